@@ -1,0 +1,16 @@
+//! Interleave runs Python asyncio programs and records what the event loop does with them.
+//!
+//! The modules in reading order, which is the order that data flows in. See ARCHITECTURE.md.
+
+pub mod asyncio;
+pub mod drive;
+pub mod i18n;
+pub mod link;
+pub mod machine;
+pub mod python;
+pub mod scenario;
+pub mod time;
+pub mod timeline;
+pub mod trace;
+#[cfg(target_arch = "wasm32")]
+pub mod view;

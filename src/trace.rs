@@ -1,0 +1,190 @@
+//! What happened: a closed set of events, appended by the machine and never changed.
+//!
+//! Everything that is drawn, listed or counted is a function of these events. Nothing in here knows
+//! how they are shown, nor how Python works.
+
+use crate::time::Time;
+use std::fmt;
+use std::rc::Rc;
+
+/// A lane: one thread, one task, or one call that held its thread. Numbered in the order of opening.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct LaneId(pub u32);
+
+/// What a lane stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum LaneKind {
+    /// The program's main thread: the module's own code, and the event loop when it runs.
+    Main,
+    /// A function called on a thread outside of any task, seen because it held the thread for a time.
+    Call,
+    /// An `asyncio.Task`.
+    Task,
+    /// A worker thread of an executor.
+    Worker,
+}
+
+/// How a lane came to be and what it is called.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Opened {
+    pub kind: LaneKind,
+    /// The lane that made this one; `None` for the main thread.
+    pub parent: Option<LaneId>,
+    /// asyncio's name for a task (`Task-1`), the thread's for a thread, the function's for a call.
+    pub name: Rc<str>,
+    /// The function that the lane runs, as in its `__qualname__`.
+    pub function: Rc<str>,
+    /// What a person would call it: the name if the program chose it, else the first string that the
+    /// function was called with, else the function's name.
+    pub label: Rc<str>,
+}
+
+/// What a lane waits for while it does not hold its thread.
+#[derive(Clone, PartialEq, Debug)]
+pub enum For {
+    /// A timer that is due at this time: `asyncio.sleep`.
+    Timer(Time),
+    /// Nothing: it gave up its turn (`asyncio.sleep(0)`).
+    Turn,
+    /// Another lane to end: an awaited task, a called function, the loop's main task.
+    Lane(LaneId),
+    /// All of these lanes (`asyncio.gather`), or what the program gathered besides tasks.
+    Lanes(Rc<[LaneId]>),
+    /// A future that no lane of ours will set by ending.
+    Future,
+}
+
+/// How a lane ended.
+#[derive(Clone, PartialEq, Debug)]
+pub enum End {
+    Returned,
+    /// The exception's type name and message, as in a traceback's last line.
+    Raised(Rc<str>),
+    Cancelled,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Stream {
+    Stdout,
+    Stderr,
+}
+
+/// One text that was written at once; it may hold any number of lines, or part of one.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Printed {
+    pub stream: Stream,
+    pub text: Rc<str>,
+}
+
+/// What happened on a lane.
+#[derive(Clone, PartialEq, Debug)]
+pub enum What {
+    Opened(Rc<Opened>),
+    /// From here on the lane holds its thread, until it waits or ends, or another lane of the
+    /// same thread runs.
+    Runs,
+    /// The program is about to run this line, counted from 1.
+    Line(u32),
+    /// The lane goes on holding its thread, with nothing else able to run, until this time.
+    Holds(Time),
+    /// The lane gave up its thread.
+    Waits(For),
+    /// What it waited for came: the lane is in the ready queue. By whom, where it was a lane.
+    Ready(Option<LaneId>),
+    /// The loop put a handle into its ready queue, on behalf of the lane.
+    Queued,
+    /// The loop took the oldest handle out.
+    Dequeued,
+    Printed(Rc<Printed>),
+    /// `cancel()` was called on this lane, by that one.
+    CancelAsked(Option<LaneId>),
+    Ended(End),
+    /// A warning of Python's or of asyncio's, as its text on stderr says.
+    Warned(Rc<str>),
+}
+
+/// One event. Its sequence number is its index in the trace.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Event {
+    pub at: Time,
+    /// How many turns of the event loop had begun.
+    pub turn: u32,
+    pub lane: LaneId,
+    pub what: What,
+}
+
+/// All events of a run so far, in the order in which they happened: `at` and `turn` never go down.
+#[derive(Default)]
+pub struct Trace {
+    events: Vec<Event>,
+    lanes: u32,
+}
+
+impl Trace {
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// How many lanes were opened.
+    pub fn lanes(&self) -> u32 {
+        self.lanes
+    }
+
+    /// Appends; `at` and `turn` must not be before the last event's.
+    pub fn record(&mut self, event: Event) {
+        debug_assert!(self.events.last().is_none_or(|last| last.at <= event.at && last.turn <= event.turn));
+        self.events.push(event);
+    }
+
+    /// A number for a lane that is about to be opened.
+    pub fn new_lane(&mut self) -> LaneId {
+        self.lanes += 1;
+        LaneId(self.lanes - 1)
+    }
+}
+
+impl fmt::Display for LaneId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.0)
+    }
+}
+
+/// The stable text: one event a line, `time turn lane what`.
+impl fmt::Display for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {} ", self.at, self.turn, self.lane)?;
+        match &self.what {
+            What::Opened(o) => {
+                write!(f, "opened {:?} {:?} {:?} {:?}", o.kind, o.name, o.function, o.label)?;
+                if let Some(parent) = o.parent {
+                    write!(f, " by {parent}")?;
+                }
+                Ok(())
+            }
+            What::Runs => write!(f, "runs"),
+            What::Line(line) => write!(f, "line {line}"),
+            What::Holds(until) => write!(f, "holds until {until}"),
+            What::Waits(For::Timer(at)) => write!(f, "waits for timer {at}"),
+            What::Waits(For::Turn) => write!(f, "waits for its next turn"),
+            What::Waits(For::Lane(lane)) => write!(f, "waits for {lane}"),
+            What::Waits(For::Lanes(lanes)) => {
+                write!(f, "waits for all of")?;
+                lanes.iter().try_for_each(|lane| write!(f, " {lane}"))
+            }
+            What::Waits(For::Future) => write!(f, "waits for a future"),
+            What::Ready(None) => write!(f, "ready"),
+            What::Ready(Some(by)) => write!(f, "ready by {by}"),
+            What::Queued => write!(f, "queued"),
+            What::Dequeued => write!(f, "dequeued"),
+            What::Printed(p) => {
+                write!(f, "{} {:?}", if p.stream == Stream::Stdout { "stdout" } else { "stderr" }, p.text)
+            }
+            What::CancelAsked(None) => write!(f, "cancel asked"),
+            What::CancelAsked(Some(by)) => write!(f, "cancel asked by {by}"),
+            What::Ended(End::Returned) => write!(f, "returned"),
+            What::Ended(End::Raised(what)) => write!(f, "raised {what:?}"),
+            What::Ended(End::Cancelled) => write!(f, "cancelled"),
+            What::Warned(text) => write!(f, "warned {text:?}"),
+        }
+    }
+}
