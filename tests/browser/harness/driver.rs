@@ -1,0 +1,64 @@
+//! chromedriver, on a port of its own choosing, shared by the tests that run at the same time.
+
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+
+/// Runs the driver and cleans up behind it. Its stdin is a pipe from the tests: it ends when they let go,
+/// or die, however they die; then the driver goes, its browsers with it, and their folder last.
+const KEEPER: &str = r#"
+    work=$(mktemp -d) && export TMPDIR="$work" || exit 1
+    trap : INT TERM
+    chromedriver --port=0 </dev/null & driver=$!
+    cat >/dev/null
+    kill "$driver"; wait "$driver" 2>/dev/null
+    for try in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$work" 2>/dev/null && break; done
+"#;
+
+pub struct Driver {
+    pub address: String,
+    keeper: Child,
+}
+
+impl Driver {
+    /// The driver that runs now, or a new one. It stops when the last test that holds it ends.
+    pub fn shared() -> Arc<Driver> {
+        static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
+        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+        running.upgrade().unwrap_or_else(|| {
+            let driver = Arc::new(Driver::start());
+            *running = Arc::downgrade(&driver);
+            driver
+        })
+    }
+
+    fn start() -> Driver {
+        let mut keeper = Command::new("sh")
+            .args(["-c", KEEPER])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("sh starts");
+        let mut output = BufReader::new(keeper.stdout.take().expect("stdout is piped"));
+        let mut said = String::new();
+        let port = loop {
+            let from = said.len();
+            let read = output.read_line(&mut said).expect("chromedriver prints text");
+            assert!(read > 0, "chromedriver did not start: scripts/test installs it. It said: {said:?}");
+            if let Some((_, rest)) = said[from..].split_once("successfully on port ") {
+                break rest.trim_end_matches(['.', '\n']).to_owned();
+            }
+        };
+        // It would stop at a full pipe.
+        std::thread::spawn(move || output.read_to_end(&mut Vec::new()));
+        Driver { address: format!("http://127.0.0.1:{port}"), keeper }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        drop(self.keeper.stdin.take());
+        let _ = self.keeper.wait();
+    }
+}
