@@ -12,7 +12,8 @@ const KEEPER: &str = r#"
     chromedriver --port=0 </dev/null & driver=$!
     cat >/dev/null
     kill "$driver"; wait "$driver" 2>/dev/null
-    for try in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$work" 2>/dev/null && break; done
+    # A browser that is being killed still writes for a moment.
+    tries=50; until rm -rf "$work" 2>/dev/null || [ $((tries -= 1)) = 0 ]; do sleep 0.1; done
 "#;
 
 pub struct Driver {
