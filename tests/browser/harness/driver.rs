@@ -1,6 +1,7 @@
 //! chromedriver, on a port of its own choosing, shared by the tests that run at the same time.
 
 use std::io::{BufRead, BufReader, Read};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
@@ -8,7 +9,6 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 /// or die, however they die; then the driver goes, its browsers with it, and their folder last.
 const KEEPER: &str = r#"
     work=$(mktemp -d) && export TMPDIR="$work" || exit 1
-    trap : INT TERM
     chromedriver --port=0 </dev/null & driver=$!
     cat >/dev/null
     kill "$driver"; wait "$driver" 2>/dev/null
@@ -36,6 +36,8 @@ impl Driver {
     fn start() -> Driver {
         let mut keeper = Command::new("sh")
             .args(["-c", KEEPER])
+            // What is sent to the tests' group, an interrupt or a kill, must not reach the cleaning.
+            .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
