@@ -11,7 +11,7 @@ const KEEPER: &str = r#"
     work=$(mktemp -d) && export TMPDIR="$work" || exit 1
     chromedriver --port=0 </dev/null & driver=$!
     cat >/dev/null
-    kill "$driver"; wait "$driver" 2>/dev/null
+    trap : TERM; kill -TERM 0; wait "$driver" 2>/dev/null
     # A browser that is being killed still writes for a moment.
     tries=50; until rm -rf "$work" 2>/dev/null || [ $((tries -= 1)) = 0 ]; do sleep 0.1; done
 "#;
@@ -36,7 +36,8 @@ impl Driver {
     fn start() -> Driver {
         let mut keeper = Command::new("sh")
             .args(["-c", KEEPER])
-            // What is sent to the tests' group, an interrupt or a kill, must not reach the cleaning.
+            // A group of its own: what is sent to the tests' group must not reach the cleaning, and
+            // the keeper sends the end to its own whole group, browsers included.
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
