@@ -82,7 +82,7 @@ impl Problem {
                 "only a plain string in single or double quotes can be changed",
             ),
             Problem::Default => (
-                "프로그램에 적힌 값이 지시문에 적은 값 가운데 없습니다.",
+                "프로그램에 적힌 값이 지시문이 허용하는 값이 아닙니다.",
                 "the value in the program is not one that the directive allows",
             ),
             Problem::Differs => (

@@ -10,24 +10,35 @@ use std::rc::Rc;
 /// After so many lanes the rest is only counted.
 const MOST_LANES: usize = 24;
 
-/// One group of bars at `t`, in sentences: `name` is the group's heading. Of a complete timeline it
+/// One group of bars at `t`, as one text: `name` is the group's heading. Of a complete timeline it
 /// also tells the total, and until when a lane holds the thread.
 pub fn account(timeline: &Timeline, name: &str, t: Time, lang: Lang) -> String {
+    sentences(timeline, name, t, lang).join(" ")
+}
+
+/// The same, a sentence each: first the group's, then one for each lane that is shown.
+pub fn sentences(timeline: &Timeline, name: &str, t: Time, lang: Lang) -> Vec<String> {
     let position = timeline.position(t);
-    let mut said = Said { timeline, text: format!("{name}: "), lang };
-    said.group(t);
+    let said = |say: &dyn Fn(&mut Said)| {
+        let mut said = Said { timeline, text: String::new(), lang };
+        say(&mut said);
+        said.text
+    };
+    let mut sentences = vec![said(&|said| {
+        said.text.push_str(name);
+        said.text.push_str(": ");
+        said.group(t);
+    })];
     let shown = timeline.shown();
-    for lane in shown.iter().take(MOST_LANES).filter_map(|id| timeline.lane(*id)) {
-        said.text.push(' ');
-        said.lane(lane, position);
-    }
+    let lanes = shown.iter().take(MOST_LANES).filter_map(|id| timeline.lane(*id));
+    sentences.extend(lanes.map(|lane| said(&|said| said.lane(lane, position))));
     if let Some(more @ 1..) = shown.len().checked_sub(MOST_LANES) {
-        said.text.push_str(&match lang {
-            Lang::Ko => format!(" 그 밖에 {more}개가 더 있습니다."),
-            Lang::En => format!(" And {more} more."),
+        sentences.push(match lang {
+            Lang::Ko => format!("그 밖에 {more}개가 더 있습니다."),
+            Lang::En => format!("And {more} more."),
         });
     }
-    said.text
+    sentences
 }
 
 /// Seconds to the hundredth, with one digit after the point at least: `2.0`, `1.35`.
