@@ -2,6 +2,7 @@
 
 pub mod lines;
 pub mod parse;
+mod syntax;
 
 use std::fmt;
 

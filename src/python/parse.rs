@@ -2,36 +2,49 @@
 
 use ruff_python_ast::{ModModule, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::Ranged;
 
 use super::CompileError;
 use super::lines::LineIndex;
+use super::syntax::{self, Fault};
 
 /// Parses a module, or says what CPython 3.13 would say.
 pub fn parse(source: &str, file: &str) -> Result<ModModule, Box<CompileError>> {
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source, options);
     let range = match (parsed.errors().first(), parsed.unsupported_syntax_errors().first()) {
-        (Some(error), _) => error.location,
-        (None, Some(error)) => error.range(),
-        (None, None) => match parsed.try_into_module() {
-            Some(module) => return Ok(module.into_syntax()),
-            None => TextRange::default(),
-        },
+        (Some(error), _) => Some(error.location),
+        (None, Some(error)) => Some(error.range()),
+        (None, None) => None,
     };
-    Err(at_range("SyntaxError", "invalid syntax".into(), source, file, range))
+    if let Some(range) = range {
+        let text = universal_newlines(source);
+        if let Some(fault) = syntax::explain(&text) {
+            return Err(error(fault, &LineIndex::new(&text), file));
+        }
+        // The parser refuses what CPython's grammar takes.
+        let lines = LineIndex::new(source);
+        let place = |offset: ruff_text_size::TextSize| lines.line_column(offset.into());
+        let fault = Fault::new("SyntaxError", "invalid syntax", place(range.start()), place(range.end()));
+        return Err(error(fault, &lines, file));
+    }
+    match parsed.try_into_module() {
+        Some(module) => Ok(module.into_syntax()),
+        None => unreachable!("the mode was Module"),
+    }
 }
 
-fn at_range(
-    kind: &'static str,
-    message: String,
-    source: &str,
-    file: &str,
-    range: TextRange,
-) -> Box<CompileError> {
-    let lines = LineIndex::new(source);
-    let (line, column) = lines.line_column(range.start().into());
-    let (end_line, end_column) = lines.line_column(range.end().into());
+/// A text as CPython reads it from a file: each line ends with `\n`, the last one too.
+fn universal_newlines(source: &str) -> String {
+    let mut text = source.replace("\r\n", "\n").replace('\r', "\n");
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text
+}
+
+fn error(fault: Fault, lines: &LineIndex, file: &str) -> Box<CompileError> {
+    let Fault { kind, message, line, column, end_line, end_column, .. } = fault;
     let text = lines.line_text(line).into();
     Box::new(CompileError { kind, message, file: file.into(), line, column, end_line, end_column, text })
 }
