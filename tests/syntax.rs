@@ -18,10 +18,14 @@ fn read(name: &str) -> String {
 /// Name to what CPython prints.
 fn expected() -> BTreeMap<String, String> {
     let text = read("expected.txt");
-    text.split("== ")
-        .filter_map(|part| part.split_once('\n'))
-        .map(|(name, output)| (name.into(), output.into()))
-        .collect()
+    let mut programs = BTreeMap::<String, String>::new();
+    for line in text.split_inclusive('\n') {
+        match line.strip_prefix("== ") {
+            Some(name) => _ = programs.insert(name.trim().into(), String::new()),
+            None => programs.last_entry().map(|mut entry| entry.get_mut().push_str(line)).unwrap_or_default(),
+        }
+    }
+    programs
 }
 
 #[test]

@@ -17,20 +17,23 @@ pub fn parse(source: &str, file: &str) -> Result<ModModule, Box<CompileError>> {
         (None, Some(error)) => Some(error.range()),
         (None, None) => None,
     };
-    if let Some(range) = range {
+    if range.is_some() {
         let text = universal_newlines(source);
         if let Some(fault) = syntax::explain(&text) {
             return Err(error(fault, &LineIndex::new(&text), file));
         }
-        // The parser refuses what CPython's grammar takes.
-        let lines = LineIndex::new(source);
-        let place = |offset: ruff_text_size::TextSize| lines.line_column(offset.into());
-        let fault = Fault::new("SyntaxError", "invalid syntax", place(range.start()), place(range.end()));
-        return Err(error(fault, &lines, file));
     }
-    match parsed.try_into_module() {
-        Some(module) => Ok(module.into_syntax()),
-        None => unreachable!("the mode was Module"),
+    let Some(parsed) = parsed.try_into_module() else {
+        unreachable!("the mode was Module");
+    };
+    let lines = LineIndex::new(source);
+    let place = |offset: ruff_text_size::TextSize| lines.line_column(offset.into());
+    // The parser may refuse what CPython's grammar takes.
+    let refused = range
+        .map(|range| Fault::new("SyntaxError", "invalid syntax", place(range.start()), place(range.end())));
+    match syntax::semantic::check(parsed.syntax(), &lines).or(refused) {
+        Some(fault) => Err(error(fault, &lines, file)),
+        None => Ok(parsed.into_syntax()),
     }
 }
 

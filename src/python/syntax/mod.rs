@@ -7,9 +7,13 @@
 //! `raise` carries out what such a rule says. `semantic` is the rest: the errors of CPython's
 //! symbol table and code generator, found on the parser's tree.
 
+mod escapes;
 mod grammar;
+mod patterns;
 mod peg;
 mod raise;
+mod scopes;
+pub mod semantic;
 mod tokens;
 
 use super::lines::LineIndex;

@@ -6,6 +6,7 @@
 //! message `%e` is what `a` is called, `%t` its text, `%l` its line. `!name` is a function here.
 
 use super::Fault;
+use super::escapes;
 use super::peg::{NodeId, Parser};
 use super::tokens::Kind;
 
@@ -73,6 +74,7 @@ impl Parser<'_> {
     ) -> Option<NodeId> {
         let (from, to) = (self.node(a), self.node(b));
         match name {
+            "string" => return self.string(start).then_some(a),
             "strings" => return self.strings(start, parts),
             "complex" => return self.complex(start, parts),
             "conversion" => {
@@ -184,30 +186,45 @@ impl Parser<'_> {
         if self.node(id).tag.is_empty() { self.expressions(id).last().copied().unwrap_or(id) } else { id }
     }
 
-    /// What CPython finds when it makes the value of adjacent literals.
+    /// `_PyPegen_constant_from_string`: the value of one literal.
+    fn string(&mut self, at: usize) -> bool {
+        let source = self.text(at);
+        let quote = source.find(['\'', '"']).unwrap_or(0);
+        let (prefix, body) = source.split_at(quote);
+        let bytes = prefix.contains(['b', 'B']);
+        if bytes && !body.is_ascii() {
+            let message = "bytes can only contain ASCII literal characters";
+            self.fail_tokens(at, at + 1, message.into());
+        } else if !prefix.contains(['r', 'R']) {
+            let size =
+                if body.len() >= 6 && body[..1] == body[1..2] && body[..1] == body[2..3] { 3 } else { 1 };
+            if let Some(message) = escapes::wrong(&body[size..body.len() - size], bytes) {
+                self.fail_here("SyntaxError", &message);
+            }
+        }
+        self.fault.is_none()
+    }
+
+    /// `_PyPegen_concatenate_strings`
     fn strings(&mut self, start: usize, parts: &[NodeId]) -> Option<NodeId> {
-        let mut formatted = false;
+        let tokens = || self.tokens[start..self.mark].iter().enumerate();
+        let formatted = tokens().any(|(_, token)| token.kind == Kind::FStart);
+        let is_bytes =
+            |text: &str| text.split(['\'', '"']).next().is_some_and(|prefix| prefix.contains(['b', 'B']));
+        // Those within an f-string's fields do not count.
+        let mut depth = 0;
         let (mut bytes, mut text) = (false, false);
-        for at in start..self.mark {
-            let token = self.tokens[at];
-            formatted |= token.kind == Kind::FStart;
-            if token.kind == Kind::String {
-                let source = self.text(at);
-                let quote = source.find(['\'', '"']).unwrap_or(0);
-                if !source[..quote].contains(['b', 'B']) {
-                    text = true;
-                    continue;
-                }
-                bytes = true;
-                if !source.is_ascii() {
-                    let message = "bytes can only contain ASCII literal characters";
-                    self.fail_tokens(at, at + 1, message.into());
-                    return None;
-                }
+        for (index, token) in tokens() {
+            match token.kind {
+                Kind::FStart => depth += 1,
+                Kind::FEnd => depth -= 1,
+                Kind::String if depth == 0 && is_bytes(self.text(start + index)) => bytes = true,
+                _ if depth == 0 => text = true,
+                _ => {}
             }
         }
         if bytes && (text || formatted) {
-            self.fail_tokens(start, self.mark, "cannot mix bytes and nonbytes literals".into());
+            self.fail_here("SyntaxError", "cannot mix bytes and nonbytes literals");
             return None;
         }
         Some(self.add(start, if formatted { "f-string expression" } else { "literal" }, parts))

@@ -263,7 +263,7 @@ impl<'a> Tokenizer<'a> {
 
     fn tabs(&self) -> Result<bool> {
         let message = "inconsistent use of tabs and spaces in indentation";
-        self.soft("TabError", message, self.line(), self.line_end())
+        self.soft("TabError", message, self.line(), 1)
     }
 
     /// The length of this line with its line end.
@@ -321,6 +321,7 @@ impl<'a> Tokenizer<'a> {
         let (quote, size) = self.quotes();
         self.pos += size;
         let mut closing = 0;
+        let mut escaped = false;
         while closing < size {
             let byte = self.peek(0);
             if byte == 0 || (size == 1 && byte == b'\n') {
@@ -328,7 +329,8 @@ impl<'a> Tokenizer<'a> {
                 if self.fstrings.last().is_some_and(|open| (open.quote, open.size) == (quote, size)) {
                     return self.error_at(start + 1, "f-string: expecting '}'");
                 }
-                return self.unterminated("string", size, line, start);
+                let hint = if escaped && size == 1 { "; perhaps you escaped the end quote?" } else { "" };
+                return self.unterminated("string", size, line, start, hint);
             }
             self.pos += 1;
             if byte == quote {
@@ -336,6 +338,7 @@ impl<'a> Tokenizer<'a> {
             } else {
                 closing = 0;
                 if byte == b'\\' && self.peek(0) != 0 {
+                    escaped |= self.peek(0) == quote;
                     self.pos += 1;
                 }
             }
@@ -343,9 +346,12 @@ impl<'a> Tokenizer<'a> {
         self.token(Kind::String, start, self.pos)
     }
 
-    fn unterminated(&self, what: &str, size: usize, line: u32, start: usize) -> Result<Token> {
+    fn unterminated(&self, what: &str, size: usize, line: u32, start: usize, hint: &str) -> Result<Token> {
         let triple = if size == 3 { "triple-quoted " } else { "" };
-        self.error_at(start + 1, format!("unterminated {triple}{what} literal (detected at line {line})"))
+        self.error_at(
+            start + 1,
+            format!("unterminated {triple}{what} literal (detected at line {line}){hint}"),
+        )
     }
 
     fn fstring_start(&mut self, start: usize, raw: bool) -> Result<Token> {
@@ -395,7 +401,7 @@ impl<'a> Tokenizer<'a> {
                     self.fstrings[top].in_spec = false;
                     return self.token(Kind::FMiddle, start, self.pos);
                 }
-                return self.unterminated("f-string", size, self.line(), opened);
+                return self.unterminated("f-string", size, self.line(), opened, "");
             }
             self.pos += 1;
             if byte == quote {
