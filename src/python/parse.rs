@@ -10,6 +10,12 @@ use super::syntax::{self, Fault};
 
 /// Parses a module, or says what CPython 3.13 would say.
 pub fn parse(source: &str, file: &str) -> Result<ModModule, Box<CompileError>> {
+    if let Some(at) = source.find('\0') {
+        let lines = LineIndex::new(&source[..at]);
+        let line = lines.line_column(at as u32).0;
+        let fault = Fault::new("SyntaxError", "source code cannot contain null bytes", (line, 0), (line, 0));
+        return Err(error(fault, &lines, file));
+    }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source, options);
     let range = match (parsed.errors().first(), parsed.unsupported_syntax_errors().first()) {
@@ -20,7 +26,7 @@ pub fn parse(source: &str, file: &str) -> Result<ModModule, Box<CompileError>> {
     if range.is_some() {
         let text = universal_newlines(source);
         if let Some(fault) = syntax::explain(&text) {
-            return Err(error(fault, &LineIndex::new(&text), file));
+            return Err(error(fault, &LineIndex::new(source), file));
         }
     }
     let Some(parsed) = parsed.try_into_module() else {
@@ -39,7 +45,8 @@ pub fn parse(source: &str, file: &str) -> Result<ModModule, Box<CompileError>> {
 
 /// A text as CPython reads it from a file: each line ends with `\n`, the last one too.
 fn universal_newlines(source: &str) -> String {
-    let mut text = source.replace("\r\n", "\n").replace('\r', "\n");
+    let text = source.strip_prefix('\u{feff}').unwrap_or(source);
+    let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
     if !text.ends_with('\n') {
         text.push('\n');
     }
@@ -48,6 +55,9 @@ fn universal_newlines(source: &str) -> String {
 
 fn error(fault: Fault, lines: &LineIndex, file: &str) -> Box<CompileError> {
     let Fault { kind, message, line, column, end_line, end_column, .. } = fault;
-    let text = lines.line_text(line).into();
+    let text: String = lines.line_text(line).into();
+    // CPython counts bytes without the mark, then finds the character in the text with it.
+    let marked = if line == 1 && text.starts_with('\u{feff}') { 2 } else { 0 };
+    let (column, end_column) = (column.saturating_sub(marked), end_column.saturating_sub(marked));
     Box::new(CompileError { kind, message, file: file.into(), line, column, end_line, end_column, text })
 }

@@ -45,7 +45,7 @@ fn pattern<'a>(it: &'a Pattern, may_always_match: bool, names: &mut Vec<&'a str>
         Pattern::MatchSequence(each) => {
             let stars = each.patterns.iter().filter(|part| matches!(part, Pattern::MatchStar(_)));
             if stars.count() > 1 {
-                return Err(("multiple starred expressions in sequence pattern".into(), it.range()));
+                return Err(("multiple starred names in sequence pattern".into(), it.range()));
             }
             each.patterns.iter().try_for_each(|part| pattern(part, true, names))
         }
@@ -64,6 +64,9 @@ fn pattern<'a>(it: &'a Pattern, may_always_match: bool, names: &mut Vec<&'a str>
             }
             each.arguments.patterns.iter().try_for_each(|part| pattern(part, true, names))?;
             keywords.iter().try_for_each(|keyword| pattern(&keyword.pattern, true, names))
+        }
+        Pattern::MatchValue(each) if each.value.is_f_string_expr() => {
+            Err(("patterns may only match literals and attribute lookups".into(), it.range()))
         }
         Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => Ok(()),
     }

@@ -37,7 +37,7 @@ impl Parser<'_> {
                 self.fail_tokens(from.start as usize, self.node(last).end as usize, message);
             }
             "a>" => {
-                let end = self.current();
+                let end = self.before_current();
                 self.fail("SyntaxError", message, self.token_start(from.start as usize), end);
             }
             "k" => {
@@ -76,6 +76,16 @@ impl Parser<'_> {
         match name {
             "string" => return self.string(start).then_some(a),
             "strings" => return self.strings(start, parts),
+            "fstring" => {
+                let raw = self.text(start).contains(['r', 'R']);
+                let mut middles = self.parts(parts[1]).iter().map(|&part| self.node(part).start as usize);
+                let text = |at: usize| (self.tokens[at].kind == Kind::FMiddle).then(|| self.text(at));
+                let wrong = middles.find_map(|at| text(at).and_then(|text| escapes::wrong(text, false)));
+                match wrong {
+                    Some(message) if !raw => self.fail_here("SyntaxError", &message),
+                    _ => return Some(self.add(start, "f-string expression", parts)),
+                }
+            }
             "complex" => return self.complex(start, parts),
             "conversion" => {
                 let conversion = self.text(to.start as usize);
@@ -136,7 +146,7 @@ impl Parser<'_> {
             _ => {
                 let what = if to.tag == "tuple" { "constraints" } else { "bound" };
                 let kind = name.trim_start_matches("bound ");
-                let end = self.current();
+                let end = self.before_current();
                 self.fail(
                     "SyntaxError",
                     format!("cannot use {what} with {kind}"),
@@ -196,8 +206,8 @@ impl Parser<'_> {
             let message = "bytes can only contain ASCII literal characters";
             self.fail_tokens(at, at + 1, message.into());
         } else if !prefix.contains(['r', 'R']) {
-            let size =
-                if body.len() >= 6 && body[..1] == body[1..2] && body[..1] == body[2..3] { 3 } else { 1 };
+            let triple = matches!(body.as_bytes(), [a, b, c, _, _, _, ..] if a == b && b == c);
+            let size = if triple { 3 } else { 1 };
             if let Some(message) = escapes::wrong(&body[size..body.len() - size], bytes) {
                 self.fail_here("SyntaxError", &message);
             }
@@ -278,6 +288,12 @@ impl Parser<'_> {
     /// Where the tokenizer is.
     fn current(&self) -> Place {
         self.lines.line_column(self.tokenizer.pos as u32)
+    }
+
+    /// CPython's `CURRENT_POS`, which ends one character early.
+    fn before_current(&self) -> Place {
+        let (line, column) = self.current();
+        (line, column - 1)
     }
 
     pub fn token_line(&self, at: usize) -> u32 {

@@ -126,9 +126,12 @@ impl<'a> Checker<'a> {
                     for alias in &from.names {
                         let name = alias.name.as_str();
                         if name == "braces" {
-                            self.table("not a chance", stmt.range());
+                            self.table("not a chance", TextRange::empty(stmt.start()));
                         } else if !FEATURES.contains(&name) {
-                            self.table(format!("future feature {name} is not defined"), stmt.range());
+                            self.table(
+                                format!("future feature {name} is not defined"),
+                                TextRange::empty(stmt.start()),
+                            );
                         }
                     }
                 }
@@ -141,13 +144,22 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// `compiler_unwind_fblock_stack`
     fn jump(&mut self, stmt: &Stmt) {
+        let range = match stmt {
+            Stmt::Return(each) => each
+                .value
+                .as_ref()
+                .filter(|value| value.is_literal_expr())
+                .map_or(each.range, |value| value.range()),
+            _ => stmt.range(),
+        };
         let around = &self.scope().surrounding;
         let is_return = stmt.is_return_stmt();
         let stop = around.iter().rev().find(|&&each| !is_return || each == Surrounding::ExceptStar);
         if stop == Some(&Surrounding::ExceptStar) {
             let message = "'break', 'continue' and 'return' cannot appear in an except* block";
-            self.generate(message, stmt.range());
+            self.generate(message, range);
         } else if stop.is_none() && !is_return {
             let message =
                 if stmt.is_break_stmt() { "'break' outside loop" } else { "'continue' not properly in loop" };
@@ -192,10 +204,12 @@ impl<'a> Checker<'a> {
 
     fn parameter(&mut self, each: &'a Parameter) {
         let name = each.name.as_str();
+        // Without the stars.
+        let range = TextRange::new(each.name.start(), each.end());
         if self.scope().uses(name) & uses::PARAMETER != 0 {
-            self.table(format!("duplicate argument '{name}' in function definition"), each.range());
+            self.table(format!("duplicate argument '{name}' in function definition"), range);
         }
-        self.forbid(name, each.range(), "assign to");
+        self.forbid(name, range, "assign to");
         self.scope().add(name, uses::PARAMETER);
     }
 
@@ -431,21 +445,12 @@ impl<'a> Visitor<'a> for Checker<'a> {
                         each.range,
                     );
                 }
+                return each.names.iter().for_each(|alias| self.import(alias, each.range));
             }
+            Stmt::Import(each) => return each.names.iter().for_each(|alias| self.import(alias, each.range)),
             _ => {}
         }
         visitor::walk_stmt(self, stmt);
-    }
-
-    fn visit_alias(&mut self, alias: &'a Alias) {
-        if alias.name.as_str() == "*" {
-            if self.block() != Block::Module {
-                self.table("import * only allowed at module level", alias.range);
-            }
-            return;
-        }
-        let name = alias.asname.as_ref().unwrap_or(&alias.name).as_str();
-        self.bind(name.split('.').next().unwrap_or(name), alias.range);
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
@@ -563,7 +568,7 @@ impl<'a> Visitor<'a> for Checker<'a> {
     fn visit_interpolated_string_element(&mut self, element: &'a InterpolatedStringElement) {
         if self.specs == 3 && matches!(element, InterpolatedStringElement::Interpolation(_)) {
             // The tokenizer's limit, which the parser does not have.
-            let start = element.start();
+            let start = element.start() - ruff_text_size::TextSize::from(1);
             self.tabled = Some(("f-string: expressions nested too deeply".into(), TextRange::empty(start)));
         }
         self.specs += 1;
@@ -588,6 +593,17 @@ impl<'a> Checker<'a> {
                 return self.generate_at(number, format!("keyword argument repeated: {name}"), other.range);
             }
         }
+    }
+
+    fn import(&mut self, alias: &'a Alias, range: TextRange) {
+        if alias.name.as_str() == "*" {
+            if self.block() != Block::Module {
+                self.table("import * only allowed at module level", alias.range);
+            }
+            return;
+        }
+        let name = alias.asname.as_ref().unwrap_or(&alias.name).as_str();
+        self.bind(name.split('.').next().unwrap_or(name), range);
     }
 
     fn call_arguments(&mut self, arguments: &'a Arguments) {

@@ -67,12 +67,11 @@ type Result<T> = std::result::Result<T, Fault>;
 
 impl<'a> Tokenizer<'a> {
     pub fn new(source: &'a str, lines: &'a LineIndex<'a>) -> Self {
-        let skip = if source.starts_with('\u{feff}') { 3 } else { 0 };
         Self {
             source,
             bytes: source.as_bytes(),
             lines,
-            pos: skip,
+            pos: 0,
             failed: false,
             at_line_start: true,
             indents: vec![(0, 0)],
@@ -137,7 +136,7 @@ impl<'a> Tokenizer<'a> {
     fn end_of_file<T>(&mut self) -> Result<T> {
         match self.unclosed() {
             Some(fault) => Err(Fault { soft: true, ..fault }),
-            None => self.soft("SyntaxError", "unexpected EOF while parsing", self.line(), 0),
+            None => self.soft("SyntaxError", "unexpected EOF while parsing", self.line(), self.line_end()),
         }
     }
 
@@ -163,12 +162,12 @@ impl<'a> Tokenizer<'a> {
                 self.pos += 1;
                 self.continuation()?;
             }
+            let start = self.pos;
             if self.peek(0) == b'#' {
                 while !matches!(self.peek(0), b'\n' | 0) {
                     self.pos += 1;
                 }
             }
-            let start = self.pos;
             match self.peek(0) {
                 0 if self.brackets.is_empty() => return self.token(Kind::End, start, start),
                 0 => return self.end_of_file(),
@@ -178,15 +177,15 @@ impl<'a> Tokenizer<'a> {
                     if blank || !self.brackets.is_empty() {
                         continue;
                     }
-                    return self.token(Kind::Newline, start, start);
+                    return self.token(Kind::Newline, start, self.pos - 1);
                 }
-                b'0'..=b'9' => return self.number(start),
-                b'.' if self.peek(1).is_ascii_digit() => return self.number(start),
-                b'\'' | b'"' => return self.string(start),
+                b'0'..=b'9' => return self.number(self.pos),
+                b'.' if self.peek(1).is_ascii_digit() => return self.number(self.pos),
+                b'\'' | b'"' => return self.string(self.pos),
                 byte if byte == b'_' || byte >= 0x80 || byte.is_ascii_alphabetic() => {
-                    return self.word(start);
+                    return self.word(self.pos);
                 }
-                _ => return self.operator(start),
+                _ => return self.operator(self.pos),
             }
         }
     }
