@@ -23,20 +23,21 @@ pub fn parse(source: &str, file: &str) -> Result<ModModule, Box<CompileError>> {
         (None, Some(error)) => Some(error.range()),
         (None, None) => None,
     };
-    if range.is_some() {
-        let text = universal_newlines(source);
-        if let Some(fault) = syntax::explain(&text) {
-            return Err(error(fault, &LineIndex::new(source), file));
-        }
+    let text = universal_newlines(source);
+    if let Some(fault) = syntax::explain(&text) {
+        return Err(error(fault, &LineIndex::new(source), file));
     }
     let Some(parsed) = parsed.try_into_module() else {
         unreachable!("the mode was Module");
     };
     let lines = LineIndex::new(source);
     let place = |offset: ruff_text_size::TextSize| lines.line_column(offset.into());
-    // The parser may refuse what CPython's grammar takes.
-    let refused = range
-        .map(|range| Fault::new("SyntaxError", "invalid syntax", place(range.start()), place(range.end())));
+    // CPython takes what the parser refuses: at least a character by its name, see stubs/.
+    let refused = range.map(|range| {
+        let named = source.get(std::ops::Range::<usize>::from(range)).is_some_and(|text| text.contains('{'));
+        let message = if named { "a character by its name, \\N{...}" } else { "this syntax" };
+        Fault::new("Unsupported", message, place(range.start()), place(range.end()))
+    });
     match syntax::semantic::check(parsed.syntax(), &lines).or(refused) {
         Some(fault) => Err(error(fault, &lines, file)),
         None => Ok(parsed.into_syntax()),

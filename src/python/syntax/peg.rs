@@ -6,7 +6,7 @@
 
 use super::super::lines::LineIndex;
 use super::Fault;
-use super::grammar::{Alternative, Grammar, Op};
+use super::grammar::{Alternative, Grammar, Item, Op};
 use super::tokens::{Kind, Token, Tokenizer};
 
 /// An index into `Parser::nodes`. 0 is the empty part.
@@ -41,6 +41,8 @@ pub struct Parser<'a> {
     invalid: bool,
     /// Set once, ends the walk.
     pub fault: Option<Fault>,
+    /// An alternative has matched but its action gave nothing: CPython tries no other one.
+    refused: bool,
     depth: u32,
     /// How many rules may still be tried before we give the text up.
     budget: u32,
@@ -64,6 +66,7 @@ impl<'a> Parser<'a> {
             memo: Vec::new(),
             invalid: false,
             fault: None,
+            refused: false,
             depth: 0,
             budget: BUDGET,
         }
@@ -87,8 +90,12 @@ impl<'a> Parser<'a> {
             if self.budget == 0 {
                 return None;
             }
+            // CPython looks no further after a plain indentation error.
+            if self.fault.is_none() && self.indentation_fault(last) {
+                return self.fault;
+            }
             if self.fault.is_none() {
-                self.plain_fault(last);
+                self.fail_tokens(last, last + 1, "invalid syntax".into());
             }
         }
         self.check_rest();
@@ -96,12 +103,13 @@ impl<'a> Parser<'a> {
     }
 
     /// `_PyPegen_set_syntax_error`: no rule has a message.
-    fn plain_fault(&mut self, last: usize) {
+    fn indentation_fault(&mut self, last: usize) -> bool {
         match self.tokens[last].kind {
             Kind::Indent => self.fail_here("IndentationError", "unexpected indent"),
             Kind::Dedent => self.fail_here("IndentationError", "unexpected unindent"),
-            _ => self.fail_tokens(last, last + 1, "invalid syntax".into()),
+            _ => return false,
         }
+        true
     }
 
     /// `_PyPegen_tokenize_full_source_to_check_for_errors`: a text's bad tokens come first.
@@ -124,7 +132,10 @@ impl<'a> Parser<'a> {
                     return;
                 }
                 Err(fault) => {
-                    self.fault = Some(fault);
+                    // An error within an f-string comes second even so.
+                    if !self.tokenizer.in_fstring() {
+                        self.fault = Some(fault);
+                    }
                     return;
                 }
             }
@@ -178,9 +189,6 @@ impl<'a> Parser<'a> {
 
     fn rule(&mut self, grammar: &Grammar, index: usize) -> Option<NodeId> {
         let rule = &grammar.rules[index];
-        if rule.invalid && !self.invalid {
-            return None;
-        }
         self.budget = self.budget.saturating_sub(1);
         if self.budget == 0 || self.depth >= MAX_DEPTH {
             // Any fault ends the walk; with no budget it is not reported.
@@ -256,12 +264,20 @@ impl<'a> Parser<'a> {
     fn alternatives(&mut self, grammar: &Grammar, all: &[Alternative]) -> Option<NodeId> {
         let start = self.mark;
         for alternative in all {
+            // CPython leaves such a rule out only where it is a whole alternative.
+            if let [Item { op: Op::Rule(index), .. }] = alternative.items[..]
+                && grammar.rules[index].invalid
+                && !self.invalid
+            {
+                continue;
+            }
             let mut cut = false;
             if let Some(node) = self.alternative(grammar, alternative, start, &mut cut) {
                 return Some(node);
             }
             self.mark = start;
-            if cut || self.fault.is_some() {
+            if cut || self.fault.is_some() || self.refused {
+                self.refused = false;
                 return None;
             }
         }
@@ -298,7 +314,11 @@ impl<'a> Parser<'a> {
             "^" => Some(a),
             action => match action.strip_prefix('=') {
                 Some(tag) => Some(self.add(start, tag, &parts)),
-                None => self.act(action, start, &parts, a, b),
+                None => {
+                    let done = self.act(action, start, &parts, a, b);
+                    self.refused = done.is_none();
+                    done
+                }
             },
         }
     }
@@ -311,9 +331,7 @@ impl<'a> Parser<'a> {
                 self.take(|token, text| matches!(token.kind, Kind::Name | Kind::Op) && text == *literal)
             }
             Op::Kind(kind) => self.take(|token, _| token.kind == *kind && !token.keyword),
-            Op::SoftKeyword => self.take(|token, text| {
-                token.kind == Kind::Name && matches!(text, "_" | "case" | "match" | "type")
-            }),
+            Op::SoftKeyword => self.take(|token, text| token.kind == Kind::Name && is_soft_keyword(text)),
             Op::Optional(inner) => match self.op(grammar, inner) {
                 None if self.fault.is_none() => Some(0),
                 found => found,
@@ -378,4 +396,9 @@ impl<'a> Parser<'a> {
         };
         Some(self.add(self.mark - 1, tag, &[]))
     }
+}
+
+/// CPython compares only as much as the name is long: `c` counts as `case`.
+fn is_soft_keyword(text: &str) -> bool {
+    ["_", "case", "match", "type"].iter().any(|keyword| keyword.starts_with(text))
 }

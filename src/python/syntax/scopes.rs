@@ -35,8 +35,10 @@ pub enum Surrounding {
 pub struct Scope<'a> {
     pub block: Block,
     names: Vec<(&'a str, u8)>,
-    /// Names said to be an outer function's, by this block or by one within: still to be found.
+    /// Names that this block says are an outer function's.
     pub nonlocals: Vec<(&'a str, TextRange)>,
+    /// Such names of the blocks within, not found there.
+    pub sought: Vec<(&'a str, TextRange)>,
     pub surrounding: Vec<Surrounding>,
     /// It has an `await` or an `async for` of its own.
     pub awaits: bool,
@@ -53,6 +55,7 @@ impl<'a> Scope<'a> {
             block,
             names: Vec::new(),
             nonlocals: Vec::new(),
+            sought: Vec::new(),
             surrounding: Vec::new(),
             awaits: false,
             yields: false,
@@ -97,17 +100,16 @@ impl<'a> Scope<'a> {
         Ok(())
     }
 
-    /// Ends a block within this one: the names it did not find, which are not here either, are
-    /// sought further out (`analyze_name`).
+    /// Ends a block within this one: the names that were not found in it are sought further out
+    /// (`analyze_name`).
     pub fn close(&mut self, inner: Scope<'a>) {
-        let binds = self.is_function();
-        for (name, range) in inner.nonlocals {
-            let here = self.uses(name);
+        let binds = |name: &str| {
+            let bits = inner.uses(name);
             let bound =
-                here & (uses::PARAMETER | uses::LOCAL) != 0 && here & (uses::GLOBAL | uses::NONLOCAL) == 0;
-            if !(binds && bound) {
-                self.nonlocals.push((name, range));
-            }
-        }
+                bits & (uses::PARAMETER | uses::LOCAL) != 0 && bits & (uses::GLOBAL | uses::NONLOCAL) == 0;
+            inner.is_function() && bound
+        };
+        self.sought.extend(&inner.nonlocals);
+        self.sought.extend(inner.sought.iter().filter(|(name, _)| !binds(name)));
     }
 }

@@ -3,8 +3,8 @@
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
-    Alias, Arguments, Comprehension, ExceptHandler, Expr, ExprContext, InterpolatedStringElement, ModModule,
-    Parameter, Parameters, Pattern, Stmt,
+    Alias, Arguments, Comprehension, ExceptHandler, Expr, ExprContext, ModModule, Parameter, Parameters,
+    Pattern, Stmt,
 };
 use ruff_text_size::{Ranged, TextRange};
 
@@ -18,14 +18,12 @@ pub fn check(module: &ModModule, lines: &LineIndex) -> Option<Fault> {
     let mut checker = Checker { scopes: vec![Scope::new(Block::Module)], ..Checker::default() };
     checker.future(&module.body);
     checker.visit_body(&module.body);
-    let unbound = checker.scopes[0].nonlocals.first().map(|&(name, range)| {
-        let message = if checker.module_nonlocal == Some(range) {
-            "nonlocal declaration not allowed at module level".into()
-        } else {
-            format!("no binding for nonlocal '{name}' found")
-        };
-        (message, range)
-    });
+    let module = &checker.scopes[0];
+    let unbound = match (module.nonlocals.first(), module.sought.first()) {
+        (Some(&(_, range)), _) => Some(("nonlocal declaration not allowed at module level".into(), range)),
+        (None, Some(&(name, range))) => Some((format!("no binding for nonlocal '{name}' found"), range)),
+        (None, None) => None,
+    };
     let generated = checker.generated.map(|(_, message, range)| (message, range));
     let (message, range) = checker.tabled.or(unbound).or(generated)?;
     let place = |offset: ruff_text_size::TextSize| lines.line_column(offset.into());
@@ -46,11 +44,8 @@ struct Checker<'a> {
     generated: Option<(u32, String, TextRange)>,
     /// Numbers the code generator's checks in their order.
     number: u32,
-    module_nonlocal: Option<TextRange>,
     /// Where `from __future__` is allowed no more.
     late: Option<u32>,
-    /// How deep in format specs.
-    specs: u32,
 }
 
 impl<'a> Checker<'a> {
@@ -366,9 +361,6 @@ impl<'a> Visitor<'a> for Checker<'a> {
                     if let Err(message) = self.scope().declare(name.as_str(), uses::NONLOCAL) {
                         self.table(message, each.range);
                     }
-                    if self.block() == Block::Module {
-                        self.module_nonlocal.get_or_insert(each.range);
-                    }
                     self.scope().nonlocals.push((name.as_str(), each.range));
                 }
             }
@@ -563,17 +555,6 @@ impl<'a> Visitor<'a> for Checker<'a> {
             self.bind(name.as_str(), name.range());
         }
         visitor::walk_pattern(self, pattern);
-    }
-
-    fn visit_interpolated_string_element(&mut self, element: &'a InterpolatedStringElement) {
-        if self.specs == 3 && matches!(element, InterpolatedStringElement::Interpolation(_)) {
-            // The tokenizer's limit, which the parser does not have.
-            let start = element.start() - ruff_text_size::TextSize::from(1);
-            self.tabled = Some(("f-string: expressions nested too deeply".into(), TextRange::empty(start)));
-        }
-        self.specs += 1;
-        visitor::walk_interpolated_string_element(self, element);
-        self.specs -= 1;
     }
 }
 

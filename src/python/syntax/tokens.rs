@@ -102,6 +102,10 @@ impl<'a> Tokenizer<'a> {
         Some(Fault::new("SyntaxError", message, place, (place.0, 0)))
     }
 
+    pub fn in_fstring(&self) -> bool {
+        !self.fstrings.is_empty()
+    }
+
     fn peek(&self, ahead: usize) -> u8 {
         // 0 is the end: a text with a null byte never comes here.
         self.bytes.get(self.pos + ahead).copied().unwrap_or(0)
@@ -452,7 +456,6 @@ impl<'a> Tokenizer<'a> {
         string.fields += 1;
         string.in_code = true;
         if string.fields >= 3 {
-            self.pos += 1;
             return self.error("f-string: expressions nested too deeply");
         }
         Ok(())
