@@ -34,7 +34,8 @@ pub fn parse(source: &str, file: &str) -> Result<ModModule, Box<CompileError>> {
     let place = |offset: ruff_text_size::TextSize| lines.line_column(offset.into());
     // CPython takes what the parser refuses: at least a character by its name, see stubs/.
     let refused = range.map(|range| {
-        let named = source.get(std::ops::Range::<usize>::from(range)).is_some_and(|text| text.contains('{'));
+        let start = usize::from(range.start()).saturating_sub(3);
+        let named = source.get(start..range.end().into()).is_some_and(|text| text.contains("\\N"));
         let message = if named { "a character by its name, \\N{...}" } else { "this syntax" };
         Fault::new("Unsupported", message, place(range.start()), place(range.end()))
     });

@@ -88,18 +88,23 @@ impl Parser<'_> {
             }
             "complex" => return self.complex(start, parts),
             "conversion" => {
-                let conversion = self.text(to.start as usize);
-                if self.tokens[from.start as usize].end != self.tokens[to.start as usize].start {
-                    let message = "f-string: conversion type must come right after the exclamanation mark";
-                    self.fail_tokens(from.start as usize, to.end as usize, message.into());
-                } else if !matches!(conversion, "s" | "r" | "a") {
-                    let message = format!(
-                        "f-string: invalid conversion character '{conversion}': expected 's', 'r', or 'a'"
-                    );
-                    self.fail_tokens(to.start as usize, to.end as usize, message);
-                } else {
+                if self.tokens[from.start as usize].end == self.tokens[to.start as usize].start {
+                    return Some(b);
+                }
+                let message = "f-string: conversion type must come right after the exclanamation mark";
+                self.fail_tokens(from.start as usize, to.end as usize, message.into());
+            }
+            // `_PyPegen_formatted_value`
+            "field" => {
+                let at = self.node(parts[3]).start as usize;
+                let conversion = self.text(at);
+                if parts[3] == 0 || matches!(conversion, "s" | "r" | "a") {
                     return Some(self.add(start, "", parts));
                 }
+                let message = format!(
+                    "f-string: invalid conversion character '{conversion}': expected 's', 'r', or 'a'"
+                );
+                self.fail_tokens(at, at + 1, message);
             }
             // `_PyPegen_nonparen_genexp_in_call`
             "genexp" => {

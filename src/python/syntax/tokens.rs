@@ -636,15 +636,11 @@ impl<'a> Tokenizer<'a> {
 
     /// A letter may follow a number only as the start of a keyword such as `else`.
     fn end_of_number(&mut self, start: usize, kind: &str) -> Result<Token> {
-        let rest = &self.bytes[self.pos..];
-        let may = ["and", "else", "for", "if", "in", "is", "or", "not"];
-        let wrong = self.peek(0);
-        if !may.iter().any(|word| rest.starts_with(word.as_bytes())) && Self::is_word(wrong) {
-            if wrong >= 0x80 {
-                // CPython looks at the name that follows; only a bad one is an error here.
-                return self.token(Kind::Number, start, self.pos);
-            }
-            self.pos += 0;
+        let length = (0..).take_while(|&at| Self::is_word(self.peek(at))).count();
+        let word = &self.bytes[self.pos..self.pos + length];
+        let may = matches!(word, b"and" | b"else" | b"for" | b"or" | b"not")
+            || matches!(word, [b'i', b'f' | b'n' | b's', ..]);
+        if !may && word.first().is_some_and(u8::is_ascii) {
             return self.error(format!("invalid {kind} literal"));
         }
         self.token(Kind::Number, start, self.pos)
