@@ -56,7 +56,11 @@ impl Vm {
                 Frame::Python(frame) => Some(in_code(frame)),
                 Frame::Native(native, _) => {
                     let place = native.place()?;
-                    Some((format!("{}/{}", traceback::LIBRARY, place.file), place.line, place.text.to_string()))
+                    Some((
+                        format!("{}/{}", traceback::LIBRARY, place.file),
+                        place.line,
+                        place.text.to_string(),
+                    ))
                 }
             })
         };
