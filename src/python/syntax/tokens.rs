@@ -565,9 +565,10 @@ impl<'a> Tokenizer<'a> {
     }
 
     fn number(&mut self, start: usize) -> Result<Token> {
-        let decimal: fn(u8) -> bool = |byte| byte.is_ascii_digit();
+        type Digit = fn(u8) -> bool;
+        let decimal: Digit = |byte| byte.is_ascii_digit();
         if self.peek(0) == b'0' {
-            let radix: Option<(&str, fn(u8) -> bool)> = match self.peek(1) | 0x20 {
+            let radix: Option<(&str, Digit)> = match self.peek(1) | 0x20 {
                 b'x' => Some(("hexadecimal", |byte| byte.is_ascii_hexdigit())),
                 b'o' => Some(("octal", |byte| matches!(byte, b'0'..=b'7'))),
                 b'b' => Some(("binary", |byte| matches!(byte, b'0' | b'1'))),
