@@ -215,14 +215,17 @@ impl<'a> Tokenizer<'a> {
     /// Reads a line's indentation. True if the line has no code.
     fn indentation(&mut self) -> Result<bool> {
         let (mut column, mut strict) = (0, 0);
-        let mut continued = None;
+        // The first column of a backslash; one at the line's start does not count.
+        let mut continued = 0;
         loop {
             match self.peek(0) {
                 b' ' => (column, strict) = (column + 1, strict + 1),
                 b'\t' => (column, strict) = ((column / 8 + 1) * 8, strict + 1),
                 0x0c => (column, strict) = (0, 0),
                 b'\\' => {
-                    continued.get_or_insert((column, strict));
+                    if continued == 0 {
+                        continued = column;
+                    }
                     self.pos += 1;
                     self.continuation()?;
                     continue;
@@ -237,7 +240,9 @@ impl<'a> Tokenizer<'a> {
         if !self.brackets.is_empty() {
             return Ok(false);
         }
-        let (column, strict) = continued.unwrap_or((column, strict));
+        if continued != 0 {
+            (column, strict) = (continued, continued);
+        }
         let mut top = self.indents.last().copied().unwrap_or_default();
         if column > top.0 {
             if self.indents.len() >= 100 {
@@ -649,7 +654,7 @@ impl<'a> Tokenizer<'a> {
 
 /// Combining marks, near enough: what may follow in a name but is no letter.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{b7}' | '\u{203f}' | '\u{2040}' | '\u{20d0}'..='\u{20dc}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{b7}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{203f}' | '\u{2040}' | '\u{20d0}'..='\u{20dc}')
         || (c > '\u{482}' && c < '\u{2000}')
 }
 
