@@ -1,1 +1,98 @@
+//! Links: what a person chose, as the fragment of an address, and back.
+//!
+//! `#/<scenario>?<key>=<value>&...`: knobs by their names, then `speed`, `t`, `lang`, `theme`, `embed`.
+//! Only what differs from the defaults is written, always in one order. Reading is total: any text
+//! gives a state, and a list of what was ignored. Old links read for ever: `tests/links/`.
+//! Nothing in here knows the browser's history, nor when a link is written.
 
+mod decode;
+mod encode;
+mod ignored;
+
+pub use decode::{LONGEST, decode};
+pub use encode::encode;
+pub use ignored::{Ignored, Why};
+
+use crate::i18n::Lang;
+use crate::scenario::{self, Decimal, Scenario, Settings};
+use crate::time::Time;
+
+/// What a link holds.
+#[derive(Clone, PartialEq, Debug)]
+pub struct State {
+    /// The id of a scenario of the catalog.
+    pub scenario: &'static str,
+    /// What differs from the scenario's defaults.
+    pub settings: Settings,
+    pub speed: Speed,
+    /// The instant to stand at, where one was chosen; else the run plays from its start.
+    pub t: Option<Time>,
+    /// The language asked for; else the browser's.
+    pub lang: Option<Lang>,
+    /// The theme asked for; else the system's.
+    pub theme: Option<Theme>,
+    /// The picture alone, to stand inside another page.
+    pub embed: bool,
+}
+
+impl State {
+    /// The scenario with everything at its default.
+    pub fn new(scenario: &'static Scenario) -> State {
+        State {
+            scenario: scenario.id,
+            settings: Settings::default(),
+            speed: Speed::default(),
+            t: None,
+            lang: None,
+            theme: None,
+            embed: false,
+        }
+    }
+
+    /// The scenario itself; the first of the catalog if the id is not in it.
+    pub fn scenario(&self) -> &'static Scenario {
+        scenario::find(self.scenario).unwrap_or(scenario::scenarios()[0])
+    }
+}
+
+/// What an empty address opens.
+impl Default for State {
+    fn default() -> State {
+        State::new(scenario::find(scenario::DEFAULT).unwrap_or(scenario::scenarios()[0]))
+    }
+}
+
+/// How many seconds of lesson time pass in one of the wall clock: 0.1 to 10, 1 by default.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Speed(Decimal);
+
+impl Speed {
+    pub const SLOWEST: Speed = Speed(Decimal::millionths(100_000));
+    pub const FASTEST: Speed = Speed(Decimal::millionths(10_000_000));
+
+    /// `None` if it is slower or faster than allowed.
+    pub fn new(speed: Decimal) -> Option<Speed> {
+        (Speed::SLOWEST..=Speed::FASTEST).contains(&Speed(speed)).then_some(Speed(speed))
+    }
+
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    pub fn as_f64(self) -> f64 {
+        self.0.as_f64()
+    }
+}
+
+impl Default for Speed {
+    fn default() -> Speed {
+        Speed(Decimal::ONE)
+    }
+}
+
+/// The page's colours.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Theme {
+    Light,
+    Dark,
+}

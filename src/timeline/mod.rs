@@ -1,1 +1,171 @@
+//! The trace, as what is drawn: lanes with their segments, who holds the main thread, the console.
+//!
+//! A timeline grows with its trace and is a function of it alone; the state at any instant is a
+//! function of the timeline and the instant. Nothing in here knows pixels' owners: no canvas, no
+//! colours, no clock. [`scale`] turns time into pixels and back, [`account`] says it in words.
 
+pub mod account;
+mod build;
+mod moment;
+mod particle;
+pub mod scale;
+mod shown;
+#[cfg(test)]
+mod tests;
+
+pub use moment::{LaneMoment, Moment, Phase};
+pub use scale::{Scale, Tick};
+
+use crate::time::Time;
+use crate::trace::{End, For, LaneId, LaneKind, Stream};
+use std::rc::Rc;
+
+/// How many events of the trace have happened: 0 before the first. The unit of stepping.
+pub type Position = u32;
+
+/// Everything there is to draw of a run so far.
+#[derive(Default)]
+pub struct Timeline {
+    /// In the order of opening.
+    lanes: Vec<Lane>,
+    /// By a lane's number, its place in `lanes`.
+    places: Vec<Option<u32>>,
+    /// Who holds each thread, by the place of the lane that stands for the thread.
+    holders: Vec<Option<u32>>,
+    /// The main thread's holders.
+    thread: Vec<Slice>,
+    output: Vec<Output>,
+    /// Whether each stream's last line still lacks its newline: stdout, stderr.
+    open_lines: [bool; 2],
+    /// Each time at which something happened, with the position after all of it.
+    instants: Vec<(Time, Position)>,
+    end: Option<Time>,
+    /// How many events were read.
+    read: Position,
+}
+
+/// One row: a thread, a task, or a call that held its thread.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Lane {
+    pub id: LaneId,
+    pub kind: LaneKind,
+    pub name: Rc<str>,
+    pub function: Rc<str>,
+    pub label: Rc<str>,
+    pub parent: Option<LaneId>,
+    pub opened: Time,
+    /// Without gaps from `opened` to the end, each at least an event long. Those that last no time
+    /// are kept: a tick is drawn where the lane ran in no time.
+    pub segments: Vec<Segment>,
+    pub end: Option<(Time, End)>,
+    /// The place of the lane that stands for its thread.
+    thread: u32,
+    /// From which position it is on which line.
+    lines: Vec<(Position, u32)>,
+    /// The position from which it has ended.
+    ended: Position,
+}
+
+/// A span in which a lane did one thing.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Segment {
+    pub from: Time,
+    /// `None` while it goes on.
+    pub to: Option<Time>,
+    pub state: State,
+    /// The position from which it holds.
+    since: Position,
+}
+
+/// What a lane does.
+#[derive(Clone, PartialEq, Debug)]
+pub enum State {
+    /// It holds its thread.
+    Running,
+    Waiting(For),
+    /// It could run, and waits for the thread.
+    Ready,
+}
+
+/// A span in which one lane held the main thread.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Slice {
+    pub from: Time,
+    /// `None` while it goes on.
+    pub to: Option<Time>,
+    pub lane: LaneId,
+    since: Position,
+}
+
+/// One line of the console, or a part of one.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Output {
+    pub at: Time,
+    pub stream: Stream,
+    /// Without its newline.
+    pub text: Rc<str>,
+    pub lane: LaneId,
+    /// It goes on the last line of its stream, which had no newline yet.
+    pub continues: bool,
+    since: Position,
+}
+
+impl Timeline {
+    /// In the order of opening.
+    pub fn lanes(&self) -> &[Lane] {
+        &self.lanes
+    }
+
+    pub fn lane(&self, id: LaneId) -> Option<&Lane> {
+        self.place(id).map(|place| &self.lanes[place])
+    }
+
+    /// Who held the main thread and when, in order; nobody in between. Where one lane let go of it
+    /// and took it again in no time, that is one slice. A slice may last no time.
+    pub fn thread(&self) -> &[Slice] {
+        &self.thread
+    }
+
+    /// What was printed, in order.
+    pub fn output(&self) -> &[Output] {
+        &self.output
+    }
+
+    /// When the program ended: how long it took.
+    pub fn end(&self) -> Option<Time> {
+        self.end
+    }
+
+    /// The time of the last event.
+    pub fn last(&self) -> Time {
+        self.instants.last().map_or(Time::ZERO, |(at, _)| *at)
+    }
+
+    /// The position after the last event.
+    pub fn positions(&self) -> Position {
+        self.read
+    }
+
+    /// The position after everything that happened up to `t`, and at it.
+    pub fn position(&self, t: Time) -> Position {
+        let known = self.instants.partition_point(|(at, _)| *at <= t);
+        known.checked_sub(1).map_or(0, |last| self.instants[last].1)
+    }
+
+    /// The time of the event that led to the position; zero for the first.
+    pub fn time(&self, position: Position) -> Time {
+        let at = self.instants.partition_point(|(_, after)| *after < position);
+        self.instants.get(at).map_or(self.last(), |(at, _)| *at)
+    }
+
+    fn place(&self, id: LaneId) -> Option<usize> {
+        self.places.get(id.0 as usize).copied().flatten().map(|place| place as usize)
+    }
+}
+
+impl Segment {
+    /// How long it lasted; nothing if it still goes on.
+    pub fn length(&self) -> Time {
+        self.to.map_or(Time::ZERO, |to| to - self.from)
+    }
+}

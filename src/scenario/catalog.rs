@@ -1,0 +1,158 @@
+//! Every scenario, and the lesson's table of contents. Adding a scenario adds one row here.
+
+use super::{Scenario, io_vs_cpu, sync_vs_async};
+use crate::i18n::Lang;
+
+/// What an address without a scenario opens.
+pub const DEFAULT: &str = "sync-vs-async";
+
+static SCENARIOS: [&Scenario; 2] = [&sync_vs_async::SCENARIO, &io_vs_cpu::SCENARIO];
+
+/// All scenarios, in the order of the lesson.
+pub fn scenarios() -> &'static [&'static Scenario] {
+    &SCENARIOS
+}
+
+/// The scenario that links call so.
+pub fn find(id: &str) -> Option<&'static Scenario> {
+    SCENARIOS.iter().copied().find(|scenario| scenario.id == id)
+}
+
+/// A section of the lesson.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Section {
+    /// Counted from 1.
+    pub number: u8,
+    pub ko: &'static str,
+    pub en: &'static str,
+}
+
+impl Section {
+    pub fn title(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Ko => self.ko,
+            Lang::En => self.en,
+        }
+    }
+
+    /// Its scenarios, in order; none where they are still to come.
+    pub fn scenarios(&self) -> impl Iterator<Item = &'static Scenario> {
+        let number = self.number;
+        SCENARIOS.iter().copied().filter(move |scenario| scenario.section == number)
+    }
+}
+
+const fn section(number: u8, ko: &'static str, en: &'static str) -> Section {
+    Section { number, ko, en }
+}
+
+/// The lesson's sections, in order.
+pub static SECTIONS: [Section; 14] = [
+    section(1, "동기와 비동기", "Sync and async"),
+    section(2, "코루틴과 await", "Coroutines and await"),
+    section(3, "이벤트 루프", "The event loop"),
+    section(4, "태스크 만들기", "Making tasks"),
+    section(5, "함께 실행하기", "Running together"),
+    section(6, "타임아웃", "Timeouts"),
+    section(7, "async with", "async with"),
+    section(8, "async for", "async for"),
+    section(9, "HTTP와 파일", "HTTP and files"),
+    section(10, "동기 코드와 섞기", "Mixing with sync code"),
+    section(11, "세마포어와 락", "Semaphores and locks"),
+    section(12, "예외", "Exceptions"),
+    section(13, "한눈에 보기", "At a glance"),
+    section(14, "연습 문제", "Exercises"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Unit, knobs};
+    use super::*;
+    use crate::scenario::Kind;
+    use ruff_python_ast::token::TokenKind;
+    use ruff_python_parser::parse_module;
+    use ruff_text_size::Ranged;
+
+    const LANGS: [Lang; 2] = [Lang::Ko, Lang::En];
+
+    #[test]
+    fn ids_are_unique_and_sections_count_up() {
+        for (at, scenario) in scenarios().iter().enumerate() {
+            assert!(scenarios()[..at].iter().all(|other| other.id != scenario.id), "{}", scenario.id);
+            assert!(SECTIONS.iter().any(|section| section.number == scenario.section));
+        }
+        assert!(SECTIONS.iter().enumerate().all(|(at, section)| usize::from(section.number) == at + 1));
+        assert!(find(DEFAULT).is_some());
+        assert!(scenarios().is_sorted_by_key(|scenario| scenario.section));
+    }
+
+    #[test]
+    fn directives_are_right_and_one_name_is_one_knob() {
+        for scenario in scenarios() {
+            let merged = scenario.knobs(Lang::En);
+            for (program, lang) in scenario.programs.iter().flat_map(|p| LANGS.map(|lang| (p, lang))) {
+                let (found, errors) = knobs::parse(program.source(lang));
+                assert_eq!(errors, [], "{} {}", scenario.id, program.id);
+                for knob in found {
+                    assert!(merged.iter().any(|known| known.same(&knob)), "{} {}", scenario.id, knob.name);
+                    assert!(knob.takes(&knob.default));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_knob_has_a_control_and_a_label_in_both_languages() {
+        for scenario in scenarios() {
+            let knobs = scenario.knobs(Lang::En);
+            let names: Vec<&str> = knobs.iter().map(|knob| &*knob.name).collect();
+            let controls: Vec<&str> = scenario.controls.iter().map(|control| control.knob).collect();
+            assert_eq!(controls, names, "{}", scenario.id);
+            for knob in &knobs {
+                let unit = scenario.control(&knob.name).map(|control| control.unit);
+                assert_eq!(
+                    unit == Some(Unit::None),
+                    !matches!(knob.kind, Kind::Range { .. }),
+                    "{}",
+                    knob.name
+                );
+            }
+            for lang in LANGS {
+                let texts = scenario.texts(lang);
+                let labelled: Vec<&str> = texts.knobs.iter().map(|(knob, _)| *knob).collect();
+                assert_eq!(labelled, names, "{}", scenario.id);
+                assert_eq!(texts.programs.len(), scenario.programs.len(), "{}", scenario.id);
+                assert!(
+                    ![texts.title, texts.heading, texts.lead, texts.rule].contains(&""),
+                    "{}",
+                    scenario.id
+                );
+            }
+            assert_eq!(scenario.ko.tries.len(), scenario.en.tries.len(), "{}", scenario.id);
+            for (ko, en) in scenario.ko.tries.iter().zip(scenario.en.tries) {
+                assert_eq!(ko.link, en.link, "{}", scenario.id);
+            }
+        }
+    }
+
+    /// What a program is made of, its strings' contents and comments left out.
+    fn shape(source: &str) -> Vec<(TokenKind, &str)> {
+        let parsed = parse_module(source).expect("the catalog's programs are Python");
+        let skeleton = parsed.tokens().iter().filter(|token| token.kind() != TokenKind::Comment);
+        skeleton
+            .map(|token| match token.kind() {
+                TokenKind::String | TokenKind::FStringMiddle => (token.kind(), ""),
+                kind => (kind, &source[std::ops::Range::<usize>::from(token.range())]),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn both_languages_are_one_program() {
+        for program in scenarios().iter().flat_map(|scenario| scenario.programs) {
+            assert_eq!(shape(program.ko), shape(program.en), "{}", program.id);
+            assert_eq!(program.ko.lines().count(), program.en.lines().count(), "{}", program.id);
+            assert!(program.en.is_ascii(), "{}", program.id);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Trace → timeline, event by event. What each event means for lanes and threads is decided here
+//! and nowhere else.
+
+use super::{Lane, Output, Position, Segment, Slice, State, Timeline};
+use crate::time::Time;
+use crate::trace::{End, Event, For, LaneId, LaneKind, Opened, Printed, Stream, Trace, What};
+
+impl Timeline {
+    /// The timeline of all that the trace holds.
+    pub fn of(trace: &Trace) -> Timeline {
+        let mut timeline = Timeline::default();
+        timeline.extend(trace);
+        timeline
+    }
+
+    /// Reads the events that were added since the last time. It must be the same trace as then.
+    pub fn extend(&mut self, trace: &Trace) {
+        for event in trace.events().iter().skip(self.read as usize) {
+            self.read += 1;
+            match self.instants.last_mut() {
+                Some((at, after)) if *at == event.at => *after = self.read,
+                _ => self.instants.push((event.at, self.read)),
+            }
+            self.take(event);
+        }
+    }
+
+    fn take(&mut self, event: &Event) {
+        if let What::Opened(opened) = &event.what {
+            return self.open(event.lane, event.at, opened);
+        }
+        // A lane that never opened has nowhere to be drawn.
+        let Some(lane) = self.place(event.lane) else { return };
+        match &event.what {
+            What::Opened(_) => {}
+            What::Runs | What::Holds(_) => self.run(lane, event.at),
+            What::Line(line) => {
+                // Only who holds the thread comes to a line: a caller whose call returned runs again.
+                self.run(lane, event.at);
+                self.lanes[lane].lines.push((self.read, *line));
+            }
+            What::Waits(what) => {
+                self.release(lane, event.at);
+                self.enter(lane, event.at, State::Waiting(what.clone()));
+            }
+            What::Ready(_) => {
+                if !self.holds(lane) {
+                    self.enter(lane, event.at, State::Ready);
+                }
+            }
+            What::Printed(printed) => self.print(event.lane, event.at, printed),
+            What::Ended(end) => self.finish(lane, event.at, end),
+            What::Queued | What::Dequeued | What::CancelAsked(_) | What::Warned(_) => {}
+        }
+    }
+
+    fn open(&mut self, id: LaneId, at: Time, opened: &Opened) {
+        let number = id.0 as usize;
+        let place = self.lanes.len() as u32;
+        if self.places.len() <= number {
+            self.places.resize(number + 1, None);
+        }
+        if self.places[number].is_some() {
+            return;
+        }
+        let parent = opened.parent.and_then(|parent| self.place(parent));
+        let thread = match (opened.kind, parent) {
+            (LaneKind::Worker | LaneKind::Main, _) => place,
+            // A call is on the thread of its caller, a task on the loop's, which is its maker's.
+            (LaneKind::Call | LaneKind::Task, Some(parent)) => self.lanes[parent].thread,
+            (LaneKind::Call | LaneKind::Task, None) => 0,
+        };
+        self.places[number] = Some(place);
+        self.holders.push(None);
+        self.lanes.push(Lane {
+            id,
+            kind: opened.kind,
+            name: opened.name.clone(),
+            function: opened.function.clone(),
+            label: opened.label.clone(),
+            parent: opened.parent,
+            opened: at,
+            segments: vec![Segment { from: at, to: None, state: State::Ready, since: self.read }],
+            end: None,
+            thread,
+            lines: vec![],
+            ended: Position::MAX,
+        });
+    }
+
+    /// The lane takes its thread, from whoever had it.
+    fn run(&mut self, lane: usize, at: Time) {
+        if self.holds(lane) || self.lanes[lane].end.is_some() {
+            return;
+        }
+        let thread = self.lanes[lane].thread as usize;
+        if let Some(before) = self.holders[thread] {
+            let before = before as usize;
+            let calls = self.lanes[lane].kind == LaneKind::Call
+                && self.lanes[lane].parent == Some(self.lanes[before].id);
+            let state = if calls { State::Waiting(For::Lane(self.lanes[lane].id)) } else { State::Ready };
+            self.release(before, at);
+            self.enter(before, at, state);
+        }
+        self.holders[thread] = Some(lane as u32);
+        self.enter(lane, at, State::Running);
+        if self.lanes[thread].kind == LaneKind::Main {
+            let lane = self.lanes[lane].id;
+            match self.thread.last_mut() {
+                Some(last) if last.lane == lane && last.to == Some(at) => last.to = None,
+                _ => self.thread.push(Slice { from: at, to: None, lane, since: self.read }),
+            }
+        }
+    }
+
+    fn holds(&self, lane: usize) -> bool {
+        self.holders[self.lanes[lane].thread as usize] == Some(lane as u32)
+    }
+
+    /// The lane lets go of its thread, if it had it.
+    fn release(&mut self, lane: usize, at: Time) {
+        if !self.holds(lane) {
+            return;
+        }
+        let thread = self.lanes[lane].thread as usize;
+        self.holders[thread] = None;
+        if self.lanes[thread].kind == LaneKind::Main
+            && let Some(last) = self.thread.last_mut()
+        {
+            last.to = Some(at);
+        }
+    }
+
+    fn enter(&mut self, lane: usize, at: Time, state: State) {
+        let since = self.read;
+        let lane = &mut self.lanes[lane];
+        let Some(last) = lane.segments.last_mut() else { return };
+        if lane.end.is_some() || last.state == state {
+            return;
+        }
+        last.to = Some(at);
+        lane.segments.push(Segment { from: at, to: None, state, since });
+    }
+
+    fn finish(&mut self, lane: usize, at: Time, end: &End) {
+        self.release(lane, at);
+        let position = self.read;
+        let lane = &mut self.lanes[lane];
+        if lane.end.is_some() {
+            return;
+        }
+        if let Some(last) = lane.segments.last_mut() {
+            last.to = Some(at);
+        }
+        lane.end = Some((at, end.clone()));
+        lane.ended = position;
+        if lane.kind == LaneKind::Main {
+            self.end = Some(at);
+        }
+    }
+
+    fn print(&mut self, lane: LaneId, at: Time, printed: &Printed) {
+        let stream = match printed.stream {
+            Stream::Stdout => 0,
+            Stream::Stderr => 1,
+        };
+        for piece in printed.text.split_inclusive('\n') {
+            let continues = self.open_lines[stream];
+            self.open_lines[stream] = !piece.ends_with('\n');
+            let text = piece.strip_suffix('\n').unwrap_or(piece);
+            if !(continues && text.is_empty()) {
+                let (stream, since) = (printed.stream, self.read);
+                self.output.push(Output { at, stream, text: text.into(), lane, continues, since });
+            }
+        }
+    }
+}
