@@ -56,13 +56,15 @@ impl Ignored {
         let (ko, en) = match self.why {
             Why::TooLong => ("링크가 너무 깁니다", "the link is too long"),
             Why::NotALink => ("Interleave의 링크가 아닙니다", "this is not a link of Interleave"),
-            Why::UnknownScenario => ("그런 장면이 없습니다", "there is no such scenario"),
+            Why::UnknownScenario => ("그런 예제가 없습니다", "there is no such scenario"),
             Why::NotYet => {
                 ("직접 쓴 프로그램은 아직 열 수 없습니다", "programs of your own cannot be opened yet")
             }
             Why::UnknownKey => ("여기에는 그런 설정이 없습니다", "there is no such setting here"),
             Why::Repeated => ("같은 설정이 앞에 이미 있습니다", "this setting stands in the link before"),
-            Why::Encoding => ("링크가 깨져 읽을 수 없습니다", "the link is broken here and cannot be read"),
+            Why::Encoding => {
+                ("링크의 이 부분이 깨져 있어 읽을 수 없습니다", "the link is broken here and cannot be read")
+            }
             Why::Knob(Refused::NotANumber) => ("숫자가 아닙니다", "this is not a number"),
             Why::Knob(Refused::Outside { min, max }) => {
                 return match lang {

@@ -66,7 +66,7 @@ pub static SECTIONS: [Section; 14] = [
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Unit, knobs};
+    use super::super::{Unit, directives};
     use super::*;
     use crate::scenario::Kind;
     use ruff_python_ast::token::TokenKind;
@@ -91,7 +91,7 @@ mod tests {
         for scenario in scenarios() {
             let merged = scenario.knobs(Lang::En);
             for (program, lang) in scenario.programs.iter().flat_map(|p| LANGS.map(|lang| (p, lang))) {
-                let (found, errors) = knobs::parse(program.source(lang));
+                let (found, errors) = directives::parse(program.source(lang));
                 assert_eq!(errors, [], "{} {}", scenario.id, program.id);
                 for knob in found {
                     assert!(merged.iter().any(|known| known.same(&knob)), "{} {}", scenario.id, knob.name);

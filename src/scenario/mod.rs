@@ -5,6 +5,7 @@
 
 pub mod catalog;
 pub mod decimal;
+pub mod directives;
 mod io_vs_cpu;
 pub mod knobs;
 mod literals;
@@ -13,7 +14,8 @@ mod sync_vs_async;
 
 pub use catalog::{DEFAULT, SECTIONS, Section, find, scenarios};
 pub use decimal::Decimal;
-pub use knobs::{Kind, Knob, KnobError};
+pub use directives::{KnobError, Problem};
+pub use knobs::{Kind, Knob, Refused};
 pub use settings::{Displayed, Place, Setting, Settings, apply, display};
 
 use crate::i18n::Lang;
@@ -105,7 +107,7 @@ impl Scenario {
     pub fn knobs(&self, lang: Lang) -> Vec<Knob> {
         let mut merged: Vec<Knob> = vec![];
         for program in self.programs {
-            for knob in knobs::parse(program.source(lang)).0 {
+            for knob in directives::parse(program.source(lang)).0 {
                 if merged.iter().all(|known| known.name != knob.name) {
                     merged.push(knob);
                 }

@@ -3,7 +3,8 @@
 //! The text that is shown is the text that runs: `display(&apply(source, &settings))`.
 
 use super::decimal::Decimal;
-use super::knobs::{self, Knob};
+use super::directives;
+use super::knobs::Knob;
 use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
@@ -85,7 +86,7 @@ impl Settings {
 pub fn apply(source: &str, settings: &Settings) -> String {
     let mut applied = String::with_capacity(source.len() + 16);
     let mut copied = 0;
-    for knob in knobs::parse(source).0 {
+    for knob in directives::parse(source).0 {
         let Some(setting) = settings.get(&knob.name).filter(|setting| knob.takes(setting)) else { continue };
         if *setting == knob.default {
             continue;
@@ -142,7 +143,7 @@ pub struct Place {
 pub fn display(source: &str) -> Displayed {
     let mut shown = Displayed { text: String::with_capacity(source.len()), places: vec![] };
     let mut copied = 0;
-    for knob in knobs::parse(source).0 {
+    for knob in directives::parse(source).0 {
         let start = source[..knob.literal.start].rfind('\n').map_or(0, |newline| newline + 1);
         let column = |at: usize| source[start..at].chars().count() as u32;
         shown.places.push(Place {
@@ -164,7 +165,7 @@ mod tests {
     /// Applies `settings` (`name=value`, values as links write them) and compares the program.
     fn check(source: &str, settings: &[&str], expect: &str) {
         let mut chosen = Settings::default();
-        let knobs = knobs::parse(source).0;
+        let knobs = directives::parse(source).0;
         for setting in settings {
             let (name, value) = setting.split_once('=').expect("a test writes name=value");
             let knob = knobs.iter().find(|knob| &*knob.name == name).expect("a test names a knob");
@@ -173,7 +174,7 @@ mod tests {
         let applied = apply(source, &chosen);
         assert_eq!(applied, expect);
         assert_eq!(applied.lines().count(), source.lines().count());
-        let again = knobs::parse(&applied).0;
+        let again = directives::parse(&applied).0;
         assert!(
             again.iter().all(|knob| chosen.get(&knob.name).is_none_or(|s| *s == knob.default)),
             "{applied}"
@@ -222,7 +223,7 @@ mod tests {
 
     #[test]
     fn choosing_the_default_forgets() {
-        let knob = knobs::parse("2 #~ a: 0..10").0.remove(0);
+        let knob = directives::parse("2 #~ a: 0..10").0.remove(0);
         let mut settings = Settings::default();
         settings.choose(&knob, Setting::Number(Decimal::ZERO));
         assert_eq!(settings.of(&knob), &Setting::Number(Decimal::ZERO));

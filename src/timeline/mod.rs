@@ -12,6 +12,8 @@ pub mod scale;
 mod shown;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod traces;
 
 pub use moment::{LaneMoment, Moment, Phase};
 pub use scale::{Scale, Tick};
@@ -158,8 +160,24 @@ impl Timeline {
         self.instants.get(at).map_or(self.last(), |(at, _)| *at)
     }
 
+    /// The main thread's slices that touch the span.
+    pub fn thread_during(&self, from: Time, to: Time) -> &[Slice] {
+        let first = self.thread.partition_point(|slice| slice.to.is_some_and(|end| end < from));
+        let rest = &self.thread[first..];
+        &rest[..rest.partition_point(|slice| slice.from <= to)]
+    }
+
     fn place(&self, id: LaneId) -> Option<usize> {
         self.places.get(id.0 as usize).copied().flatten().map(|place| place as usize)
+    }
+}
+
+impl Lane {
+    /// The segments that touch the span.
+    pub fn during(&self, from: Time, to: Time) -> &[Segment] {
+        let first = self.segments.partition_point(|segment| segment.to.is_some_and(|end| end < from));
+        let rest = &self.segments[first..];
+        &rest[..rest.partition_point(|segment| segment.from <= to)]
     }
 }
 

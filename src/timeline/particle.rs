@@ -33,7 +33,7 @@ fn ends_in_consonant(word: &str) -> Option<bool> {
         // 영, 일, 삼, 육, 칠, 팔, and 십, 백, 천, 만 for the zeros at a number's end.
         '0' | '1' | '3' | '6' | '7' | '8' => Some(true),
         '2' | '4' | '5' | '9' => Some(false),
-        syllable @ '가'..='힣' => Some((syllable as u32 - '가' as u32) % 28 != 0),
+        syllable @ '가'..='힣' => Some(!(syllable as u32 - '가' as u32).is_multiple_of(28)),
         _ => None,
     }
 }

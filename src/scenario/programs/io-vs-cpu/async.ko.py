@@ -16,7 +16,7 @@ computes = [
 async def job(name, seconds, computing):
     print(f"{name} 시작")
     if computing:
-        time.sleep(seconds)  # 오래 걸리는 계산이라고 생각합니다
+        time.sleep(seconds)  # 오래 걸리는 계산을 대신합니다
     else:
         await asyncio.sleep(seconds)
     print(f"{name} 끝")

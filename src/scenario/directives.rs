@@ -1,0 +1,252 @@
+//! Directives: `#~ name: SPEC` at a line's end makes a knob of the last literal before it.
+//!
+//! `0..10/0.1` (or `1..12`, by ones) is a range for a number, `off|on` a switch for True and False,
+//! `one|two` a choice for a string. The same path serves the catalog and a learner's own code, so
+//! what is wrong with a directive is said, not skipped.
+
+use super::decimal::Decimal;
+use super::knobs::{Kind, Knob};
+use super::literals::{self, Token};
+use super::settings::Setting;
+use crate::i18n::Lang;
+use std::rc::Rc;
+
+/// Keys that links keep for themselves: no knob may be called so.
+pub const RESERVED: [&str; 7] = ["speed", "t", "lang", "theme", "embed", "z", "v"];
+
+/// What is wrong with a directive, and where.
+#[derive(Clone, PartialEq, Debug)]
+pub struct KnobError {
+    /// Counted from 1.
+    pub line: u32,
+    /// The directive's first character, counted from 1.
+    pub column: u32,
+    pub problem: Problem,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Problem {
+    /// It is not `name: values`, the name of ASCII letters, digits and `_`.
+    Form,
+    /// The name means something else in links.
+    Reserved,
+    /// No number, True, False or string stands before it on its line.
+    NoLiteral,
+    /// The last literal is a number, and the values are no range for one.
+    NotARange,
+    /// The last literal is a number that a knob cannot hold exactly, such as `1e9` or `2j`.
+    NotPlain,
+    /// The last literal is True or False, and the values are not `off|on`.
+    NotOffOn,
+    /// The last literal is a string, and the values are not two different ones or more, as `one|two`.
+    NotAChoice,
+    /// The last literal is an f-string, bytes, a raw one, in triple quotes, or has a backslash.
+    NotPlainText,
+    /// The value in the program is none of those that the directive allows.
+    Default,
+    /// The program has another knob of this name with other values or another default.
+    Differs,
+}
+
+impl Problem {
+    /// A sentence for the person who wrote the directive.
+    pub fn message(&self, lang: Lang) -> &'static str {
+        let (ko, en) = match self {
+            Problem::Form => (
+                "`#~ 이름: 값` 꼴이어야 합니다. 예: `#~ wait: 0..10/0.1`",
+                "this must read `#~ name: values`, such as `#~ wait: 0..10/0.1`",
+            ),
+            Problem::Reserved => (
+                "이 이름은 링크에서 다른 뜻으로 씁니다. 다른 이름을 고르세요.",
+                "links use this name for something else: choose another",
+            ),
+            Problem::NoLiteral => (
+                "이 줄에는 바꿀 수 있는 숫자, True/False, 문자열이 없습니다.",
+                "there is no number, True, False or string on this line to change",
+            ),
+            Problem::NotARange => (
+                "숫자의 범위는 `최소..최대` 또는 `최소..최대/간격`으로 적습니다. 예: `0..10/0.1`",
+                "a number takes `min..max` or `min..max/step`, such as `0..10/0.1`",
+            ),
+            Problem::NotPlain => (
+                "2나 0.5처럼 적은 숫자만 바꿀 수 있습니다.",
+                "only a number written as 2 or 0.5 can be changed",
+            ),
+            Problem::NotOffOn => ("True/False에는 `off|on`을 적습니다.", "True and False take `off|on`"),
+            Problem::NotAChoice => (
+                "문자열에는 고를 값을 둘 이상 적습니다. 예: `하나|둘`",
+                "a string takes two or more different values, such as `one|two`",
+            ),
+            Problem::NotPlainText => (
+                "따옴표 하나로 감싼 보통 문자열만 바꿀 수 있습니다.",
+                "only a plain string in single or double quotes can be changed",
+            ),
+            Problem::Default => (
+                "프로그램에 적힌 값이 지시문이 허용하는 값이 아닙니다.",
+                "the value in the program is not one that the directive allows",
+            ),
+            Problem::Differs => (
+                "같은 이름을 다른 값으로 이미 썼습니다.",
+                "this name is already in use with other values or another default",
+            ),
+        };
+        match lang {
+            Lang::Ko => ko,
+            Lang::En => en,
+        }
+    }
+}
+
+/// All knobs of a program in the order of its lines, and what is wrong with the other directives.
+/// A name may stand on several lines: one knob that changes each of them.
+pub fn parse(source: &str) -> (Vec<Knob>, Vec<KnobError>) {
+    let mut knobs: Vec<Knob> = vec![];
+    let mut errors = vec![];
+    let mut last: Option<&Token> = None;
+    let tokens = literals::scan(source);
+    for token in &tokens {
+        if token.kind != literals::Kind::Directive {
+            last = Some(token);
+            continue;
+        }
+        // A token that ends on an earlier line may begin this one's line only if it is a long string.
+        let literal = last.filter(|literal| literal.line == token.line);
+        let knob = parse_one(source, literal, token).and_then(|knob| {
+            let differs = knobs.iter().any(|known| known.name == knob.name && !known.same(&knob));
+            if differs { Err(Problem::Differs) } else { Ok(knob) }
+        });
+        match knob {
+            Ok(knob) => knobs.push(knob),
+            Err(problem) => {
+                let start = source[..token.range.start].rfind('\n').map_or(0, |newline| newline + 1);
+                let column = source[start..token.range.start].chars().count() as u32 + 1;
+                errors.push(KnobError { line: token.line, column, problem });
+            }
+        }
+    }
+    (knobs, errors)
+}
+
+fn parse_one(source: &str, literal: Option<&Token>, directive: &Token) -> Result<Knob, Problem> {
+    // The scanner's directive begins with these two bytes.
+    let (name, spec) = source[directive.range.clone()][2..].split_once(':').ok_or(Problem::Form)?;
+    let (name, spec) = (name.trim(), spec.trim());
+    let named = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    if !named || name.is_empty() || name.as_bytes()[0].is_ascii_digit() || spec.is_empty() {
+        return Err(Problem::Form);
+    }
+    if RESERVED.contains(&name) {
+        return Err(Problem::Reserved);
+    }
+    let literal = literal.ok_or(Problem::NoLiteral)?;
+    let text = &source[literal.range.clone()];
+    let mut range = literal.range.clone();
+    let (kind, default) = match literal.kind {
+        literals::Kind::Number => {
+            let (min, max, step) = parse_range(spec).ok_or(Problem::NotARange)?;
+            range.start -= own_minus(&source[..range.start]);
+            let number = Decimal::parse(&source[range.clone()]).ok_or(Problem::NotPlain)?;
+            (Kind::Range { min, max, step }, Setting::Number(number))
+        }
+        literals::Kind::Bool if matches!(spec, "off|on" | "on|off") => {
+            (Kind::Switch, Setting::Switch(text == "True"))
+        }
+        literals::Kind::Bool => return Err(Problem::NotOffOn),
+        literals::Kind::Text if !text.contains('\\') && text.len() >= 2 => {
+            let choices = parse_choices(spec).ok_or(Problem::NotAChoice)?;
+            (Kind::Choice(choices), Setting::Text(text[1..text.len() - 1].into()))
+        }
+        literals::Kind::Text | literals::Kind::OtherText => return Err(Problem::NotPlainText),
+        literals::Kind::Directive => return Err(Problem::NoLiteral),
+    };
+    let blanks = source[..directive.range.start].trim_end_matches([' ', '\t']).len();
+    let knob = Knob {
+        name: name.into(),
+        kind,
+        default,
+        line: directive.line,
+        literal: range,
+        directive: blanks..source[..directive.range.end].trim_end_matches('\r').len(),
+    };
+    if knob.takes(&knob.default) { Ok(knob) } else { Err(Problem::Default) }
+}
+
+/// How many bytes at the end of `before` are a minus sign that belongs to the number that follows:
+/// one, unless what stands before it makes it a subtraction.
+fn own_minus(before: &str) -> usize {
+    let Some(rest) = before.strip_suffix('-') else { return 0 };
+    let operand = rest.trim_end_matches([' ', '\t']).chars().next_back();
+    usize::from(operand.is_some_and(|c| "=([{,:+-*/%<>\n".contains(c)))
+}
+
+fn parse_range(spec: &str) -> Option<(Decimal, Decimal, Decimal)> {
+    let (bounds, step) = match spec.split_once('/') {
+        Some((bounds, step)) => (bounds, Decimal::parse(step.trim())?),
+        None => (spec, Decimal::ONE),
+    };
+    let (min, max) = bounds.split_once("..")?;
+    let (min, max) = (Decimal::parse(min.trim())?, Decimal::parse(max.trim())?);
+    (min < max && step > Decimal::ZERO).then_some((min, max, step))
+}
+
+fn parse_choices(spec: &str) -> Option<Rc<[Rc<str>]>> {
+    let choices: Vec<Rc<str>> = spec.split('|').map(|choice| choice.trim().into()).collect();
+    let repeated = choices.iter().enumerate().any(|(i, choice)| choices[..i].contains(choice));
+    (choices.len() >= 2 && !repeated && choices.iter().all(|choice| !choice.is_empty()))
+        .then(|| choices.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `expect`: each knob as `line name default literal`, each error as `line:column problem`.
+    fn check(source: &str, expect: &[&str]) {
+        let (knobs, errors) = parse(source);
+        let knobs = knobs
+            .iter()
+            .map(|k| format!("{} {} {} {}", k.line, k.name, k.default, &source[k.literal.clone()]));
+        let errors = errors.iter().map(|e| format!("{}:{} {:?}", e.line, e.column, e.problem));
+        let found: Vec<String> = knobs.chain(errors).collect();
+        assert_eq!(found, expect, "{source}");
+    }
+
+    #[test]
+    fn a_directive_makes_a_knob_of_the_last_literal() {
+        check("x = 2  #~ a: 0..10/0.1", &["1 a 2 2"]);
+        check("\nf('A', 2.5),  #~ a: 0..10/0.1\r\n", &["2 a 2.5 2.5"]);
+        check("f(1, True)) #~on:off|on", &["1 on on True"]);
+        check("x = ['a#b', \"two\"] #~ which: one|two", &["1 which two \"two\""]);
+        check("x = '하나'  #~ which: 하나|둘", &["1 which 하나 '하나'"]);
+        check("f(x=-5)  #~ t_0: -10 .. 10 / 5", &["1 t_0 -5 -5"]);
+        check("x = y - 5  #~ a: 0..10", &["1 a 5 5"]);
+        check("x = y -5  #~ a: 0..10", &["1 a 5 5"]);
+        check("a = 1  #~ a: 0..2\nb = 1  #~ a: 0..2", &["1 a 1 1", "2 a 1 1"]);
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_its_place() {
+        check("x = 2  #~ a", &["1:8 Form"]);
+        check("x = 2  #~ : 0..1", &["1:8 Form"]);
+        check("x = 2  #~ 1a: 0..2", &["1:8 Form"]);
+        check("x = 2  #~ 가: 0..2", &["1:8 Form"]);
+        check("'가나'; x = 2  #~ a:", &["1:14 Form"]);
+        check("x = 2  #~ speed: 0..2", &["1:8 Reserved"]);
+        check("1\nx = y  #~ a: 0..2", &["2:8 NoLiteral"]);
+        for range in ["2", "2..", "..2", "2..1", "2..2", "0..10/0", "0..10/-1", "0..10/x", "a|b", "0..1e3"] {
+            check(&format!("x = 2  #~ a: {range}"), &["1:8 NotARange"]);
+        }
+        check("x = 2e0  #~ a: 0..2", &["1:10 NotPlain"]);
+        check("x = True  #~ a: 0..2", &["1:11 NotOffOn"]);
+        check("x = 'a'  #~ a: a", &["1:10 NotAChoice"]);
+        check("x = 'a'  #~ a: a|a", &["1:10 NotAChoice"]);
+        check("x = 'a'  #~ a: a|", &["1:10 NotAChoice"]);
+        check("x = f'a'  #~ a: a|b", &["1:11 NotPlainText"]);
+        check("x = '\\n'  #~ a: a|b", &["1:11 NotPlainText"]);
+        check("x = '''\n''' #~ a: a|b", &["2:5 NoLiteral"]);
+        check("x = 12  #~ a: 0..10", &["1:9 Default"]);
+        check("x = 2.05  #~ a: 0..10/0.1", &["1:11 Default"]);
+        check("x = 'c'  #~ a: a|b", &["1:10 Default"]);
+        check("x = 1 #~ a: 0..2\nx = 2 #~ a: 0..2", &["1 a 1 1", "2:7 Differs"]);
+    }
+}

@@ -1,0 +1,70 @@
+//! What LESSON.md says must hold, read off real runs of the catalog's programs.
+
+use interleave::drive::virtual_clock;
+use interleave::i18n::Lang;
+use interleave::link::decode;
+use interleave::machine::{Machine, Outcome};
+use interleave::scenario::{Program, Settings, apply};
+use interleave::timeline::{Slice, Timeline};
+
+fn run(program: &Program, settings: &Settings, lang: Lang) -> Timeline {
+    let source = apply(program.source(lang), settings);
+    let mut machine = Machine::new(&source, "program.py").expect("the catalog's programs compile");
+    assert_eq!(virtual_clock::run(&mut machine, 100), Some(Outcome::Exited(0)), "{}", program.id);
+    Timeline::of(machine.trace())
+}
+
+/// Opens `link` and runs its programs, in both languages: the total of each, and its rows.
+fn check(link: &str, expect: &[(&str, &str)]) {
+    let (state, ignored) = decode(link);
+    assert_eq!(ignored, []);
+    for (lang, job) in [(Lang::Ko, "작업"), (Lang::En, "Job")] {
+        for (program, (total, rows)) in state.scenario().programs.iter().zip(expect) {
+            let timeline = run(program, &state.settings, lang);
+            assert_eq!(
+                timeline.end().map(|end| end.to_string()).as_deref(),
+                Some(*total),
+                "{link} {}",
+                program.id
+            );
+            let shown: Vec<String> = timeline
+                .shown()
+                .into_iter()
+                .filter_map(|id| timeline.lane(id))
+                .map(|lane| lane.label.replace(job, "").trim().to_owned())
+                .collect();
+            assert_eq!(shown.join(" "), *rows, "{link} {}", program.id);
+            one_at_a_time(timeline.thread());
+        }
+    }
+}
+
+/// Nobody holds the thread before the one before has let go.
+fn one_at_a_time(thread: &[Slice]) {
+    for pair in thread.windows(2) {
+        assert!(pair[0].to.is_some_and(|to| to <= pair[1].from), "{pair:?}");
+    }
+}
+
+#[test]
+#[ignore = "the machine does not run programs yet"]
+fn waits_overlap() {
+    check("#/sync-vs-async", &[("6.0", "1 2 3"), ("2.0", "1 2 3")]);
+    check("#/sync-vs-async?a=3", &[("7.0", "1 2 3"), ("3.0", "1 2 3")]);
+    check("#/sync-vs-async?a=6", &[("10.0", "1 2 3"), ("6.0", "1 2 3")]);
+    check("#/sync-vs-async?a=0.1&b=0.2&c=0.3", &[("0.6", "1 2 3"), ("0.3", "1 2 3")]);
+    check("#/sync-vs-async?n=1", &[("2.0", "1"), ("2.0", "1")]);
+    let twelve = "1 2 3 4 5 6 7 8 9 10 11 12";
+    check("#/sync-vs-async?n=12", &[("24.0", twelve), ("2.0", twelve)]);
+    // A row does not vanish under a slider that is drawn to nothing.
+    check("#/sync-vs-async?b=0", &[("4.0", "1 2 3"), ("2.0", "1 2 3")]);
+}
+
+#[test]
+#[ignore = "the machine does not run programs yet"]
+fn computing_does_not_overlap() {
+    check("#/io-vs-cpu", &[("6.0", "1 2 3"), ("6.0", "1 2 3")]);
+    check("#/io-vs-cpu?hold_a=off&hold_b=off&hold_c=off", &[("6.0", "1 2 3"), ("2.0", "1 2 3")]);
+    // The two that wait start only when the first lets go of the thread.
+    check("#/io-vs-cpu?hold_b=off&hold_c=off", &[("6.0", "1 2 3"), ("4.0", "1 2 3")]);
+}
