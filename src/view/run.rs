@@ -1,0 +1,150 @@
+//! One run of a scenario: its programs as chosen, what is to come of each, and what came so far.
+//!
+//! The preview and the live run are two machines given the same text. What is drawn as having
+//! happened is read off the live one alone; the preview is the outline of what is to come.
+
+use crate::drive::live::Live;
+use crate::drive::live_preview;
+use crate::i18n::Lang;
+use crate::link::State;
+use crate::machine::{Machine, Outcome};
+use crate::python::CompileError;
+use crate::scenario::{self, Displayed, Settings};
+use crate::time::Time;
+use crate::timeline::Timeline;
+use crate::trace::LaneId;
+use crate::view::motion;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+pub struct Run {
+    pub groups: Vec<Group>,
+    live: Live,
+}
+
+/// One program of the run.
+pub struct Group {
+    pub displayed: Rc<Displayed>,
+    /// How it will go: a complete timeline, where one could be had in a moment.
+    pub preview: Option<Timeline>,
+    /// What came so far, read off the live machine.
+    pub timeline: RefCell<Timeline>,
+    /// Its place among the live machines, or why it has none.
+    machine: Result<usize, Rc<CompileError>>,
+    rows: RefCell<Rc<[Row]>>,
+}
+
+/// A lane that has a row of its own.
+#[derive(Clone, PartialEq)]
+pub struct Row {
+    pub lane: LaneId,
+    pub label: Rc<str>,
+}
+
+impl Run {
+    /// Starts over; `changed` is called whenever the programs went on.
+    pub fn start(chosen: &State, lang: Lang, playing: bool, changed: impl Fn() + 'static) -> Run {
+        let mut machines = vec![];
+        let programs = chosen.scenario().programs;
+        let groups = programs
+            .iter()
+            .map(|program| Group::new(program.id, program.source(lang), &chosen.settings, &mut machines))
+            .collect();
+        Run { groups, live: Live::start(machines, chosen.speed.as_f64(), playing, changed) }
+    }
+
+    pub fn live(&self) -> &Live {
+        &self.live
+    }
+
+    /// Reads what the machines did since the last time.
+    pub fn refresh(&self) {
+        for group in &self.groups {
+            if let Ok(machine) = group.machine {
+                self.live.with(machine, |machine| group.timeline.borrow_mut().extend(machine.trace()));
+            }
+            group.grow();
+        }
+    }
+
+    /// How the group's program ended, if it has by now.
+    pub fn ended(&self, group: usize, now: Time) -> Option<(Outcome, Time)> {
+        let machine = *self.groups.get(group)?.machine.as_ref().ok()?;
+        self.live.ended(machine).filter(|(_, end)| *end <= now)
+    }
+
+    /// The length of the time axis: of the longest program, where all ends are known.
+    pub fn span(&self, now: Time) -> Time {
+        let known = self.total();
+        let open = || Time::from_secs((now.as_secs() * motion::OPEN_SPAN.1).max(motion::OPEN_SPAN.0));
+        match known {
+            Some(Time::ZERO) => Time::from_secs(1.0),
+            Some(total) => total,
+            None => open(),
+        }
+    }
+
+    /// When the last program will have ended, where that is known of all.
+    pub fn total(&self) -> Option<Time> {
+        let running = self.groups.iter().filter(|group| group.machine.is_ok());
+        running.map(Group::total).try_fold(Time::ZERO, |longest, total| Some(longest.max(total?)))
+    }
+}
+
+impl Group {
+    fn new(id: &str, source: &str, settings: &Settings, machines: &mut Vec<Machine>) -> Group {
+        let source = scenario::apply(source, settings);
+        // Its name in tracebacks, as if the program had been saved under it.
+        let file = format!("{id}.py");
+        let machine = Machine::new(&source, &file).map_err(Rc::new).map(|machine| {
+            machines.push(machine);
+            machines.len() - 1
+        });
+        let preview = machine.is_ok().then(|| Machine::new(&source, &file).ok()).flatten();
+        let preview = preview.and_then(|mut machine| {
+            live_preview::run(&mut machine, motion::PREVIEW).map(|_| Timeline::of(machine.trace()))
+        });
+        let rows = preview.as_ref().map_or(Rc::from([]), rows);
+        Group {
+            displayed: Rc::new(scenario::display(&source)),
+            preview,
+            timeline: RefCell::default(),
+            machine,
+            rows: RefCell::new(rows),
+        }
+    }
+
+    pub fn error(&self) -> Option<&Rc<CompileError>> {
+        self.machine.as_ref().err()
+    }
+
+    /// When it will have ended, where that is known.
+    pub fn total(&self) -> Option<Time> {
+        self.preview.as_ref()?.end().or_else(|| self.preview.as_ref().map(Timeline::last))
+    }
+
+    pub fn rows(&self) -> Rc<[Row]> {
+        self.rows.borrow().clone()
+    }
+
+    /// Without a preview, rows come as lanes open.
+    fn grow(&self) {
+        if self.preview.is_some() {
+            return;
+        }
+        let grown = rows(&self.timeline.borrow());
+        if grown != *self.rows.borrow() {
+            *self.rows.borrow_mut() = grown;
+        }
+    }
+}
+
+fn rows(timeline: &Timeline) -> Rc<[Row]> {
+    let shown = timeline.shown().into_iter().filter_map(|id| timeline.lane(id));
+    shown.map(|lane| Row { lane: lane.id, label: lane.label.clone() }).collect()
+}
+
+/// The hue of a row, from 1 to 6.
+pub fn hue(row: usize) -> u8 {
+    (row % 6) as u8 + 1
+}
