@@ -1,5 +1,10 @@
 //! The language: source text to code objects, and the virtual machine that runs them.
 
+pub mod lines;
+pub mod parse;
+
+use std::fmt;
+
 /// Why a program cannot run, and where. Lines and columns count from 1, columns in characters.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CompileError {
@@ -13,4 +18,40 @@ pub struct CompileError {
     pub end_column: u32,
     /// The whole line of the source.
     pub text: String,
+}
+
+/// What `python3.13 FILE.py` prints for the error (`_format_syntax_error` in Lib/traceback.py).
+impl fmt::Display for CompileError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        writeln!(f, "  File \"{}\", line {}", self.file, self.line)?;
+        let shown = self.text.trim_start_matches([' ', '\n', '\u{c}']);
+        let length = self.text.chars().count() as i64;
+        let indent = length - shown.chars().count() as i64;
+        if !self.text.is_empty() {
+            writeln!(f, "    {shown}")?;
+            let mut start = i64::from(self.column);
+            let mut end = i64::from(self.end_column);
+            if self.end_line != self.line {
+                end = length + 1;
+            } else if end == 0 {
+                end = start;
+            }
+            // CPython measures against the line with its line end.
+            if start > length + 1 {
+                start = length + 1;
+            }
+            if end > length + 1 {
+                end = length + 1;
+            }
+            if start >= end {
+                end = start + 1;
+            }
+            if let Ok(before) = usize::try_from(start - 1 - indent) {
+                let blank = |c: char| if c.is_whitespace() { c } else { ' ' };
+                let space: String = shown.chars().take(before).map(blank).collect();
+                writeln!(f, "    {space}{}", "^".repeat((end - start) as usize))?;
+            }
+        }
+        writeln!(f, "{}: {}", self.kind, self.message)
+    }
 }
