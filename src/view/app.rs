@@ -119,6 +119,10 @@ impl Component for App {
                         <Knobs scenario={scenario.id} {knobs} />
                         <Rule scenario={scenario.id} />
                         <Tries scenario={scenario.id} />
+                        <details class="account">
+                            <summary>{ self.lang.texts().account }</summary>
+                            <p id="account" data-account="">{ &*self.beat.account }</p>
+                        </details>
                     </main>
                     <Panel
                         scenario={scenario.id}
@@ -165,6 +169,10 @@ impl App {
         self.theme = self.choices.theme();
         self.dress();
         self.open();
+        // A link that was not understood stays in the address, for its reader to mend.
+        if self.choices.ignored.is_empty() {
+            self.write_address();
+        }
         true
     }
 

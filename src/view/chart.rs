@@ -3,6 +3,7 @@
 use crate::link::Speed;
 use crate::scenario;
 use crate::time::Time;
+use crate::timeline::{Lane, State};
 use crate::trace::End;
 use crate::view::action::use_shared;
 use crate::view::beat::Beat;
@@ -66,28 +67,17 @@ pub fn Chart(props: &Props) -> Html {
             />
         }
     });
-    let ends = |wanted: fn(&End) -> bool| {
-        let any = |run: &crate::view::run::Run| {
-            let timelines = run.groups.iter().filter_map(|group| group.preview.as_ref());
-            timelines.flat_map(|timeline| timeline.lanes()).any(|lane| {
-                lane.end.as_ref().is_some_and(|(_, end)| wanted(end))
-            })
-        };
-        props.stage.with(any).unwrap_or_default()
-    };
+    let seen = |what: fn(&Lane) -> bool| props.stage.with(|run| run.foresees(what)).unwrap_or_default();
     html! {
         <section class="chart" aria-label={texts.chart}>
             { for groups }
             <div class="axis-row"><canvas ref={axis} aria-hidden="true"></canvas></div>
             <Legend
-                raised={ends(|end| matches!(end, End::Raised(_)))}
-                cancelled={ends(|end| matches!(end, End::Cancelled))}
+                ready={seen(|lane| lane.segments.iter().any(|part| part.state == State::Ready && part.length() > Time::ZERO))}
+                raised={seen(|lane| matches!(lane.end, Some((_, End::Raised(_)))))}
+                cancelled={seen(|lane| matches!(lane.end, Some((_, End::Cancelled))))}
             />
             <Transport stage={props.stage.clone()} playing={props.beat.playing} over={props.beat.over} speed={props.speed} />
-            <details class="account">
-                <summary>{ texts.account }</summary>
-                <p id="account" data-account="">{ &*props.beat.account }</p>
-            </details>
         </section>
     }
 }

@@ -58,8 +58,7 @@ fn line(pieces: &[Piece], places: Vec<&Place>, lit: Option<&Lit>, wrong: bool) -
     let spans: Html = spans.collect();
     html! {
         <span {class}>
-            { spans }
-            if pieces.is_empty() { { "\u{200b}" } }
+            <span>{ spans }</span>
             if !lanes.is_empty() {
                 <span class="dots" aria-hidden="true">
                     { for lanes.iter().map(|(hue, runs)| html! {

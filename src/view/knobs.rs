@@ -22,14 +22,14 @@ pub fn Knobs(props: &Props) -> Html {
     if props.knobs.is_empty() {
         return Html::default();
     }
+    // Rows of three or of four, whichever comes out even.
+    let four = !props.knobs.len().is_multiple_of(3);
     let of = |switch: bool| props.knobs.iter().filter(move |view| view.is_switch() == switch);
     html! {
-        <>
-            <fieldset class="knobs">
-                <legend class="heard">{ shared.texts().knobs }</legend>
-                { for of(false).chain(of(true)).map(|view| knob(view, scenario, &shared)) }
-            </fieldset>
-        </>
+        <fieldset class={classes!("knobs", four.then_some("four"))}>
+            <legend class="heard">{ shared.texts().knobs }</legend>
+            { for of(false).chain(of(true)).map(|view| knob(view, scenario, &shared)) }
+        </fieldset>
     }
 }
 

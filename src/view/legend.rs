@@ -1,10 +1,11 @@
-//! What the marks of the picture mean. Ways to end are explained where they occur.
+//! What the marks of the picture mean. What is rare is explained where it occurs.
 
 use crate::view::action::use_shared;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    pub ready: bool,
     pub raised: bool,
     pub cancelled: bool,
 }
@@ -23,6 +24,11 @@ pub fn Legend(props: &Props) -> Html {
             { mark(html! {
                 <rect x="1" y="1" width="20" height="10" rx="3" fill="none" stroke="var(--l1)" stroke-opacity=".45" stroke-width="1.5" />
             }, texts.ahead) }
+            if props.ready {
+                { mark(html! {
+                    <rect x="1" y="1" width="20" height="10" fill="none" stroke="var(--l1)" stroke-width="1.5" />
+                }, texts.ready) }
+            }
             if props.raised {
                 { mark(html! { <path d="M7 2l8 8M15 2l-8 8" stroke="var(--error)" stroke-width="2" /> }, texts.raised) }
             }

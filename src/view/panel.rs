@@ -54,8 +54,8 @@ pub fn Panel(props: &Props) -> Html {
             <div class="tabs">
                 <div role="tablist" aria-label={texts.program}>{ for tabs }</div>
                 <div class="acts">
-                    <button class="plain" data-action="copy" onclick={copy}>{ icons::copy() }{ texts.copy }</button>
-                    <button class="plain" data-action="share" onclick={share}>{ icons::share() }{ texts.share }</button>
+                    <button class="plain" data-action="copy" onclick={copy}>{ icons::copy() }<span class="word">{ texts.copy }</span></button>
+                    <button class="plain" data-action="share" onclick={share}>{ icons::share() }<span class="word">{ texts.share }</span></button>
                 </div>
             </div>
             <div id="program" role="tabpanel" aria-labelledby={format!("tab-{}", props.tab)}>

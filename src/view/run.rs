@@ -11,7 +11,7 @@ use crate::machine::{Machine, Outcome};
 use crate::python::CompileError;
 use crate::scenario::{self, Displayed, Settings};
 use crate::time::Time;
-use crate::timeline::Timeline;
+use crate::timeline::{Lane, Timeline};
 use crate::trace::LaneId;
 use crate::view::motion;
 use std::cell::RefCell;
@@ -82,6 +82,12 @@ impl Run {
             Some(total) => total,
             None => open(),
         }
+    }
+
+    /// Whether this will be true of a lane.
+    pub fn foresees(&self, what: fn(&Lane) -> bool) -> bool {
+        let previews = self.groups.iter().filter_map(|group| group.preview.as_ref());
+        previews.flat_map(Timeline::lanes).any(what)
     }
 
     /// When the last program will have ended, where that is known of all.

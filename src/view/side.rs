@@ -25,10 +25,10 @@ pub fn Side(props: &Props) -> Html {
         <header class={classes!("side", open.then_some("open"))}>
             <div class="brand"><a href="#/" title={texts.home}>{ icons::brand() }{ "Interleave" }</a></div>
             <button class="menu plain" aria-expanded={open.to_string()} aria-controls="sections" onclick={toggle}>
-                { icons::menu() }{ texts.menu }
+                { icons::menu() }<span class="word">{ texts.menu }</span>
             </button>
             <nav id="sections" class="sections" aria-label={texts.sections}>
-                <ol class="sections-list">
+                <ol>
                     { for SECTIONS.iter().map(|section| row(section, props.scenario, &shared)) }
                 </ol>
             </nav>

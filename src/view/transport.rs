@@ -32,7 +32,7 @@ pub fn Transport(props: &Props) -> Html {
     let shared = use_shared();
     let texts = shared.texts();
     let (icon, label) = match (props.over, props.playing) {
-        (true, _) => (icons::restart(), texts.again),
+        (true, _) => (icons::play(), texts.again),
         (false, true) => (icons::pause(), texts.pause),
         (false, false) => (icons::play(), texts.play),
     };

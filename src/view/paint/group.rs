@@ -108,7 +108,7 @@ fn strip(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
 
 /// Lanes that held the thread one after another in no time, side by side.
 fn burst_of(sheet: &Sheet, from: f64, y: f64, rows: &[usize], palette: &Palette) {
-    let each = (BURST / rows.len().max(1) as f64).min(3.0);
+    let each = (BURST / rows.len().max(1) as f64).clamp(1.5, 3.0);
     let start = from.min(sheet.width - MARGIN - each * rows.len() as f64);
     for (at, row) in rows.iter().enumerate() {
         sheet.context.set_fill_style_str(&palette.solid[row % 6]);
