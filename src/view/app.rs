@@ -88,8 +88,8 @@ impl Component for App {
             Action::Share => self.share(ctx),
             Action::Copy => self.copy(ctx),
             Action::Say(text) => self.say(ctx, text),
-            Action::Hush => std::mem::take(&mut self.said).len() > 0,
-            Action::Dismiss => std::mem::take(&mut self.choices.ignored).len() > 0,
+            Action::Hush => !std::mem::take(&mut self.said).is_empty(),
+            Action::Dismiss => !std::mem::take(&mut self.choices.ignored).is_empty(),
             Action::Beat(beat) => self.beat(beat),
         }
     }
@@ -142,10 +142,8 @@ impl Component for App {
 impl App {
     /// Runs what was chosen: from its start, or to the instant that the link names.
     fn open(&mut self) {
-        browser::document().set_title(&format!(
-            "{} · Interleave",
-            self.choices.state.scenario().texts(self.lang).title
-        ));
+        browser::document()
+            .set_title(&format!("{} · Interleave", self.choices.state.scenario().texts(self.lang).title));
         let at = self.choices.state.t;
         self.start(at.is_none() && !browser::wants_little_motion());
         if let Some(at) = at {
@@ -237,6 +235,7 @@ impl App {
 
     fn speak(&mut self, lang: Lang) -> bool {
         browser::store_lang(lang);
+        self.said = "".into();
         self.lang = lang;
         self.choices.state.lang = Some(lang);
         self.dress();
@@ -319,7 +318,9 @@ impl App {
             .collect();
         match (ended.is_empty(), self.beat.playing, beat.playing) {
             (false, ..) => Some(ended.join(" ")),
-            (true, true, false) => self.stage.with(|run| fill(texts.paused_at, &[&seconds(run.live().now())])),
+            (true, true, false) => {
+                self.stage.with(|run| fill(texts.paused_at, &[&seconds(run.live().now())]))
+            }
             (true, false, true) => Some(texts.started.to_owned()),
             (true, ..) => None,
         }
@@ -327,12 +328,17 @@ impl App {
 
     /// How long each program will have taken, where that is known.
     fn totals(&self) -> Rc<[Option<Time>]> {
-        self.stage.with(|run| run.groups.iter().map(crate::view::run::Group::total).collect()).unwrap_or_default()
+        self.stage
+            .with(|run| run.groups.iter().map(crate::view::run::Group::total).collect())
+            .unwrap_or_default()
     }
 
     fn knob_views(&self) -> Rc<[KnobView]> {
         let settings = &self.choices.state.settings;
-        let view = |knob: &crate::scenario::Knob| KnobView { setting: settings.of(knob).clone(), knob: knob.clone() };
+        let view = |knob: &crate::scenario::Knob| KnobView {
+            setting: settings.of(knob).clone(),
+            knob: knob.clone(),
+        };
         self.choices.knobs.iter().map(view).collect()
     }
 
@@ -350,7 +356,8 @@ fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListener; 
     let window = browser::window();
     let keys = EventListenerOptions::enable_prevent_default();
     let dark = window.match_media("(prefers-color-scheme: dark)").ok().flatten();
-    let dark = dark.map_or_else(|| window.clone().into(), |dark| dark.unchecked_into::<web_sys::EventTarget>());
+    let dark =
+        dark.map_or_else(|| window.clone().into(), |dark| dark.unchecked_into::<web_sys::EventTarget>());
     [
         EventListener::new(&window, "hashchange", move |_| visit.emit(Action::Visit)),
         EventListener::new(&window, "resize", move |_| {

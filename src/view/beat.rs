@@ -71,7 +71,12 @@ pub fn beat(run: &Run, now: Time, last: &Beat, chosen: &State, lang: Lang) -> Be
     Beat { playing, over, groups, account }
 }
 
-fn group_beat(group: &Group, now: Time, ended: Option<(Outcome, Time)>, last: Option<&GroupBeat>) -> GroupBeat {
+fn group_beat(
+    group: &Group,
+    now: Time,
+    ended: Option<(Outcome, Time)>,
+    last: Option<&GroupBeat>,
+) -> GroupBeat {
     let timeline = group.timeline.borrow();
     let position = timeline.position(now);
     let rows = group.rows();

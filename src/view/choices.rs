@@ -36,10 +36,9 @@ impl Choices {
 
     /// Sets a knob to a value that it takes; anything else changes nothing.
     pub fn choose(&mut self, name: &str, setting: Setting) {
-        if let Some(knob) = self.knobs.iter().find(|knob| &*knob.name == name) {
-            if knob.takes(&setting) {
-                self.state.settings.choose(knob, setting);
-            }
+        let knob = self.knobs.iter().find(|knob| &*knob.name == name);
+        if let Some(knob) = knob.filter(|knob| knob.takes(&setting)) {
+            self.state.settings.choose(knob, setting);
         }
     }
 

@@ -48,7 +48,8 @@ fn line(pieces: &[Piece], places: Vec<&Place>, lit: Option<&Lit>, wrong: bool) -
     let spans = pieces.iter().map(|piece| {
         let start = column;
         column += piece.text.chars().count() as u32;
-        let place = places.iter().find(|place| place.columns.contains(&start) || start == place.columns.start);
+        let place =
+            places.iter().find(|place| place.columns.contains(&start) || start == place.columns.start);
         let knob = place.map(|_| "knob-place");
         match (piece.class, knob) {
             ("", None) => html! { { &piece.text } },

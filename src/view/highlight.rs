@@ -42,7 +42,7 @@ fn pieces(line: &str, open: &mut Option<&'static str>) -> Vec<Piece> {
 
 /// The class and the length of what `rest` begins with.
 fn next(rest: &str, open: &mut Option<&'static str>) -> (&'static str, usize) {
-    let first = rest.chars().next().map_or(' ', |c| c);
+    let first = rest.chars().next().unwrap_or(' ');
     if first == '#' {
         return ("c", rest.len());
     }

@@ -19,9 +19,7 @@ pub fn restart() -> Html {
 }
 
 pub fn share() -> Html {
-    icon(
-        "M8.8 3v6.5H7.2V3L5.1 5.1 4 4 8 0l4 4-1.1 1.1zM3 7h2v1.5H4.5v6h7v-6H11V7h2v9H3z",
-    )
+    icon("M8.8 3v6.5H7.2V3L5.1 5.1 4 4 8 0l4 4-1.1 1.1zM3 7h2v1.5H4.5v6h7v-6H11V7h2v9H3z")
 }
 
 pub fn copy() -> Html {

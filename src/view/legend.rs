@@ -26,7 +26,7 @@ pub fn Legend(props: &Props) -> Html {
             }, texts.ahead) }
             if props.ready {
                 { mark(html! {
-                    <rect x="1" y="1" width="20" height="10" fill="none" stroke="var(--l1)" stroke-width="1.5" />
+                    <rect x="1" y="1" width="20" height="10" fill="none" stroke="var(--l1)" stroke-width="1.5" stroke-dasharray="4 3" />
                 }, texts.ready) }
             }
             if props.raised {

@@ -33,9 +33,9 @@ mod legend;
 #[cfg(target_arch = "wasm32")]
 mod meaning;
 #[cfg(target_arch = "wasm32")]
-mod mount;
-#[cfg(target_arch = "wasm32")]
 mod motion;
+#[cfg(target_arch = "wasm32")]
+mod mount;
 #[cfg(target_arch = "wasm32")]
 mod notice;
 #[cfg(target_arch = "wasm32")]

@@ -18,7 +18,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlInputElement, ResizeObserver, ResizeObserverBoxOptions, ResizeObserverOptions};
+use web_sys::{
+    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlInputElement, ResizeObserver,
+    ResizeObserverBoxOptions, ResizeObserverOptions,
+};
 use yew::{Callback, NodeRef};
 
 /// No scenario has more programs than this side by side.

@@ -1,6 +1,6 @@
 //! One lane's bar: what it did up to now, the outline of what is to come, and how it ended.
 //!
-//! Running is solid. Waiting is light, hatched where another lane will wake it. Ready is an outline.
+//! Running is solid. Waiting is light, hatched where another lane will wake it. Ready is a dashed outline.
 //! The end is told by shape: an edge for returned, a cross for raised, a crossed ring for cancelled.
 
 use super::group::Bar;
@@ -78,10 +78,19 @@ fn draw(sheet: &Sheet, bar: &Bar<'_>, segment: &Segment, solid: &str, light: &st
         State::Ready if to > segment.from => {
             context.set_stroke_style_str(solid);
             context.set_line_width(1.5);
+            dashes(sheet, &[4.0, 3.0]);
             context.stroke_rect(x + 0.75, bar.y + 0.75, (width - 1.5).max(0.0), bar.height - 1.5);
+            dashes(sheet, &[]);
         }
         State::Waiting(_) | State::Ready => {}
     }
+}
+
+/// Lines are dashed so from here on; whole again with none.
+fn dashes(sheet: &Sheet, lengths: &[f64]) {
+    let lengths: js_sys::Array = lengths.iter().map(|length| wasm_bindgen::JsValue::from(*length)).collect();
+    // Finite lengths are always taken.
+    let _ = sheet.context.set_line_dash(&lengths);
 }
 
 /// A filled rectangle.
