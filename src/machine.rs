@@ -2,8 +2,13 @@
 //!
 //! The machine never reads a clock and never waits: it says what must happen next.
 
+use crate::python::compile::compile;
+use crate::python::value::{Exc, ExcKind, Namespace, Value};
+use crate::python::vm::{Stop, Vm};
+use crate::python::{CompileError, repr, traceback};
 use crate::time::Time;
-use crate::trace::Trace;
+use crate::trace::{End, LaneId, LaneKind, Opened, Stream, Trace, What};
+use std::rc::Rc;
 
 /// What must happen before the machine can go on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,12 +30,22 @@ pub enum Outcome {
     Exited(i32),
     /// Nothing is left that could ever wake it.
     Deadlock,
+    /// Its trace reached [`MAX_EVENTS`]: it was stopped.
+    Stopped,
 }
+
+/// Steps (lines begun, loops gone round) in one slice: some milliseconds in a browser on a phone.
+const SLICE: u32 = 20_000;
+
+/// The longest trace that is kept, some 160 MB. A program that goes on for longer is stopped.
+pub const MAX_EVENTS: usize = 4_000_000;
 
 /// A program, its interpreter, its event loop and its trace.
 pub struct Machine {
-    trace: Trace,
-    now: Time,
+    vm: Vm,
+    outcome: Option<Outcome>,
+    /// What a Turn::Until named.
+    deadline: Option<Time>,
 }
 
 impl Machine {
@@ -38,28 +53,111 @@ impl Machine {
     ///
     /// # Errors
     /// What the parser or the compiler does not accept, with its place.
-    pub fn new(source: &str, file: &str) -> Result<Machine, crate::python::CompileError> {
-        let _ = (source, file);
-        Ok(Machine { trace: Trace::default(), now: Time::ZERO })
+    pub fn new(source: &str, file: &str) -> Result<Machine, Box<CompileError>> {
+        let globals: Rc<Namespace> = Rc::default();
+        let code = compile(source, file, &globals)?;
+        let mut vm = Vm::new(globals);
+        let name: Rc<str> = "MainThread".into();
+        let opened = Opened {
+            kind: LaneKind::Main,
+            parent: None,
+            label: name.clone(),
+            name,
+            function: code.qualname.clone(),
+        };
+        vm.record(What::Opened(Rc::new(opened)));
+        vm.record(What::Runs);
+        vm.start(code);
+        Ok(Machine { vm, outcome: None, deadline: None })
     }
 
-    /// Runs one turn of the event loop, or one bounded slice of it (some 50,000 instructions).
+    /// Runs one turn of the event loop, or one bounded slice of it.
     pub fn turn(&mut self) -> Turn {
-        Turn::Finished(Outcome::Exited(0))
+        if let Some(outcome) = self.outcome {
+            return Turn::Finished(outcome);
+        }
+        if let Some(deadline) = self.deadline.filter(|deadline| *deadline > self.vm.now) {
+            return Turn::Until(deadline);
+        }
+        self.deadline = None;
+        match self.vm.run(SLICE) {
+            Stop::Turn => self.bounded(Turn::Ready),
+            Stop::Budget => self.bounded(Turn::Budget),
+            Stop::Hold(until) | Stop::Idle(Some(until)) if until > self.vm.now => {
+                self.deadline = Some(until);
+                Turn::Until(until)
+            }
+            Stop::Hold(_) | Stop::Idle(Some(_)) => Turn::Ready,
+            Stop::Idle(None) => self.finish(Outcome::Deadlock),
+            Stop::Done(result) => {
+                let status = self.end(result);
+                self.finish(Outcome::Exited(status))
+            }
+        }
+    }
+
+    fn bounded(&mut self, turn: Turn) -> Turn {
+        if self.vm.trace.events().len() < MAX_EVENTS {
+            return turn;
+        }
+        let message = format!(
+            "interleave: stopped after {MAX_EVENTS} recorded events: the program does not end by itself\n"
+        );
+        self.vm.lane = LaneId(0);
+        self.vm.warn_text(&message);
+        self.finish(Outcome::Stopped)
+    }
+
+    fn finish(&mut self, outcome: Outcome) -> Turn {
+        self.outcome = Some(outcome);
+        Turn::Finished(outcome)
+    }
+
+    /// The module's code is over: reports, cleans up, and gives the exit status (Python/pythonrun.c).
+    fn end(&mut self, result: Result<Value, Exc>) -> i32 {
+        let vm = &mut self.vm;
+        vm.lane = LaneId(0);
+        let (status, end) = match result {
+            Ok(_) => (0, End::Returned),
+            Err(e) if vm.is_kind(&e, ExcKind::SystemExit) => (exit_status(vm, &e), End::Returned),
+            Err(e) => {
+                let text = traceback::format(&e);
+                vm.print(Stream::Stderr, &text);
+                (1, End::Raised(repr::one_line(&e).into()))
+            }
+        };
+        vm.shut_down();
+        vm.record(What::Ended(end));
+        status
     }
 
     /// Moves lesson time to the deadline that [`Turn::Until`] named.
     pub fn advance_to(&mut self, time: Time) {
-        debug_assert!(time >= self.now);
-        self.now = time;
+        debug_assert!(time >= self.vm.now, "lesson time only goes forward");
+        self.vm.now = time;
     }
 
     /// The present lesson time.
     pub fn now(&self) -> Time {
-        self.now
+        self.vm.now
     }
 
     pub fn trace(&self) -> &Trace {
-        &self.trace
+        &self.vm.trace
+    }
+}
+
+/// The status that `SystemExit` asks for; anything but a number is printed (_Py_HandleSystemExit).
+fn exit_status(vm: &mut Vm, e: &Exc) -> i32 {
+    let code = e.args.borrow().first().cloned();
+    match code {
+        None | Some(Value::None) => 0,
+        Some(Value::Int(status)) => (status & 0xff) as i32,
+        Some(Value::Bool(status)) => i32::from(status),
+        Some(other) => {
+            let text = repr::to_str(&other) + "\n";
+            vm.print(Stream::Stderr, &text);
+            1
+        }
     }
 }

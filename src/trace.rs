@@ -91,10 +91,6 @@ pub enum What {
     Waits(For),
     /// What it waited for came: the lane is in the ready queue. By whom, where it was a lane.
     Ready(Option<LaneId>),
-    /// The loop put a handle into its ready queue, on behalf of the lane.
-    Queued,
-    /// The loop took the oldest handle out.
-    Dequeued,
     Printed(Rc<Printed>),
     /// `cancel()` was called on this lane, by that one.
     CancelAsked(Option<LaneId>),
@@ -136,6 +132,11 @@ impl Trace {
         self.events.push(event);
     }
 
+    /// The number that the next lane will have.
+    pub fn new_lane_number(&self) -> LaneId {
+        LaneId(self.lanes)
+    }
+
     /// A number for a lane that is about to be opened.
     pub fn new_lane(&mut self) -> LaneId {
         self.lanes += 1;
@@ -174,8 +175,6 @@ impl fmt::Display for Event {
             What::Waits(For::Future) => write!(f, "waits for a future"),
             What::Ready(None) => write!(f, "ready"),
             What::Ready(Some(by)) => write!(f, "ready by {by}"),
-            What::Queued => write!(f, "queued"),
-            What::Dequeued => write!(f, "dequeued"),
             What::Printed(p) => {
                 write!(f, "{} {:?}", if p.stream == Stream::Stdout { "stdout" } else { "stderr" }, p.text)
             }

@@ -47,7 +47,6 @@ fn one_at_a_time(thread: &[Slice]) {
 }
 
 #[test]
-#[ignore = "the machine does not run programs yet"]
 fn waits_overlap() {
     check("#/sync-vs-async", &[("6.0", "1 2 3"), ("2.0", "1 2 3")]);
     check("#/sync-vs-async?a=3", &[("7.0", "1 2 3"), ("3.0", "1 2 3")]);
@@ -61,7 +60,6 @@ fn waits_overlap() {
 }
 
 #[test]
-#[ignore = "the machine does not run programs yet"]
 fn computing_does_not_overlap() {
     check("#/io-vs-cpu", &[("6.0", "1 2 3"), ("6.0", "1 2 3")]);
     check("#/io-vs-cpu?hold_a=off&hold_b=off&hold_c=off", &[("6.0", "1 2 3"), ("2.0", "1 2 3")]);

@@ -9,9 +9,20 @@ pub fn run(machine: &mut Machine, mut slices: u64) -> Option<Outcome> {
             Turn::Ready => {}
             Turn::Until(time) => machine.advance_to(time),
             Turn::Finished(outcome) => return Some(outcome),
-            Turn::Budget => {
-                slices = slices.checked_sub(1)?;
-            }
+            Turn::Budget => slices = slices.checked_sub(1)?,
+        }
+    }
+}
+
+/// Runs a program to its end; `watch` is called after every slice, and once at the end.
+pub fn run_watched(machine: &mut Machine, mut watch: impl FnMut(&Machine)) -> Outcome {
+    loop {
+        let turn = machine.turn();
+        watch(machine);
+        match turn {
+            Turn::Ready | Turn::Budget => {}
+            Turn::Until(time) => machine.advance_to(time),
+            Turn::Finished(outcome) => return outcome,
         }
     }
 }

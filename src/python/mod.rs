@@ -1,7 +1,18 @@
 //! The language: source text to code objects, and the virtual machine that runs them.
 
+pub mod builtins;
+pub mod code;
+pub mod compile;
+pub mod format;
 pub mod lines;
+pub mod ops;
 pub mod parse;
+pub mod repr;
+mod scope;
+mod suggest;
+pub mod traceback;
+pub mod value;
+pub mod vm;
 
 use std::fmt;
 

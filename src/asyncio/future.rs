@@ -1,0 +1,246 @@
+//! Futures: a result that is not there yet, and whom to tell (Modules/_asynciomodule.c).
+//!
+//! Callbacks are never called in place: they are scheduled on the loop. So the number of turns between a
+//! result and the line that sees it is CPython's.
+
+use super::event_loop::{EventLoop, Job};
+use super::gather::Gather;
+use super::task::Task;
+use crate::python::value::{Exc, Finalizer, Finalizers, Traceback, Value};
+use crate::time::Time;
+use crate::trace::LaneId;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Status {
+    Pending,
+    Finished,
+    Cancelled,
+}
+
+/// Whom to tell when a future is done.
+#[derive(Clone)]
+pub enum Callback {
+    /// The task that awaits it.
+    Wake(Rc<Future>),
+    /// A gather that has it as a child.
+    Gathered(Rc<Gather>),
+    /// `run_until_complete`: stop the loop.
+    Stop,
+    /// A function of the program.
+    Call(Value),
+}
+
+/// What will set a future, as far as we know: what its waiters wait for.
+#[derive(Clone)]
+pub enum Origin {
+    /// Someone of the program.
+    Unknown,
+    /// A timer that is due then.
+    Timer(Time),
+    /// All of a gather's children.
+    Gather(Rc<Gather>),
+}
+
+/// A future; also a task, which is a future with a coroutine.
+pub struct Future {
+    pub event_loop: Rc<EventLoop>,
+    pub state: RefCell<State>,
+    pub task: Option<RefCell<Task>>,
+    pub origin: RefCell<Origin>,
+    /// Whether an exception is held that nobody has looked at.
+    log_traceback: Cell<bool>,
+    finalizers: Rc<Finalizers>,
+}
+
+pub struct State {
+    pub status: Status,
+    pub result: Value,
+    pub exception: Option<Exc>,
+    /// The traceback that the exception had when it was set: it is raised anew from there.
+    pub traceback: Option<Rc<Traceback>>,
+    pub cancel_message: Option<Value>,
+    pub callbacks: Vec<Callback>,
+}
+
+impl Future {
+    /// A pending future of a loop; with `task`, a task.
+    pub fn new(event_loop: &Rc<EventLoop>, finalizers: &Rc<Finalizers>, task: Option<Task>) -> Rc<Future> {
+        Rc::new(Future {
+            event_loop: event_loop.clone(),
+            state: RefCell::new(State {
+                status: Status::Pending,
+                result: Value::None,
+                exception: None,
+                traceback: None,
+                cancel_message: None,
+                callbacks: Vec::new(),
+            }),
+            task: task.map(RefCell::new),
+            origin: RefCell::new(Origin::Unknown),
+            log_traceback: Cell::new(false),
+            finalizers: finalizers.clone(),
+        })
+    }
+
+    pub fn is_task(&self) -> bool {
+        self.task.is_some()
+    }
+
+    /// The lane of a task; `None` for one of the loop's own.
+    pub fn lane(&self) -> Option<LaneId> {
+        self.task.as_ref().and_then(|task| task.borrow().lane)
+    }
+
+    pub fn status(&self) -> Status {
+        self.state.borrow().status
+    }
+
+    pub fn done(&self) -> bool {
+        self.status() != Status::Pending
+    }
+
+    /// The result or the exception, if it is done: what awaiting it comes to. Counts as looking at it.
+    pub fn outcome(&self) -> Option<Result<Value, Exc>> {
+        let status = self.status();
+        match status {
+            Status::Pending => None,
+            Status::Cancelled => Some(Err(self.cancelled_error())),
+            Status::Finished => {
+                self.log_traceback.set(false);
+                let state = self.state.borrow();
+                Some(match &state.exception {
+                    Some(exception) => {
+                        *exception.traceback.borrow_mut() = state.traceback.clone();
+                        Err(exception.clone())
+                    }
+                    None => Ok(state.result.clone()),
+                })
+            }
+        }
+    }
+
+    /// The exception, `None` for none; an error if it was cancelled. It must be done.
+    pub fn exception(&self) -> Result<Option<Exc>, Exc> {
+        match self.status() {
+            Status::Cancelled => Err(self.cancelled_error()),
+            _ => {
+                self.log_traceback.set(false);
+                Ok(self.state.borrow().exception.clone())
+            }
+        }
+    }
+
+    /// The CancelledError of a cancelled future: the one that ended the task, once, else a new one.
+    pub fn cancelled_error(&self) -> Exc {
+        let kept = self.state.borrow_mut().exception.take();
+        match kept {
+            Some(exception) => exception,
+            None => self.event_loop.new_cancelled_error(self.state.borrow().cancel_message.clone()),
+        }
+    }
+
+    /// `set_result`; false if it is done already.
+    pub fn set_result(self: &Rc<Self>, value: Value) -> bool {
+        if self.done() {
+            return false;
+        }
+        {
+            let mut state = self.state.borrow_mut();
+            state.status = Status::Finished;
+            state.result = value;
+        }
+        self.schedule_callbacks();
+        true
+    }
+
+    /// `set_exception`; false if it is done already.
+    pub fn set_exception(self: &Rc<Self>, exception: Exc) -> bool {
+        if self.done() {
+            return false;
+        }
+        {
+            let mut state = self.state.borrow_mut();
+            state.status = Status::Finished;
+            state.traceback = exception.traceback.borrow().clone();
+            state.exception = Some(exception);
+        }
+        self.log_traceback.set(true);
+        self.schedule_callbacks();
+        true
+    }
+
+    /// Marks a future as cancelled, whatever a task would do (future_cancel).
+    pub fn set_cancelled(self: &Rc<Self>, message: Option<Value>) -> bool {
+        self.log_traceback.set(false);
+        if self.done() {
+            return false;
+        }
+        {
+            let mut state = self.state.borrow_mut();
+            state.status = Status::Cancelled;
+            state.cancel_message = message;
+        }
+        self.schedule_callbacks();
+        true
+    }
+
+    /// `cancel(msg)`: of a future, a task, or a gather.
+    pub fn cancel(self: &Rc<Self>, message: Option<Value>) -> bool {
+        if self.is_task() {
+            return super::task::cancel(self, message);
+        }
+        let gather = match &*self.origin.borrow() {
+            Origin::Gather(gather) => Some(gather.clone()),
+            _ => None,
+        };
+        match gather {
+            Some(gather) => gather.cancel(self, message),
+            None => self.set_cancelled(message),
+        }
+    }
+
+    /// Tells the callback when it is done; if it is, at the loop's next turn.
+    pub fn add_done_callback(self: &Rc<Self>, callback: Callback) {
+        if self.done() {
+            self.event_loop.call_soon(Job::Done(callback, self.clone()), self.lane());
+        } else {
+            self.state.borrow_mut().callbacks.push(callback);
+        }
+    }
+
+    fn schedule_callbacks(self: &Rc<Self>) {
+        let callbacks = std::mem::take(&mut self.state.borrow_mut().callbacks);
+        for callback in callbacks {
+            self.event_loop.call_soon(Job::Done(callback, self.clone()), self.lane());
+        }
+    }
+
+    /// What is dropped with the machine: everything that could point back here.
+    pub fn clear(&self) {
+        self.log_traceback.set(false);
+        let callbacks = std::mem::take(&mut self.state.borrow_mut().callbacks);
+        drop(callbacks);
+        let waiter = self.task.as_ref().and_then(|task| task.borrow_mut().fut_waiter.take());
+        drop(waiter);
+        *self.origin.borrow_mut() = Origin::Unknown;
+    }
+}
+
+impl Drop for Future {
+    fn drop(&mut self) {
+        let state = self.state.get_mut();
+        if let Some(exception) = state.exception.take()
+            && self.log_traceback.get()
+        {
+            *exception.traceback.borrow_mut() = state.traceback.take();
+            state.exception = Some(exception.clone());
+            let future = super::repr::future_repr(self);
+            self.finalizers.push(Finalizer::LostException { future, exception });
+        } else if state.status == Status::Pending && self.task.is_some() && !self.event_loop.is_gone() {
+            let task = super::repr::future_repr(self);
+            self.finalizers.push(Finalizer::PendingTask { task });
+        }
+    }
+}

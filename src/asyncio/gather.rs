@@ -1,0 +1,147 @@
+//! `gather` (Lib/asyncio/tasks.py): many awaitables, one future.
+
+use super::event_loop::EventLoop;
+use super::future::{Callback, Future, Origin, Status};
+use crate::python::value::{ExcKind, Finalizers, Value};
+use crate::python::vm::Vm;
+use crate::trace::LaneId;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+/// The state that the children's callbacks share.
+pub struct Gather {
+    children: Vec<Rc<Future>>,
+    /// How many different children there are: one given twice tells once.
+    expected: usize,
+    finished: Cell<usize>,
+    return_exceptions: bool,
+    cancel_requested: Cell<bool>,
+    outer: RefCell<Weak<Future>>,
+    /// Keeps the outer future alive for as long as children may have to tell it.
+    held: RefCell<Option<Rc<Future>>>,
+}
+
+/// Makes the outer future of these children.
+pub fn gather(
+    event_loop: &Rc<EventLoop>,
+    finalizers: &Rc<Finalizers>,
+    children: Vec<Rc<Future>>,
+    return_exceptions: bool,
+    vm: &Vm,
+) -> Rc<Future> {
+    let outer = Future::new(event_loop, finalizers, None);
+    event_loop.register(&outer);
+    if children.is_empty() {
+        outer.set_result(Value::list(Vec::new()));
+        return outer;
+    }
+    let mut different: Vec<Rc<Future>> = Vec::new();
+    let mut seen = rustc_hash::FxHashSet::default();
+    for child in &children {
+        if seen.insert(Rc::as_ptr(child)) {
+            different.push(child.clone());
+        }
+    }
+    let gather = Rc::new(Gather {
+        children,
+        expected: different.len(),
+        finished: Cell::new(0),
+        return_exceptions,
+        cancel_requested: Cell::new(false),
+        outer: RefCell::new(Rc::downgrade(&outer)),
+        held: RefCell::new(Some(outer.clone())),
+    });
+    *outer.origin.borrow_mut() = Origin::Gather(gather.clone());
+    // Since 3.12 those that are done already are counted at once, after all were looked at.
+    let (done, pending): (Vec<_>, Vec<_>) = different.into_iter().partition(|child| child.done());
+    for child in pending {
+        child.add_done_callback(Callback::Gathered(gather.clone()));
+    }
+    for child in done {
+        gather.child_done(&child, vm);
+    }
+    outer
+}
+
+impl Gather {
+    /// The lanes of the children that are tasks.
+    pub fn lanes(&self) -> Vec<LaneId> {
+        self.children.iter().filter_map(|child| child.lane()).collect()
+    }
+
+    /// A child is done.
+    pub fn child_done(&self, child: &Rc<Future>, vm: &Vm) {
+        self.finished.set(self.finished.get() + 1);
+        let outer = self.outer.borrow().upgrade();
+        let Some(outer) = outer.filter(|outer| !outer.done()) else {
+            if child.status() != Status::Cancelled {
+                // Its exception counts as looked at.
+                _ = child.exception();
+            }
+            self.release();
+            return;
+        };
+        if !self.return_exceptions {
+            match child.exception() {
+                Err(cancelled) => {
+                    outer.set_exception(cancelled);
+                }
+                Ok(Some(exception)) => {
+                    outer.set_exception(exception);
+                }
+                Ok(None) => {}
+            }
+        }
+        if self.finished.get() == self.expected && !outer.done() {
+            self.complete(&outer, vm);
+        }
+        self.release();
+    }
+
+    fn complete(&self, outer: &Rc<Future>, vm: &Vm) {
+        if self.cancel_requested.get() {
+            outer.set_exception(outer.cancelled_error());
+            return;
+        }
+        let mut results = Vec::with_capacity(self.children.len());
+        for child in &self.children {
+            results.push(match child.exception() {
+                Err(cancelled) => {
+                    let message = match cancelled.args.borrow().first() {
+                        Some(message) => message.clone(),
+                        None => Value::str(""),
+                    };
+                    let class = vm.exception_class(ExcKind::CancelledError);
+                    Value::Exception(crate::python::value::Exception::new(class, vec![message]))
+                }
+                Ok(Some(exception)) => Value::Exception(exception),
+                Ok(None) => child.state.borrow().result.clone(),
+            });
+        }
+        outer.set_result(Value::list(results));
+    }
+
+    /// Lets go of the outer future once it is done: the circle between the two ends.
+    fn release(&self) {
+        if self.held.borrow().as_ref().is_some_and(|outer| outer.done()) {
+            let held = self.held.borrow_mut().take();
+            drop(held);
+        }
+    }
+
+    /// `cancel()` of the outer future: of the children, in fact (_GatheringFuture.cancel).
+    pub fn cancel(&self, outer: &Rc<Future>, message: Option<Value>) -> bool {
+        if outer.done() {
+            return false;
+        }
+        let mut any = false;
+        for child in &self.children {
+            any |= child.cancel(message.clone());
+        }
+        if any {
+            self.cancel_requested.set(true);
+            outer.state.borrow_mut().cancel_message = message;
+        }
+        any
+    }
+}

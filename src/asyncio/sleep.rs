@@ -1,0 +1,95 @@
+//! `asyncio.sleep` (Lib/asyncio/tasks.py), as a coroutine whose body is Rust.
+
+use super::event_loop::{Handle, Job};
+use super::future::{Future, Origin};
+use super::places;
+use crate::python::ops::as_float;
+use crate::python::traceback::LibraryPlace;
+use crate::python::value::{Exc, ExcKind, Step, Value};
+use crate::python::vm::{Input, NativeFrame, Vm};
+use crate::time::Time;
+use std::rc::Rc;
+
+/// The body of `sleep(delay, result)`.
+pub struct Sleep {
+    pub delay: Value,
+    pub result: Value,
+    pub stage: Stage,
+}
+
+pub enum Stage {
+    New,
+    /// `sleep(0)` has given up its turn.
+    Yielded,
+    Waiting(Rc<Future>, Rc<Handle>),
+}
+
+impl Sleep {
+    pub fn new(delay: Value, result: Value) -> Sleep {
+        Sleep { delay, result, stage: Stage::New }
+    }
+
+    fn begin(&mut self, vm: &mut Vm) -> Step {
+        match self.try_begin(vm) {
+            Ok(step) => step,
+            Err(e) => Step::Raise(e),
+        }
+    }
+
+    fn try_begin(&mut self, vm: &mut Vm) -> Result<Step, Exc> {
+        let Some(seconds) = as_float(&self.delay) else {
+            let name = self.delay.type_name();
+            return Err(vm.type_error(format!("'<=' not supported between instances of '{name}' and 'int'")));
+        };
+        if seconds <= 0.0 {
+            self.stage = Stage::Yielded;
+            return Ok(Step::Yield(Value::None));
+        }
+        if seconds.is_nan() {
+            return Err(vm.value_error("Invalid delay: NaN (not a number)"));
+        }
+        let Some(event_loop) = vm.running_loop.clone() else {
+            return Err(vm.error(ExcKind::RuntimeError, "no running event loop"));
+        };
+        let future = Future::new(&event_loop, &vm.finalizers, None);
+        event_loop.register(&future);
+        let when = vm.now + Time::from_secs(seconds);
+        *future.origin.borrow_mut() = Origin::Timer(when);
+        let handle = event_loop.call_at(when, Job::SetResult(future.clone(), self.result.clone()));
+        self.stage = Stage::Waiting(future.clone(), handle);
+        Ok(Step::Yield(Value::Future(future)))
+    }
+}
+
+impl NativeFrame for Sleep {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        if let Input::Throw(e) | Input::Raise(e) = input {
+            if let Stage::Waiting(_, handle) = &self.stage {
+                handle.cancel();
+            }
+            return Step::Raise(e);
+        }
+        match &self.stage {
+            Stage::New => self.begin(vm),
+            Stage::Yielded => Step::Return(self.result.clone()),
+            Stage::Waiting(future, handle) => match future.outcome() {
+                Some(outcome) => {
+                    handle.cancel();
+                    match outcome {
+                        Ok(value) => Step::Return(value),
+                        Err(e) => Step::Raise(e),
+                    }
+                }
+                None => Step::Raise(vm.error(ExcKind::RuntimeError, "await wasn't used with future")),
+            },
+        }
+    }
+
+    fn places(&self) -> &'static [&'static LibraryPlace] {
+        match self.stage {
+            Stage::New => &[],
+            Stage::Yielded => places::YIELDED,
+            Stage::Waiting(..) => places::SLEEPING,
+        }
+    }
+}

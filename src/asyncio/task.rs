@@ -1,0 +1,159 @@
+//! Tasks: how one step's answer leads to the next (task_step_impl, Modules/_asynciomodule.c).
+
+use super::event_loop::{Job, Note};
+use super::future::{Callback, Future, Origin, Status};
+use crate::python::value::{Coroutine, Exc, ExcKind, Value};
+use crate::python::vm::Vm;
+use crate::trace::{End, For, LaneId};
+use std::rc::Rc;
+
+/// What a task has besides being a future.
+pub struct Task {
+    pub name: Rc<str>,
+    pub coroutine: Rc<Coroutine>,
+    /// What it waits for.
+    pub fut_waiter: Option<Rc<Future>>,
+    /// The next step throws CancelledError.
+    pub must_cancel: bool,
+    /// How often `cancel()` was asked and not taken back: `cancelling()`.
+    pub cancels_requested: u32,
+    /// `None` for a task of the loop's own, which no trace shows.
+    pub lane: Option<LaneId>,
+}
+
+/// What a coroutine answers when it is resumed.
+pub enum Answer {
+    Yielded(Value),
+    Returned(Value),
+    Raised(Exc),
+}
+
+fn with<T>(task: &Future, f: impl FnOnce(&mut Task) -> T) -> Option<T> {
+    task.task.as_ref().map(|cell| f(&mut cell.borrow_mut()))
+}
+
+/// `task.cancel(msg)`: false if it is done.
+pub fn cancel(task: &Rc<Future>, message: Option<Value>) -> bool {
+    if task.done() {
+        return false;
+    }
+    if let Some(lane) = task.lane() {
+        task.event_loop.note(Note::CancelAsked(lane));
+    }
+    let waiter = with(task, |t| {
+        t.cancels_requested += 1;
+        t.fut_waiter.clone()
+    });
+    if let Some(waiter) = waiter.flatten()
+        && waiter.cancel(message.clone())
+    {
+        return true;
+    }
+    with(task, |t| t.must_cancel = true);
+    task.state.borrow_mut().cancel_message = message;
+    true
+}
+
+/// Begins a step: what to throw into the coroutine, if anything.
+pub fn begin_step(task: &Rc<Future>, exception: Option<Exc>, vm: &Vm) -> Option<Exc> {
+    let must_cancel = with(task, |t| {
+        t.fut_waiter = None;
+        std::mem::take(&mut t.must_cancel)
+    });
+    match exception {
+        Some(e) if must_cancel != Some(true) || vm.is_kind(&e, ExcKind::CancelledError) => Some(e),
+        _ if must_cancel == Some(true) => Some(task.cancelled_error()),
+        other => other,
+    }
+}
+
+/// Takes in what the coroutine answered. The result is for the trace: how the lane goes on.
+///
+/// # Errors
+/// SystemExit and KeyboardInterrupt leave the loop.
+pub fn end_step(task: &Rc<Future>, answer: Answer, vm: &mut Vm) -> Result<Outcome, Exc> {
+    match answer {
+        Answer::Returned(value) => {
+            // A cancel that came while it ran its last step still counts.
+            if with(task, |t| std::mem::take(&mut t.must_cancel)) == Some(true) {
+                let message = task.state.borrow().cancel_message.clone();
+                task.set_cancelled(message);
+                return Ok(Outcome::Ended(End::Cancelled));
+            }
+            task.set_result(value);
+            Ok(Outcome::Ended(End::Returned))
+        }
+        Answer::Raised(e) if vm.is_kind(&e, ExcKind::CancelledError) => {
+            let message = e.args.borrow().first().cloned();
+            task.state.borrow_mut().exception = Some(e);
+            task.set_cancelled(message);
+            Ok(Outcome::Ended(End::Cancelled))
+        }
+        Answer::Raised(e) => {
+            let fatal = vm.is_kind(&e, ExcKind::SystemExit) || vm.is_kind(&e, ExcKind::KeyboardInterrupt);
+            let end = End::Raised(crate::python::repr::one_line(&e).into());
+            task.set_exception(e.clone());
+            if fatal { Err(e) } else { Ok(Outcome::Ended(end)) }
+        }
+        Answer::Yielded(value) => Ok(yielded(task, value, vm)),
+    }
+}
+
+/// How a lane goes on after a step.
+pub enum Outcome {
+    Waits(For),
+    Ended(End),
+}
+
+fn yielded(task: &Rc<Future>, value: Value, vm: &mut Vm) -> Outcome {
+    let wrong = |message: String, vm: &mut Vm| {
+        let error = vm.error(ExcKind::RuntimeError, message);
+        task.event_loop.call_soon(Job::Step(task.clone(), Some(error)), None);
+        Outcome::Waits(For::Turn)
+    };
+    match value {
+        Value::None => {
+            task.event_loop.call_soon(Job::Step(task.clone(), None), None);
+            Outcome::Waits(For::Turn)
+        }
+        Value::Future(future) if Rc::ptr_eq(&future, task) => {
+            wrong(format!("Task cannot await on itself: {}", super::future_repr(task)), vm)
+        }
+        Value::Future(future) if !Rc::ptr_eq(&future.event_loop, &task.event_loop) => {
+            let (task, future) = (super::future_repr(task), super::future_repr(&future));
+            wrong(format!("Task {task} got Future {future} attached to a different loop"), vm)
+        }
+        Value::Future(future) => {
+            let what = waits_for(&future);
+            future.add_done_callback(Callback::Wake(task.clone()));
+            with(task, |t| t.fut_waiter = Some(future.clone()));
+            let must_cancel = with(task, |t| t.must_cancel) == Some(true);
+            let message = task.state.borrow().cancel_message.clone();
+            if must_cancel && future.cancel(message) {
+                with(task, |t| t.must_cancel = false);
+            }
+            Outcome::Waits(what)
+        }
+        other => wrong(format!("Task got bad yield: {}", crate::python::repr::repr(&other)), vm),
+    }
+}
+
+fn waits_for(future: &Future) -> For {
+    if let Some(lane) = future.lane() {
+        return For::Lane(lane);
+    }
+    match &*future.origin.borrow() {
+        Origin::Timer(when) => For::Timer(*when),
+        Origin::Gather(gather) => For::Lanes(gather.lanes().into()),
+        Origin::Unknown => For::Future,
+    }
+}
+
+/// The status as a repr and `_state` have it.
+pub fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Pending => "pending",
+        Status::Finished => "finished",
+        Status::Cancelled => "cancelled",
+    }
+}

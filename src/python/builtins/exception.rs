@@ -1,0 +1,126 @@
+//! The methods of exceptions, coroutines and generators.
+
+use super::{control, exactly, plain};
+use crate::python::value::{Args, Builtin, CoState, Coroutine, Exc, ExcKind, Exception, Step, Todo, Value};
+use crate::python::vm::resume::Send;
+use crate::python::vm::{Input, NativeFrame, Vm};
+use std::rc::Rc;
+
+pub static METHODS: &[Builtin] = &[
+    plain("with_traceback", |_, args| Ok(args.items.first().cloned().unwrap_or(Value::None))),
+    plain("add_note", |vm, args| {
+        let [note] = exactly(vm, "BaseException.add_note", args.rest())?;
+        match (args.items.first(), note) {
+            (Some(Value::Exception(e)), Value::Str(note)) => {
+                e.notes.borrow_mut().push(note.clone());
+                Ok(Value::None)
+            }
+            _ => Err(vm.type_error(format!("note must be a str, not '{}'", note.type_name()))),
+        }
+    }),
+];
+
+pub static COROUTINE: &[Builtin] = &[control("send", send), control("throw", throw), control("close", close)];
+
+pub static GENERATOR: &[Builtin] = &[
+    control("send", send),
+    control("throw", throw),
+    control("close", close),
+    control("__next__", |_, args| Ok(resume(args, Ok(Value::None)))),
+];
+
+fn this(args: Args) -> Option<Rc<Coroutine>> {
+    match args.items.first() {
+        Some(Value::Coroutine(coroutine)) => Some(coroutine.clone()),
+        _ => None,
+    }
+}
+
+fn resume(args: Args, input: Result<Value, Exc>) -> Todo {
+    match this(args) {
+        Some(coroutine) => Todo::Run(Box::new(Send::new(coroutine, input))),
+        None => Todo::Done(Value::None),
+    }
+}
+
+fn send(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let [value] = exactly(vm, "send", args.rest())?;
+    Ok(resume(args, Ok(value.clone())))
+}
+
+fn throw(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let exception = match args.rest().items.first() {
+        Some(Value::Exception(e)) => e.clone(),
+        Some(Value::Type(class)) if vm.is_exception_class(class) => Exception::new(class.clone(), Vec::new()),
+        _ => return Err(vm.type_error("exceptions must be classes or instances deriving from BaseException")),
+    };
+    Ok(resume(args, Err(exception)))
+}
+
+fn close(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let Some(coroutine) = this(args) else { return Ok(Todo::Done(Value::None)) };
+    let started = {
+        let mut state = coroutine.state.borrow_mut();
+        if matches!(*state, CoState::Created(_)) {
+            *state = CoState::Closed;
+        }
+        matches!(*state, CoState::Suspended(_) | CoState::Running)
+    };
+    if !started {
+        return Ok(Todo::Done(Value::None));
+    }
+    let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
+    Ok(Todo::Run(Box::new(Closing { what: Some((coroutine, exit)) })))
+}
+
+/// `close()`: throws GeneratorExit in, and wants it back.
+struct Closing {
+    what: Option<(Rc<Coroutine>, Exc)>,
+}
+
+impl NativeFrame for Closing {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        if let Some((coroutine, exit)) = self.what.take() {
+            return Step::Resume(coroutine, Err(exit));
+        }
+        match input {
+            Input::Raise(e)
+                if vm.is_kind(&e, ExcKind::GeneratorExit) || vm.is_kind(&e, ExcKind::StopIteration) =>
+            {
+                Step::Return(Value::None)
+            }
+            Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+            Input::Yield(_) => {
+                Step::Raise(vm.error(ExcKind::RuntimeError, "generator ignored GeneratorExit"))
+            }
+            Input::Return(value) | Input::Send(value) => Step::Return(value),
+            Input::Start => Step::Return(Value::None),
+        }
+    }
+}
+
+/// Runs a frame; if that raises StopIteration, the result is the default: `next(iterator, default)`.
+pub struct OrDefault {
+    inner: Option<Box<dyn NativeFrame>>,
+    default: Value,
+}
+
+impl OrDefault {
+    pub fn new(inner: Box<dyn NativeFrame>, default: Value) -> OrDefault {
+        OrDefault { inner: Some(inner), default }
+    }
+}
+
+impl NativeFrame for OrDefault {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match (self.inner.take(), input) {
+            (Some(inner), _) => Step::Run(inner),
+            (None, Input::Raise(e)) if vm.is_kind(&e, ExcKind::StopIteration) => {
+                Step::Return(self.default.clone())
+            }
+            (None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
+            (None, Input::Return(value) | Input::Yield(value) | Input::Send(value)) => Step::Return(value),
+            (None, Input::Start) => Step::Return(Value::None),
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! The built-in functions, types and modules.
+
+mod construct;
+mod dict;
+mod exception;
+mod functions;
+mod list;
+pub mod methods;
+mod sort;
+mod string;
+mod time;
+
+pub use construct::construct;
+
+use super::value::{Args, Builtin, Call, Exc, ExcKind, Module, Namespace, Str, Todo, TypeId, Value};
+use super::vm::Vm;
+use std::rc::Rc;
+
+/// A built-in function that answers at once.
+pub const fn plain(name: &'static str, call: fn(&mut Vm, Args) -> Result<Value, Exc>) -> Builtin {
+    Builtin { name, call: Call::Plain(call) }
+}
+
+/// A built-in function that may need Python code to run.
+pub const fn control(name: &'static str, call: fn(&mut Vm, Args) -> Result<Todo, Exc>) -> Builtin {
+    Builtin { name, call: Call::Control(call) }
+}
+
+/// `bool`, as a function: what `filter(None, ...)` calls.
+pub static BOOL: Builtin =
+    plain("bool", |_, args| Ok(Value::Bool(args.items.first().is_some_and(super::ops::truth))));
+
+/// The types that can be called by name.
+const TYPES: &[TypeId] = &[
+    TypeId::Object,
+    TypeId::Type,
+    TypeId::Bool,
+    TypeId::Int,
+    TypeId::Float,
+    TypeId::Str,
+    TypeId::List,
+    TypeId::Tuple,
+    TypeId::Dict,
+    TypeId::Range,
+    TypeId::Slice,
+    TypeId::Enumerate,
+    TypeId::Zip,
+    TypeId::Map,
+    TypeId::Filter,
+];
+
+/// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.
+pub const MISSING: &[&str] = &[
+    "aiter",
+    "anext",
+    "breakpoint",
+    "bytearray",
+    "bytes",
+    "classmethod",
+    "compile",
+    "complex",
+    "copyright",
+    "credits",
+    "delattr",
+    "dir",
+    "eval",
+    "exec",
+    "frozenset",
+    "globals",
+    "hasattr",
+    "help",
+    "input",
+    "license",
+    "locals",
+    "memoryview",
+    "open",
+    "property",
+    "set",
+    "setattr",
+    "staticmethod",
+    "super",
+    "vars",
+    "__import__",
+    "BaseExceptionGroup",
+    "ExceptionGroup",
+];
+
+/// The modules that can be imported.
+const MODULES: &[&str] = &["asyncio", "sys", "time"];
+
+/// Fills a machine's builtins and modules.
+pub fn install(vm: &mut Vm) {
+    let builtins = vm.builtins.clone();
+    for function in functions::ALL {
+        builtins.define(function.name, Value::Builtin(function));
+    }
+    for &id in TYPES {
+        let class = vm.class(id);
+        builtins.define(id.name(), Value::Type(class));
+    }
+    for &kind in ExcKind::ALL {
+        if kind.module() == "builtins" {
+            builtins.define(kind.name(), Value::Type(vm.exception_class(kind)));
+        }
+    }
+    builtins.define("NotImplemented", Value::NotImplemented);
+    builtins.define("Ellipsis", Value::Ellipsis);
+    builtins.define("__debug__", Value::Bool(true));
+    builtins.define("IOError", Value::Type(vm.exception_class(ExcKind::OSError)));
+    let main = vm.main.clone();
+    main.define("__name__", Value::str("__main__"));
+    main.define("__doc__", Value::None);
+}
+
+/// Whether there is a module of this name.
+pub fn is_module(name: &str) -> bool {
+    MODULES.contains(&name)
+}
+
+/// `import name`.
+pub fn import(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
+    if let Some(module) = vm.modules.get(name) {
+        return Ok(module.clone());
+    }
+    let Some(&name) = MODULES.iter().find(|known| **known == name) else {
+        return Err(vm.error(ExcKind::ModuleNotFoundError, format!("No module named '{name}'")));
+    };
+    let names: Rc<Namespace> = Rc::default();
+    match name {
+        "asyncio" => crate::asyncio::module::fill(vm, &names),
+        "time" => time::fill(&names),
+        _ => {
+            names.define("stdout", Value::str("<stdout>"));
+            names.define("stderr", Value::str("<stderr>"));
+            names.define("exit", Value::Builtin(&functions::EXIT));
+        }
+    }
+    let module = Value::Module(Rc::new(Module { name: name.into(), names }));
+    vm.modules.insert(name, module.clone());
+    Ok(module)
+}
+
+/// `from module import name`.
+pub fn import_from(vm: &mut Vm, module: &Value, name: &Rc<Str>) -> Result<Value, Exc> {
+    vm.attribute(module, name).map_err(|_| {
+        let (module, name) = (if let Value::Module(m) = module { &*m.name } else { "?" }, name.text());
+        vm.error(
+            ExcKind::ImportError,
+            format!("cannot import name '{name}' from '{module}' (unknown location)"),
+        )
+    })
+}
+
+/// The values of named parameters, for a function that CPython has in Python: its rules, its messages.
+pub fn parameters<const N: usize>(
+    vm: &Vm,
+    function: &str,
+    args: Args,
+    names: [&str; N],
+    required: usize,
+) -> Result<[Option<Value>; N], Exc> {
+    let positional = args.positional();
+    if positional.len() > N {
+        let given = positional.len();
+        let takes = if required == N { N.to_string() } else { format!("from {required} to {N}") };
+        let plural = if N == 1 && required == N { "" } else { "s" };
+        let were = if given == 1 { "was" } else { "were" };
+        let message =
+            format!("{function}() takes {takes} positional argument{plural} but {given} {were} given");
+        return Err(vm.type_error(message));
+    }
+    let mut values: [Option<Value>; N] = std::array::from_fn(|i| positional.get(i).cloned());
+    for (name, value) in args.keywords() {
+        match names.iter().position(|n| *n == name) {
+            Some(index) if values[index].is_some() => {
+                return Err(vm.type_error(format!("{function}() got multiple values for argument '{name}'")));
+            }
+            Some(index) => values[index] = Some(value.clone()),
+            None => {
+                return Err(
+                    vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'"))
+                );
+            }
+        }
+    }
+    let missing: Vec<String> =
+        (0..required).filter(|&i| values[i].is_none()).map(|i| format!("'{}'", names[i])).collect();
+    if missing.is_empty() {
+        Ok(values)
+    } else {
+        Err(vm.type_error(super::vm::missing_message(function, "positional", &missing)))
+    }
+}
+
+/// The arguments of a function that takes no keywords, and so many positional ones.
+pub fn exactly<'a, const N: usize>(vm: &Vm, function: &str, args: Args<'a>) -> Result<&'a [Value; N], Exc> {
+    if !args.names.is_empty() {
+        return Err(vm.type_error(format!("{function}() takes no keyword arguments")));
+    }
+    args.items.try_into().map_err(|_| {
+        let given = args.items.len();
+        let message = match N {
+            0 => format!("{function}() takes no arguments ({given} given)"),
+            1 => format!("{function}() takes exactly one argument ({given} given)"),
+            n => {
+                let plural = if n == 1 { "" } else { "s" };
+                format!("{function} expected {n} argument{plural}, got {given}")
+            }
+        };
+        vm.type_error(message)
+    })
+}

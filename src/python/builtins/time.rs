@@ -1,0 +1,43 @@
+//! The module `time`: all of its clocks are the lesson's.
+
+use super::{control, exactly, plain};
+use crate::python::ops::as_float;
+use crate::python::value::{Args, Builtin, Exc, Namespace, Todo, Value};
+use crate::python::vm::Vm;
+use crate::time::Time;
+
+static FUNCTIONS: &[Builtin] = &[
+    control("sleep", sleep),
+    plain("time", |vm, _| Ok(Value::Float(vm.now.as_secs()))),
+    plain("monotonic", |vm, _| Ok(Value::Float(vm.now.as_secs()))),
+    plain("perf_counter", |vm, _| Ok(Value::Float(vm.now.as_secs()))),
+    plain("time_ns", |vm, _| Ok(Value::Int(vm.now.0 as i64))),
+    plain("monotonic_ns", |vm, _| Ok(Value::Int(vm.now.0 as i64))),
+    plain("perf_counter_ns", |vm, _| Ok(Value::Int(vm.now.0 as i64))),
+];
+
+/// What CPython's module has and this one has not.
+pub const MISSING: &[&str] =
+    &["ctime", "gmtime", "localtime", "strftime", "strptime", "mktime", "process_time"];
+
+pub fn fill(names: &Namespace) {
+    for function in FUNCTIONS {
+        names.define(function.name, Value::Builtin(function));
+    }
+}
+
+/// Holds the thread: nothing else of the program runs meanwhile.
+fn sleep(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let [value] = exactly(vm, "sleep", args)?;
+    let Some(seconds) = as_float(value) else {
+        let message = format!("'{}' object cannot be interpreted as an integer", value.type_name());
+        return Err(vm.type_error(message));
+    };
+    if seconds.is_nan() {
+        return Err(vm.value_error("Invalid value NaN (not a number)"));
+    }
+    if seconds < 0.0 {
+        return Err(vm.value_error("sleep length must be non-negative"));
+    }
+    Ok(Todo::Hold(vm.now + Time::from_secs(seconds)))
+}

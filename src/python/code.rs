@@ -1,0 +1,271 @@
+//! Code objects: what the compiler makes and the machine runs.
+
+use super::value::Value;
+use std::rc::Rc;
+
+/// The text that code was compiled from.
+pub struct Source {
+    /// The name that tracebacks show.
+    pub file: Rc<str>,
+    pub text: Rc<str>,
+}
+
+/// What calling a function does with its code.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CodeKind {
+    /// Runs it.
+    Plain,
+    /// Makes a coroutine object.
+    Coroutine,
+    /// Makes a generator object.
+    Generator,
+}
+
+/// A compiled body: of a module, a function, a lambda or a generator expression.
+pub struct Code {
+    pub name: Rc<str>,
+    pub qualname: Rc<str>,
+    pub source: Rc<Source>,
+    pub kind: CodeKind,
+    pub first_line: u32,
+    pub ops: Vec<Op>,
+    /// For each instruction the range of source (byte offsets) that it comes from.
+    pub ranges: Vec<(u32, u32)>,
+    pub consts: Vec<Value>,
+    /// Names of attributes, modules and keywords.
+    pub names: Vec<Rc<super::value::Str>>,
+    pub params: Params,
+    /// Names of the local variables: parameters first, the free variables last.
+    pub locals: Vec<Rc<str>>,
+    /// How many of the locals are free variables, filled from the function's closure.
+    pub free: usize,
+}
+
+/// The parameters of a function; they are the first locals, in this order.
+#[derive(Default)]
+pub struct Params {
+    pub positional_only: usize,
+    /// Positional parameters, positional-only ones included.
+    pub positional: usize,
+    pub keyword_only: usize,
+    pub var_positional: bool,
+    pub var_keyword: bool,
+}
+
+impl Params {
+    pub fn count(&self) -> usize {
+        self.positional + self.keyword_only + usize::from(self.var_positional) + usize::from(self.var_keyword)
+    }
+
+    /// The local that `*args` is in.
+    pub fn var_positional_slot(&self) -> usize {
+        self.positional + self.keyword_only
+    }
+
+    /// The local that `**kwargs` is in.
+    pub fn var_keyword_slot(&self) -> usize {
+        self.var_positional_slot() + usize::from(self.var_positional)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BinaryOp {
+    Add,
+    Sub,
+    Mul,
+    MatMul,
+    Div,
+    FloorDiv,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    And,
+    Or,
+    Xor,
+}
+
+impl BinaryOp {
+    pub fn symbol(self) -> &'static str {
+        use BinaryOp::*;
+        match self {
+            Add => "+",
+            Sub => "-",
+            Mul => "*",
+            MatMul => "@",
+            Div => "/",
+            FloorDiv => "//",
+            Mod => "%",
+            Pow => "** or pow()",
+            LShift => "<<",
+            RShift => ">>",
+            And => "&",
+            Or => "|",
+            Xor => "^",
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UnaryOp {
+    Not,
+    Negative,
+    Positive,
+    Invert,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CompareOp {
+    Eq,
+    Ne,
+    Lt,
+    Le,
+    Gt,
+    Ge,
+}
+
+impl CompareOp {
+    pub fn symbol(self) -> &'static str {
+        use CompareOp::*;
+        match self {
+            Eq => "==",
+            Ne => "!=",
+            Lt => "<",
+            Le => "<=",
+            Gt => ">",
+            Ge => ">=",
+        }
+    }
+}
+
+/// How an f-string turns a value into text before formatting it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Conversion {
+    None,
+    Str,
+    Repr,
+    Ascii,
+}
+
+/// One instruction. 8 bytes. Jump targets are indices of instructions; `TOS` is the top of the stack.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Op {
+    /// The instructions from here on belong to this line.
+    Line(u32),
+    Const(u32),
+    PopTop,
+    Copy(u32),
+    Swap(u32),
+
+    LoadFast(u32),
+    StoreFast(u32),
+    DeleteFast(u32),
+    /// Makes the local a cell that holds what the local held.
+    MakeCell(u32),
+    /// Pushes the cell itself, for a closure.
+    LoadCellItself(u32),
+    LoadCell(u32),
+    StoreCell(u32),
+    DeleteCell(u32),
+    LoadGlobal(u32),
+    StoreGlobal(u32),
+    DeleteGlobal(u32),
+
+    LoadAttr(u32),
+    StoreAttr(u32),
+    DeleteAttr(u32),
+    /// Pushes a function and its object (or `Unbound` for none) for a call to come.
+    LoadMethod(u32),
+    /// Puts `Unbound` on top: the call to come has no object.
+    NoSelf,
+
+    Binary(BinaryOp),
+    InPlace(BinaryOp),
+    Unary(UnaryOp),
+    Compare(CompareOp),
+    /// `in`, or `not in` where true.
+    Contains(bool),
+    /// `is`, or `is not` where true.
+    Is(bool),
+    GetItem,
+    SetItem,
+    DeleteItem,
+
+    BuildList(u32),
+    BuildTuple(u32),
+    BuildDict(u32),
+    BuildString(u32),
+    BuildSlice,
+    /// Appends TOS to the list that far below it.
+    ListAppend(u32),
+    ListExtend(u32),
+    /// Sets TOS1: TOS in the dict that far below them.
+    DictSet(u32),
+    DictUpdate(u32),
+    /// As `DictUpdate`, for `**kwargs` of a call: a key twice is an error.
+    DictMerge(u32),
+    ListToTuple,
+    /// TOS is formatted, with a format spec above it where true.
+    Format(Conversion, bool),
+
+    Jump(u32),
+    /// As `Jump`, and a place where the host may take over.
+    JumpBack(u32),
+    PopJumpIfFalse(u32),
+    PopJumpIfTrue(u32),
+    /// Jumps and keeps TOS, or pops it.
+    JumpIfFalseOrPop(u32),
+    JumpIfTrueOrPop(u32),
+    PopJumpIfNone(u32),
+
+    GetIter,
+    /// Pushes the next item, or pops the iterator and jumps.
+    ForIter(u32),
+    Unpack(u32),
+    /// `a, *b, c = TOS`: so many before the star, so many after.
+    UnpackStar(u16, u16),
+
+    /// Calls with this many positional arguments above the function and its object.
+    Call(u32),
+    /// As `Call`; the names (a tuple of strings in consts) of the last arguments come second.
+    CallKeywords(u16, u16),
+    /// Function, object, tuple, and a dict where true.
+    CallSpread(bool),
+    /// Makes a function of the code in consts; below it are, as flagged: a tuple of defaults (1), a dict of
+    /// keyword defaults (2), a tuple of cells (4).
+    MakeFunction(u32, u8),
+    Return,
+
+    /// Gives TOS to whoever resumed this frame.
+    Yield,
+    /// TOS becomes what `await` can wait on.
+    GetAwaitable,
+    /// TOS becomes what `yield from` can draw from.
+    GetYieldFrom,
+    /// Sends TOS into TOS1 until that returns; its result replaces both.
+    Send,
+
+    /// 0: raise what is being handled; 1: raise TOS; 2: raise TOS1 from TOS.
+    Raise(u8),
+    /// `assert` failed, with a message on the stack where true.
+    RaiseAssertion(bool),
+    /// An exception inside of this block jumps to the target with the stack cut to its present height.
+    PushBlock(u32),
+    PopBlock,
+    /// Makes the exception on top the one being handled; the former one goes below it, with a block
+    /// between that jumps to the target (a `LeaveHandler`).
+    PushHandled(u32),
+    /// Ends handling: ends the block of `PushHandled`, and the former handled exception is on top.
+    PopHandled,
+    /// Below TOS (an exception): replaces the type above it by whether it matches.
+    MatchException,
+    /// Raises the exception on top again, as if it had never been caught.
+    Reraise,
+    /// The exception on top came out of a handler: restores the handled one below it, and raises it again.
+    LeaveHandler,
+
+    /// TOS is the module of this name.
+    Import(u32),
+    /// Pushes this name of the module TOS.
+    ImportFrom(u32),
+}

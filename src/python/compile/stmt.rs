@@ -1,0 +1,284 @@
+//! Statements, but for those that jump about (see `flow`) and functions (see `function`).
+
+use super::{Compiler, Result};
+use crate::python::code::{BinaryOp, Op};
+use crate::python::value::Value;
+use ruff_python_ast::{self as ast, Expr, Stmt};
+
+impl<'a> Compiler<'a> {
+    pub(super) fn stmt(&mut self, stmt: &'a Stmt) -> Result {
+        self.at(stmt);
+        match stmt {
+            Stmt::Expr(s) => self.expr_stmt(s),
+            Stmt::Assign(s) => self.assign(s),
+            Stmt::AugAssign(s) => self.augmented(s),
+            Stmt::AnnAssign(s) => match &s.value {
+                Some(value) => {
+                    self.expr(value)?;
+                    self.assign_to(&s.target)
+                }
+                None => Ok(()),
+            },
+            Stmt::Delete(s) => s.targets.iter().try_for_each(|target| self.delete_target(target)),
+            Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {
+                if matches!(stmt, Stmt::Pass(_)) {
+                    self.touch_line();
+                }
+                Ok(())
+            }
+            Stmt::FunctionDef(s) => self.function(s),
+            Stmt::Return(s) => self.return_stmt(s),
+            Stmt::If(s) => self.if_stmt(s),
+            Stmt::For(s) if s.is_async => self.unsupported(s, "'async for' is"),
+            Stmt::For(s) => self.for_stmt(s),
+            Stmt::While(s) => self.while_stmt(s),
+            Stmt::Break(_) => self.leave_loop(true),
+            Stmt::Continue(_) => self.leave_loop(false),
+            Stmt::Try(s) if s.is_star => self.unsupported(s, "'except*' is"),
+            Stmt::Try(s) => self.try_stmt(s),
+            Stmt::Raise(s) => self.raise(s),
+            Stmt::Assert(s) => self.assert(s),
+            Stmt::Import(s) => self.import(s),
+            Stmt::ImportFrom(s) => self.import_from(s),
+            Stmt::ClassDef(s) => self.unsupported(&s.name, "classes are"),
+            Stmt::With(s) => self.unsupported(s, if s.is_async { "'async with' is" } else { "'with' is" }),
+            Stmt::Match(s) => self.unsupported(s, "'match' is"),
+            Stmt::TypeAlias(s) => self.unsupported(s, "'type' is"),
+            Stmt::IpyEscapeCommand(s) => self.unsupported(s, "an IPython command is"),
+        }
+    }
+
+    fn expr_stmt(&mut self, s: &'a ast::StmtExpr) -> Result {
+        // A constant by itself does nothing; a docstring is not run either.
+        if matches!(&*s.value, Expr::StringLiteral(_) | Expr::NumberLiteral(_) | Expr::EllipsisLiteral(_)) {
+            if !s.value.is_string_literal_expr() {
+                self.touch_line();
+            }
+            return Ok(());
+        }
+        self.expr(&s.value)?;
+        self.emit(Op::PopTop);
+        Ok(())
+    }
+
+    fn assign(&mut self, s: &'a ast::StmtAssign) -> Result {
+        self.expr(&s.value)?;
+        for (index, target) in s.targets.iter().enumerate() {
+            if index + 1 < s.targets.len() {
+                self.emit(Op::Copy(1));
+            }
+            self.assign_to(target)?;
+        }
+        Ok(())
+    }
+
+    /// Stores TOS into a target.
+    pub(super) fn assign_to(&mut self, target: &'a Expr) -> Result {
+        match target {
+            Expr::Name(name) => {
+                self.at(name);
+                self.store(&name.id);
+            }
+            Expr::Attribute(a) => {
+                self.expr(&a.value)?;
+                self.at(a);
+                let name = self.name(&a.attr);
+                self.emit(Op::StoreAttr(name));
+            }
+            Expr::Subscript(s) => {
+                self.expr(&s.value)?;
+                self.expr(&s.slice)?;
+                self.at(s);
+                self.emit(Op::SetItem);
+            }
+            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+                self.at(target);
+                match elts.iter().position(Expr::is_starred_expr) {
+                    Some(star) => {
+                        self.emit(Op::UnpackStar(star as u16, (elts.len() - star - 1) as u16));
+                    }
+                    None => {
+                        self.emit(Op::Unpack(elts.len() as u32));
+                    }
+                }
+                for element in elts {
+                    match element {
+                        Expr::Starred(starred) => self.assign_to(&starred.value)?,
+                        other => self.assign_to(other)?,
+                    }
+                }
+            }
+            other => return self.unsupported(other, "this target is"),
+        }
+        Ok(())
+    }
+
+    fn augmented(&mut self, s: &'a ast::StmtAugAssign) -> Result {
+        let op = Op::InPlace(binary(s.op));
+        match &*s.target {
+            Expr::Name(name) => {
+                self.at(name);
+                self.load(&name.id);
+                self.expr(&s.value)?;
+                self.at(s);
+                self.emit(op);
+                self.at(name);
+                self.store(&name.id);
+            }
+            Expr::Attribute(a) => {
+                self.expr(&a.value)?;
+                self.at(a);
+                let name = self.name(&a.attr);
+                self.emit(Op::Copy(1));
+                self.emit(Op::LoadAttr(name));
+                self.expr(&s.value)?;
+                self.at(s);
+                self.emit(op);
+                self.at(a);
+                self.emit(Op::Swap(2));
+                self.emit(Op::StoreAttr(name));
+            }
+            Expr::Subscript(sub) => {
+                self.expr(&sub.value)?;
+                self.expr(&sub.slice)?;
+                self.at(sub);
+                self.emit(Op::Copy(2));
+                self.emit(Op::Copy(2));
+                self.emit(Op::GetItem);
+                self.expr(&s.value)?;
+                self.at(s);
+                self.emit(op);
+                self.at(sub);
+                self.emit(Op::Swap(3));
+                self.emit(Op::Swap(2));
+                self.emit(Op::SetItem);
+            }
+            other => return self.unsupported(other, "this target is"),
+        }
+        Ok(())
+    }
+
+    fn delete_target(&mut self, target: &'a Expr) -> Result {
+        match target {
+            Expr::Name(name) => {
+                self.at(name);
+                self.delete(&name.id);
+            }
+            Expr::Attribute(a) => {
+                self.expr(&a.value)?;
+                self.at(a);
+                let name = self.name(&a.attr);
+                self.emit(Op::DeleteAttr(name));
+            }
+            Expr::Subscript(s) => {
+                self.expr(&s.value)?;
+                self.expr(&s.slice)?;
+                self.at(s);
+                self.emit(Op::DeleteItem);
+            }
+            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+                elts.iter().try_for_each(|element| self.delete_target(element))?;
+            }
+            other => return self.unsupported(other, "this target is"),
+        }
+        Ok(())
+    }
+
+    fn raise(&mut self, s: &'a ast::StmtRaise) -> Result {
+        let mut parts = 0;
+        for part in s.exc.iter().chain(&s.cause) {
+            self.expr(part)?;
+            parts += 1;
+        }
+        self.at(s);
+        self.emit(Op::Raise(parts));
+        Ok(())
+    }
+
+    fn assert(&mut self, s: &'a ast::StmtAssert) -> Result {
+        self.expr(&s.test)?;
+        let passed = self.jump(Op::PopJumpIfTrue);
+        if let Some(message) = &s.msg {
+            self.expr(message)?;
+        }
+        self.at(&*s.test);
+        self.emit(Op::RaiseAssertion(s.msg.is_some()));
+        self.land(passed);
+        Ok(())
+    }
+
+    fn import(&mut self, s: &'a ast::StmtImport) -> Result {
+        for alias in &s.names {
+            self.at(s);
+            if alias.name.contains('.') && alias.asname.is_none() {
+                let top = alias.name.split('.').next().unwrap_or_default().to_string();
+                let full = self.name(&alias.name);
+                self.emit(Op::Import(full));
+                self.emit(Op::PopTop);
+                let top_name = self.name(&top);
+                self.emit(Op::Import(top_name));
+                self.store(&top);
+            } else {
+                let name = self.name(&alias.name);
+                self.emit(Op::Import(name));
+                self.store(alias.asname.as_ref().unwrap_or(&alias.name));
+            }
+        }
+        Ok(())
+    }
+
+    fn import_from(&mut self, s: &'a ast::StmtImportFrom) -> Result {
+        let Some(module) = s.module.as_ref().filter(|_| s.level == 0) else {
+            return self.unsupported(s, "a relative import is");
+        };
+        if &**module == "__future__" {
+            return Ok(());
+        }
+        let name = self.name(module);
+        self.emit(Op::Import(name));
+        for alias in &s.names {
+            if &*alias.name == "*" {
+                return self.unsupported(alias, "'import *' is");
+            }
+            let name = self.name(&alias.name);
+            self.emit(Op::ImportFrom(name));
+            self.store(alias.asname.as_ref().unwrap_or(&alias.name));
+        }
+        self.emit(Op::PopTop);
+        Ok(())
+    }
+}
+
+pub(super) fn binary(op: ast::Operator) -> BinaryOp {
+    match op {
+        ast::Operator::Add => BinaryOp::Add,
+        ast::Operator::Sub => BinaryOp::Sub,
+        ast::Operator::Mult => BinaryOp::Mul,
+        ast::Operator::MatMult => BinaryOp::MatMul,
+        ast::Operator::Div => BinaryOp::Div,
+        ast::Operator::Mod => BinaryOp::Mod,
+        ast::Operator::Pow => BinaryOp::Pow,
+        ast::Operator::LShift => BinaryOp::LShift,
+        ast::Operator::RShift => BinaryOp::RShift,
+        ast::Operator::BitOr => BinaryOp::Or,
+        ast::Operator::BitXor => BinaryOp::Xor,
+        ast::Operator::BitAnd => BinaryOp::And,
+        ast::Operator::FloorDiv => BinaryOp::FloorDiv,
+    }
+}
+
+/// The value of a literal, where the expression is one.
+pub(super) fn literal(expr: &Expr) -> Option<Value> {
+    Some(match expr {
+        Expr::NoneLiteral(_) => Value::None,
+        Expr::BooleanLiteral(b) => Value::Bool(b.value),
+        Expr::EllipsisLiteral(_) => Value::Ellipsis,
+        Expr::StringLiteral(s) => Value::str(s.value.to_str()),
+        Expr::NumberLiteral(n) => match &n.value {
+            ast::Number::Int(int) => Value::Int(int.as_i64()?),
+            ast::Number::Float(float) => Value::Float(*float),
+            ast::Number::Complex { .. } => return None,
+        },
+        _ => return None,
+    })
+}

@@ -1,0 +1,367 @@
+//! Which variable a name means: the symbol table (CPython's Python/symtable.c).
+//!
+//! One pass over the tree collects what each scope binds and uses; a second one resolves. Comprehensions
+//! are scopes of their own here although they run in the frame around them (PEP 709).
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
+use rustc_hash::FxHashMap;
+
+pub type ScopeId = usize;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ScopeKind {
+    Module,
+    Function,
+    /// A comprehension that runs inside the frame around it.
+    Inlined,
+}
+
+/// What a name means in a scope.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Binding {
+    /// A local of this scope's frame.
+    Local,
+    /// A local that functions inside share.
+    Cell,
+    /// A cell of a function around.
+    Free,
+    Global,
+}
+
+#[derive(Default, Clone, Copy)]
+struct Seen {
+    bound: bool,
+    global: bool,
+    nonlocal: bool,
+}
+
+pub struct Scope {
+    pub kind: ScopeKind,
+    parent: Option<ScopeId>,
+    /// In the order of first mention.
+    names: Vec<(Box<str>, Seen)>,
+    by_name: FxHashMap<Box<str>, usize>,
+    bindings: FxHashMap<Box<str>, Binding>,
+    /// Whether its own body has a `yield`.
+    pub yields: bool,
+    /// Whether it has an `await` or its like; matters for generator expressions.
+    pub awaits: bool,
+}
+
+impl Scope {
+    /// What `name` means here.
+    pub fn binding(&self, name: &str) -> Binding {
+        self.bindings.get(name).copied().unwrap_or(Binding::Global)
+    }
+
+    /// The names with this binding, in the order of first mention.
+    pub fn names(&self, binding: Binding) -> impl Iterator<Item = &str> {
+        self.names.iter().map(|(n, _)| &**n).filter(move |n| self.binding(n) == binding)
+    }
+}
+
+/// All scopes of a module. A scope is found by the address of its node, which does not move.
+pub struct Scopes {
+    scopes: Vec<Scope>,
+    by_node: FxHashMap<usize, ScopeId>,
+}
+
+fn key<T>(node: &T) -> usize {
+    std::ptr::from_ref(node) as usize
+}
+
+impl Scopes {
+    pub fn of_module(body: &[Stmt]) -> Scopes {
+        let mut builder = Builder { scopes: Vec::new(), by_node: FxHashMap::default(), current: 0 };
+        builder.open(ScopeKind::Module);
+        builder.visit_body(body);
+        let mut scopes = Scopes { scopes: builder.scopes, by_node: builder.by_node };
+        for id in (1..scopes.scopes.len()).rev() {
+            scopes.pass_up(id);
+        }
+        for id in 0..scopes.scopes.len() {
+            scopes.resolve(id);
+        }
+        scopes
+    }
+
+    pub fn module(&self) -> &Scope {
+        &self.scopes[0]
+    }
+
+    /// The scope that a function, lambda, comprehension or generator expression opens.
+    pub fn at<T>(&self, node: &T) -> &Scope {
+        &self.scopes[self.by_node[&key(node)]]
+    }
+
+    /// A name that a scope uses and does not bind is used by the scope around it as well, so that a
+    /// cell is handed down through every function between.
+    fn pass_up(&mut self, id: ScopeId) {
+        let Some(parent) = self.scopes[id].parent else { return };
+        let wanted: Vec<Box<str>> = {
+            let names = self.scopes[id].names.iter();
+            names
+                .filter(|(_, seen)| !seen.global && (!seen.bound || seen.nonlocal))
+                .map(|(n, _)| n.clone())
+                .collect()
+        };
+        for name in wanted {
+            self.scopes[parent].see(&name, Seen::default());
+        }
+    }
+
+    fn resolve(&mut self, id: ScopeId) {
+        let parent = self.scopes[id].parent;
+        for index in 0..self.scopes[id].names.len() {
+            let (name, seen) = self.scopes[id].names[index].clone();
+            let binding = if seen.global || self.scopes[id].kind == ScopeKind::Module {
+                Binding::Global
+            } else if seen.bound && !seen.nonlocal {
+                Binding::Local
+            } else {
+                self.bound_around(parent, &name)
+            };
+            self.scopes[id].bindings.insert(name, binding);
+        }
+        // Names of this scope that are free inside make cells of the locals here: done from the inside,
+        // which comes later in the list, when that scope is resolved.
+        if let Some(around) = parent {
+            let same_frame = self.scopes[id].kind == ScopeKind::Inlined;
+            let free: Vec<Box<str>> = self.scopes[id].names(Binding::Free).map(Into::into).collect();
+            for name in free {
+                self.make_cell(around, &name, same_frame);
+            }
+        }
+    }
+
+    /// Marks the scope that binds `name` as sharing it. Through inlined scopes the frame stays the same,
+    /// so a name that only a comprehension uses stays a local.
+    fn make_cell(&mut self, mut scope: ScopeId, name: &str, mut same_frame: bool) {
+        loop {
+            match self.scopes[scope].binding(name) {
+                Binding::Local if same_frame => return,
+                Binding::Local => {
+                    self.scopes[scope].bindings.insert(name.into(), Binding::Cell);
+                    return;
+                }
+                Binding::Free => {
+                    same_frame &= self.scopes[scope].kind == ScopeKind::Inlined;
+                    match self.scopes[scope].parent {
+                        Some(parent) => scope = parent,
+                        None => return,
+                    }
+                }
+                Binding::Cell | Binding::Global => return,
+            }
+        }
+    }
+
+    fn bound_around(&self, mut scope: Option<ScopeId>, name: &str) -> Binding {
+        while let Some(id) = scope {
+            let at = &self.scopes[id];
+            if at.kind == ScopeKind::Module {
+                break;
+            }
+            if let Some(&index) = at.by_name.get(name) {
+                let seen = at.names[index].1;
+                if seen.global {
+                    return Binding::Global;
+                }
+                if seen.bound && !seen.nonlocal {
+                    return Binding::Free;
+                }
+            }
+            scope = at.parent;
+        }
+        Binding::Global
+    }
+}
+
+impl Scope {
+    fn see(&mut self, name: &str, seen: Seen) {
+        let index = match self.by_name.get(name) {
+            Some(&index) => index,
+            None => {
+                self.names.push((name.into(), Seen::default()));
+                self.by_name.insert(name.into(), self.names.len() - 1);
+                self.names.len() - 1
+            }
+        };
+        let was = &mut self.names[index].1;
+        was.bound |= seen.bound;
+        was.global |= seen.global;
+        was.nonlocal |= seen.nonlocal;
+    }
+}
+
+struct Builder {
+    scopes: Vec<Scope>,
+    by_node: FxHashMap<usize, ScopeId>,
+    current: ScopeId,
+}
+
+impl Builder {
+    fn open(&mut self, kind: ScopeKind) -> ScopeId {
+        let parent = (!self.scopes.is_empty()).then_some(self.current);
+        self.scopes.push(Scope {
+            kind,
+            parent,
+            names: Vec::new(),
+            by_name: FxHashMap::default(),
+            bindings: FxHashMap::default(),
+            yields: false,
+            awaits: false,
+        });
+        let around = self.current;
+        self.current = self.scopes.len() - 1;
+        around
+    }
+
+    fn bind(&mut self, name: &str) {
+        self.scopes[self.current].see(name, Seen { bound: true, ..Seen::default() });
+    }
+
+    fn parameters(&mut self, parameters: &ast::Parameters) {
+        for p in parameters.posonlyargs.iter().chain(&parameters.args).chain(&parameters.kwonlyargs) {
+            self.bind(&p.parameter.name);
+        }
+        for p in parameters.vararg.iter().chain(&parameters.kwarg) {
+            self.bind(&p.name);
+        }
+    }
+
+    /// Defaults are evaluated in the scope around. Annotations are not evaluated at all: they are
+    /// not part of what runs here.
+    fn defaults(&mut self, parameters: &ast::Parameters) {
+        for p in parameters.posonlyargs.iter().chain(&parameters.args).chain(&parameters.kwonlyargs) {
+            if let Some(default) = &p.default {
+                self.visit_expr(default);
+            }
+        }
+    }
+
+    fn comprehension<T>(
+        &mut self,
+        node: &T,
+        kind: ScopeKind,
+        elements: &[&Expr],
+        generators: &[ast::Comprehension],
+    ) {
+        if let Some(first) = generators.first() {
+            self.visit_expr(&first.iter);
+        }
+        let around = self.open(kind);
+        self.by_node.insert(key(node), self.current);
+        for (index, generator) in generators.iter().enumerate() {
+            self.visit_expr(&generator.target);
+            if index > 0 {
+                self.visit_expr(&generator.iter);
+            }
+            generator.ifs.iter().for_each(|test| self.visit_expr(test));
+        }
+        elements.iter().for_each(|element| self.visit_expr(element));
+        self.current = around;
+    }
+}
+
+impl<'a> Visitor<'a> for Builder {
+    fn visit_annotation(&mut self, _: &'a Expr) {}
+
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        match stmt {
+            Stmt::FunctionDef(def) => {
+                self.bind(&def.name);
+                def.decorator_list.iter().for_each(|d| self.visit_expr(&d.expression));
+                self.defaults(&def.parameters);
+                let around = self.open(ScopeKind::Function);
+                self.by_node.insert(key(def), self.current);
+                self.parameters(&def.parameters);
+                self.visit_body(&def.body);
+                self.current = around;
+            }
+            Stmt::Global(global) => {
+                for name in &global.names {
+                    self.scopes[self.current].see(name, Seen { global: true, ..Seen::default() });
+                    self.scopes[0].see(name, Seen { bound: true, ..Seen::default() });
+                }
+            }
+            Stmt::Nonlocal(nonlocal) => {
+                for name in &nonlocal.names {
+                    self.scopes[self.current].see(name, Seen { nonlocal: true, ..Seen::default() });
+                }
+            }
+            Stmt::Import(import) => {
+                for alias in &import.names {
+                    let top = alias.name.split('.').next().unwrap_or_default();
+                    self.bind(alias.asname.as_ref().map_or(top, |name| name));
+                }
+            }
+            Stmt::ImportFrom(import) => {
+                for alias in &import.names {
+                    self.bind(alias.asname.as_ref().unwrap_or(&alias.name));
+                }
+            }
+            _ => visitor::walk_stmt(self, stmt),
+        }
+    }
+
+    fn visit_except_handler(&mut self, handler: &'a ast::ExceptHandler) {
+        let ast::ExceptHandler::ExceptHandler(h) = handler;
+        if let Some(name) = &h.name {
+            self.bind(name);
+        }
+        visitor::walk_except_handler(self, handler);
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::Name(name) => {
+                let bound = !matches!(name.ctx, ExprContext::Load);
+                self.scopes[self.current].see(&name.id, Seen { bound, ..Seen::default() });
+            }
+            Expr::Lambda(lambda) => {
+                if let Some(parameters) = &lambda.parameters {
+                    self.defaults(parameters);
+                }
+                let around = self.open(ScopeKind::Function);
+                self.by_node.insert(key(lambda), self.current);
+                if let Some(parameters) = &lambda.parameters {
+                    self.parameters(parameters);
+                }
+                self.visit_expr(&lambda.body);
+                self.current = around;
+            }
+            Expr::Named(named) => {
+                self.visit_expr(&named.value);
+                // PEP 572: in a comprehension the target belongs to the function around.
+                if let Expr::Name(name) = &*named.target {
+                    let around = self.current;
+                    while self.scopes[self.current].kind == ScopeKind::Inlined {
+                        self.scopes[self.current].see(&name.id, Seen { nonlocal: true, ..Seen::default() });
+                        self.current = self.scopes[self.current].parent.unwrap_or(0);
+                    }
+                    self.bind(&name.id);
+                    self.current = around;
+                }
+            }
+            Expr::ListComp(c) => self.comprehension(c, ScopeKind::Inlined, &[&c.elt], &c.generators),
+            Expr::DictComp(c) => {
+                let elements: Vec<&Expr> = c.key.as_deref().into_iter().chain([&*c.value]).collect();
+                self.comprehension(c, ScopeKind::Inlined, &elements, &c.generators);
+            }
+            Expr::Generator(g) => {
+                self.comprehension(g, ScopeKind::Function, &[&g.elt], &g.generators);
+            }
+            Expr::Yield(_) | Expr::YieldFrom(_) => {
+                self.scopes[self.current].yields = true;
+                visitor::walk_expr(self, expr);
+            }
+            Expr::Await(_) => {
+                self.scopes[self.current].awaits = true;
+                visitor::walk_expr(self, expr);
+            }
+            _ => visitor::walk_expr(self, expr),
+        }
+    }
+}

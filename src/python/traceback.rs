@@ -1,0 +1,310 @@
+//! What CPython 3.13 prints about an exception: Lib/traceback.py's text, marks under the line included.
+
+use super::lines::LineIndex;
+use super::repr;
+use super::value::{Exc, Place, Traceback};
+use ruff_python_ast::{Expr, ModExpression, Stmt};
+use ruff_text_size::Ranged;
+use std::fmt::Write;
+use std::rc::Rc;
+
+/// Where the standard library's files are said to be.
+pub const LIBRARY: &str = "/usr/lib/python3.13";
+
+/// A line of the standard library that is Rust here, as CPython 3.13.0 has it.
+pub struct LibraryPlace {
+    /// Below [`LIBRARY`].
+    pub file: &'static str,
+    pub line: u32,
+    pub function: &'static str,
+    /// The line as shown, and what is shown under it (empty for nothing).
+    pub text: &'static str,
+    pub marks: &'static str,
+}
+
+const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
+const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+/// The whole report: what came before it, the traceback, the last line, the notes.
+pub fn format(exception: &Exc) -> String {
+    let mut out = String::new();
+    write_exception(exception, &mut out, &mut Vec::new());
+    out
+}
+
+fn write_exception(exception: &Exc, out: &mut String, seen: &mut Vec<*const super::value::Exception>) {
+    seen.push(Rc::as_ptr(exception));
+    let cause = exception.cause.borrow().clone();
+    let context = exception.context.borrow().clone().filter(|_| !exception.suppress_context.get());
+    let before = match (cause, context) {
+        (Some(cause), _) => Some((cause, CAUSE)),
+        (None, Some(context)) => Some((context, CONTEXT)),
+        (None, None) => None,
+    };
+    if let Some((before, sentence)) = before
+        && !seen.contains(&Rc::as_ptr(&before))
+    {
+        write_exception(&before, out, seen);
+        out.push_str(sentence);
+    }
+    if let Some(traceback) = &*exception.traceback.borrow() {
+        out.push_str("Traceback (most recent call last):\n");
+        write_frames(traceback, out);
+    }
+    out.push_str(&repr::one_line(exception));
+    if let Some(hint) = &*exception.hint.borrow() {
+        _ = write!(out, ". {hint}");
+    }
+    out.push('\n');
+    for note in exception.notes.borrow().iter() {
+        for line in note.text().split('\n') {
+            _ = writeln!(out, "{line}");
+        }
+    }
+}
+
+/// How often one line is shown when a recursion repeats it (_RECURSIVE_CUTOFF).
+const REPEATS: usize = 3;
+
+fn write_frames(first: &Rc<Traceback>, out: &mut String) {
+    let mut last: Option<(String, u32, String)> = None;
+    let mut count = 0;
+    let mut at = Some(first);
+    let more = |count: usize, out: &mut String| {
+        if count > REPEATS {
+            let more = count - REPEATS;
+            let plural = if more == 1 { "" } else { "s" };
+            _ = writeln!(out, "  [Previous line repeated {more} more time{plural}]");
+        }
+    };
+    while let Some(frame) = at {
+        at = frame.next.as_ref();
+        let key = match &frame.place {
+            Place::Code { code, op } => {
+                let start = code.ranges[*op as usize].0 as usize;
+                let line = line_of(&code.source.text, start);
+                (code.source.file.to_string(), line, code.name.to_string())
+            }
+            Place::Library(place) => (place.file.to_string(), place.line, place.function.to_string()),
+        };
+        if last.as_ref() != Some(&key) {
+            more(count, out);
+            last = Some(key);
+            count = 0;
+        }
+        count += 1;
+        if count > REPEATS {
+            continue;
+        }
+        match &frame.place {
+            Place::Code { code, op } => {
+                let range = code.ranges[*op as usize];
+                write_place(&code.source.file, &code.source.text, &code.name, range, out);
+            }
+            Place::Library(place) => {
+                let LibraryPlace { file, line, function, text, marks } = place;
+                _ = writeln!(out, "  File \"{LIBRARY}/{file}\", line {line}, in {function}\n    {text}");
+                if !marks.is_empty() {
+                    _ = writeln!(out, "    {marks}");
+                }
+            }
+        }
+    }
+    more(count, out);
+}
+
+fn line_of(text: &str, offset: usize) -> u32 {
+    text.as_bytes()[..offset.min(text.len())].iter().filter(|&&b| b == b'\n').count() as u32 + 1
+}
+
+/// A line of a text, counted from 1, without its end.
+pub fn source_line(text: &str, line: u32) -> &str {
+    text.lines().nth(line as usize - 1).unwrap_or_default()
+}
+
+/// One frame (StackSummary.format_frame_summary).
+fn write_place(file: &str, text: &str, name: &str, range: (u32, u32), out: &mut String) {
+    let lines = LineIndex::new(text);
+    let (first, start) = lines.line_column(range.0);
+    let (last, end) = lines.line_column(range.1);
+    _ = writeln!(out, "  File \"{file}\", line {first}, in {name}");
+    let all: Vec<&str> = (first..=last).map(|line| lines.line_text(line)).collect();
+    let indent = |line: &str| line.chars().take_while(|c| c.is_whitespace()).count();
+    // textwrap.dedent: what all lines that are not blank share.
+    let shared = all.iter().filter(|l| !l.trim().is_empty()).map(|l| indent(l)).min().unwrap_or(0);
+    let all: Vec<String> = all.iter().map(|l| l.chars().skip(shared).collect()).collect();
+    let start = (start as usize - 1).saturating_sub(shared);
+    let end = (end as usize - 1).saturating_sub(shared);
+    if all.iter().all(|line| line.trim().is_empty()) {
+        return;
+    }
+    let anchors = anchors(&segment(&all, start, end)).map(|a| a.shifted(start));
+    let marked = should_mark(&all, start, end, anchors.is_some());
+    let mut shown: Vec<usize> = vec![0, all.len() - 1];
+    if let Some(a) = &anchors {
+        for near in [a.left.0, a.right.0] {
+            shown.extend([near.wrapping_sub(1), near, near + 1].into_iter().filter(|&line| line < all.len()));
+        }
+    }
+    shown.sort_unstable();
+    shown.dedup();
+    let mut result: Vec<String> = Vec::new();
+    let mut previous = None;
+    for &line in &shown {
+        if let Some(previous) = previous {
+            match line - previous {
+                2 => mark(&all, line - 1, start, end, anchors.as_ref(), marked, &mut result),
+                skipped @ 3.. => result.push(format!("...<{} lines>...", skipped - 1)),
+                _ => {}
+            }
+        }
+        mark(&all, line, start, end, anchors.as_ref(), marked, &mut result);
+        previous = Some(line);
+    }
+    let shared = result.iter().filter(|l| !l.trim().is_empty()).map(|l| indent(l)).min().unwrap_or(0);
+    for line in result {
+        let line: String =
+            if line.trim().is_empty() { String::new() } else { line.chars().skip(shared).collect() };
+        _ = writeln!(out, "    {line}");
+    }
+}
+
+/// The part of the lines that the instruction comes from.
+fn segment(all: &[String], start: usize, end: usize) -> String {
+    let last = all.len() - 1;
+    let mut parts: Vec<String> = all.to_vec();
+    parts[last] = parts[last].chars().take(end).collect();
+    parts[0] = parts[0].chars().skip(start).collect();
+    parts.join("\n")
+}
+
+/// One line, and the marks under it.
+fn mark(
+    all: &[String],
+    line: usize,
+    start: usize,
+    end: usize,
+    anchors: Option<&Anchors>,
+    marked: bool,
+    result: &mut Vec<String>,
+) {
+    result.push(all[line].clone());
+    if !marked {
+        return;
+    }
+    let text: Vec<char> = all[line].chars().collect();
+    let blank = text.iter().take_while(|c| c.is_whitespace()).count();
+    let mut marks = String::new();
+    let last = if line == all.len() - 1 { end } else { text.len() };
+    for (column, c) in text.iter().enumerate().take(last) {
+        let place = (line, column);
+        let symbol = if column < blank || (line == 0 && column < start) {
+            ' '
+        } else {
+            match anchors {
+                Some(a) if place >= a.left && place < a.right => '^',
+                Some(_) => '~',
+                None => '^',
+            }
+        };
+        marks.extend(std::iter::repeat_n(symbol, width(*c)));
+    }
+    result.push(marks);
+}
+
+/// How many columns a character takes on a terminal (_display_width: East Asian wide and full width).
+fn width(c: char) -> usize {
+    let wide = matches!(c as u32,
+        0x1100..=0x115f | 0x2e80..=0x303e | 0x3041..=0x33ff | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xa000..=0xa4cf
+        | 0xa960..=0xa97f | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe10..=0xfe19 | 0xfe30..=0xfe6f | 0xff00..=0xff60
+        | 0xffe0..=0xffe6 | 0x1f300..=0x1f64f | 0x1f680..=0x1f6ff | 0x1f900..=0x1f9ff | 0x20000..=0x3fffd);
+    1 + usize::from(wide)
+}
+
+/// Where the operator or the brackets are: the places (line, column) that get the stronger mark.
+struct Anchors {
+    left: (usize, usize),
+    right: (usize, usize),
+}
+
+impl Anchors {
+    fn shifted(mut self, start: usize) -> Anchors {
+        for place in [&mut self.left, &mut self.right] {
+            if place.0 == 0 {
+                place.1 += start;
+            }
+        }
+        self
+    }
+}
+
+/// _extract_caret_anchors_from_line_segment.
+fn anchors(segment: &str) -> Option<Anchors> {
+    let wrapped = format!("(\n{segment}\n)");
+    let parsed: ModExpression = ruff_python_parser::parse_expression(&wrapped).ok()?.into_syntax();
+    let lines = LineIndex::new(&wrapped);
+    let place = |offset: u32| {
+        let (line, column) = lines.line_column(offset);
+        (line as usize - 2, column as usize - 1)
+    };
+    // The next character that satisfies `stop`; a backslash or comment ends its line.
+    let find = |from: u32, stop: fn(char) -> bool| -> Option<u32> {
+        let mut chars = wrapped[from as usize..].char_indices();
+        while let Some((at, c)) = chars.next() {
+            if c == '\\' || c == '#' {
+                chars.find(|(_, c)| *c == '\n')?;
+            } else if c != '\n' && stop(c) {
+                return Some(from + at as u32);
+            }
+        }
+        None
+    };
+    match &*parsed.body {
+        Expr::BinOp(e) => {
+            let left = find(e.left.end().into(), |c| !c.is_whitespace() && c != ')')?;
+            let next = wrapped[left as usize + 1..].chars().next()?;
+            let two = left + 1 < u32::from(e.right.start()) && !next.is_whitespace() && !"\\#".contains(next);
+            let left = place(left);
+            Some(Anchors { left, right: (left.0, left.1 + 1 + usize::from(two)) })
+        }
+        Expr::Subscript(e) => {
+            let left = find(e.value.end().into(), |c| c == '[')?;
+            Some(Anchors { left: place(left), right: place(e.end().into()) })
+        }
+        Expr::Call(e) => {
+            let left = find(e.func.end().into(), |c| c == '(')?;
+            Some(Anchors { left: place(left), right: place(e.end().into()) })
+        }
+        _ => None,
+    }
+}
+
+/// _should_show_carets: not where they would only underline the whole of a line.
+fn should_mark(all: &[String], start: usize, end: usize, anchors: bool) -> bool {
+    let text = all.join("\n");
+    if let Ok(module) = ruff_python_parser::parse_module(&text) {
+        let module = module.into_syntax();
+        let value = match module.body.first() {
+            Some(Stmt::Return(s)) => match s.value.as_deref() {
+                Some(Expr::Call(call)) if call.func.is_name_expr() => s.value.as_deref(),
+                _ => None,
+            },
+            Some(Stmt::Assign(s)) if s.targets.len() == 1 && s.targets[0].is_name_expr() => {
+                Some(&*s.value).filter(|value| value.is_call_expr())
+            }
+            _ => None,
+        };
+        if let Some(value) = value {
+            let lines = LineIndex::new(&text);
+            let first = lines.line_column(value.start().into());
+            let last = lines.line_column(value.end().into());
+            let whole = first == (1, start as u32 + 1) && last == (all.len() as u32, end as u32 + 1);
+            if whole {
+                return false;
+            }
+        }
+    }
+    let before: String = all[0].chars().take(start).collect();
+    let after: String = all[all.len() - 1].chars().skip(end).collect();
+    anchors || !before.trim_start().is_empty() || !after.trim_end().is_empty()
+}

@@ -1,0 +1,117 @@
+//! Coroutines and generators: a frame that can be left and entered again, and what happens when the
+//! last reference to one goes.
+
+use super::{Exc, Value};
+use crate::python::code::Code;
+use crate::python::vm::{NativeFrame, PyFrame};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CoroutineKind {
+    Coroutine,
+    Generator,
+}
+
+/// What a coroutine runs.
+pub enum Body {
+    Python(Box<PyFrame>),
+    Native(Box<dyn NativeFrame>),
+}
+
+pub enum CoState {
+    Created(Body),
+    Suspended(Body),
+    Running,
+    Closed,
+}
+
+/// A coroutine or generator object.
+pub struct Coroutine {
+    pub kind: CoroutineKind,
+    pub name: Rc<str>,
+    pub qualname: Rc<str>,
+    pub state: RefCell<CoState>,
+    /// The code it runs, if that is Python.
+    pub code: Option<Rc<Code>>,
+    /// The line that it has reached; 0 before it starts.
+    pub line: Cell<u32>,
+    /// Where to report that it went without being awaited or closed.
+    pub finalizers: Rc<Finalizers>,
+}
+
+impl Coroutine {
+    /// Whether it was never resumed.
+    pub fn is_new(&self) -> bool {
+        matches!(*self.state.borrow(), CoState::Created(_))
+    }
+}
+
+impl Drop for Coroutine {
+    fn drop(&mut self) {
+        match std::mem::replace(self.state.get_mut(), CoState::Closed) {
+            CoState::Created(_) if self.kind == CoroutineKind::Coroutine => {
+                self.finalizers.push(Finalizer::NeverAwaited(self.qualname.clone()));
+            }
+            CoState::Suspended(body) => {
+                self.finalizers.push(Finalizer::Close(body, self.kind, self.name.clone()))
+            }
+            CoState::Created(_) | CoState::Running | CoState::Closed => {}
+        }
+    }
+}
+
+/// What must be done because an object's last reference went.
+pub enum Finalizer {
+    NeverAwaited(Rc<str>),
+    /// A suspended frame whose `finally` blocks have to run.
+    Close(Body, CoroutineKind, Rc<str>),
+    /// A future or task that holds an exception which nobody looked at: its repr's parts.
+    LostException {
+        future: String,
+        exception: Exc,
+    },
+    /// A task that was still pending.
+    PendingTask {
+        task: String,
+    },
+}
+
+/// Where objects leave what must be done after them. The machine looks here between instructions,
+/// so that it happens when CPython would have done it.
+#[derive(Default)]
+pub struct Finalizers {
+    any: Cell<bool>,
+    queue: RefCell<Vec<Finalizer>>,
+}
+
+impl Finalizers {
+    pub fn push(&self, finalizer: Finalizer) {
+        self.queue.borrow_mut().push(finalizer);
+        self.any.set(true);
+    }
+
+    pub fn any(&self) -> bool {
+        self.any.get()
+    }
+
+    pub fn take(&self) -> Vec<Finalizer> {
+        self.any.set(false);
+        std::mem::take(&mut self.queue.borrow_mut())
+    }
+}
+
+/// A coroutine made of a native frame, not started.
+impl Coroutine {
+    pub fn native(name: &str, body: Box<dyn NativeFrame>, finalizers: &Rc<Finalizers>) -> Value {
+        Value::Coroutine(Rc::new(Coroutine {
+            kind: CoroutineKind::Coroutine,
+            name: name.into(),
+            qualname: name.into(),
+            state: RefCell::new(CoState::Created(Body::Native(body))),
+            code: None,
+            line: Cell::new(0),
+            finalizers: finalizers.clone(),
+        }))
+    }
+}

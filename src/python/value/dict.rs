@@ -1,0 +1,119 @@
+//! The dictionary: keys in the order of insertion, found by hash.
+//!
+//! Hashing and equality of keys are the caller's (`ops::hash`, `ops::equal`): a key is stored with its
+//! hash, so that this file never needs to run Python code.
+
+use super::Value;
+use hashbrown::HashTable;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A key with its hash.
+#[derive(Clone)]
+pub struct Key {
+    pub value: Value,
+    pub hash: u64,
+}
+
+/// A dictionary as a value.
+#[derive(Default)]
+pub struct Dict {
+    pub entries: RefCell<Entries>,
+}
+
+impl Dict {
+    pub fn new(entries: Entries) -> Rc<Dict> {
+        Rc::new(Dict { entries: RefCell::new(entries) })
+    }
+}
+
+/// The entries of a dictionary. Deleted ones leave a hole until the next growth.
+#[derive(Default, Clone)]
+pub struct Entries {
+    table: HashTable<u32>,
+    slots: Vec<Option<(Key, Value)>>,
+}
+
+impl Entries {
+    pub fn len(&self) -> usize {
+        self.table.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.table.is_empty()
+    }
+
+    fn find(&self, key: &Key) -> Option<u32> {
+        let same = |&slot: &u32| match &self.slots[slot as usize] {
+            Some((k, _)) => k.hash == key.hash && crate::python::ops::same_key(&k.value, &key.value),
+            None => false,
+        };
+        self.table.find(key.hash, same).copied()
+    }
+
+    pub fn get(&self, key: &Key) -> Option<&Value> {
+        let slot = self.find(key)?;
+        self.slots[slot as usize].as_ref().map(|(_, value)| value)
+    }
+
+    /// Sets the value of a key; a key that was there keeps its place.
+    pub fn insert(&mut self, key: Key, value: Value) -> Option<Value> {
+        if let Some(slot) = self.find(&key) {
+            let (_, old) = self.slots[slot as usize].as_mut()?;
+            return Some(std::mem::replace(old, value));
+        }
+        if self.slots.len() > 8 && self.slots.len() > 2 * self.table.len() {
+            self.close_holes();
+        }
+        let slot = self.slots.len() as u32;
+        let slots = &self.slots;
+        let rehash = |&slot: &u32| slots[slot as usize].as_ref().map_or(0, |(key, _)| key.hash);
+        self.table.insert_unique(key.hash, slot, rehash);
+        self.slots.push(Some((key, value)));
+        None
+    }
+
+    pub fn remove(&mut self, key: &Key) -> Option<Value> {
+        let slot = self.find(key)?;
+        if let Ok(entry) = self.table.find_entry(key.hash, |&s| s == slot) {
+            entry.remove();
+        }
+        self.slots[slot as usize].take().map(|(_, value)| value)
+    }
+
+    /// The last entry, taken out.
+    pub fn pop_last(&mut self) -> Option<(Value, Value)> {
+        let (key, _) = self.slots.iter().rev().flatten().next()?.clone();
+        let value = self.remove(&key)?;
+        Some((key.value, value))
+    }
+
+    pub fn clear(&mut self) {
+        *self = Entries::default();
+    }
+
+    /// The first entry at or after a position, with the position after it.
+    pub fn at(&self, mut position: usize) -> Option<(usize, &Key, &Value)> {
+        while let Some(slot) = self.slots.get(position) {
+            position += 1;
+            if let Some((key, value)) = slot {
+                return Some((position, key, value));
+            }
+        }
+        None
+    }
+
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Key, &Value)> {
+        self.slots.iter().flatten().map(|(k, v)| (k, v))
+    }
+
+    fn close_holes(&mut self) {
+        self.slots.retain(Option::is_some);
+        self.table.clear();
+        let slots = &self.slots;
+        for (slot, (key, _)) in slots.iter().flatten().enumerate() {
+            let rehash = |&slot: &u32| slots[slot as usize].as_ref().map_or(0, |(key, _)| key.hash);
+            self.table.insert_unique(key.hash, slot as u32, rehash);
+        }
+    }
+}

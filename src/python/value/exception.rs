@@ -1,0 +1,79 @@
+//! Exceptions as values, and the places that their tracebacks name.
+
+use super::{Class, Str, Value};
+use crate::python::code::Code;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// A raised or raisable exception.
+pub type Exc = Rc<Exception>;
+
+pub struct Exception {
+    pub class: Rc<Class>,
+    pub args: RefCell<Vec<Value>>,
+    pub cause: RefCell<Option<Exc>>,
+    pub context: RefCell<Option<Exc>>,
+    pub suppress_context: Cell<bool>,
+    pub traceback: RefCell<Option<Rc<Traceback>>>,
+    pub notes: RefCell<Vec<Rc<Str>>>,
+    /// What a person would more likely have meant: the end of NameError's and its kin's last line.
+    pub hint: RefCell<Option<String>>,
+}
+
+/// The frames that an exception passed, outermost first; shared tails, since a task's exception is
+/// raised again in everyone who awaits it.
+pub struct Traceback {
+    pub place: Place,
+    pub next: Option<Rc<Traceback>>,
+}
+
+/// Where a frame was.
+#[derive(Clone)]
+pub enum Place {
+    /// At this instruction of the program's code.
+    Code { code: Rc<Code>, op: u32 },
+    /// In a file of the standard library that is Rust here.
+    Library(&'static crate::python::traceback::LibraryPlace),
+}
+
+impl Exception {
+    pub fn new(class: Rc<Class>, args: Vec<Value>) -> Exc {
+        Rc::new(Exception {
+            class,
+            args: RefCell::new(args),
+            cause: RefCell::default(),
+            context: RefCell::default(),
+            suppress_context: Cell::new(false),
+            traceback: RefCell::default(),
+            notes: RefCell::default(),
+            hint: RefCell::default(),
+        })
+    }
+
+    /// Notes that the exception passed through a frame at this place.
+    pub fn passed(&self, place: Place) {
+        let next = self.traceback.borrow_mut().take();
+        *self.traceback.borrow_mut() = Some(Rc::new(Traceback { place, next }));
+    }
+
+    /// Sets what was being handled when this was raised, without making a circle.
+    pub fn set_context(self: &Rc<Self>, handled: &Exc) {
+        if Rc::ptr_eq(self, handled) {
+            return;
+        }
+        // A circle is cut where it would close (_PyErr_SetObject, Python/errors.c).
+        let mut at = handled.clone();
+        loop {
+            let next = at.context.borrow().clone();
+            match next {
+                Some(next) if Rc::ptr_eq(&next, self) => {
+                    *at.context.borrow_mut() = None;
+                    break;
+                }
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        *self.context.borrow_mut() = Some(handled.clone());
+    }
+}

@@ -1,0 +1,101 @@
+//! What can be called: Python functions, built-in ones, bound methods; and how a built-in one answers.
+
+use super::{Coroutine, Exc, Namespace, Str, Tuple, Value};
+use crate::python::code::Code;
+use crate::python::vm::{NativeFrame, Vm};
+use crate::time::Time;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A function made by `def` or `lambda`.
+pub struct Function {
+    pub code: Rc<Code>,
+    pub globals: Rc<Namespace>,
+    /// The values of the last positional parameters.
+    pub defaults: Option<Rc<Tuple>>,
+    /// The values of the keyword-only parameters that have one, by name.
+    pub keyword_defaults: Vec<(Rc<str>, Value)>,
+    /// One cell for each of the code's free variables.
+    pub closure: Vec<Value>,
+}
+
+/// A variable shared between a function and the functions inside it.
+pub struct Cell {
+    pub value: RefCell<Value>,
+}
+
+/// A function bound to the object that it was looked up on.
+pub struct Method {
+    pub function: Value,
+    pub receiver: Value,
+}
+
+/// A function written in Rust.
+pub struct Builtin {
+    pub name: &'static str,
+    pub call: Call,
+}
+
+/// How a built-in function is called.
+pub enum Call {
+    /// Answers at once.
+    Plain(fn(&mut Vm, Args) -> Result<Value, Exc>),
+    /// May need Python code to run first, or time to pass.
+    Control(fn(&mut Vm, Args) -> Result<Todo, Exc>),
+}
+
+/// What a built-in function wants done before its result is there.
+pub enum Todo {
+    Done(Value),
+    /// Run this frame; its result is the call's.
+    Run(Box<dyn NativeFrame>),
+    /// Hold the thread until this lesson time, then answer None: `time.sleep`.
+    Hold(Time),
+}
+
+/// What a native frame wants done next.
+pub enum Step {
+    Return(Value),
+    Raise(Exc),
+    /// Give this to whoever resumed the coroutine that this frame is the body of.
+    Yield(Value),
+    /// Call this with these positional arguments; the frame is resumed with the result.
+    Call(Value, Vec<Value>),
+    /// Run this frame; the one that asks is resumed with its result.
+    Run(Box<dyn NativeFrame>),
+    /// Resume this coroutine with a value or an exception; the frame is resumed with what comes out.
+    Resume(Rc<Coroutine>, Result<Value, Exc>),
+    /// Hold the thread until this lesson time.
+    Hold(Time),
+    /// Nothing can run before this lesson time, or never.
+    Idle(Option<Time>),
+    /// A good place for the host to take a turn; resume at once.
+    Turn,
+}
+
+/// The arguments of a call: positional ones, then one for each of `names`.
+#[derive(Clone, Copy)]
+pub struct Args<'a> {
+    pub items: &'a [Value],
+    pub names: &'a [Rc<Str>],
+}
+
+impl<'a> Args<'a> {
+    pub fn new(items: &'a [Value]) -> Args<'a> {
+        Args { items, names: &[] }
+    }
+
+    pub fn positional(&self) -> &'a [Value] {
+        &self.items[..self.items.len() - self.names.len()]
+    }
+
+    pub fn keywords(&self) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
+        let values = &self.items[self.items.len() - self.names.len()..];
+        self.names.iter().map(|n| n.text()).zip(values)
+    }
+
+    /// The arguments without the first one: what a method gets besides its object.
+    pub fn rest(&self) -> Args<'a> {
+        Args { items: &self.items[1..], names: self.names }
+    }
+}

@@ -1,0 +1,173 @@
+//! The values of the language: one small enum, cloned by counting references.
+//!
+//! Values are reference-counted because CPython's are, and learners can see it: a coroutine that nobody
+//! awaits warns when its last reference goes. No value knows the interpreter; what needs to run Python
+//! code lives in `vm`.
+
+mod coroutine;
+mod dict;
+mod exception;
+mod function;
+mod iter;
+mod namespace;
+mod sequence;
+mod types;
+
+pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers};
+pub use dict::{Dict, Entries, Key};
+pub use exception::{Exc, Exception, Place, Traceback};
+pub use function::{Args, Builtin, Call, Cell, Function, Method, Step, Todo};
+pub use iter::{Iter, IterState};
+pub use namespace::{Module, Namespace};
+pub use sequence::{List, Range, Slice, Str, Tuple};
+pub use types::{Class, ClassKind, ExcKind, TypeId};
+
+use crate::asyncio::{EventLoop, Future};
+use std::rc::Rc;
+
+/// Any value of a program. 16 bytes.
+#[derive(Clone)]
+pub enum Value {
+    /// No value: a local that is not bound yet, an empty place on the stack. Programs never see it.
+    Unbound,
+    None,
+    NotImplemented,
+    Ellipsis,
+    Bool(bool),
+    Int(i64),
+    Float(f64),
+    Str(Rc<Str>),
+    List(Rc<List>),
+    Tuple(Rc<Tuple>),
+    Dict(Rc<Dict>),
+    Range(Rc<Range>),
+    Slice(Rc<Slice>),
+    Iter(Rc<Iter>),
+    Cell(Rc<Cell>),
+    Code(Rc<super::code::Code>),
+    Function(Rc<Function>),
+    Builtin(&'static Builtin),
+    Method(Rc<Method>),
+    Coroutine(Rc<Coroutine>),
+    Exception(Exc),
+    Type(Rc<Class>),
+    Module(Rc<Module>),
+    Future(Rc<Future>),
+    Loop(Rc<EventLoop>),
+    /// The handle that `call_later` and its kin give.
+    Handle(Rc<crate::asyncio::Handle>),
+}
+
+impl Value {
+    pub fn str(text: &str) -> Value {
+        Value::Str(Str::new(text))
+    }
+
+    pub fn string(text: String) -> Value {
+        Value::Str(Str::owned(text))
+    }
+
+    pub fn list(items: Vec<Value>) -> Value {
+        Value::List(List::new(items))
+    }
+
+    pub fn tuple(items: Vec<Value>) -> Value {
+        Value::Tuple(Tuple::new(items))
+    }
+
+    /// Whether both are one object, as `is` has it. Small values have no identity but their own.
+    pub fn is(&self, other: &Value) -> bool {
+        use Value::*;
+        match (self, other) {
+            (Bool(a), Bool(b)) => a == b,
+            (Int(a), Int(b)) => a == b,
+            (Float(a), Float(b)) => a.to_bits() == b.to_bits(),
+            (Str(a), Str(b)) => Rc::ptr_eq(a, b) || (a.text().len() <= 1 && a.text() == b.text()),
+            (None, None) | (NotImplemented, NotImplemented) | (Ellipsis, Ellipsis) => true,
+            (Tuple(a), Tuple(b)) => Rc::ptr_eq(a, b) || (a.items().is_empty() && b.items().is_empty()),
+            _ => match (self.address(), other.address()) {
+                (Some(a), Some(b)) => a == b,
+                _ => false,
+            },
+        }
+    }
+
+    /// Where the object lives, for identity and hashing; `None` for what is kept in place.
+    pub fn address(&self) -> Option<usize> {
+        fn at<T>(rc: &Rc<T>) -> Option<usize> {
+            Some(Rc::as_ptr(rc) as *const u8 as usize)
+        }
+        match self {
+            Value::Unbound
+            | Value::None
+            | Value::NotImplemented
+            | Value::Ellipsis
+            | Value::Bool(_)
+            | Value::Int(_)
+            | Value::Float(_) => None,
+            Value::Str(v) => at(v),
+            Value::List(v) => at(v),
+            Value::Tuple(v) => at(v),
+            Value::Dict(v) => at(v),
+            Value::Range(v) => at(v),
+            Value::Slice(v) => at(v),
+            Value::Iter(v) => at(v),
+            Value::Cell(v) => at(v),
+            Value::Code(v) => at(v),
+            Value::Function(v) => at(v),
+            Value::Builtin(v) => Some(std::ptr::from_ref::<Builtin>(v) as usize),
+            Value::Method(v) => at(v),
+            Value::Coroutine(v) => at(v),
+            Value::Exception(v) => at(v),
+            Value::Type(v) => at(v),
+            Value::Module(v) => at(v),
+            Value::Future(v) => at(v),
+            Value::Loop(v) => at(v),
+            Value::Handle(v) => at(v),
+        }
+    }
+
+    /// Which built-in type it has.
+    pub fn type_id(&self) -> TypeId {
+        match self {
+            Value::Unbound | Value::None => TypeId::NoneType,
+            Value::NotImplemented => TypeId::NotImplementedType,
+            Value::Ellipsis => TypeId::Ellipsis,
+            Value::Bool(_) => TypeId::Bool,
+            Value::Int(_) => TypeId::Int,
+            Value::Float(_) => TypeId::Float,
+            Value::Str(_) => TypeId::Str,
+            Value::List(_) => TypeId::List,
+            Value::Tuple(_) => TypeId::Tuple,
+            Value::Dict(_) => TypeId::Dict,
+            Value::Range(_) => TypeId::Range,
+            Value::Slice(_) => TypeId::Slice,
+            Value::Iter(iter) => iter.type_id(),
+            Value::Cell(_) => TypeId::Cell,
+            Value::Code(_) => TypeId::Code,
+            Value::Function(_) => TypeId::Function,
+            Value::Builtin(_) => TypeId::Builtin,
+            Value::Method(m) if matches!(m.function, Value::Builtin(_)) => TypeId::Builtin,
+            Value::Method(_) => TypeId::Method,
+            Value::Coroutine(c) => match c.kind {
+                CoroutineKind::Coroutine => TypeId::Coroutine,
+                CoroutineKind::Generator => TypeId::Generator,
+            },
+            Value::Exception(_) => TypeId::Exception,
+            Value::Type(_) => TypeId::Type,
+            Value::Module(_) => TypeId::Module,
+            Value::Future(f) if f.is_task() => TypeId::Task,
+            Value::Future(_) => TypeId::Future,
+            Value::Loop(_) => TypeId::EventLoop,
+            Value::Handle(_) => TypeId::Handle,
+        }
+    }
+
+    /// The name of its type, as error messages have it.
+    pub fn type_name(&self) -> Rc<str> {
+        match self {
+            Value::Exception(e) => e.class.name.clone(),
+            _ => self.type_id().name().into(),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Strings, lists, tuples, ranges and slices.
+
+use super::Value;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// An immutable string.
+pub struct Str {
+    text: Box<str>,
+    chars: usize,
+}
+
+impl Str {
+    pub fn new(text: &str) -> Rc<Str> {
+        Rc::new(Str { chars: text.chars().count(), text: text.into() })
+    }
+
+    pub fn owned(text: String) -> Rc<Str> {
+        Rc::new(Str { chars: text.chars().count(), text: text.into_boxed_str() })
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// How many characters (code points) it has.
+    pub fn len(&self) -> usize {
+        self.chars
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.chars == 0
+    }
+
+    /// The characters from `from` to `to`, both counted in characters.
+    pub fn slice(&self, from: usize, to: usize) -> &str {
+        if self.chars == self.text.len() {
+            return self.text.get(from..to.max(from)).unwrap_or("");
+        }
+        let at = |n: usize| self.text.char_indices().nth(n).map_or(self.text.len(), |(i, _)| i);
+        &self.text[at(from)..at(to.max(from))]
+    }
+}
+
+/// A list.
+#[derive(Default)]
+pub struct List {
+    pub items: RefCell<Vec<Value>>,
+}
+
+impl List {
+    pub fn new(items: Vec<Value>) -> Rc<List> {
+        Rc::new(List { items: RefCell::new(items) })
+    }
+}
+
+/// An immutable tuple.
+pub struct Tuple {
+    items: Box<[Value]>,
+}
+
+impl Tuple {
+    pub fn new(items: Vec<Value>) -> Rc<Tuple> {
+        Rc::new(Tuple { items: items.into_boxed_slice() })
+    }
+
+    pub fn items(&self) -> &[Value] {
+        &self.items
+    }
+}
+
+/// `range(start, stop, step)`; `step` is never 0.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Range {
+    pub start: i64,
+    pub stop: i64,
+    pub step: i64,
+}
+
+impl Range {
+    /// How many numbers it gives.
+    pub fn len(&self) -> u64 {
+        let (low, high) = if self.step > 0 { (self.start, self.stop) } else { (self.stop, self.start) };
+        if low >= high { 0 } else { (high.abs_diff(low) - 1) / self.step.unsigned_abs() + 1 }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Its `index`-th number; in bounds by the caller's care.
+    pub fn at(&self, index: u64) -> i64 {
+        self.start.wrapping_add((index as i64).wrapping_mul(self.step))
+    }
+}
+
+/// `slice(start, stop, step)`.
+pub struct Slice {
+    pub start: Value,
+    pub stop: Value,
+    pub step: Value,
+}

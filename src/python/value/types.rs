@@ -1,0 +1,219 @@
+//! Types: the built-in ones by number, and classes as values.
+
+use std::rc::Rc;
+
+/// The built-in types that values have.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum TypeId {
+    Object,
+    Type,
+    NoneType,
+    NotImplementedType,
+    Ellipsis,
+    Bool,
+    Int,
+    Float,
+    Str,
+    List,
+    Tuple,
+    Dict,
+    Range,
+    Slice,
+    Cell,
+    Code,
+    Function,
+    Builtin,
+    Method,
+    Coroutine,
+    Generator,
+    Module,
+    Exception,
+    Enumerate,
+    Zip,
+    Map,
+    Filter,
+    Reversed,
+    ListIterator,
+    TupleIterator,
+    StrIterator,
+    RangeIterator,
+    DictKeyIterator,
+    DictValueIterator,
+    DictItemIterator,
+    DictKeys,
+    DictValues,
+    DictItems,
+    Future,
+    Task,
+    EventLoop,
+    Handle,
+}
+
+impl TypeId {
+    /// `__name__`.
+    pub fn name(self) -> &'static str {
+        use TypeId::*;
+        match self {
+            Object => "object",
+            Type => "type",
+            NoneType => "NoneType",
+            NotImplementedType => "NotImplementedType",
+            Ellipsis => "ellipsis",
+            Bool => "bool",
+            Int => "int",
+            Float => "float",
+            Str => "str",
+            List => "list",
+            Tuple => "tuple",
+            Dict => "dict",
+            Range => "range",
+            Slice => "slice",
+            Cell => "cell",
+            Code => "code",
+            Function => "function",
+            Builtin => "builtin_function_or_method",
+            Method => "method",
+            Coroutine => "coroutine",
+            Generator => "generator",
+            Module => "module",
+            Exception => "BaseException",
+            Enumerate => "enumerate",
+            Zip => "zip",
+            Map => "map",
+            Filter => "filter",
+            Reversed => "list_reverseiterator",
+            ListIterator => "list_iterator",
+            TupleIterator => "tuple_iterator",
+            StrIterator => "str_ascii_iterator",
+            RangeIterator => "range_iterator",
+            DictKeyIterator => "dict_keyiterator",
+            DictValueIterator => "dict_valueiterator",
+            DictItemIterator => "dict_itemiterator",
+            DictKeys => "dict_keys",
+            DictValues => "dict_values",
+            DictItems => "dict_items",
+            Future => "_asyncio.Future",
+            Task => "_asyncio.Task",
+            EventLoop => "_UnixSelectorEventLoop",
+            Handle => "TimerHandle",
+        }
+    }
+}
+
+/// A class as a value: a built-in type or an exception.
+pub struct Class {
+    pub name: Rc<str>,
+    /// What is printed before the name and a dot, where it is not `builtins`.
+    pub module: &'static str,
+    pub kind: ClassKind,
+    pub base: Option<Rc<Class>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ClassKind {
+    Builtin(TypeId),
+    Exception(ExcKind),
+}
+
+impl Class {
+    pub fn is_subclass(&self, of: &Class) -> bool {
+        let mut class = self;
+        loop {
+            if std::ptr::eq(class, of) {
+                return true;
+            }
+            match &class.base {
+                Some(base) => class = base,
+                None => return false,
+            }
+        }
+    }
+
+    /// `Name`, or `module.Name` outside of builtins: as tracebacks have it.
+    pub fn full_name(&self) -> String {
+        match self.module {
+            "builtins" => self.name.to_string(),
+            module => format!("{module}.{}", self.name),
+        }
+    }
+}
+
+macro_rules! exceptions {
+    ($($name:ident : $base:ident $(in $module:literal)?),* $(,)?) => {
+        /// The built-in exceptions, each after its base.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum ExcKind { BaseException, $($name),* }
+
+        impl ExcKind {
+            /// All of them, each after its base.
+            pub const ALL: &[ExcKind] = &[ExcKind::BaseException, $(ExcKind::$name),*];
+
+            pub fn name(self) -> &'static str {
+                match self { ExcKind::BaseException => "BaseException", $(ExcKind::$name => stringify!($name)),* }
+            }
+
+            pub fn base(self) -> Option<ExcKind> {
+                match self { ExcKind::BaseException => None, $(ExcKind::$name => Some(ExcKind::$base)),* }
+            }
+
+            /// The module that defines it.
+            pub fn module(self) -> &'static str {
+                match self {
+                    $($(ExcKind::$name => $module,)?)*
+                    _ => "builtins",
+                }
+            }
+        }
+    };
+}
+
+// Lib/test/exception_hierarchy.txt, and asyncio/exceptions.py.
+exceptions! {
+    GeneratorExit: BaseException,
+    KeyboardInterrupt: BaseException,
+    SystemExit: BaseException,
+    CancelledError: BaseException in "asyncio.exceptions",
+    Exception: BaseException,
+    ArithmeticError: Exception,
+    FloatingPointError: ArithmeticError,
+    OverflowError: ArithmeticError,
+    ZeroDivisionError: ArithmeticError,
+    AssertionError: Exception,
+    AttributeError: Exception,
+    BufferError: Exception,
+    EOFError: Exception,
+    ImportError: Exception,
+    ModuleNotFoundError: ImportError,
+    LookupError: Exception,
+    IndexError: LookupError,
+    KeyError: LookupError,
+    MemoryError: Exception,
+    NameError: Exception,
+    UnboundLocalError: NameError,
+    OSError: Exception,
+    ConnectionError: OSError,
+    BrokenPipeError: ConnectionError,
+    ConnectionAbortedError: ConnectionError,
+    ConnectionRefusedError: ConnectionError,
+    ConnectionResetError: ConnectionError,
+    FileExistsError: OSError,
+    FileNotFoundError: OSError,
+    PermissionError: OSError,
+    TimeoutError: OSError,
+    ReferenceError: Exception,
+    RuntimeError: Exception,
+    NotImplementedError: RuntimeError,
+    RecursionError: RuntimeError,
+    StopAsyncIteration: Exception,
+    StopIteration: Exception,
+    InvalidStateError: Exception in "asyncio.exceptions",
+    SyntaxError: Exception,
+    SystemError: Exception,
+    TypeError: Exception,
+    ValueError: Exception,
+    UnicodeError: ValueError,
+    Warning: Exception,
+    DeprecationWarning: Warning,
+    RuntimeWarning: Warning,
+    UserWarning: Warning,
+}

@@ -1,0 +1,248 @@
+//! Calling: what a callable is, and how arguments find their parameters (CPython's
+//! initialize_locals, Python/ceval.c, and its messages).
+
+use super::{Exit, Frame, Input, NativeFrame, PyFrame, Stop, Vm};
+use crate::python::code::{Code, CodeKind};
+use crate::python::ops;
+use crate::python::suggest::closest;
+use crate::python::value::{
+    Args, Body, Call, CoState, Coroutine, CoroutineKind, Dict, Entries, Exc, Function, Step, Str, Todo, Value,
+};
+use crate::time::Time;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What a call came to.
+pub enum Called {
+    Value(Value),
+    /// A frame whose result is the call's.
+    Frame(Frame),
+    Hold(Time),
+}
+
+impl Vm {
+    /// Calls anything.
+    pub fn call(&mut self, callable: &Value, args: Args) -> Result<Called, Exc> {
+        match callable {
+            Value::Function(function) => self.call_function(function, args),
+            Value::Builtin(builtin) => match builtin.call {
+                Call::Plain(call) => call(self, args).map(Called::Value),
+                Call::Control(call) => Ok(match call(self, args)? {
+                    Todo::Done(value) => Called::Value(value),
+                    Todo::Run(frame) => Called::Frame(Frame::Native(frame, None)),
+                    Todo::Hold(until) => Called::Hold(until),
+                }),
+            },
+            Value::Method(method) => {
+                let mut items = Vec::with_capacity(args.items.len() + 1);
+                items.push(method.receiver.clone());
+                items.extend_from_slice(args.items);
+                self.call(&method.function, Args { items: &items, names: args.names })
+            }
+            Value::Type(class) => crate::python::builtins::construct(self, class, args),
+            other => Err(self.type_error(format!("'{}' object is not callable", other.type_name()))),
+        }
+    }
+
+    /// Calls from a native frame, whose turn comes again with the result.
+    pub(super) fn deliver_call(&mut self, callable: Value, args: &[Value]) -> Exit {
+        match self.call(&callable, Args::new(args)) {
+            Ok(Called::Value(value)) => Exit::Deliver(Input::Return(value)),
+            Ok(Called::Frame(frame)) => {
+                self.frames.push(frame);
+                Exit::Deliver(Input::Start)
+            }
+            Ok(Called::Hold(until)) => {
+                self.hold(until);
+                Exit::Stop(Stop::Hold(until), Input::Return(Value::None))
+            }
+            Err(e) => Exit::Deliver(Input::Raise(e)),
+        }
+    }
+
+    fn call_function(&mut self, function: &Rc<Function>, args: Args) -> Result<Called, Exc> {
+        let code = &function.code;
+        let mut frame = PyFrame::new(code.clone(), function.globals.clone());
+        let simple = args.names.is_empty()
+            && args.items.len() == code.params.positional
+            && code.params.count() == args.items.len();
+        if simple {
+            frame.slots[..args.items.len()].clone_from_slice(args.items);
+        } else {
+            self.bind(function, &mut frame.slots, args)?;
+        }
+        let first_free = code.locals.len() - code.free;
+        for (slot, cell) in function.closure.iter().enumerate() {
+            frame.slots[first_free + slot] = cell.clone();
+        }
+        let kind = match code.kind {
+            CodeKind::Plain => return Ok(Called::Frame(Frame::Python(Box::new(frame)))),
+            CodeKind::Coroutine => CoroutineKind::Coroutine,
+            CodeKind::Generator => CoroutineKind::Generator,
+        };
+        Ok(Called::Value(Value::Coroutine(Rc::new(Coroutine {
+            kind,
+            name: code.name.clone(),
+            qualname: code.qualname.clone(),
+            state: RefCell::new(CoState::Created(Body::Python(Box::new(frame)))),
+            code: Some(code.clone()),
+            line: std::cell::Cell::new(code.first_line),
+            finalizers: self.finalizers.clone(),
+        }))))
+    }
+
+    fn bind(&mut self, function: &Function, slots: &mut [Value], args: Args) -> Result<(), Exc> {
+        let code = &*function.code;
+        let params = &code.params;
+        let positional = args.positional();
+        let taken = positional.len().min(params.positional);
+        slots[..taken].clone_from_slice(&positional[..taken]);
+        if params.var_positional {
+            slots[params.var_positional_slot()] = Value::tuple(positional[taken..].to_vec());
+        }
+        let mut extra = Entries::default();
+        let mut positional_only = Vec::new();
+        for (name, value) in args.keywords() {
+            let named = params.positional_only..params.positional + params.keyword_only;
+            match code.locals[named.clone()].iter().position(|n| &**n == name) {
+                Some(index) => {
+                    let slot = &mut slots[named.start + index];
+                    if !matches!(slot, Value::Unbound) {
+                        let message =
+                            format!("{}() got multiple values for argument '{name}'", code.qualname);
+                        return Err(self.type_error(message));
+                    }
+                    *slot = value.clone();
+                }
+                None if params.var_keyword => {
+                    extra.insert(ops::str_key(&Str::new(name)), value.clone());
+                }
+                None if code.locals[..params.positional_only].iter().any(|n| &**n == name) => {
+                    positional_only.push(name);
+                }
+                None => return Err(self.unexpected_keyword(code, name)),
+            }
+        }
+        if !positional_only.is_empty() {
+            let message = format!(
+                "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+                code.qualname,
+                positional_only.join(", ")
+            );
+            return Err(self.type_error(message));
+        }
+        if params.var_keyword {
+            slots[params.var_keyword_slot()] = Value::Dict(Dict::new(extra));
+        }
+        if positional.len() > params.positional && !params.var_positional {
+            return Err(self.too_many(function, slots, positional.len()));
+        }
+        self.fill_defaults(function, slots)
+    }
+
+    fn fill_defaults(&mut self, function: &Function, slots: &mut [Value]) -> Result<(), Exc> {
+        let code = &*function.code;
+        let params = &code.params;
+        let defaults = function.defaults.as_ref().map_or(&[][..], |tuple| tuple.items());
+        let first_default = params.positional - defaults.len();
+        let unbound = |slot: &Value| matches!(slot, Value::Unbound);
+        let missing: Vec<usize> = (0..first_default).filter(|&i| unbound(&slots[i])).collect();
+        if !missing.is_empty() {
+            return Err(self.missing(code, "positional", &missing));
+        }
+        for (index, default) in defaults.iter().enumerate() {
+            if unbound(&slots[first_default + index]) {
+                slots[first_default + index] = default.clone();
+            }
+        }
+        let mut missing = Vec::new();
+        for index in params.positional..params.positional + params.keyword_only {
+            if unbound(&slots[index]) {
+                match function.keyword_defaults.iter().find(|(name, _)| *name == code.locals[index]) {
+                    Some((_, default)) => slots[index] = default.clone(),
+                    None => missing.push(index),
+                }
+            }
+        }
+        if missing.is_empty() { Ok(()) } else { Err(self.missing(code, "keyword-only", &missing)) }
+    }
+
+    fn missing(&self, code: &Code, kind: &str, missing: &[usize]) -> Exc {
+        let names: Vec<String> = missing.iter().map(|&i| format!("'{}'", code.locals[i])).collect();
+        self.type_error(missing_message(&code.qualname, kind, &names))
+    }
+
+    fn unexpected_keyword(&self, code: &Code, name: &str) -> Exc {
+        let params = &code.params;
+        let known = &code.locals[params.positional_only..params.positional + params.keyword_only];
+        let hint = match closest(name, known.iter().map(|n| &**n)) {
+            Some(close) => format!(". Did you mean '{close}'?"),
+            None => String::new(),
+        };
+        self.type_error(format!("{}() got an unexpected keyword argument '{name}'{hint}", code.qualname))
+    }
+
+    fn too_many(&self, function: &Function, slots: &[Value], given: usize) -> Exc {
+        let params = &function.code.params;
+        let defaults = function.defaults.as_ref().map_or(0, |tuple| tuple.items().len());
+        let keyword_only = slots[params.positional..params.positional + params.keyword_only]
+            .iter()
+            .filter(|slot| !matches!(slot, Value::Unbound))
+            .count();
+        let takes = match defaults {
+            0 => params.positional.to_string(),
+            n => format!("from {} to {}", params.positional - n, params.positional),
+        };
+        let plural = if defaults > 0 || params.positional != 1 { "s" } else { "" };
+        let also = match keyword_only {
+            0 => String::new(),
+            n => format!(
+                " positional argument{} (and {n} keyword-only argument{})",
+                if given == 1 { "" } else { "s" },
+                if n == 1 { "" } else { "s" }
+            ),
+        };
+        let were = if given == 1 && keyword_only == 0 { "was" } else { "were" };
+        let name = &function.code.qualname;
+        self.type_error(format!(
+            "{name}() takes {takes} positional argument{plural} but {given}{also} {were} given"
+        ))
+    }
+}
+
+/// `f() missing 2 required positional arguments: 'a' and 'b'`.
+pub fn missing_message(function: &str, kind: &str, names: &[String]) -> String {
+    let listed = match names {
+        [one] => one.clone(),
+        [one, two] => format!("{one} and {two}"),
+        [first @ .., last] => format!("{}, and {last}", first.join(", ")),
+        [] => String::new(),
+    };
+    let plural = if names.len() == 1 { "" } else { "s" };
+    format!("{function}() missing {} required {kind} argument{plural}: {listed}", names.len())
+}
+
+/// Runs a frame for its effect: its result goes nowhere, its exception goes on.
+pub(super) struct Quiet {
+    inner: Option<Box<dyn NativeFrame>>,
+}
+
+impl Quiet {
+    pub fn new(inner: Box<dyn NativeFrame>) -> Quiet {
+        Quiet { inner: Some(inner) }
+    }
+}
+
+impl NativeFrame for Quiet {
+    fn resume(&mut self, _: &mut Vm, input: Input) -> Step {
+        match (self.inner.take(), input) {
+            (Some(inner), _) => Step::Run(inner),
+            (None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
+            (None, _) => Step::Return(Value::None),
+        }
+    }
+
+    fn vanishes(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,192 @@
+//! Running Python frames: how one leads to the next. The instructions themselves are in `step`.
+
+use super::step::Flow;
+use super::{Called, Exit, Frame, Input, PyFrame, Stop, Vm};
+use crate::python::code::Op;
+use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Value};
+use std::rc::Rc;
+
+impl Vm {
+    /// Runs a Python frame, and those that it calls, until something else has to happen.
+    pub(super) fn exec(&mut self, mut frame: Box<PyFrame>, input: Input) -> Exit {
+        let mut input = input;
+        loop {
+            let mut flow = match self.take(&mut frame, input) {
+                Ok(Some(flow)) => Ok(flow),
+                Ok(None) => self.step(&mut frame),
+                Err(e) => Err(e),
+            };
+            // An exception raised here gets this frame into its traceback, then looks for a handler.
+            while let Err(exception) = flow {
+                self.trace_back(&frame, &exception);
+                flow = if self.catch(&mut frame, &exception) {
+                    self.step(&mut frame)
+                } else {
+                    Ok(Flow::Raise(exception))
+                };
+            }
+            let Ok(flow) = flow else { return Exit::Deliver(Input::Start) };
+            input = match flow {
+                Flow::Call(Called::Value(value)) => Input::Return(value),
+                Flow::Call(Called::Frame(Frame::Python(callee))) => {
+                    if self.frames.len() + 1 >= super::RECURSION_LIMIT {
+                        let message = "maximum recursion depth exceeded";
+                        input = Input::Raise(self.error(ExcKind::RecursionError, message));
+                        continue;
+                    }
+                    self.frames.push(Frame::Python(std::mem::replace(&mut frame, callee)));
+                    Input::Start
+                }
+                Flow::Call(Called::Frame(callee)) => {
+                    self.frames.push(Frame::Python(frame));
+                    self.frames.push(callee);
+                    return Exit::Deliver(Input::Start);
+                }
+                Flow::Call(Called::Hold(until)) => {
+                    self.frames.push(Frame::Python(frame));
+                    self.hold(until);
+                    return Exit::Stop(Stop::Hold(until), Input::Return(Value::None));
+                }
+                Flow::Resume(coroutine, sent) => {
+                    if self.frames.len() + 1 >= super::RECURSION_LIMIT {
+                        let message = "maximum recursion depth exceeded";
+                        input = Input::Raise(self.error(ExcKind::RecursionError, message));
+                        continue;
+                    }
+                    self.frames.push(Frame::Python(frame));
+                    return Exit::Deliver(self.resume_coroutine(&coroutine, sent));
+                }
+                Flow::First(mut first) => {
+                    self.frames.push(Frame::Python(frame));
+                    self.frames.append(&mut first);
+                    return Exit::Deliver(Input::Start);
+                }
+                Flow::Budget => {
+                    self.frames.push(Frame::Python(frame));
+                    return Exit::Stop(Stop::Budget, Input::Start);
+                }
+                Flow::Yield(value) => {
+                    self.suspend(frame);
+                    match self.frames.pop() {
+                        Some(Frame::Python(parent)) => frame = parent,
+                        other => {
+                            self.frames.extend(other);
+                            return Exit::Deliver(Input::Yield(value));
+                        }
+                    }
+                    Input::Yield(value)
+                }
+                Flow::Return(value) => {
+                    self.leave(frame, None);
+                    match self.frames.pop() {
+                        Some(Frame::Python(parent)) => frame = parent,
+                        other => {
+                            self.frames.extend(other);
+                            return Exit::Deliver(Input::Return(value));
+                        }
+                    }
+                    Input::Return(value)
+                }
+                Flow::Raise(exception) => {
+                    let exception = self.no_stop_iteration(&frame, exception);
+                    self.leave(frame, Some(&exception));
+                    match self.frames.pop() {
+                        Some(Frame::Python(parent)) => frame = parent,
+                        other => {
+                            self.frames.extend(other);
+                            return Exit::Deliver(Input::Raise(exception));
+                        }
+                    }
+                    Input::Raise(exception)
+                }
+            };
+        }
+    }
+
+    /// Takes in what the frame is told. `Some` if that alone decides what happens next.
+    fn take(&mut self, frame: &mut PyFrame, input: Input) -> Result<Option<Flow>, Exc> {
+        let at = frame.code.ops.get(frame.current()).copied().filter(|_| frame.ip > 0);
+        match (input, at) {
+            (Input::Start, _) => {}
+            (Input::Return(value), Some(Op::Send)) => {
+                frame.pop();
+                frame.push(value);
+            }
+            (Input::Return(value), Some(Op::ForIter(end))) => {
+                if matches!(frame.peek(1), Value::Iter(_)) {
+                    frame.push(value);
+                } else {
+                    frame.pop();
+                    frame.ip = end as usize;
+                }
+            }
+            (Input::Return(value), _) => frame.push(value),
+            (Input::Yield(value), Some(Op::Send)) => return Ok(Some(Flow::Yield(value))),
+            (Input::Yield(value), _) => frame.push(value),
+            (Input::Raise(e), Some(Op::ForIter(end)))
+                if matches!(frame.peek(1), Value::Iter(_)) && self.is_kind(&e, ExcKind::StopIteration) =>
+            {
+                frame.pop();
+                frame.ip = end as usize;
+            }
+            (Input::Raise(e), _) => return Err(e),
+            (Input::Send(value), Some(Op::Send)) => {
+                frame.push(value);
+                frame.ip -= 1;
+            }
+            (Input::Send(value), _) => frame.push(value),
+            (Input::Throw(e), Some(Op::Send)) => {
+                if let Value::Coroutine(inner) = frame.peek(1) {
+                    return Ok(Some(Flow::Resume(inner.clone(), Err(e))));
+                }
+                frame.pop();
+                self.chain(frame, &e);
+                return Err(e);
+            }
+            (Input::Throw(e), _) => {
+                self.chain(frame, &e);
+                return Err(e);
+            }
+        }
+        Ok(None)
+    }
+
+    /// Puts the frame of a coroutine or generator back into its object.
+    fn suspend(&mut self, mut frame: Box<PyFrame>) {
+        if let Some(owner) = frame.owner.take() {
+            *owner.state.borrow_mut() = CoState::Suspended(Body::Python(frame));
+        }
+    }
+
+    /// The frame is over.
+    fn leave(&mut self, mut frame: Box<PyFrame>, raised: Option<&Exc>) {
+        if frame.lane.is_some() {
+            self.leave_call_lane(raised);
+        }
+        let owner: Option<Rc<Coroutine>> = frame.owner.take();
+        // Locals go before whoever called goes on, as a frame's do.
+        frame.slots.clear();
+        drop(frame);
+        if let Some(owner) = owner {
+            *owner.state.borrow_mut() = CoState::Closed;
+        }
+    }
+
+    /// PEP 479: StopIteration cannot leave a generator or coroutine.
+    fn no_stop_iteration(&mut self, frame: &PyFrame, exception: Exc) -> Exc {
+        let Some(owner) = &frame.owner else { return exception };
+        if !self.is_kind(&exception, ExcKind::StopIteration) {
+            return exception;
+        }
+        let kind = match owner.kind {
+            CoroutineKind::Coroutine => "coroutine",
+            CoroutineKind::Generator => "generator",
+        };
+        let error = self.error(ExcKind::RuntimeError, format!("{kind} raised StopIteration"));
+        *error.cause.borrow_mut() = Some(exception.clone());
+        *error.context.borrow_mut() = Some(exception);
+        error.suppress_context.set(true);
+        self.trace_back(frame, &error);
+        error
+    }
+}

@@ -1,0 +1,121 @@
+//! What happens when the last reference to something goes: warnings, reports, `finally` blocks.
+
+use super::{Frame, Input, NativeFrame, PyFrame, Vm};
+use crate::python::traceback;
+use crate::python::value::{Body, CoState, Coroutine, Exc, ExcKind, Finalizer, Step, Value};
+use crate::trace::{Stream, What};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+impl Vm {
+    /// Does what is due, with `frame` as the place it happens at. True if frames were put on the stack
+    /// that must run first: then `frame` is below them.
+    pub(super) fn finalize(&mut self, frame: Option<&PyFrame>) -> Vec<Frame> {
+        let mut to_run = Vec::new();
+        for finalizer in self.finalizers.take() {
+            match finalizer {
+                Finalizer::NeverAwaited(name) => self.never_awaited(&name, frame),
+                Finalizer::Close(body, kind, name) => {
+                    let code = match &body {
+                        Body::Python(frame) => Some(frame.code.clone()),
+                        Body::Native(_) => None,
+                    };
+                    let again = Coroutine {
+                        kind,
+                        qualname: name.clone(),
+                        name,
+                        state: RefCell::new(CoState::Suspended(body)),
+                        code,
+                        line: std::cell::Cell::new(0),
+                        finalizers: self.finalizers.clone(),
+                    };
+                    to_run.push(Frame::Native(Box::new(Close { what: Some(Rc::new(again)) }), None));
+                }
+                Finalizer::LostException { future, exception } => {
+                    let kind = if future.starts_with("<Task") { "Task" } else { "Future" };
+                    let text = format!("{kind} exception was never retrieved\nfuture: {future}\n");
+                    self.warn_text(&format!("{text}{}", traceback::format(&exception)));
+                }
+                Finalizer::PendingTask { task } => {
+                    self.warn_text(&format!("Task was destroyed but it is pending!\ntask: {task}\n"));
+                }
+            }
+        }
+        to_run
+    }
+
+    /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
+    fn never_awaited(&mut self, name: &str, frame: Option<&PyFrame>) {
+        let around = self.frames.iter().rev().find_map(|f| match f {
+            Frame::Python(frame) => Some(&**frame),
+            Frame::Native(..) => None,
+        });
+        let message = format!("coroutine '{name}' was never awaited");
+        let text = match frame.or(around) {
+            Some(frame) => {
+                let line = frame.line.max(1);
+                let shown = traceback::source_line(&frame.code.source.text, line).trim();
+                let shown = if shown.is_empty() { String::new() } else { format!("  {shown}\n") };
+                format!("{}:{line}: RuntimeWarning: {message}\n{shown}", frame.code.source.file)
+            }
+            None => format!("<sys>:0: RuntimeWarning: {message}\n"),
+        };
+        let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+        self.warn_text(&format!("{text}{hint}"));
+    }
+
+    pub fn warn_text(&mut self, text: &str) {
+        self.record(What::Warned(text.into()));
+        self.print(Stream::Stderr, text);
+    }
+}
+
+/// Throws GeneratorExit into a coroutine or generator that nobody holds any more.
+struct Close {
+    what: Option<Rc<Coroutine>>,
+}
+
+impl NativeFrame for Close {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match (self.what.take(), input) {
+            (Some(coroutine), _) => {
+                let exit: Exc = crate::python::value::Exception::new(
+                    vm.exception_class(ExcKind::GeneratorExit),
+                    Vec::new(),
+                );
+                Step::Resume(coroutine, Err(exit))
+            }
+            (None, Input::Raise(e))
+                if !vm.is_kind(&e, ExcKind::GeneratorExit) && !vm.is_kind(&e, ExcKind::StopIteration) =>
+            {
+                let text = format!("Exception ignored in: <coroutine object>\n{}", traceback::format(&e));
+                vm.print(Stream::Stderr, &text);
+                Step::Return(Value::None)
+            }
+            (None, _) => Step::Return(Value::None),
+        }
+    }
+
+    fn vanishes(&self) -> bool {
+        true
+    }
+}
+
+impl Vm {
+    /// The end of the interpreter: lets go of everything, so that what is still to be said is said.
+    pub fn shut_down(&mut self) {
+        self.frames.clear();
+        let main = self.main.clone();
+        main.clear();
+        for _ in 0..16 {
+            if !self.finalizers.any() {
+                break;
+            }
+            for frame in self.finalize(None) {
+                self.frames.push(frame);
+                while let super::Stop::Budget | super::Stop::Turn = self.run(u32::MAX) {}
+                self.frames.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Frames: a Python function in progress, or something of ours that calls Python code.
+
+use super::Vm;
+use crate::python::code::Code;
+use crate::python::traceback::LibraryPlace;
+use crate::python::value::{Coroutine, Exc, Namespace, Step, Value};
+use crate::trace::LaneId;
+use std::rc::Rc;
+
+/// One entry of the stack.
+pub enum Frame {
+    Python(Box<PyFrame>),
+    /// With the coroutine that it is the body of, if it is one's.
+    Native(Box<dyn NativeFrame>, Option<Rc<Coroutine>>),
+}
+
+/// A Python function (or module) in progress.
+pub struct PyFrame {
+    pub code: Rc<Code>,
+    /// The index of the next instruction.
+    pub ip: usize,
+    /// The line that was last reached, 0 for none yet.
+    pub line: u32,
+    /// The locals, then the stack.
+    pub slots: Vec<Value>,
+    /// Where to go on after an exception: (instruction, height of `slots`), innermost last.
+    pub blocks: Vec<(u32, u32)>,
+    pub globals: Rc<Namespace>,
+    /// The exception that this frame is handling.
+    pub handled: Option<Exc>,
+    /// The coroutine or generator that this frame is the body of, while it runs.
+    pub owner: Option<Rc<Coroutine>>,
+    /// The lane that was opened for this call, because it held its thread.
+    pub lane: Option<LaneId>,
+}
+
+impl PyFrame {
+    /// A frame at its first instruction, its locals unbound.
+    pub fn new(code: Rc<Code>, globals: Rc<Namespace>) -> PyFrame {
+        let mut slots = Vec::with_capacity(code.locals.len() + 8);
+        slots.resize(code.locals.len(), Value::Unbound);
+        PyFrame {
+            code,
+            ip: 0,
+            line: 0,
+            slots,
+            blocks: Vec::new(),
+            globals,
+            handled: None,
+            owner: None,
+            lane: None,
+        }
+    }
+
+    /// Takes the top of the stack.
+    pub fn pop(&mut self) -> Value {
+        self.slots.pop().unwrap_or(Value::Unbound)
+    }
+
+    pub fn push(&mut self, value: Value) {
+        self.slots.push(value);
+    }
+
+    /// The `depth`-th value from the top, 1 being the top.
+    pub fn peek(&self, depth: usize) -> &Value {
+        &self.slots[self.slots.len() - depth]
+    }
+
+    /// The instruction that is being executed.
+    pub fn current(&self) -> usize {
+        self.ip.saturating_sub(1)
+    }
+}
+
+/// What a frame is told when it is entered.
+pub enum Input {
+    /// Begin, or go on.
+    Start,
+    /// What it called has returned this.
+    Return(Value),
+    /// The generator or coroutine that it resumed has yielded this.
+    Yield(Value),
+    /// What it called or resumed has raised this.
+    Raise(Exc),
+    /// It is a coroutine, and resumed with this value.
+    Send(Value),
+    /// It is a coroutine, and resumed with this exception.
+    Throw(Exc),
+}
+
+/// Something written in Rust that needs Python code to run in the midst of it. It is resumed with the
+/// result of whatever it last asked for; it must not run anything by itself.
+pub trait NativeFrame {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step;
+
+    /// The frames of the standard library that CPython would show in its place, innermost first.
+    fn places(&self) -> &'static [&'static LibraryPlace] {
+        &[]
+    }
+
+    /// Whether its result is thrown away: it was put on the stack by nobody's call.
+    fn vanishes(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,309 @@
+//! Drawing items from what can be iterated, and functions that need all of them at once.
+
+use super::{Called, Frame, Input, NativeFrame, Vm};
+use crate::python::value::{Coroutine, CoroutineKind, Exc, ExcKind, Iter, IterState, Step, Str, Todo, Value};
+use std::rc::Rc;
+
+/// What an iterator has to give.
+pub enum Next {
+    Item(Value),
+    Done,
+    /// Python code must run first: this generator is to be resumed.
+    Resume(Rc<Coroutine>),
+    /// Python code must run first, in this frame; it returns the item, or raises StopIteration.
+    Run(Box<dyn NativeFrame>),
+}
+
+impl Vm {
+    /// `iter(value)`.
+    pub fn iter(&mut self, value: &Value) -> Result<Value, Exc> {
+        let state = match value {
+            Value::List(list) => IterState::List { list: list.clone(), next: 0 },
+            Value::Tuple(tuple) => IterState::Tuple { tuple: tuple.clone(), next: 0 },
+            Value::Str(text) => IterState::Str { text: text.clone(), next: 0 },
+            Value::Range(range) => IterState::Range { range: **range, next: 0 },
+            Value::Dict(dict) => {
+                let size = dict.entries.borrow().len();
+                IterState::DictKeys { dict: dict.clone(), next: 0, size }
+            }
+            Value::Iter(_) => return Ok(value.clone()),
+            Value::Coroutine(c) if c.kind == CoroutineKind::Generator => return Ok(value.clone()),
+            other => {
+                return Err(self.type_error(format!("'{}' object is not iterable", other.type_name())));
+            }
+        };
+        Ok(Iter::new(state))
+    }
+
+    /// The next item of an iterator.
+    pub fn next(&mut self, iterator: &Value) -> Result<Next, Exc> {
+        let iter = match iterator {
+            Value::Iter(iter) => iter,
+            Value::Coroutine(c) if c.kind == CoroutineKind::Generator => return Ok(Next::Resume(c.clone())),
+            other => {
+                return Err(self.type_error(format!("'{}' object is not an iterator", other.type_name())));
+            }
+        };
+        let item = match &mut *iter.state.borrow_mut() {
+            IterState::Range { range, next } => (*next < range.len()).then(|| {
+                *next += 1;
+                Value::Int(range.at(*next - 1))
+            }),
+            IterState::List { list, next } => {
+                let item = list.items.borrow().get(*next).cloned();
+                *next = if item.is_some() { *next + 1 } else { usize::MAX };
+                item
+            }
+            IterState::Reversed { list, left } => {
+                *left = left.wrapping_sub(1);
+                let item = list.items.borrow().get(*left).cloned();
+                item.or_else(|| {
+                    *left = 0;
+                    None
+                })
+            }
+            IterState::Tuple { tuple, next } => {
+                *next += 1;
+                tuple.items().get(*next - 1).cloned()
+            }
+            IterState::Str { text, next } => text.text()[*next..].chars().next().map(|c| {
+                *next += c.len_utf8();
+                Value::Str(Str::owned(c.to_string()))
+            }),
+            IterState::DictKeys { dict, next, size } => {
+                self.unchanged(dict, *size)?;
+                dict.entries.borrow().at(*next).map(|(after, key, _)| {
+                    *next = after;
+                    key.value.clone()
+                })
+            }
+            IterState::DictValues { dict, next, size } => {
+                self.unchanged(dict, *size)?;
+                dict.entries.borrow().at(*next).map(|(after, _, value)| {
+                    *next = after;
+                    value.clone()
+                })
+            }
+            IterState::DictItems { dict, next, size } => {
+                self.unchanged(dict, *size)?;
+                dict.entries.borrow().at(*next).map(|(after, key, value)| {
+                    *next = after;
+                    Value::tuple(vec![key.value.clone(), value.clone()])
+                })
+            }
+            IterState::Enumerate { .. }
+            | IterState::Zip { .. }
+            | IterState::Map { .. }
+            | IterState::Filter { .. } => {
+                return Ok(Next::Run(Box::new(Combine {
+                    iter: iter.clone(),
+                    drawn: Vec::new(),
+                    called: false,
+                })));
+            }
+        };
+        Ok(item.map_or(Next::Done, Next::Item))
+    }
+
+    fn unchanged(&self, dict: &crate::python::value::Dict, size: usize) -> Result<(), Exc> {
+        if dict.entries.borrow().len() == size {
+            return Ok(());
+        }
+        Err(self.error(ExcKind::RuntimeError, "dictionary changed size during iteration"))
+    }
+
+    /// All items of something that needs no Python code to iterate; `None` if it does.
+    pub fn items(&mut self, iterable: &Value) -> Result<Option<Vec<Value>>, Exc> {
+        match iterable {
+            Value::List(list) => return Ok(Some(list.items.borrow().clone())),
+            Value::Tuple(tuple) => return Ok(Some(tuple.items().to_vec())),
+            _ => {}
+        }
+        let iterator = self.iter(iterable)?;
+        let mut items = Vec::new();
+        loop {
+            match self.next(&iterator)? {
+                Next::Item(item) => items.push(item),
+                Next::Done => return Ok(Some(items)),
+                Next::Resume(_) | Next::Run(_) => return Ok(None),
+            }
+        }
+    }
+
+    /// Draws all items of `iterable`, then answers with `then`.
+    pub fn collect(&mut self, iterable: &Value, then: Then) -> Result<Todo, Exc> {
+        match self.items(iterable)? {
+            Some(items) => then(self, items).map(Todo::Done),
+            None => {
+                let iterator = self.iter(iterable)?;
+                Ok(Todo::Run(Box::new(Collect { iterator, items: Vec::new(), then: Some(then) })))
+            }
+        }
+    }
+}
+
+/// What is done with all the items.
+pub type Then = Box<dyn FnOnce(&mut Vm, Vec<Value>) -> Result<Value, Exc>>;
+
+/// Draws all items from an iterator that runs Python code.
+pub struct Collect {
+    iterator: Value,
+    items: Vec<Value>,
+    then: Option<Then>,
+}
+
+impl NativeFrame for Collect {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        let item = match input {
+            Input::Start => None,
+            Input::Yield(item) => Some(Some(item)),
+            // A generator that returned is done; a frame of ours that returned has an item.
+            Input::Return(value) => Some(matches!(self.iterator, Value::Iter(_)).then_some(value)),
+            Input::Raise(e)
+                if matches!(self.iterator, Value::Iter(_)) && vm.is_kind(&e, ExcKind::StopIteration) =>
+            {
+                Some(None)
+            }
+            Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
+            Input::Send(_) => None,
+        };
+        match item {
+            Some(Some(item)) => self.items.push(item),
+            Some(None) => return self.finish(vm),
+            None => {}
+        }
+        loop {
+            match vm.next(&self.iterator) {
+                Ok(Next::Item(item)) => self.items.push(item),
+                Ok(Next::Done) => return self.finish(vm),
+                Ok(Next::Resume(generator)) => return Step::Resume(generator, Ok(Value::None)),
+                Ok(Next::Run(frame)) => return Step::Run(frame),
+                Err(e) => return Step::Raise(e),
+            }
+        }
+    }
+}
+
+impl Collect {
+    fn finish(&mut self, vm: &mut Vm) -> Step {
+        let Some(then) = self.then.take() else { return Step::Return(Value::None) };
+        match then(vm, std::mem::take(&mut self.items)) {
+            Ok(value) => Step::Return(value),
+            Err(e) => Step::Raise(e),
+        }
+    }
+}
+
+/// One step of `enumerate`, `zip`, `map` or `filter`: draws from each inner iterator in turn.
+struct Combine {
+    iter: Rc<Iter>,
+    drawn: Vec<Value>,
+    called: bool,
+}
+
+impl Combine {
+    fn inner(&self) -> Vec<Value> {
+        match &*self.iter.state.borrow() {
+            IterState::Enumerate { inner, .. } | IterState::Filter { inner, .. } => vec![inner.clone()],
+            IterState::Zip { inner } | IterState::Map { inner, .. } => inner.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// All are drawn: the item, or the call that makes it.
+    fn combine(&mut self) -> Step {
+        let mut drawn = std::mem::take(&mut self.drawn);
+        match &mut *self.iter.state.borrow_mut() {
+            IterState::Enumerate { next, .. } => {
+                *next += 1;
+                drawn.insert(0, Value::Int(*next - 1));
+                Step::Return(Value::tuple(drawn))
+            }
+            IterState::Map { function, .. } => {
+                self.called = true;
+                Step::Call(function.clone(), drawn)
+            }
+            IterState::Filter { function, .. } => {
+                self.called = true;
+                self.drawn.clone_from(&drawn);
+                match function {
+                    Value::None => Step::Call(Value::Builtin(&crate::python::builtins::BOOL), drawn),
+                    function => Step::Call(function.clone(), drawn),
+                }
+            }
+            _ => Step::Return(Value::tuple(drawn)),
+        }
+    }
+
+    fn stop(&self, vm: &Vm) -> Step {
+        Step::Raise(crate::python::value::Exception::new(
+            vm.exception_class(ExcKind::StopIteration),
+            Vec::new(),
+        ))
+    }
+}
+
+impl NativeFrame for Combine {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        if self.called {
+            self.called = false;
+            let filter = matches!(&*self.iter.state.borrow(), IterState::Filter { .. });
+            match input {
+                Input::Return(value) if !filter => return Step::Return(value),
+                Input::Return(value) => {
+                    let item = self.drawn.pop().unwrap_or(Value::None);
+                    if crate::python::ops::truth(&value) {
+                        return Step::Return(item);
+                    }
+                }
+                Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
+                _ => {}
+            }
+        } else {
+            match input {
+                Input::Yield(item) => self.drawn.push(item),
+                Input::Return(item) => {
+                    // From a generator, this is its end; from a frame of ours, an item.
+                    match self.inner().get(self.drawn.len()) {
+                        Some(Value::Coroutine(_)) => return self.stop(vm),
+                        _ => self.drawn.push(item),
+                    }
+                }
+                Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
+                Input::Start | Input::Send(_) => {}
+            }
+        }
+        let inner = self.inner();
+        if inner.is_empty() {
+            return self.stop(vm);
+        }
+        while let Some(iterator) = inner.get(self.drawn.len()) {
+            match vm.next(iterator) {
+                Ok(Next::Item(item)) => self.drawn.push(item),
+                Ok(Next::Done) => return self.stop(vm),
+                Ok(Next::Resume(generator)) => return Step::Resume(generator, Ok(Value::None)),
+                Ok(Next::Run(frame)) => return Step::Run(frame),
+                Err(e) => return Step::Raise(e),
+            }
+        }
+        self.combine()
+    }
+}
+
+/// `next(iterator)` as a call: the item, or the frame that finds it.
+impl Vm {
+    pub fn call_next(&mut self, iterator: &Value) -> Result<Called, Exc> {
+        match self.next(iterator)? {
+            Next::Item(item) => Ok(Called::Value(item)),
+            Next::Done => Err(crate::python::value::Exception::new(
+                self.exception_class(ExcKind::StopIteration),
+                Vec::new(),
+            )),
+            Next::Resume(generator) => Ok(Called::Frame(Frame::Native(
+                Box::new(super::resume::Send::new(generator, Ok(Value::None))),
+                None,
+            ))),
+            Next::Run(frame) => Ok(Called::Frame(Frame::Native(frame, None))),
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! The virtual machine: frames, and the loop that runs them.
+//!
+//! No call of a Python function is a call of a Rust function: frames lie on one stack of their own, so that
+//! a program can be left between any two instructions and entered again. The machine never waits; it stops
+//! and says why.
+
+mod attr;
+mod call;
+mod exec;
+mod finalize;
+mod frame;
+mod iterate;
+mod raise;
+pub mod resume;
+mod step;
+mod unwind;
+
+pub use call::{Called, missing_message};
+pub use frame::{Frame, Input, NativeFrame, PyFrame};
+pub use iterate::{Collect, Next};
+
+use super::code::Code;
+use super::value::{Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, TypeId, Value};
+use crate::asyncio::EventLoop;
+use crate::time::Time;
+use crate::trace::{Event, LaneId, Printed, Stream, Trace, What};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// How deep calls may nest (`sys.getrecursionlimit()`).
+pub const RECURSION_LIMIT: usize = 1000;
+
+/// Why the machine stopped.
+pub enum Stop {
+    /// The outermost frame ended.
+    Done(Result<Value, Exc>),
+    /// The thread is held until this time.
+    Hold(Time),
+    /// Nothing can run before this time, or ever.
+    Idle(Option<Time>),
+    /// A good moment for the host; more can run.
+    Turn,
+    /// The slice is used up; more can run.
+    Budget,
+}
+
+/// An interpreter: one thread's frames, and what all of its code shares.
+pub struct Vm {
+    pub trace: Trace,
+    pub now: Time,
+    /// How many turns of the event loop have begun.
+    pub turn: u32,
+    /// The lane that holds the thread.
+    pub lane: LaneId,
+    pub frames: Vec<Frame>,
+    pub finalizers: Rc<Finalizers>,
+    /// The loop that is running on this thread.
+    pub running_loop: Option<Rc<EventLoop>>,
+    /// All loops that were made, to take them apart at the end.
+    pub loops: Vec<std::rc::Weak<EventLoop>>,
+    /// How many tasks were made: the number in the next one's name.
+    pub tasks: u64,
+    pub builtins: Rc<Namespace>,
+    pub main: Rc<Namespace>,
+    pub(super) modules: BTreeMap<&'static str, Value>,
+    classes: Classes,
+    /// What the frame on top is to be told next.
+    input: Input,
+    /// How many steps are left of this slice.
+    fuel: u32,
+}
+
+/// The classes, made once.
+struct Classes {
+    types: Vec<(TypeId, Rc<Class>)>,
+    exceptions: Vec<Rc<Class>>,
+}
+
+impl Vm {
+    /// A machine whose main module has these global names. Nothing runs yet.
+    pub fn new(main: Rc<Namespace>) -> Vm {
+        let mut trace = Trace::default();
+        let lane = trace.new_lane();
+        let mut vm = Vm {
+            trace,
+            now: Time::ZERO,
+            turn: 0,
+            lane,
+            frames: Vec::new(),
+            finalizers: Rc::default(),
+            running_loop: None,
+            loops: Vec::new(),
+            tasks: 0,
+            builtins: Rc::default(),
+            main,
+            modules: BTreeMap::new(),
+            classes: Classes { types: Vec::new(), exceptions: Vec::new() },
+            input: Input::Start,
+            fuel: 0,
+        };
+        vm.classes.exceptions = exception_classes();
+        super::builtins::install(&mut vm);
+        vm
+    }
+
+    /// Puts a module's code on the stack, to be run next.
+    pub fn start(&mut self, code: Rc<Code>) {
+        let frame = PyFrame::new(code, self.main.clone());
+        self.frames.push(Frame::Python(Box::new(frame)));
+        self.input = Input::Start;
+    }
+
+    /// Runs until there is a reason to stop, for at most `fuel` steps.
+    pub fn run(&mut self, fuel: u32) -> Stop {
+        self.fuel = fuel;
+        let mut input = std::mem::replace(&mut self.input, Input::Start);
+        loop {
+            let exit = match self.frames.pop() {
+                Some(Frame::Python(frame)) => self.exec(frame, input),
+                Some(Frame::Native(frame, owner)) => self.exec_native(frame, owner, input),
+                None => {
+                    return match input {
+                        Input::Raise(e) | Input::Throw(e) => Stop::Done(Err(e)),
+                        Input::Return(v) | Input::Yield(v) | Input::Send(v) => Stop::Done(Ok(v)),
+                        Input::Start => Stop::Done(Ok(Value::None)),
+                    };
+                }
+            };
+            match exit {
+                Exit::Deliver(next) => input = next,
+                Exit::Stop(stop, next) => {
+                    self.input = next;
+                    return stop;
+                }
+            }
+        }
+    }
+
+    fn exec_native(
+        &mut self,
+        mut frame: Box<dyn NativeFrame>,
+        owner: Option<Rc<super::value::Coroutine>>,
+        input: Input,
+    ) -> Exit {
+        let step = frame.resume(self, input);
+        let next = match step {
+            Step::Return(value) => {
+                self.close(owner);
+                return Exit::Deliver(if frame.vanishes() { Input::Start } else { Input::Return(value) });
+            }
+            Step::Raise(exception) => {
+                for place in frame.places() {
+                    exception.passed(super::value::Place::Library(place));
+                }
+                self.close(owner);
+                return Exit::Deliver(Input::Raise(exception));
+            }
+            Step::Yield(value) => {
+                if let Some(owner) = owner {
+                    *owner.state.borrow_mut() =
+                        super::value::CoState::Suspended(super::value::Body::Native(frame));
+                }
+                return Exit::Deliver(Input::Yield(value));
+            }
+            other => other,
+        };
+        self.frames.push(Frame::Native(frame, owner));
+        match next {
+            Step::Call(function, args) => self.deliver_call(function, &args),
+            Step::Run(inner) => {
+                self.frames.push(Frame::Native(inner, None));
+                Exit::Deliver(Input::Start)
+            }
+            Step::Resume(coroutine, input) => Exit::Deliver(self.resume_coroutine(&coroutine, input)),
+            Step::Hold(until) => {
+                self.hold(until);
+                Exit::Stop(Stop::Hold(until), Input::Return(Value::None))
+            }
+            Step::Idle(until) => Exit::Stop(Stop::Idle(until), Input::Start),
+            _ => Exit::Stop(Stop::Turn, Input::Start),
+        }
+    }
+
+    fn close(&mut self, owner: Option<Rc<super::value::Coroutine>>) {
+        if let Some(owner) = owner {
+            *owner.state.borrow_mut() = super::value::CoState::Closed;
+        }
+    }
+
+    /// Appends an event on the lane that holds the thread.
+    pub fn record(&mut self, what: What) {
+        self.record_on(self.lane, what);
+    }
+
+    pub fn record_on(&mut self, lane: LaneId, what: What) {
+        self.trace.record(Event { at: self.now, turn: self.turn, lane, what });
+    }
+
+    /// Writes to stdout or stderr.
+    pub fn print(&mut self, stream: Stream, text: &str) {
+        if !text.is_empty() {
+            self.record(What::Printed(Rc::new(Printed { stream, text: text.into() })));
+        }
+    }
+
+    /// An exception of a built-in class with a message.
+    pub fn error(&self, kind: ExcKind, message: impl AsRef<str>) -> Exc {
+        Exception::new(self.exception_class(kind), vec![Value::str(message.as_ref())])
+    }
+
+    pub fn type_error(&self, message: impl AsRef<str>) -> Exc {
+        self.error(ExcKind::TypeError, message)
+    }
+
+    pub fn value_error(&self, message: impl AsRef<str>) -> Exc {
+        self.error(ExcKind::ValueError, message)
+    }
+
+    pub fn exception_class(&self, kind: ExcKind) -> Rc<Class> {
+        self.classes.exceptions[kind as usize].clone()
+    }
+
+    /// Whether an exception is of a class or of one below it.
+    pub fn is_kind(&self, exception: &Exc, kind: ExcKind) -> bool {
+        exception.class.is_subclass(&self.classes.exceptions[kind as usize])
+    }
+
+    /// The class of a built-in type.
+    pub fn class(&mut self, id: TypeId) -> Rc<Class> {
+        if let Some((_, class)) = self.classes.types.iter().find(|(t, _)| *t == id) {
+            return class.clone();
+        }
+        let base = match id {
+            TypeId::Object => None,
+            TypeId::Bool => Some(self.class(TypeId::Int)),
+            TypeId::Task => Some(self.class(TypeId::Future)),
+            _ => Some(self.class(TypeId::Object)),
+        };
+        let (module, name) = id.name().rsplit_once('.').unwrap_or(("builtins", id.name()));
+        let kind = super::value::ClassKind::Builtin(id);
+        let class = Rc::new(Class { name: name.into(), module, kind, base });
+        self.classes.types.push((id, class.clone()));
+        class
+    }
+
+    /// The class of a value.
+    pub fn class_of(&mut self, value: &Value) -> Rc<Class> {
+        match value {
+            Value::Exception(e) => e.class.clone(),
+            other => self.class(other.type_id()),
+        }
+    }
+}
+
+/// What running one frame led to.
+enum Exit {
+    /// The frame now on top is told this.
+    Deliver(Input),
+    /// Stop; when entered again, the frame on top is told this.
+    Stop(Stop, Input),
+}
+
+fn exception_classes() -> Vec<Rc<Class>> {
+    let mut classes: Vec<Rc<Class>> = Vec::new();
+    for kind in ExcKind::ALL {
+        let base = kind.base().map(|base| classes[base as usize].clone());
+        let class = super::value::ClassKind::Exception(*kind);
+        classes.push(Rc::new(Class { name: kind.name().into(), module: kind.module(), kind: class, base }));
+    }
+    classes
+}
+
+impl Drop for Vm {
+    /// Breaks the circles, so that all of a run is freed with its machine.
+    fn drop(&mut self) {
+        self.frames.clear();
+        self.input = Input::Start;
+        for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
+            event_loop.clear();
+        }
+        self.running_loop = None;
+        self.main.clear();
+        self.modules.clear();
+        // What that let go of may hold on to more.
+        while self.finalizers.any() {
+            drop(self.finalizers.take());
+        }
+    }
+}

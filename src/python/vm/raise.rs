@@ -1,0 +1,127 @@
+//! Raising and matching exceptions, and the errors of names.
+
+use super::{PyFrame, Vm};
+use crate::python::suggest::closest;
+use crate::python::value::{Class, Exc, ExcKind, Exception, Value};
+use std::rc::Rc;
+
+impl Vm {
+    /// `raise`, `raise TOS`, `raise TOS1 from TOS` (do_raise in Python/ceval.c).
+    pub(super) fn raise(&mut self, frame: &mut PyFrame, parts: u8) -> Exc {
+        if parts == 0 {
+            return match self.handled(frame) {
+                Some(exception) => exception,
+                None => {
+                    // Not raised again but anew: it gets its place like any other.
+                    let e = self.error(ExcKind::RuntimeError, "No active exception to reraise");
+                    e.passed(crate::python::value::Place::Code {
+                        code: frame.code.clone(),
+                        op: frame.current() as u32,
+                    });
+                    e
+                }
+            };
+        }
+        let cause = if parts == 2 { Some(frame.pop()) } else { None };
+        let raised = frame.pop();
+        let exception = match self.instance(&raised) {
+            Ok(exception) => exception,
+            Err(e) => {
+                self.chain(frame, &e);
+                return e;
+            }
+        };
+        match cause {
+            None => {}
+            Some(Value::None) => {
+                *exception.cause.borrow_mut() = None;
+                exception.suppress_context.set(true);
+            }
+            Some(cause) => match self.instance(&cause) {
+                Ok(cause) => {
+                    *exception.cause.borrow_mut() = Some(cause);
+                    exception.suppress_context.set(true);
+                }
+                Err(_) => {
+                    let e = self.type_error("exception causes must derive from BaseException");
+                    self.chain(frame, &e);
+                    return e;
+                }
+            },
+        }
+        self.chain(frame, &exception);
+        exception
+    }
+
+    /// The exception that raising a value raises: itself, or an instance of the class that it is.
+    fn instance(&mut self, value: &Value) -> Result<Exc, Exc> {
+        match value {
+            Value::Exception(exception) => Ok(exception.clone()),
+            Value::Type(class) if self.is_exception_class(class) => {
+                Ok(Exception::new(class.clone(), Vec::new()))
+            }
+            _ => Err(self.type_error("exceptions must derive from BaseException")),
+        }
+    }
+
+    pub fn is_exception_class(&self, class: &Class) -> bool {
+        class.is_subclass(&self.exception_class(ExcKind::BaseException))
+    }
+
+    /// Whether `except class` catches an exception.
+    pub(super) fn matches(&mut self, exception: &Exc, class: &Value) -> Result<bool, Exc> {
+        let one = |vm: &Vm, class: &Value| match class {
+            Value::Type(class) if vm.is_exception_class(class) => Ok(exception.class.is_subclass(class)),
+            _ => {
+                let message = "catching classes that do not inherit from BaseException is not allowed";
+                Err(vm.type_error(message))
+            }
+        };
+        match class {
+            Value::Tuple(classes) => {
+                let mut any = false;
+                for class in classes.items() {
+                    any |= one(self, class)?;
+                }
+                Ok(any)
+            }
+            class => one(self, class),
+        }
+    }
+
+    pub(super) fn unbound(&self, name: &str) -> Exc {
+        let name = name.trim_start_matches('.');
+        let message =
+            format!("cannot access local variable '{name}' where it is not associated with a value");
+        self.error(ExcKind::UnboundLocalError, message)
+    }
+
+    pub(super) fn unbound_free(&self, name: &str) -> Exc {
+        let message = format!(
+            "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+        );
+        self.error(ExcKind::NameError, message)
+    }
+
+    /// A name that is bound nowhere; what was meant is looked for among the names in sight.
+    pub(super) fn name_error(&self, frame: &PyFrame, name: &str) -> Exc {
+        let e = self.error(ExcKind::NameError, format!("name '{name}' is not defined"));
+        let mut known: Vec<Rc<str>> = Vec::new();
+        let bound = |slot: &&Value| !matches!(slot, Value::Unbound);
+        let locals = frame.code.locals.iter().zip(&frame.slots);
+        known.extend(locals.filter(|(_, v)| bound(v)).map(|(n, _)| n.clone()));
+        known.extend(frame.globals.bound().into_iter().map(|(n, _)| n));
+        known.extend(self.builtins.bound().into_iter().map(|(n, _)| n));
+        // A module that is here and was not imported (Lib/traceback.py, TracebackException).
+        let module = crate::python::builtins::is_module(name);
+        *e.hint.borrow_mut() = match (closest(name, known.iter().map(|n| &**n)), module) {
+            (Some(close), true) => {
+                Some(format!("Did you mean: '{close}'? Or did you forget to import '{name}'?"))
+            }
+            (Some(close), false) => Some(format!("Did you mean: '{close}'?")),
+            (None, true) => Some(format!("Did you forget to import '{name}'?")),
+            (None, false) => None,
+        };
+        e
+    }
+}

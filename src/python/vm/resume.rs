@@ -1,0 +1,148 @@
+//! Entering and leaving coroutines and generators, and holding the thread.
+
+use super::{Frame, Input, Vm};
+use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Step, Value};
+use crate::time::Time;
+use crate::trace::{End, For, LaneKind, Opened, What};
+use std::rc::Rc;
+
+impl Vm {
+    /// Puts a coroutine's frame on the stack. The result is what the frame on top is to be told.
+    pub(super) fn resume_coroutine(&mut self, coroutine: &Rc<Coroutine>, input: Result<Value, Exc>) -> Input {
+        let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Running);
+        let kind = match coroutine.kind {
+            CoroutineKind::Coroutine => "coroutine",
+            CoroutineKind::Generator => "generator",
+        };
+        let (body, new) = match state {
+            CoState::Created(body) => (body, true),
+            CoState::Suspended(body) => (body, false),
+            CoState::Running => {
+                return Input::Raise(self.value_error(format!("{kind} already executing")));
+            }
+            CoState::Closed => {
+                *coroutine.state.borrow_mut() = CoState::Closed;
+                return match (coroutine.kind, input) {
+                    (CoroutineKind::Coroutine, _) => {
+                        let message = "cannot reuse already awaited coroutine";
+                        Input::Raise(self.error(ExcKind::RuntimeError, message))
+                    }
+                    (CoroutineKind::Generator, Err(e)) => Input::Raise(e),
+                    (CoroutineKind::Generator, Ok(_)) => Input::Return(Value::None),
+                };
+            }
+        };
+        if new && matches!(input, Ok(ref value) if !matches!(value, Value::None)) {
+            *coroutine.state.borrow_mut() = CoState::Created(body);
+            let message = format!("can't send non-None value to a just-started {kind}");
+            return Input::Raise(self.type_error(message));
+        }
+        match body {
+            Body::Python(mut frame) => {
+                frame.owner = Some(coroutine.clone());
+                self.frames.push(Frame::Python(frame));
+            }
+            Body::Native(frame) => self.frames.push(Frame::Native(frame, Some(coroutine.clone()))),
+        }
+        match input {
+            Ok(_) if new => Input::Start,
+            Ok(value) => Input::Send(value),
+            Err(exception) => Input::Throw(exception),
+        }
+    }
+
+    /// Records that the thread is held until a time. Outside of any task the call that holds it gets a
+    /// lane of its own, for as long as it lasts.
+    pub(super) fn hold(&mut self, until: Time) {
+        if !self.in_task() {
+            self.enter_call_lane();
+        }
+        self.record(What::Holds(until));
+    }
+
+    fn in_task(&self) -> bool {
+        self.running_loop.as_ref().is_some_and(|l| l.current_lane() == Some(self.lane))
+    }
+
+    /// Gives the innermost Python call a lane, if it is not the module itself.
+    fn enter_call_lane(&mut self) {
+        let Some(at) = self.frames.iter().rposition(|f| matches!(f, Frame::Python(_))) else { return };
+        let parent = self.lane;
+        let new = self.trace.new_lane_number();
+        let Frame::Python(frame) = &mut self.frames[at] else { return };
+        if at == 0 || frame.lane.is_some() {
+            return;
+        }
+        frame.lane = Some(new);
+        let (function, line) = (frame.code.qualname.clone(), frame.line);
+        let label = label(frame).unwrap_or_else(|| function.clone());
+        let opened = Opened {
+            kind: LaneKind::Call,
+            parent: Some(parent),
+            name: frame.code.name.clone(),
+            function,
+            label,
+        };
+        self.trace.new_lane();
+        self.record_on(new, What::Opened(Rc::new(opened)));
+        self.record(What::Waits(For::Lane(new)));
+        self.lane = new;
+        self.record(What::Runs);
+        self.record(What::Line(line));
+    }
+
+    /// Ends the lane of a call that is over; the thread goes back to the lane around it.
+    pub(super) fn leave_call_lane(&mut self, raised: Option<&Exc>) {
+        let end = match raised {
+            None => End::Returned,
+            Some(e) => End::Raised(crate::python::repr::one_line(e).into()),
+        };
+        self.record(What::Ended(end));
+        let around = self.frames.iter().rev().find_map(|f| match f {
+            Frame::Python(frame) => frame.lane,
+            Frame::Native(..) => None,
+        });
+        self.lane = around.unwrap_or(crate::trace::LaneId(0));
+        self.record(What::Runs);
+    }
+}
+
+/// The first string that a function was called with.
+pub fn label(frame: &super::PyFrame) -> Option<Rc<str>> {
+    frame.slots[..frame.code.params.count()].iter().find_map(|value| match value {
+        Value::Str(text) if !text.is_empty() => Some(text.text().into()),
+        Value::Cell(cell) => match &*cell.value.borrow() {
+            Value::Str(text) if !text.is_empty() => Some(text.text().into()),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+/// `send`, `throw` and `next` on a generator or coroutine, as a call.
+pub struct Send {
+    coroutine: Option<(Rc<Coroutine>, Result<Value, Exc>)>,
+}
+
+impl Send {
+    pub fn new(coroutine: Rc<Coroutine>, input: Result<Value, Exc>) -> Send {
+        Send { coroutine: Some((coroutine, input)) }
+    }
+}
+
+impl super::NativeFrame for Send {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        if let Some((coroutine, input)) = self.coroutine.take() {
+            return Step::Resume(coroutine, input);
+        }
+        match input {
+            Input::Yield(value) => Step::Return(value),
+            Input::Return(value) => {
+                let args = if matches!(value, Value::None) { Vec::new() } else { vec![value] };
+                Step::Raise(Exception::new(vm.exception_class(ExcKind::StopIteration), args))
+            }
+            Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+            Input::Start | Input::Send(_) => Step::Return(Value::None),
+        }
+    }
+}

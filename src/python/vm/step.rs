@@ -1,0 +1,584 @@
+//! The instructions. Runs a frame until its control goes elsewhere; nothing in here calls Python code.
+
+use super::{Called, Frame, Next, PyFrame, Vm};
+use crate::python::code::{Conversion, Op, UnaryOp};
+use crate::python::value::{
+    Args, Cell, Coroutine, CoroutineKind, Dict, Entries, Exc, ExcKind, Function, Slice, Str, Value,
+};
+use crate::python::{format, ops, repr};
+use crate::trace::What;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Where control goes.
+pub(super) enum Flow {
+    Call(Called),
+    /// Into a coroutine, with a value or an exception.
+    Resume(Rc<Coroutine>, Result<Value, Exc>),
+    /// Into these frames first, which belong to nobody's call.
+    First(Vec<Frame>),
+    Return(Value),
+    Yield(Value),
+    Raise(Exc),
+    Budget,
+}
+
+impl Vm {
+    /// Runs instructions until control leaves the frame.
+    pub(super) fn step(&mut self, frame: &mut PyFrame) -> Result<Flow, Exc> {
+        let code = frame.code.clone();
+        let raise = |vm: &Vm, frame: &PyFrame, e: Exc| {
+            vm.chain(frame, &e);
+            e
+        };
+        loop {
+            let op = code.ops[frame.ip];
+            frame.ip += 1;
+            macro_rules! checked {
+                ($result:expr) => {
+                    match $result {
+                        Ok(value) => value,
+                        Err(e) => return Err(raise(self, frame, e)),
+                    }
+                };
+            }
+            match op {
+                Op::Line(line) => {
+                    if self.finalizers.any() {
+                        let first = self.finalize(Some(frame));
+                        if !first.is_empty() {
+                            frame.ip -= 1;
+                            return Ok(Flow::First(first));
+                        }
+                    }
+                    if self.fuel == 0 {
+                        frame.ip -= 1;
+                        return Ok(Flow::Budget);
+                    }
+                    self.fuel -= 1;
+                    if frame.line != line {
+                        frame.line = line;
+                        if let Some(owner) = &frame.owner {
+                            owner.line.set(line);
+                        }
+                        self.record(What::Line(line));
+                    }
+                }
+                Op::Const(index) => frame.push(code.consts[index as usize].clone()),
+                Op::PopTop => {
+                    drop(frame.pop());
+                    if self.finalizers.any() {
+                        let first = self.finalize(Some(frame));
+                        if !first.is_empty() {
+                            return Ok(Flow::First(first));
+                        }
+                    }
+                }
+                Op::Copy(depth) => frame.push(frame.peek(depth as usize).clone()),
+                Op::Swap(depth) => {
+                    let top = frame.slots.len() - 1;
+                    frame.slots.swap(top, top + 1 - depth as usize);
+                }
+                Op::LoadFast(slot) => match &frame.slots[slot as usize] {
+                    Value::Unbound => {
+                        return Err(raise(self, frame, self.unbound(&code.locals[slot as usize])));
+                    }
+                    value => {
+                        let value = value.clone();
+                        frame.push(value);
+                    }
+                },
+                Op::StoreFast(slot) => {
+                    let value = frame.pop();
+                    frame.slots[slot as usize] = value;
+                }
+                Op::DeleteFast(slot) => {
+                    if matches!(frame.slots[slot as usize], Value::Unbound) {
+                        return Err(raise(self, frame, self.unbound(&code.locals[slot as usize])));
+                    }
+                    frame.slots[slot as usize] = Value::Unbound;
+                }
+                Op::MakeCell(slot) => {
+                    let value =
+                        RefCell::new(std::mem::replace(&mut frame.slots[slot as usize], Value::Unbound));
+                    frame.slots[slot as usize] = Value::Cell(Rc::new(Cell { value }));
+                }
+                Op::LoadCellItself(slot) => frame.push(frame.slots[slot as usize].clone()),
+                Op::LoadCell(slot) => {
+                    let value = match &frame.slots[slot as usize] {
+                        Value::Cell(cell) => cell.value.borrow().clone(),
+                        _ => Value::Unbound,
+                    };
+                    if matches!(value, Value::Unbound) {
+                        let free = slot as usize >= code.locals.len() - code.free;
+                        let name = &code.locals[slot as usize];
+                        let e = if free { self.unbound_free(name) } else { self.unbound(name) };
+                        return Err(raise(self, frame, e));
+                    }
+                    frame.push(value);
+                }
+                Op::StoreCell(slot) => {
+                    let value = frame.pop();
+                    if let Value::Cell(cell) = &frame.slots[slot as usize] {
+                        drop(cell.value.replace(value));
+                    }
+                }
+                Op::DeleteCell(slot) => {
+                    if let Value::Cell(cell) = &frame.slots[slot as usize] {
+                        drop(cell.value.replace(Value::Unbound));
+                    }
+                }
+                Op::LoadGlobal(slot) => {
+                    let mut value = frame.globals.get(slot);
+                    if matches!(value, Value::Unbound) {
+                        let name = frame.globals.name(slot);
+                        value = match self.builtins.find(&name) {
+                            Some(value) => value,
+                            None => return Err(raise(self, frame, self.name_error(frame, &name))),
+                        };
+                    }
+                    frame.push(value);
+                }
+                Op::StoreGlobal(slot) => {
+                    let value = frame.pop();
+                    drop(frame.globals.set(slot, value));
+                }
+                Op::DeleteGlobal(slot) => {
+                    if matches!(frame.globals.set(slot, Value::Unbound), Value::Unbound) {
+                        let name = frame.globals.name(slot);
+                        return Err(raise(self, frame, self.name_error(frame, &name)));
+                    }
+                }
+                Op::LoadAttr(name) => {
+                    let object = frame.pop();
+                    let value = checked!(self.attribute(&object, &code.names[name as usize]));
+                    frame.push(value);
+                }
+                Op::StoreAttr(name) => {
+                    let object = frame.pop();
+                    let value = frame.pop();
+                    checked!(self.set_attribute(&object, &code.names[name as usize], value));
+                }
+                Op::DeleteAttr(name) => {
+                    let object = frame.pop();
+                    checked!(self.set_attribute(&object, &code.names[name as usize], Value::Unbound));
+                }
+                Op::LoadMethod(name) => {
+                    let object = frame.pop();
+                    let (function, receiver) = checked!(self.method(object, &code.names[name as usize]));
+                    frame.push(function);
+                    frame.push(receiver);
+                }
+                Op::NoSelf => frame.push(Value::Unbound),
+                Op::Binary(op) => {
+                    let right = frame.pop();
+                    let left = frame.pop();
+                    let value = checked!(ops::binary(self, op, &left, &right));
+                    frame.push(value);
+                }
+                Op::InPlace(op) => {
+                    let right = frame.pop();
+                    let left = frame.pop();
+                    let value = checked!(ops::in_place(self, op, &left, &right));
+                    frame.push(value);
+                }
+                Op::Unary(UnaryOp::Not) => {
+                    let value = frame.pop();
+                    frame.push(Value::Bool(!ops::truth(&value)));
+                }
+                Op::Unary(op) => {
+                    let value = frame.pop();
+                    let value = checked!(ops::unary(self, op, &value));
+                    frame.push(value);
+                }
+                Op::Compare(op) => {
+                    let right = frame.pop();
+                    let left = frame.pop();
+                    let value = checked!(ops::compare(self, op, &left, &right));
+                    frame.push(Value::Bool(value));
+                }
+                Op::Contains(not) => {
+                    let container = frame.pop();
+                    let item = frame.pop();
+                    let found = checked!(ops::contains(self, &container, &item));
+                    frame.push(Value::Bool(found != not));
+                }
+                Op::Is(not) => {
+                    let right = frame.pop();
+                    let left = frame.pop();
+                    frame.push(Value::Bool(left.is(&right) != not));
+                }
+                Op::GetItem => {
+                    let index = frame.pop();
+                    let object = frame.pop();
+                    let value = checked!(ops::get_item(self, &object, &index));
+                    frame.push(value);
+                }
+                Op::SetItem => {
+                    let index = frame.pop();
+                    let object = frame.pop();
+                    let value = frame.pop();
+                    checked!(ops::set_item(self, &object, &index, value));
+                }
+                Op::DeleteItem => {
+                    let index = frame.pop();
+                    let object = frame.pop();
+                    checked!(ops::delete_item(self, &object, &index));
+                }
+                Op::BuildList(count) => {
+                    let items = frame.slots.split_off(frame.slots.len() - count as usize);
+                    frame.push(Value::list(items));
+                }
+                Op::BuildTuple(count) => {
+                    let items = frame.slots.split_off(frame.slots.len() - count as usize);
+                    frame.push(Value::tuple(items));
+                }
+                Op::BuildDict(count) => {
+                    let items = frame.slots.split_off(frame.slots.len() - 2 * count as usize);
+                    let mut entries = Entries::default();
+                    for pair in items.chunks_exact(2) {
+                        entries.insert(checked!(ops::key(self, &pair[0])), pair[1].clone());
+                    }
+                    frame.push(Value::Dict(Dict::new(entries)));
+                }
+                Op::BuildString(count) => {
+                    let pieces = frame.slots.split_off(frame.slots.len() - count as usize);
+                    let mut text = String::new();
+                    for piece in &pieces {
+                        if let Value::Str(piece) = piece {
+                            text.push_str(piece.text());
+                        }
+                    }
+                    frame.push(Value::string(text));
+                }
+                Op::BuildSlice => {
+                    let step = frame.pop();
+                    let stop = frame.pop();
+                    let start = frame.pop();
+                    frame.push(Value::Slice(Rc::new(Slice { start, stop, step })));
+                }
+                Op::ListAppend(depth) => {
+                    let value = frame.pop();
+                    if let Value::List(list) = frame.peek(depth as usize) {
+                        list.items.borrow_mut().push(value);
+                    }
+                }
+                Op::ListExtend(depth) => {
+                    let value = frame.pop();
+                    let Value::List(list) = frame.peek(depth as usize).clone() else { continue };
+                    match checked!(self.items(&value)) {
+                        Some(items) => list.items.borrow_mut().extend(items),
+                        None => {
+                            let extend = move |_: &mut Vm, items: Vec<Value>| {
+                                list.items.borrow_mut().extend(items);
+                                Ok(Value::None)
+                            };
+                            let todo = checked!(self.collect(&value, Box::new(extend)));
+                            if let crate::python::value::Todo::Run(inner) = todo {
+                                return Ok(Flow::First(vec![Frame::Native(
+                                    Box::new(super::call::Quiet::new(inner)),
+                                    None,
+                                )]));
+                            }
+                        }
+                    }
+                }
+                Op::DictSet(depth) => {
+                    let value = frame.pop();
+                    let key = frame.pop();
+                    let key = checked!(ops::key(self, &key));
+                    if let Value::Dict(dict) = frame.peek(depth as usize) {
+                        dict.entries.borrow_mut().insert(key, value);
+                    }
+                }
+                Op::DictUpdate(depth) | Op::DictMerge(depth) => {
+                    let value = frame.pop();
+                    let target = frame.peek(depth as usize).clone();
+                    // Below a call's keywords: the dict, the positional arguments, the object, the function.
+                    let callee =
+                        if matches!(op, Op::DictMerge(_)) { Some(frame.peek(4).clone()) } else { None };
+                    checked!(ops::merge(self, &target, &value, callee));
+                }
+                Op::ListToTuple => {
+                    let list = frame.pop();
+                    if let Value::List(list) = list {
+                        frame.push(Value::tuple(list.items.take()));
+                    }
+                }
+                Op::Format(conversion, has_spec) => {
+                    let spec = if has_spec { frame.pop() } else { Value::Unbound };
+                    let value = frame.pop();
+                    let spec = if let Value::Str(spec) = &spec { spec.text() } else { "" };
+                    let value = match conversion {
+                        Conversion::None => value,
+                        Conversion::Str => Value::string(repr::to_str(&value)),
+                        Conversion::Repr => Value::string(repr::repr(&value)),
+                        Conversion::Ascii => Value::string(repr::ascii(&value)),
+                    };
+                    let text = checked!(format::format(self, &value, spec));
+                    frame.push(Value::string(text));
+                }
+                Op::Jump(target) => frame.ip = target as usize,
+                Op::JumpBack(target) => {
+                    frame.ip = target as usize;
+                    // Coming back to a line counts as reaching it anew.
+                    frame.line = 0;
+                    if self.fuel == 0 {
+                        return Ok(Flow::Budget);
+                    }
+                    self.fuel -= 1;
+                }
+                Op::PopJumpIfFalse(target) => {
+                    if !ops::truth(&frame.pop()) {
+                        frame.ip = target as usize;
+                    }
+                }
+                Op::PopJumpIfTrue(target) => {
+                    if ops::truth(&frame.pop()) {
+                        frame.ip = target as usize;
+                    }
+                }
+                Op::JumpIfFalseOrPop(target) => {
+                    if ops::truth(frame.peek(1)) {
+                        frame.pop();
+                    } else {
+                        frame.ip = target as usize;
+                    }
+                }
+                Op::JumpIfTrueOrPop(target) => {
+                    if ops::truth(frame.peek(1)) {
+                        frame.ip = target as usize;
+                    } else {
+                        frame.pop();
+                    }
+                }
+                Op::PopJumpIfNone(target) => {
+                    if matches!(frame.pop(), Value::None) {
+                        frame.ip = target as usize;
+                    }
+                }
+                Op::GetIter => {
+                    let value = frame.pop();
+                    let iterator = checked!(self.iter(&value));
+                    frame.push(iterator);
+                }
+                Op::ForIter(end) => match checked!(self.next(&frame.peek(1).clone())) {
+                    Next::Item(item) => frame.push(item),
+                    Next::Done => {
+                        frame.pop();
+                        frame.ip = end as usize;
+                    }
+                    Next::Resume(generator) => return Ok(Flow::Resume(generator, Ok(Value::None))),
+                    Next::Run(native) => return Ok(Flow::Call(Called::Frame(Frame::Native(native, None)))),
+                },
+                Op::Unpack(count) => {
+                    let value = frame.pop();
+                    let items = checked!(ops::unpack(self, &value, count as usize, None));
+                    frame.slots.extend(items.into_iter().rev());
+                }
+                Op::UnpackStar(before, after) => {
+                    let value = frame.pop();
+                    let items = checked!(ops::unpack(self, &value, before as usize, Some(after as usize)));
+                    frame.slots.extend(items.into_iter().rev());
+                }
+                Op::Call(count) => {
+                    let called = checked!(self.call_on_stack(frame, count as usize, &[]));
+                    match called {
+                        Called::Value(value) => frame.push(value),
+                        other => return Ok(Flow::Call(other)),
+                    }
+                }
+                Op::CallKeywords(count, names) => {
+                    let names: Vec<Rc<Str>> = match &code.consts[names as usize] {
+                        Value::Tuple(names) => names.items().iter().filter_map(as_str).collect(),
+                        _ => Vec::new(),
+                    };
+                    let called = checked!(self.call_on_stack(frame, count as usize, &names));
+                    match called {
+                        Called::Value(value) => frame.push(value),
+                        other => return Ok(Flow::Call(other)),
+                    }
+                }
+                Op::CallSpread(has_keywords) => {
+                    let keywords = if has_keywords { frame.pop() } else { Value::Unbound };
+                    let args = frame.pop();
+                    let receiver = frame.pop();
+                    let function = frame.pop();
+                    let mut items = Vec::new();
+                    if !matches!(receiver, Value::Unbound) {
+                        items.push(receiver);
+                    }
+                    if let Value::Tuple(args) = &args {
+                        items.extend_from_slice(args.items());
+                    }
+                    let mut names = Vec::new();
+                    if let Value::Dict(keywords) = &keywords {
+                        for (key, value) in keywords.entries.borrow().iter() {
+                            names.extend(as_str(&key.value));
+                            items.push(value.clone());
+                        }
+                    }
+                    let called = checked!(self.call(&function, Args { items: &items, names: &names }));
+                    match called {
+                        Called::Value(value) => frame.push(value),
+                        other => return Ok(Flow::Call(other)),
+                    }
+                }
+                Op::MakeFunction(index, flags) => {
+                    let Value::Code(made) = &code.consts[index as usize] else { continue };
+                    let closure = if flags & 4 != 0 { frame.pop() } else { Value::Unbound };
+                    let keyword_defaults = if flags & 2 != 0 { frame.pop() } else { Value::Unbound };
+                    let defaults = if flags & 1 != 0 { frame.pop() } else { Value::Unbound };
+                    let function = make_function(made.clone(), frame, &defaults, &keyword_defaults, &closure);
+                    frame.push(Value::Function(Rc::new(function)));
+                }
+                Op::Return => return Ok(Flow::Return(frame.pop())),
+                Op::Yield => return Ok(Flow::Yield(frame.pop())),
+                Op::GetAwaitable => match frame.peek(1) {
+                    Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine => {}
+                    Value::Future(_) => {}
+                    other => {
+                        let message =
+                            format!("object {} can't be used in 'await' expression", other.type_name());
+                        let e = self.type_error(message);
+                        return Err(raise(self, frame, e));
+                    }
+                },
+                Op::GetYieldFrom => {
+                    let value = frame.pop();
+                    let iterator = checked!(self.iter(&value));
+                    frame.push(iterator);
+                }
+                Op::Send => {
+                    let sent = frame.pop();
+                    match frame.peek(1).clone() {
+                        Value::Coroutine(inner) => return Ok(Flow::Resume(inner, Ok(sent))),
+                        Value::Future(future) => match future.outcome() {
+                            Some(outcome) => {
+                                frame.pop();
+                                let value = checked!(outcome);
+                                frame.push(value);
+                            }
+                            None => return Ok(Flow::Yield(Value::Future(future))),
+                        },
+                        iterator => match checked!(self.next(&iterator)) {
+                            Next::Item(item) => return Ok(Flow::Yield(item)),
+                            Next::Done => {
+                                frame.pop();
+                                frame.push(Value::None);
+                            }
+                            Next::Resume(generator) => return Ok(Flow::Resume(generator, Ok(sent))),
+                            Next::Run(_) => {
+                                let e = self.type_error("yield from this iterator is not supported here yet");
+                                return Err(raise(self, frame, e));
+                            }
+                        },
+                    }
+                }
+                Op::Raise(parts) => return Err(self.raise(frame, parts)),
+                Op::RaiseAssertion(message) => {
+                    let args = if message { vec![frame.pop()] } else { Vec::new() };
+                    let class = self.exception_class(ExcKind::AssertionError);
+                    return Err(raise(self, frame, crate::python::value::Exception::new(class, args)));
+                }
+                Op::PushBlock(target) => frame.blocks.push((target, frame.slots.len() as u32)),
+                Op::PopBlock => {
+                    frame.blocks.pop();
+                }
+                Op::PushHandled(target) => {
+                    let Value::Exception(exception) = frame.pop() else { continue };
+                    let before = frame.handled.replace(exception.clone());
+                    frame.push(before.map_or(Value::None, Value::Exception));
+                    frame.blocks.push((target, frame.slots.len() as u32));
+                    frame.push(Value::Exception(exception));
+                }
+                Op::PopHandled => {
+                    frame.blocks.pop();
+                    frame.handled = as_exception(frame.pop());
+                }
+                Op::MatchException => {
+                    let class = frame.pop();
+                    let Value::Exception(exception) = frame.peek(1).clone() else { continue };
+                    let matched = checked!(self.matches(&exception, &class));
+                    frame.push(Value::Bool(matched));
+                }
+                Op::Reraise => {
+                    let Value::Exception(exception) = frame.pop() else { continue };
+                    return Err(exception);
+                }
+                Op::LeaveHandler => {
+                    let Value::Exception(exception) = frame.pop() else { continue };
+                    frame.handled = as_exception(frame.pop());
+                    return Err(exception);
+                }
+                Op::Import(name) => {
+                    let module =
+                        checked!(crate::python::builtins::import(self, code.names[name as usize].text()));
+                    frame.push(module);
+                }
+                Op::ImportFrom(name) => {
+                    let module = frame.peek(1).clone();
+                    let value = checked!(crate::python::builtins::import_from(
+                        self,
+                        &module,
+                        &code.names[name as usize]
+                    ));
+                    frame.push(value);
+                }
+            }
+        }
+    }
+
+    /// Calls what lies under `count` arguments on the stack, and takes all of it off.
+    fn call_on_stack(&mut self, frame: &mut PyFrame, count: usize, names: &[Rc<Str>]) -> Result<Called, Exc> {
+        let first = frame.slots.len() - count;
+        let receiver = usize::from(!matches!(frame.slots[first - 1], Value::Unbound));
+        let called = {
+            let (below, items) = frame.slots.split_at(first - receiver);
+            let callable = &below[first - 2];
+            self.call(callable, Args { items, names })
+        };
+        frame.slots.truncate(first - 2);
+        called
+    }
+}
+
+fn as_str(value: &Value) -> Option<Rc<Str>> {
+    match value {
+        Value::Str(text) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+fn as_exception(value: Value) -> Option<Exc> {
+    match value {
+        Value::Exception(exception) => Some(exception),
+        _ => None,
+    }
+}
+
+fn make_function(
+    code: Rc<crate::python::code::Code>,
+    frame: &PyFrame,
+    defaults: &Value,
+    keyword_defaults: &Value,
+    closure: &Value,
+) -> Function {
+    let pairs = match keyword_defaults {
+        Value::Dict(dict) => {
+            let entries = dict.entries.borrow();
+            let named = |(key, value): (&crate::python::value::Key, &Value)| {
+                as_str(&key.value).map(|name| (Rc::from(name.text()), value.clone()))
+            };
+            entries.iter().filter_map(named).collect()
+        }
+        _ => Vec::new(),
+    };
+    Function {
+        code,
+        globals: frame.globals.clone(),
+        defaults: if let Value::Tuple(defaults) = defaults { Some(defaults.clone()) } else { None },
+        keyword_defaults: pairs,
+        closure: if let Value::Tuple(cells) = closure { cells.items().to_vec() } else { Vec::new() },
+    }
+}

@@ -1,0 +1,43 @@
+//! Exceptions on their way: contexts, tracebacks, and the blocks that catch them.
+
+use super::{Frame, PyFrame, Vm};
+use crate::python::code::Op;
+use crate::python::value::{Exc, Place, Value};
+
+impl Vm {
+    /// The exception that is being handled, as `raise` alone would raise it again.
+    pub fn handled(&self, frame: &PyFrame) -> Option<Exc> {
+        let around = || {
+            self.frames.iter().rev().find_map(|f| match f {
+                Frame::Python(frame) => frame.handled.clone(),
+                Frame::Native(..) => None,
+            })
+        };
+        frame.handled.clone().or_else(around)
+    }
+
+    /// Sets an exception's context to what is being handled where it is raised (PEP 3134).
+    pub(super) fn chain(&self, frame: &PyFrame, exception: &Exc) {
+        if let Some(handled) = self.handled(frame) {
+            exception.set_context(&handled);
+        }
+    }
+
+    /// Notes that an exception passes a frame, unless it only goes on from a handler in it.
+    pub(super) fn trace_back(&self, frame: &PyFrame, exception: &Exc) {
+        let op = frame.current();
+        let again = matches!(frame.code.ops.get(op), Some(Op::Reraise | Op::LeaveHandler | Op::Raise(0)));
+        if !again {
+            exception.passed(Place::Code { code: frame.code.clone(), op: op as u32 });
+        }
+    }
+
+    /// Lets the frame go on in its innermost handler; false if it has none.
+    pub(super) fn catch(&self, frame: &mut PyFrame, exception: &Exc) -> bool {
+        let Some((target, height)) = frame.blocks.pop() else { return false };
+        frame.slots.truncate(height as usize);
+        frame.push(Value::Exception(exception.clone()));
+        frame.ip = target as usize;
+        true
+    }
+}
