@@ -269,7 +269,9 @@ const fn add_done_callback() -> Builtin {
         match args.items.get(1) {
             Some(callback) => future.add_done_callback(Callback::Call(callback.clone())),
             None => {
-                return Err(vm.type_error("add_done_callback() takes exactly 1 positional argument (0 given)"));
+                return Err(
+                    vm.type_error("add_done_callback() takes exactly 1 positional argument (0 given)")
+                );
             }
         }
         Ok(Value::None)

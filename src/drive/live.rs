@@ -278,6 +278,6 @@ async fn timer_or_bell(bell: &Bell, ms: f64) {
 }
 
 /// The wall clock, in milliseconds.
-pub(super) fn wall() -> f64 {
+pub fn wall() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }

@@ -100,6 +100,7 @@ impl Component for App {
         let shared =
             Shared { lang: self.lang, theme: self.theme, dispatch: ctx.link().callback(|action| action) };
         let knobs: Rc<[KnobView]> = self.knob_views();
+        let totals: Rc<[Option<Time>]> = self.beat.groups.iter().map(|group| group.total).collect();
         html! {
             <ContextProvider<Shared> context={shared}>
                 <div class="page">
@@ -113,9 +114,8 @@ impl Component for App {
                             stage={self.stage.clone()}
                             beat={self.beat.clone()}
                             speed={self.choices.state.speed}
-                            totals={self.totals()}
                         />
-                        <Meaning totals={self.totals()} />
+                        <Meaning {totals} />
                         <Knobs scenario={scenario.id} {knobs} />
                         <Rule scenario={scenario.id} />
                         <Tries scenario={scenario.id} />
@@ -324,13 +324,6 @@ impl App {
             (true, false, true) => Some(texts.started.to_owned()),
             (true, ..) => None,
         }
-    }
-
-    /// How long each program will have taken, where that is known.
-    fn totals(&self) -> Rc<[Option<Time>]> {
-        self.stage
-            .with(|run| run.groups.iter().map(crate::view::run::Group::total).collect())
-            .unwrap_or_default()
     }
 
     fn knob_views(&self) -> Rc<[KnobView]> {

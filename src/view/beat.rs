@@ -28,6 +28,8 @@ pub struct GroupBeat {
     pub position: Position,
     pub ended: Option<Time>,
     pub outcome: Option<Outcome>,
+    /// How long it will have taken, where that is known.
+    pub total: Option<Time>,
     pub rows: Rc<[Row]>,
     pub lit: Rc<[Lit]>,
     pub console: Rc<[Line]>,
@@ -81,8 +83,9 @@ fn group_beat(
     let position = timeline.position(now);
     let rows = group.rows();
     let (outcome, ended) = ended.unzip();
+    let total = group.total();
     if let Some(last) = last.filter(|last| last.position == position && last.rows == rows) {
-        return GroupBeat { outcome, ended, ..last.clone() };
+        return GroupBeat { outcome, ended, total, ..last.clone() };
     }
     let moment = timeline.moment_at(position);
     let mut lit: BTreeMap<u32, Vec<(u8, bool)>> = BTreeMap::new();
@@ -95,7 +98,7 @@ fn group_beat(
     }
     let (console, folded) = console(&timeline.output()[..moment.output]);
     let lit = lit.into_iter().map(|(line, lanes)| Lit { line, lanes }).collect();
-    GroupBeat { position, ended, outcome, rows, lit, console, folded }
+    GroupBeat { position, ended, outcome, total, rows, lit, console, folded }
 }
 
 /// What was printed, with the parts of a line put together.
@@ -117,7 +120,7 @@ fn account(run: &Run, now: Time, chosen: &State, lang: Lang) -> Rc<str> {
     let names = chosen.scenario().texts(lang).programs;
     let groups = run.groups.iter().zip(names).map(|(group, name)| {
         let name = format!("{} · {}", name.short, name.manner);
-        match (group.error(), &group.preview) {
+        match (group.error(), group.preview().timeline()) {
             (Some(_), _) => fill("{}: {}", &[&name, texts.cannot_run]),
             (None, Some(preview)) => timeline::account::account(preview, &name, now, lang),
             (None, None) => timeline::account::account(&group.timeline.borrow(), &name, now, lang),

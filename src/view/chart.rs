@@ -20,8 +20,6 @@ pub struct Props {
     pub stage: Rc<Stage>,
     pub beat: Beat,
     pub speed: Speed,
-    /// How long each program will have taken, where that is known.
-    pub totals: Rc<[Option<Time>]>,
 }
 
 impl PartialEq for Props {
@@ -30,7 +28,6 @@ impl PartialEq for Props {
             && self.scenario == other.scenario
             && self.beat == other.beat
             && self.speed == other.speed
-            && self.totals == other.totals
     }
 }
 
@@ -52,7 +49,6 @@ pub fn Chart(props: &Props) -> Html {
             (false, true) => "running",
             (false, false) => "paused",
         };
-        let total = props.totals.get(at).copied().flatten();
         html! {
             <Group
                 key={program.id}
@@ -62,7 +58,7 @@ pub fn Chart(props: &Props) -> Html {
                 stage={props.stage.clone()}
                 rows={beat.rows.clone()}
                 {state}
-                {total}
+                total={beat.total}
                 runs={props.stage.with(|run| run.groups[at].error().is_none()).unwrap_or_default()}
             />
         }

@@ -55,7 +55,8 @@ pub fn Console(props: &Props) -> Html {
     let end = match props.outcome {
         Some(Outcome::Deadlock) => Some(texts.deadlock.to_owned()),
         Some(Outcome::Exited(status)) if status != 0 => Some(fill(texts.exit_status, &[&status.to_string()])),
-        Some(Outcome::Exited(_)) | None => None,
+        // It has said so on stderr.
+        Some(Outcome::Exited(_) | Outcome::Stopped) | None => None,
     };
     html! {
         <section class="console" data-console="" aria-labelledby="output">

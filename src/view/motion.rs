@@ -1,6 +1,6 @@
 //! Everything about motion and the time of the wall, in one place.
 
-/// What the preview of one program may take, in milliseconds, before the page goes on without it.
+/// What previews may take of a frame, in milliseconds.
 pub const PREVIEW: f64 = 8.0;
 /// How long the page says something in passing.
 pub const SAID: u32 = 5_000;

@@ -3,18 +3,18 @@
 //! The preview and the live run are two machines given the same text. What is drawn as having
 //! happened is read off the live one alone; the preview is the outline of what is to come.
 
-use crate::drive::live::Live;
-use crate::drive::live_preview;
+use crate::drive::live::{Live, wall};
+use crate::drive::live_preview::Preview;
 use crate::i18n::Lang;
 use crate::link::State;
 use crate::machine::{Machine, Outcome};
 use crate::python::CompileError;
 use crate::scenario::{self, Displayed, Settings};
 use crate::time::Time;
-use crate::timeline::{Lane, Timeline};
+use crate::timeline::{Lane, Position, Timeline};
 use crate::trace::LaneId;
 use crate::view::motion;
-use std::cell::RefCell;
+use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 pub struct Run {
@@ -25,13 +25,15 @@ pub struct Run {
 /// One program of the run.
 pub struct Group {
     pub displayed: Rc<Displayed>,
-    /// How it will go: a complete timeline, where one could be had in a moment.
-    pub preview: Option<Timeline>,
+    /// How it will go.
+    preview: RefCell<Preview>,
     /// What came so far, read off the live machine.
     pub timeline: RefCell<Timeline>,
     /// Its place among the live machines, or why it has none.
     machine: Result<usize, Rc<CompileError>>,
     rows: RefCell<Rc<[Row]>>,
+    /// How much of the timeline the rows were told from, where there is no preview.
+    told: Cell<(usize, Position)>,
 }
 
 /// A lane that has a row of its own.
@@ -50,11 +52,28 @@ impl Run {
             .iter()
             .map(|program| Group::new(program.id, program.source(lang), &chosen.settings, &mut machines))
             .collect();
-        Run { groups, live: Live::start(machines, chosen.speed.as_f64(), playing, changed) }
+        let run = Run { groups, live: Live::start(machines, chosen.speed.as_f64(), playing, changed) };
+        run.foresee();
+        run
     }
 
     pub fn live(&self) -> &Live {
         &self.live
+    }
+
+    /// Goes on with the previews for a part of a frame; true if there is more to do.
+    pub fn foresee(&self) -> bool {
+        let until = wall() + motion::PREVIEW;
+        for group in &self.groups {
+            let mut preview = group.preview.borrow_mut();
+            if preview.is_running() {
+                preview.advance(until);
+                if let Some(timeline) = preview.timeline() {
+                    *group.rows.borrow_mut() = rows(timeline);
+                }
+            }
+        }
+        self.groups.iter().any(|group| group.preview.borrow().is_running())
     }
 
     /// Reads what the machines did since the last time.
@@ -86,8 +105,8 @@ impl Run {
 
     /// Whether this will be true of a lane.
     pub fn foresees(&self, what: fn(&Lane) -> bool) -> bool {
-        let previews = self.groups.iter().filter_map(|group| group.preview.as_ref());
-        previews.flat_map(Timeline::lanes).any(what)
+        let any = |timeline: &Timeline| timeline.lanes().iter().any(what);
+        self.groups.iter().any(|group| group.with_preview(any).unwrap_or_default())
     }
 
     /// When the last program will have ended, where that is known of all.
@@ -102,21 +121,18 @@ impl Group {
         let source = scenario::apply(source, settings);
         // Its name in tracebacks, as if the program had been saved under it.
         let file = format!("{id}.py");
-        let machine = Machine::new(&source, &file).map_err(Rc::new).map(|machine| {
+        let machine = Machine::new(&source, &file).map_err(Rc::from).map(|machine| {
             machines.push(machine);
             machines.len() - 1
         });
         let preview = machine.is_ok().then(|| Machine::new(&source, &file).ok()).flatten();
-        let preview = preview.and_then(|mut machine| {
-            live_preview::run(&mut machine, motion::PREVIEW).map(|_| Timeline::of(machine.trace()))
-        });
-        let rows = preview.as_ref().map_or(Rc::from([]), rows);
         Group {
             displayed: Rc::new(scenario::display(&source)),
-            preview,
+            preview: RefCell::new(preview.map_or(Preview::Unknown, Preview::of)),
             timeline: RefCell::default(),
             machine,
-            rows: RefCell::new(rows),
+            rows: RefCell::new(Rc::from([])),
+            told: Cell::default(),
         }
     }
 
@@ -124,9 +140,19 @@ impl Group {
         self.machine.as_ref().err()
     }
 
+    /// To be let go of before the run goes on.
+    pub fn preview(&self) -> Ref<'_, Preview> {
+        self.preview.borrow()
+    }
+
+    /// Reads off the preview, where there is one.
+    pub fn with_preview<R>(&self, read: impl FnOnce(&Timeline) -> R) -> Option<R> {
+        self.preview.borrow().timeline().map(read)
+    }
+
     /// When it will have ended, where that is known.
     pub fn total(&self) -> Option<Time> {
-        self.preview.as_ref()?.end().or_else(|| self.preview.as_ref().map(Timeline::last))
+        self.with_preview(|preview| preview.end().unwrap_or(preview.last()))
     }
 
     pub fn rows(&self) -> Rc<[Row]> {
@@ -135,10 +161,16 @@ impl Group {
 
     /// Without a preview, rows come as lanes open.
     fn grow(&self) {
-        if self.preview.is_some() {
+        let timeline = self.timeline.borrow();
+        let (lanes, read) = (timeline.lanes().len(), timeline.positions());
+        let (lanes_then, read_then) = self.told.get();
+        let known = self.preview.borrow().timeline().is_some();
+        // Telling reads all of the timeline, so it is not done for each event of a long one.
+        if known || (lanes == lanes_then && read / 2 <= read_then) {
             return;
         }
-        let grown = rows(&self.timeline.borrow());
+        self.told.set((lanes, read));
+        let grown = rows(&timeline);
         if grown != *self.rows.borrow() {
             *self.rows.borrow_mut() = grown;
         }

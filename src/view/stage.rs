@@ -152,6 +152,7 @@ impl Stage {
         if self.stale.take() {
             scene.run.refresh();
         }
+        let more = scene.run.foresee();
         let now = scene.run.live().now();
         let span = scene.run.span(now);
         let groups = 0..scene.run.groups.len().min(GROUPS);
@@ -164,7 +165,7 @@ impl Stage {
             self.write_total(scene, group, now);
         }
         self.write_clock(scene, now, span);
-        if scene.run.live().is_moving() {
+        if more || scene.run.live().is_moving() {
             self.ask();
         }
         let next = beat(&scene.run, now, &scene.beat, &scene.chosen, scene.lang);
@@ -179,9 +180,10 @@ impl Stage {
         let group = &scene.run.groups[at];
         let Some(sheet) = sheet(&self.marks.bars[at]) else { return };
         let timeline = group.timeline.borrow();
+        let preview = group.preview();
         let picture = Picture {
             timeline: &timeline,
-            preview: group.preview.as_ref(),
+            preview: preview.timeline(),
             rows: &group.rows(),
             now: scene.run.ended(at, now).map_or(now, |(_, end)| end),
             begun: timeline.positions() > 0,
