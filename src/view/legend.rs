@@ -21,14 +21,14 @@ pub fn Legend(props: &Props) -> Html {
         <ul class="legend">
             { mark(html! { <rect width="22" height="12" rx="3" fill="var(--l1)" /> }, texts.running) }
             { mark(html! { <rect width="22" height="12" rx="3" fill="var(--w1)" /> }, texts.waiting) }
-            { mark(html! {
-                <rect x="1" y="1" width="20" height="10" rx="3" fill="none" stroke="var(--l1)" stroke-opacity=".45" stroke-width="1.5" />
-            }, texts.ahead) }
             if props.ready {
                 { mark(html! {
                     <rect x="1" y="1" width="20" height="10" fill="none" stroke="var(--l1)" stroke-width="1.5" stroke-dasharray="4 3" />
                 }, texts.ready) }
             }
+            { mark(html! {
+                <rect x="1" y="1" width="20" height="10" rx="3" fill="none" stroke="var(--l1)" stroke-opacity=".45" stroke-width="1.5" />
+            }, texts.ahead) }
             if props.raised {
                 { mark(html! { <path d="M7 2l8 8M15 2l-8 8" stroke="var(--error)" stroke-width="2" /> }, texts.raised) }
             }

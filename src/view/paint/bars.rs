@@ -71,6 +71,7 @@ fn draw(sheet: &Sheet, bar: &Bar<'_>, segment: &Segment, solid: &str, light: &st
         State::Waiting(what) if to > segment.from => {
             context.set_fill_style_str(light);
             context.fill_rect(x, bar.y, width, bar.height);
+            edges(sheet, x, bar, width, solid);
             if matches!(what, For::Lane(_) | For::Lanes(_) | For::Future) {
                 hatch(sheet, x, bar, width, solid);
             }
@@ -84,6 +85,16 @@ fn draw(sheet: &Sheet, bar: &Bar<'_>, segment: &Segment, solid: &str, light: &st
         }
         State::Waiting(_) | State::Ready => {}
     }
+}
+
+/// A fine line above and below what is light, so that it holds together from afar.
+fn edges(sheet: &Sheet, x: f64, bar: &Bar<'_>, width: f64, colour: &str) {
+    let context = &sheet.context;
+    context.set_fill_style_str(colour);
+    context.set_global_alpha(0.45);
+    context.fill_rect(x, bar.y, width, 1.5);
+    context.fill_rect(x, bar.y + bar.height - 1.5, width, 1.5);
+    context.set_global_alpha(1.0);
 }
 
 /// Lines are dashed so from here on; whole again with none.
