@@ -19,7 +19,8 @@ impl Vm {
         coroutine: Rc<Coroutine>,
         name: Option<Rc<str>>,
     ) -> Rc<Future> {
-        self.tasks += 1;
+        // Only a task without a name of its own takes a number.
+        self.tasks += u64::from(name.is_none());
         let default: Rc<str> = format!("Task-{}", self.tasks).into();
         let lane = self.trace.new_lane();
         let first_string = match &*coroutine.state.borrow() {
@@ -238,6 +239,10 @@ impl NativeFrame for RunUntil {
                 return Step::Turn;
             }
         }
+    }
+
+    fn place(&self) -> Option<&'static LibraryPlace> {
+        Some(&places::HANDLE_RUN)
     }
 
     fn places(&self) -> &'static [&'static LibraryPlace] {

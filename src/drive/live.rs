@@ -106,7 +106,11 @@ impl Live {
         {
             let mut state = self.0.state.borrow_mut();
             state.playing = playing;
-            state.seeking = false;
+            if std::mem::take(&mut state.seeking) {
+                // Whoever plays or pauses has seen where it stands, and goes on from there.
+                let now = state.clock.now(wall());
+                state.clock.seek(now, wall());
+            }
         }
         self.0.woken();
     }

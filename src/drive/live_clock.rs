@@ -39,6 +39,9 @@ impl Clock {
 
     /// Stands still at what it shows.
     pub fn stop(&mut self, wall: f64) {
+        if self.wall.is_none() {
+            return;
+        }
         self.follow(wall);
         self.wall = None;
         self.wanted = self.wanted.min(self.limit.0 as f64);
@@ -144,6 +147,7 @@ mod tests {
         let mut clock = running(1.0, 1.0);
         clock.stop(0.0);
         clock.seek(at(5.0), 0.0);
+        clock.stop(0.0);
         assert_eq!((clock.now(0.0), clock.due(0.0)), (at(1.0), at(5.0)));
         clock.set_limit(at(6.0), 0.0);
         assert_eq!(clock.now(0.0), at(5.0));

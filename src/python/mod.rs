@@ -10,6 +10,7 @@ pub mod parse;
 pub mod repr;
 mod scope;
 mod suggest;
+mod syntax;
 pub mod traceback;
 pub mod value;
 pub mod vm;
@@ -38,30 +39,28 @@ impl fmt::Display for CompileError {
         let shown = self.text.trim_start_matches([' ', '\n', '\u{c}']);
         let length = self.text.chars().count() as i64;
         let indent = length - shown.chars().count() as i64;
-        if !self.text.is_empty() {
-            writeln!(f, "    {shown}")?;
-            let mut start = i64::from(self.column);
-            let mut end = i64::from(self.end_column);
-            if self.end_line != self.line {
-                end = length + 1;
-            } else if end == 0 {
-                end = start;
-            }
-            // CPython measures against the line with its line end.
-            if start > length + 1 {
-                start = length + 1;
-            }
-            if end > length + 1 {
-                end = length + 1;
-            }
-            if start >= end {
-                end = start + 1;
-            }
-            if let Ok(before) = usize::try_from(start - 1 - indent) {
-                let blank = |c: char| if c.is_whitespace() { c } else { ' ' };
-                let space: String = shown.chars().take(before).map(blank).collect();
-                writeln!(f, "    {space}{}", "^".repeat((end - start) as usize))?;
-            }
+        writeln!(f, "    {shown}")?;
+        let mut start = i64::from(self.column);
+        let mut end = i64::from(self.end_column);
+        if self.end_line != self.line {
+            end = length + 1;
+        } else if end == 0 {
+            end = start;
+        }
+        // CPython measures against the line with its line end.
+        if start > length + 1 {
+            start = length + 1;
+        }
+        if end > length + 1 {
+            end = length + 1;
+        }
+        if start >= end {
+            end = start + 1;
+        }
+        if let Ok(before) = usize::try_from(start - 1 - indent) {
+            let blank = |c: char| if c.is_whitespace() { c } else { ' ' };
+            let space: String = shown.chars().take(before).map(blank).collect();
+            writeln!(f, "    {space}{}", "^".repeat((end - start) as usize))?;
         }
         writeln!(f, "{}: {}", self.kind, self.message)
     }

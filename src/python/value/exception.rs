@@ -25,6 +25,8 @@ pub struct Exception {
 pub struct Traceback {
     pub place: Place,
     pub next: Option<Rc<Traceback>>,
+    /// The locals of a frame that ended here. They live for as long as the exception, as CPython's do.
+    pub locals: RefCell<Vec<Value>>,
 }
 
 /// Where a frame was.
@@ -53,7 +55,7 @@ impl Exception {
     /// Notes that the exception passed through a frame at this place.
     pub fn passed(&self, place: Place) {
         let next = self.traceback.borrow_mut().take();
-        *self.traceback.borrow_mut() = Some(Rc::new(Traceback { place, next }));
+        *self.traceback.borrow_mut() = Some(Rc::new(Traceback { place, next, locals: RefCell::default() }));
     }
 
     /// Sets what was being handled when this was raised, without making a circle.

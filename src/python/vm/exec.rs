@@ -79,6 +79,13 @@ impl Vm {
                 Flow::Return(value) => {
                     self.leave(frame, None);
                     match self.frames.pop() {
+                        Some(Frame::Python(parent)) if self.finalizers.any() => {
+                            let mut first = self.finalize(Some(&parent));
+                            self.frames.push(Frame::Python(parent));
+                            self.frames.push(super::finalize::After::frame(Input::Return(value)));
+                            self.frames.append(&mut first);
+                            return Exit::Deliver(Input::Start);
+                        }
                         Some(Frame::Python(parent)) => frame = parent,
                         other => {
                             self.frames.extend(other);
@@ -88,7 +95,18 @@ impl Vm {
                     Input::Return(value)
                 }
                 Flow::Raise(exception) => {
+                    frame.slots.truncate(frame.code.locals.len());
+                    if self.finalizers.any() {
+                        let mut first = self.finalize(Some(&frame));
+                        if !first.is_empty() {
+                            self.frames.push(Frame::Python(frame));
+                            self.frames.push(super::finalize::After::frame(Input::Raise(exception)));
+                            self.frames.append(&mut first);
+                            return Exit::Deliver(Input::Start);
+                        }
+                    }
                     let exception = self.no_stop_iteration(&frame, exception);
+                    self.keep_locals(&mut frame, &exception);
                     self.leave(frame, Some(&exception));
                     match self.frames.pop() {
                         Some(Frame::Python(parent)) => frame = parent,
@@ -169,6 +187,14 @@ impl Vm {
         drop(frame);
         if let Some(owner) = owner {
             *owner.state.borrow_mut() = CoState::Closed;
+        }
+    }
+
+    /// The frame's locals go on living in the traceback.
+    fn keep_locals(&mut self, frame: &mut PyFrame, exception: &Exc) {
+        if let Some(traceback) = &*exception.traceback.borrow() {
+            self.tracebacks.add(traceback);
+            *traceback.locals.borrow_mut() = std::mem::take(&mut frame.slots);
         }
     }
 

@@ -46,27 +46,61 @@ impl Vm {
 
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
     fn never_awaited(&mut self, name: &str, frame: Option<&PyFrame>) {
-        let around = self.frames.iter().rev().find_map(|f| match f {
-            Frame::Python(frame) => Some(&**frame),
-            Frame::Native(..) => None,
-        });
-        let message = format!("coroutine '{name}' was never awaited");
-        let text = match frame.or(around) {
-            Some(frame) => {
-                let line = frame.line.max(1);
-                let shown = traceback::source_line(&frame.code.source.text, line).trim();
-                let shown = if shown.is_empty() { String::new() } else { format!("  {shown}\n") };
-                format!("{}:{line}: RuntimeWarning: {message}\n{shown}", frame.code.source.file)
-            }
-            None => format!("<sys>:0: RuntimeWarning: {message}\n"),
+        let in_code = |frame: &PyFrame| {
+            let line = frame.line.max(1);
+            let shown = traceback::source_line(&frame.code.source.text, line).trim().to_string();
+            (frame.code.source.file.to_string(), line, shown)
         };
-        let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
-        self.warn_text(&format!("{text}{hint}"));
+        let around = || {
+            self.frames.iter().rev().find_map(|f| match f {
+                Frame::Python(frame) => Some(in_code(frame)),
+                Frame::Native(native, _) => {
+                    let place = native.place()?;
+                    Some((
+                        format!("{}/{}", traceback::LIBRARY, place.file),
+                        place.line,
+                        place.text.to_string(),
+                    ))
+                }
+            })
+        };
+        let message = format!("RuntimeWarning: coroutine '{name}' was never awaited");
+        let text = match frame.map(in_code).or_else(around) {
+            Some((file, line, shown)) => {
+                let shown = if shown.is_empty() { String::new() } else { format!("  {shown}\n") };
+                let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback";
+                format!("{file}:{line}: {message}\n{shown}{hint}\n")
+            }
+            // At the very end nothing is left that could say more.
+            None => format!("<sys>:0: {message}\n"),
+        };
+        self.warn_text(&text);
     }
 
     pub fn warn_text(&mut self, text: &str) {
         self.record(What::Warned(text.into()));
         self.print(Stream::Stderr, text);
+    }
+}
+
+/// Once the frames above it are done, tells the frame below what it was to be told before they came.
+pub(super) struct After {
+    input: Option<Input>,
+}
+
+impl After {
+    pub fn frame(input: Input) -> Frame {
+        Frame::Native(Box::new(After { input: Some(input) }), None)
+    }
+}
+
+impl NativeFrame for After {
+    fn resume(&mut self, _: &mut Vm, _: Input) -> Step {
+        Step::Return(Value::None)
+    }
+
+    fn passes_on(&mut self) -> Option<Input> {
+        self.input.take()
     }
 }
 

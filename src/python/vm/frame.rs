@@ -98,6 +98,16 @@ pub trait NativeFrame {
         &[]
     }
 
+    /// The line of the standard library that CPython would be at while this frame is on top.
+    fn place(&self) -> Option<&'static LibraryPlace> {
+        None
+    }
+
+    /// In place of being resumed: what to tell the frame below instead.
+    fn passes_on(&mut self) -> Option<Input> {
+        None
+    }
+
     /// Whether its result is thrown away: it was put on the stack by nobody's call.
     fn vanishes(&self) -> bool {
         false

@@ -58,6 +58,8 @@ pub struct Vm {
     pub running_loop: Option<Rc<EventLoop>>,
     /// All loops that were made, to take them apart at the end.
     pub loops: Vec<std::rc::Weak<EventLoop>>,
+    /// The tracebacks that keep locals, to take them apart at the end.
+    tracebacks: Tracebacks,
     /// How many tasks were made: the number in the next one's name.
     pub tasks: u64,
     pub builtins: Rc<Namespace>,
@@ -90,6 +92,7 @@ impl Vm {
             finalizers: Rc::default(),
             running_loop: None,
             loops: Vec::new(),
+            tracebacks: Tracebacks::default(),
             tasks: 0,
             builtins: Rc::default(),
             main,
@@ -115,6 +118,14 @@ impl Vm {
         self.fuel = fuel;
         let mut input = std::mem::replace(&mut self.input, Input::Start);
         loop {
+            if self.finalizers.any() && matches!(self.frames.last(), Some(Frame::Native(..))) {
+                let mut first = self.finalize(None);
+                if !first.is_empty() {
+                    self.frames.push(finalize::After::frame(input));
+                    self.frames.append(&mut first);
+                    input = Input::Start;
+                }
+            }
             let exit = match self.frames.pop() {
                 Some(Frame::Python(frame)) => self.exec(frame, input),
                 Some(Frame::Native(frame, owner)) => self.exec_native(frame, owner, input),
@@ -142,6 +153,9 @@ impl Vm {
         owner: Option<Rc<super::value::Coroutine>>,
         input: Input,
     ) -> Exit {
+        if let Some(input) = frame.passes_on() {
+            return Exit::Deliver(input);
+        }
         let step = frame.resume(self, input);
         let next = match step {
             Step::Return(value) => {
@@ -252,6 +266,23 @@ impl Vm {
     }
 }
 
+/// Tracebacks in sight, without keeping them alive.
+#[derive(Default)]
+struct Tracebacks {
+    all: Vec<std::rc::Weak<super::value::Traceback>>,
+    sweep_at: usize,
+}
+
+impl Tracebacks {
+    fn add(&mut self, traceback: &Rc<super::value::Traceback>) {
+        if self.all.len() >= self.sweep_at.max(64) {
+            self.all.retain(|weak| weak.strong_count() > 0);
+            self.sweep_at = self.all.len() * 2;
+        }
+        self.all.push(Rc::downgrade(traceback));
+    }
+}
+
 /// What running one frame led to.
 enum Exit {
     /// The frame now on top is told this.
@@ -279,6 +310,10 @@ impl Drop for Vm {
             event_loop.clear();
         }
         self.running_loop = None;
+        for traceback in self.tracebacks.all.drain(..).filter_map(|weak| weak.upgrade()) {
+            let locals = traceback.locals.take();
+            drop(locals);
+        }
         self.main.clear();
         self.modules.clear();
         // What that let go of may hold on to more.

@@ -495,6 +495,12 @@ impl Vm {
                 Op::PopHandled => {
                     frame.blocks.pop();
                     frame.handled = as_exception(frame.pop());
+                    if self.finalizers.any() {
+                        let first = self.finalize(Some(frame));
+                        if !first.is_empty() {
+                            return Ok(Flow::First(first));
+                        }
+                    }
                 }
                 Op::MatchException => {
                     let class = frame.pop();

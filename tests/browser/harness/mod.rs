@@ -1,0 +1,54 @@
+//! What every browser test stands on: the page's server, a driver, a browser of its own.
+//!
+//! [`check`] is the one way in. A test waits for conditions, never for a time. Whatever way a test ends,
+//! its browser is closed, and with the last of them the driver and its folder go.
+
+mod driver;
+mod page;
+mod permit;
+mod server;
+
+pub use page::{Browser, Page};
+
+use driver::Driver;
+use server::Server;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::sync::OnceLock;
+
+/// Runs `test` with an English browser of its own.
+pub fn check(test: impl AsyncFnOnce(&Page)) {
+    check_with(Browser::default(), test);
+}
+
+/// Runs `test` with a browser of its own, set up in this way.
+pub fn check_with(browser: Browser, test: impl AsyncFnOnce(&Page)) {
+    let _permit = permit::take();
+    let driver = Driver::shared();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let page = Page::open(&driver.address, base(), &browser).await;
+        let result = catch(test(&page)).await;
+        page.close().await;
+        if let Err(panic) = result {
+            resume_unwind(panic);
+        }
+    });
+}
+
+/// The address that the built page is served at, once for all tests.
+fn base() -> &'static str {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    &SERVER.get_or_init(Server::start).address
+}
+
+/// Awaits a future, and gives back its panic as a value.
+async fn catch<T>(future: impl Future<Output = T>) -> std::thread::Result<T> {
+    let mut future = Box::pin(future);
+    std::future::poll_fn(move |context| {
+        match std::panic::catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+            Ok(poll) => poll.map(Ok),
+            Err(panic) => std::task::Poll::Ready(Err(panic)),
+        }
+    })
+    .await
+}

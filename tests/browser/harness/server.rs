@@ -1,0 +1,87 @@
+//! A static file server for the built page, on a free port of 127.0.0.1.
+//!
+//! The page is at `/` and, to prove that it does not care, in the folder `/in/a/folder/` as well. The
+//! harness's own fixtures are at `/fixture/`.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
+
+/// Where the built page is besides `/`.
+const FOLDER: &str = "/in/a/folder/";
+
+pub struct Server {
+    /// `http://127.0.0.1:PORT`, with no slash at its end.
+    pub address: String,
+}
+
+impl Server {
+    pub fn start() -> Server {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = format!("http://{}", listener.local_addr().expect("a bound socket has an address"));
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                // A browser that goes away in the middle of an answer is no failure of ours.
+                std::thread::spawn(move || drop(answer(stream)));
+            }
+        });
+        Server { address }
+    }
+}
+
+fn answer(mut stream: TcpStream) -> std::io::Result<()> {
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let mut words = request.split(' ');
+    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let (status, mime, body) =
+        match file(target).and_then(|path| Some((mime(&path)?, std::fs::read(path).ok()?))) {
+            Some((mime, body)) => ("200 OK", mime, body),
+            None => ("404 Not Found", "text/plain", b"not found".to_vec()),
+        };
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        body.len()
+    )?;
+    if method != "HEAD" {
+        stream.write_all(&body)?;
+    }
+    stream.flush()
+}
+
+/// The file that an address names; `None` for one that would leave the folders that are served.
+fn file(target: &str) -> Option<PathBuf> {
+    let path = target.split(['?', '#']).next()?;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (folder, rest) = if let Some(rest) = path.strip_prefix("/fixture/") {
+        (root.join("tests/browser/fixture"), rest)
+    } else if let Some(rest) = path.strip_prefix(FOLDER) {
+        (root.join("dist"), rest)
+    } else {
+        (root.join("dist"), path.strip_prefix('/')?)
+    };
+    let inside = Path::new(rest).components().all(|part| matches!(part, Component::Normal(_)));
+    inside.then(|| folder.join(if rest.is_empty() { "index.html" } else { rest }))
+}
+
+/// The type of what the page is made of; nothing else is served.
+fn mime(path: &Path) -> Option<&'static str> {
+    Some(match path.extension()?.to_str()? {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "json" | "webmanifest" => "application/json",
+        "txt" => "text/plain; charset=utf-8",
+        _ => return None,
+    })
+}

@@ -1,0 +1,45 @@
+//! The page loads whole, wherever it lies, and says nothing to the console.
+
+use crate::harness::check;
+use crate::interleave::{QUICK, assert_ends, until_state};
+
+#[test]
+fn page_loads_with_no_console_error() {
+    check(async |page| {
+        page.goto("/").await;
+        until_state(page, "running").await;
+        assert_eq!(page.text("document.title").await.split_whitespace().next(), Some("Interleave"));
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn page_runs_to_the_end_with_no_console_error() {
+    check(async |page| {
+        page.goto(QUICK).await;
+        until_state(page, "finished").await;
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn page_works_in_a_folder() {
+    check(async |page| {
+        page.goto(&QUICK.replacen('/', "/in/a/folder/", 1)).await;
+        assert_ends(page, "6.0", "2.0", "3.0").await;
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn page_loads_nothing_from_elsewhere() {
+    check(async |page| {
+        page.goto(QUICK).await;
+        until_state(page, "finished").await;
+        let elsewhere = page
+            .js("performance.getEntriesByType('resource').map((entry) => entry.name)
+                .filter((name) => !name.startsWith(location.origin) && !name.startsWith('data:'))")
+            .await;
+        assert_eq!(elsewhere, serde_json::json!([]));
+    });
+}

@@ -1,0 +1,13 @@
+//! The browser tests: the page as it is released, in Chromium, over WebDriver.
+//!
+//! They look at `dist/`, which must have been built: `scripts/test` does it all.
+
+mod harness;
+mod harness_test;
+mod interleave;
+mod keyboard;
+mod languages;
+mod layout;
+mod links;
+mod loads;
+mod runs;

@@ -1,0 +1,2 @@
+g = (x async for x in y)
+h = [x async for x in g]

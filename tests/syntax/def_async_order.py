@@ -1,0 +1,2 @@
+def async f():
+    pass

@@ -1,0 +1,2 @@
+x = f"abc {"
+print(1)

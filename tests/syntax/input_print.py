@@ -1,0 +1,2 @@
+x = int(input("a")
+print(x)

@@ -1,0 +1,2 @@
+for class in x:
+    pass

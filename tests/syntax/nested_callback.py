@@ -1,0 +1,1 @@
+loop.call_later(1, lambda: print("x")

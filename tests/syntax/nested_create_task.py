@@ -1,0 +1,3 @@
+async def main():
+    task = asyncio.create_task(f()
+    await task

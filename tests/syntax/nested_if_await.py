@@ -1,0 +1,3 @@
+async def main():
+    if await f() = 1:
+        pass

@@ -1,0 +1,3 @@
+async def main():
+    async with asyncio.timeout(1):
+    await f()

@@ -1,0 +1,2 @@
+if or a:
+    pass
