@@ -12,5 +12,4 @@ pub mod scenario;
 pub mod time;
 pub mod timeline;
 pub mod trace;
-#[cfg(target_arch = "wasm32")]
 pub mod view;

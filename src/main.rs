@@ -1,7 +1,10 @@
-//! The page's entry.
+//! The page's entry: it comes up inside the shell that `index.html` painted, or says why it cannot.
 
 #[cfg(target_arch = "wasm32")]
-fn main() {}
+fn main() {
+    std::panic::set_hook(Box::new(interleave::view::sorry));
+    interleave::view::mount();
+}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

@@ -1,0 +1,58 @@
+//! What a person, or the run, asks of the page; and what every component may know.
+
+use crate::i18n::{Lang, UiTexts};
+use crate::link::{Speed, Theme};
+use crate::scenario::Setting;
+use crate::time::Time;
+use crate::view::beat::Beat;
+use std::rc::Rc;
+use yew::Callback;
+
+pub enum Action {
+    /// The address changed.
+    Visit,
+    Knob(Rc<str>, Setting),
+    Toggle,
+    Restart,
+    /// The scrub bar is being dragged; it was let go.
+    Scrub(Time),
+    Scrubbed,
+    Speed(Speed),
+    Tab(usize),
+    Lang(Lang),
+    Theme(Option<Theme>),
+    /// The system changed from light to dark, or back.
+    SystemTheme,
+    Share,
+    Copy,
+    /// Says something in passing.
+    Say(String),
+    Hush,
+    Dismiss,
+    Beat(Beat),
+}
+
+/// What all components share. Compared by value: it changes with the language or the theme only.
+#[derive(Clone, PartialEq)]
+pub struct Shared {
+    pub lang: Lang,
+    /// What was chosen; `None` follows the system.
+    pub theme: Option<Theme>,
+    pub dispatch: Callback<Action>,
+}
+
+impl Shared {
+    pub fn texts(&self) -> &'static UiTexts {
+        self.lang.texts()
+    }
+
+    pub fn send(&self, action: Action) {
+        self.dispatch.emit(action);
+    }
+}
+
+/// The context of a component. The app provides it to all; there is no page without one.
+#[yew::hook]
+pub fn use_shared() -> Shared {
+    yew::use_context::<Shared>().expect("every component is inside the app")
+}

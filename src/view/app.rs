@@ -1,0 +1,379 @@
+//! The page's root: what was chosen, and one line for each thing that can be asked of it.
+
+use crate::i18n::{Lang, fill};
+use crate::link::{Speed, Theme};
+use crate::scenario::Setting;
+use crate::time::Time;
+use crate::timeline::account::seconds;
+use crate::view::action::{Action, Shared};
+use crate::view::beat::Beat;
+use crate::view::browser;
+use crate::view::chart::Chart;
+use crate::view::choices::{Choices, KnobView};
+use crate::view::knobs::Knobs;
+use crate::view::meaning::{Meaning, Rule, Tries};
+use crate::view::motion;
+use crate::view::notice::Notice;
+use crate::view::panel::Panel;
+use crate::view::side::Side;
+use crate::view::stage::Stage;
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+pub struct App {
+    choices: Choices,
+    lang: Lang,
+    theme: Option<Theme>,
+    stage: Rc<Stage>,
+    beat: Beat,
+    /// The program that is shown beside the picture.
+    tab: usize,
+    /// Said in passing, and its timer.
+    said: Rc<str>,
+    hush: Option<Timeout>,
+    /// For those who hear the page: the last milestone.
+    heard: Rc<str>,
+    /// It played before the scrub bar was taken hold of.
+    resume: bool,
+    /// Writes the address a little later.
+    writing: Option<Timeout>,
+    _listeners: [EventListener; 4],
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = ();
+
+    fn create(ctx: &Context<App>) -> App {
+        let dispatch = ctx.link().callback(|action: Action| action);
+        let choices = Choices::of_address();
+        let stage = Stage::new(dispatch.clone());
+        let mut app = App {
+            lang: choices.lang(),
+            theme: choices.theme(),
+            // The program that is new to a learner: the last one.
+            tab: choices.state.scenario().programs.len().saturating_sub(1),
+            choices,
+            beat: Beat::default(),
+            said: "".into(),
+            hush: None,
+            heard: "".into(),
+            resume: false,
+            writing: None,
+            _listeners: listeners(&dispatch, &stage),
+            stage,
+        };
+        app.dress();
+        app.open();
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<App>, action: Action) -> bool {
+        match action {
+            Action::Visit => self.visit(),
+            Action::Knob(name, setting) => self.knob(&name, setting),
+            Action::Toggle => self.toggle(),
+            Action::Restart => self.restart(),
+            Action::Scrub(time) => self.scrub(time),
+            Action::Scrubbed => self.scrubbed(),
+            Action::Speed(speed) => self.speed(speed),
+            Action::Tab(tab) => std::mem::replace(&mut self.tab, tab) != tab,
+            Action::Lang(lang) => self.speak(lang),
+            Action::Theme(theme) => self.wear(theme),
+            Action::SystemTheme => self.dress(),
+            Action::Share => self.share(ctx),
+            Action::Copy => self.copy(ctx),
+            Action::Say(text) => self.say(ctx, text),
+            Action::Hush => !std::mem::take(&mut self.said).is_empty(),
+            Action::Dismiss => !std::mem::take(&mut self.choices.ignored).is_empty(),
+            Action::Beat(beat) => self.beat(beat),
+        }
+    }
+
+    fn view(&self, ctx: &Context<App>) -> Html {
+        let scenario = self.choices.state.scenario();
+        let texts = scenario.texts(self.lang);
+        let shared =
+            Shared { lang: self.lang, theme: self.theme, dispatch: ctx.link().callback(|action| action) };
+        let knobs: Rc<[KnobView]> = self.knob_views();
+        let totals: Rc<[Option<Time>]> = self.beat.groups.iter().map(|group| group.total).collect();
+        html! {
+            <ContextProvider<Shared> context={shared}>
+                <div class="page">
+                    <Side scenario={scenario.id} />
+                    <main>
+                        <Notice ignored={self.choices.ignored.clone()} />
+                        <h1>{ texts.heading }</h1>
+                        <p class="lead">{ texts.lead }</p>
+                        <Chart
+                            scenario={scenario.id}
+                            stage={self.stage.clone()}
+                            beat={self.beat.clone()}
+                            speed={self.choices.state.speed}
+                        />
+                        <Meaning {totals} />
+                        <Knobs scenario={scenario.id} {knobs} />
+                        <Rule scenario={scenario.id} />
+                        <Tries scenario={scenario.id} />
+                        <details class="account">
+                            <summary>{ self.lang.texts().account }</summary>
+                            <p id="account" data-account="">{ &*self.beat.account }</p>
+                        </details>
+                    </main>
+                    <Panel
+                        scenario={scenario.id}
+                        stage={self.stage.clone()}
+                        beat={self.beat.clone()}
+                        tab={self.tab}
+                        settings={self.choices.state.settings.clone()}
+                    />
+                </div>
+                <p class="heard" aria-live="polite">{ &*self.heard }</p>
+                <p class="toast" data-status="" role="status">{ &*self.said }</p>
+            </ContextProvider<Shared>>
+        }
+    }
+}
+
+impl App {
+    /// Runs what was chosen: from its start, or to the instant that the link names.
+    fn open(&mut self) {
+        browser::document()
+            .set_title(&format!("{} · Interleave", self.choices.state.scenario().texts(self.lang).title));
+        let at = self.choices.state.t;
+        self.start(at.is_none() && !browser::wants_little_motion());
+        if let Some(at) = at {
+            self.stage.with(|run| run.live().seek(at));
+        }
+    }
+
+    fn start(&mut self, playing: bool) {
+        self.beat = self.stage.start(&self.choices.state, self.lang, playing);
+    }
+
+    fn visit(&mut self) -> bool {
+        let before = self.choices.state.scenario;
+        self.choices = self.choices.visit();
+        if self.choices.state.scenario != before {
+            self.tab = self.choices.state.scenario().programs.len().saturating_sub(1);
+        }
+        if self.choices.lang() != self.lang {
+            self.lang = self.choices.lang();
+        }
+        self.theme = self.choices.theme();
+        self.dress();
+        self.open();
+        // A link that was not understood stays in the address, for its reader to mend.
+        if self.choices.ignored.is_empty() {
+            self.write_address();
+        }
+        true
+    }
+
+    fn knob(&mut self, name: &str, setting: Setting) -> bool {
+        self.choices.choose(name, setting);
+        self.choices.state.t = None;
+        self.start(!browser::wants_little_motion());
+        self.write_address();
+        true
+    }
+
+    fn toggle(&mut self) -> bool {
+        if self.beat.over {
+            return self.restart();
+        }
+        let playing = !self.beat.playing;
+        let at = self.stage.with(|run| {
+            run.live().play(playing);
+            run.live().now()
+        });
+        self.stand(at.filter(|_| !playing));
+        false
+    }
+
+    fn restart(&mut self) -> bool {
+        self.choices.state.t = None;
+        self.start(true);
+        self.write_address();
+        true
+    }
+
+    fn scrub(&mut self, time: Time) -> bool {
+        self.stage.with(|run| {
+            self.resume |= run.live().is_playing() && !run.live().is_over();
+            run.live().play(false);
+            run.live().seek(time);
+        });
+        self.stand(Some(time));
+        false
+    }
+
+    fn scrubbed(&mut self) -> bool {
+        if std::mem::take(&mut self.resume) {
+            self.stage.with(|run| run.live().play(true));
+            self.stand(None);
+        }
+        false
+    }
+
+    /// The instant that a link leads to: where it stands, to the millisecond, or none while it plays.
+    fn stand(&mut self, at: Option<Time>) {
+        self.choices.state.t = at.map(|at| Time(at.0 / 1_000_000 * 1_000_000));
+        self.write_address();
+    }
+
+    fn speed(&mut self, speed: Speed) -> bool {
+        self.choices.state.speed = speed;
+        self.stage.with(|run| run.live().set_speed(speed.as_f64()));
+        self.write_address();
+        true
+    }
+
+    fn speak(&mut self, lang: Lang) -> bool {
+        browser::store_lang(lang);
+        self.said = "".into();
+        self.lang = lang;
+        self.choices.state.lang = Some(lang);
+        self.dress();
+        self.open();
+        self.write_address();
+        true
+    }
+
+    fn wear(&mut self, theme: Option<Theme>) -> bool {
+        browser::store_theme(theme);
+        self.theme = theme;
+        self.choices.state.theme = theme;
+        self.write_address();
+        self.dress()
+    }
+
+    /// Tells the document its language and its theme.
+    fn dress(&mut self) -> bool {
+        let root = browser::root();
+        root.set_lang(self.lang.tag());
+        let theme = browser::theme_name(self.theme.unwrap_or_else(browser::system_theme));
+        // An attribute of this name can always be set.
+        let _ = root.set_attribute("data-theme", theme);
+        self.stage.repaint();
+        true
+    }
+
+    fn share(&mut self, ctx: &Context<App>) -> bool {
+        let address = browser::address(&self.choices.link());
+        let texts = self.lang.texts();
+        let title = self.choices.state.scenario().texts(self.lang).title;
+        ctx.link().send_future(async move {
+            if browser::share(title, &address).await {
+                return Action::Hush;
+            }
+            let shared = browser::copy(&address).await;
+            Action::Say(if shared { texts.shared.to_owned() } else { fill(texts.share_failed, &[&address]) })
+        });
+        false
+    }
+
+    fn copy(&mut self, ctx: &Context<App>) -> bool {
+        let program = self.stage.with(|run| run.groups.get(self.tab).map(|group| group.displayed.clone()));
+        let texts = self.lang.texts();
+        if let Some(program) = program.flatten() {
+            ctx.link().send_future(async move {
+                let copied = browser::copy(&program.text).await;
+                Action::Say(if copied { texts.copied } else { texts.copy_failed }.to_owned())
+            });
+        }
+        false
+    }
+
+    fn say(&mut self, ctx: &Context<App>, text: String) -> bool {
+        self.said = text.into();
+        let link = ctx.link().clone();
+        self.hush = Some(Timeout::new(motion::SAID, move || link.send_message(Action::Hush)));
+        true
+    }
+
+    fn beat(&mut self, beat: Beat) -> bool {
+        if let Some(heard) = self.milestone(&beat) {
+            self.heard = heard.into();
+        }
+        self.beat = beat;
+        true
+    }
+
+    /// What one who cannot see it wants to hear of what changed.
+    fn milestone(&self, beat: &Beat) -> Option<String> {
+        let texts = self.lang.texts();
+        let names = self.choices.state.scenario().texts(self.lang).programs;
+        let ended = beat.groups.iter().enumerate().filter(|(at, group)| {
+            group.ended.is_some() && self.beat.groups.get(*at).is_some_and(|before| before.ended.is_none())
+        });
+        let ended: Vec<String> = ended
+            .filter_map(|(at, group)| {
+                Some(fill(texts.finished, &[names.get(at)?.short, &seconds(group.ended?)]))
+            })
+            .collect();
+        match (ended.is_empty(), self.beat.playing, beat.playing) {
+            (false, ..) => Some(ended.join(" ")),
+            (true, true, false) => {
+                self.stage.with(|run| fill(texts.paused_at, &[&seconds(run.live().now())]))
+            }
+            (true, false, true) => Some(texts.started.to_owned()),
+            (true, ..) => None,
+        }
+    }
+
+    fn knob_views(&self) -> Rc<[KnobView]> {
+        let settings = &self.choices.state.settings;
+        let view = |knob: &crate::scenario::Knob| KnobView {
+            setting: settings.of(knob).clone(),
+            knob: knob.clone(),
+        };
+        self.choices.knobs.iter().map(view).collect()
+    }
+
+    fn write_address(&mut self) {
+        let link = self.choices.link();
+        // A timer that was set before is dropped, and with it an address that is no longer true.
+        self.writing = Some(Timeout::new(motion::ADDRESS, move || browser::set_fragment(&link)));
+    }
+}
+
+/// What the page listens to besides its own elements.
+fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListener; 4] {
+    let (visit, key, theme) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
+    let stage = Rc::downgrade(stage);
+    let window = browser::window();
+    let keys = EventListenerOptions::enable_prevent_default();
+    let dark = window.match_media("(prefers-color-scheme: dark)").ok().flatten();
+    let dark =
+        dark.map_or_else(|| window.clone().into(), |dark| dark.unchecked_into::<web_sys::EventTarget>());
+    [
+        EventListener::new(&window, "hashchange", move |_| visit.emit(Action::Visit)),
+        EventListener::new(&window, "resize", move |_| {
+            if let Some(stage) = stage.upgrade() {
+                stage.ask();
+            }
+        }),
+        EventListener::new_with_options(&window, "keydown", keys, move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| is_toggle(event)) {
+                event.prevent_default();
+                key.emit(Action::Toggle);
+            }
+        }),
+        EventListener::new(&dark, "change", move |_| theme.emit(Action::SystemTheme)),
+    ]
+}
+
+/// The space bar, where it does not mean something else already.
+fn is_toggle(event: &KeyboardEvent) -> bool {
+    let busy = "a, button, select, summary, textarea, input:not([type=range]), [contenteditable]";
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key() && !event.repeat();
+    event.key() == " "
+        && plain
+        && target.is_none_or(|target| target.closest(busy).is_ok_and(|found| found.is_none()))
+}

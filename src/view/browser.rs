@@ -1,0 +1,153 @@
+//! The browser's window, storage, address and preferences: what can fail there fails quietly here.
+
+use crate::i18n::Lang;
+use crate::link::Theme;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement, Storage, Window};
+
+const LANG: &str = "interleave-lang";
+const THEME: &str = "interleave-theme";
+
+pub fn window() -> Window {
+    web_sys::window().expect("the page runs in a window")
+}
+
+pub fn document() -> Document {
+    window().document().expect("the window holds a document")
+}
+
+pub fn root() -> HtmlElement {
+    document().document_element().expect("the document is HTML").unchecked_into()
+}
+
+/// `None` where storing is forbidden.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+pub fn stored_lang() -> Option<Lang> {
+    Lang::of_tag(&storage()?.get_item(LANG).ok()??)
+}
+
+pub fn store_lang(lang: Lang) {
+    // Where nothing can be stored, the choice lasts as long as the page.
+    let _ = storage().map(|storage| storage.set_item(LANG, lang.tag()));
+}
+
+pub fn stored_theme() -> Option<Theme> {
+    match &*storage()?.get_item(THEME).ok()?? {
+        "light" => Some(Theme::Light),
+        "dark" => Some(Theme::Dark),
+        _ => None,
+    }
+}
+
+pub fn store_theme(theme: Option<Theme>) {
+    // As above.
+    let _ = storage().map(|storage| match theme {
+        Some(theme) => storage.set_item(THEME, theme_name(theme)),
+        None => storage.remove_item(THEME),
+    });
+}
+
+pub fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+/// The first of the browser's languages that is ours.
+pub fn preferred_lang() -> Lang {
+    let tags: Vec<String> =
+        window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
+    Lang::preferred(tags.iter().map(String::as_str))
+}
+
+pub fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+pub fn system_theme() -> Theme {
+    if matches("(prefers-color-scheme: dark)") { Theme::Dark } else { Theme::Light }
+}
+
+pub fn wants_little_motion() -> bool {
+    matches("(prefers-reduced-motion: reduce)")
+}
+
+/// The fragment of the address, with its `#`; empty if there is none.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Puts the fragment into the address, without a new entry in the history.
+pub fn set_fragment(fragment: &str) {
+    if let Ok(history) = window().history() {
+        // Some browsers refuse when asked too often; the next choice asks again.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+    }
+}
+
+/// The whole address with this fragment.
+pub fn address(fragment: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    format!("{}{fragment}", href.split('#').next().unwrap_or_default())
+}
+
+/// Whether the browser has `navigator.<name>`.
+pub fn navigator_has(name: &str) -> bool {
+    js_sys::Reflect::get(&window().navigator(), &name.into()).is_ok_and(|value| !value.is_undefined())
+}
+
+/// Whether an element's size can be observed in device pixels; asking for it elsewhere throws.
+pub fn knows_device_pixels() -> bool {
+    let entry = js_sys::Reflect::get(&window(), &"ResizeObserverEntry".into());
+    let prototype = entry.and_then(|entry| js_sys::Reflect::get(&entry, &"prototype".into()));
+    let has = prototype.and_then(|entry| js_sys::Reflect::has(&entry, &"devicePixelContentBoxSize".into()));
+    has.unwrap_or(false)
+}
+
+/// Hands the link to the system's share sheet, on devices that have one worth opening: those that
+/// are touched. True if that is done with, also if the person thought better of it.
+pub async fn share(title: &str, address: &str) -> bool {
+    if !navigator_has("share") || !matches("(pointer: coarse)") {
+        return false;
+    }
+    let data = web_sys::ShareData::new();
+    data.set_title(title);
+    data.set_url(address);
+    let shared = wasm_bindgen_futures::JsFuture::from(window().navigator().share_with_data(&data)).await;
+    let name = |error: JsValue| js_sys::Reflect::get(&error, &"name".into()).ok()?.as_string();
+    shared.map_or_else(|error| name(error).as_deref() == Some("AbortError"), |_| true)
+}
+
+/// Puts the text on the clipboard; false if the browser does not allow it.
+pub async fn copy(text: &str) -> bool {
+    if navigator_has("clipboard") {
+        let written = window().navigator().clipboard().write_text(text);
+        if wasm_bindgen_futures::JsFuture::from(written).await.is_ok() {
+            return true;
+        }
+    }
+    copy_by_selection(text).unwrap_or(false)
+}
+
+/// The way of old browsers and of pages without https: select it in a field, and ask for a copy.
+fn copy_by_selection(text: &str) -> Option<bool> {
+    let document = document();
+    let field: web_sys::HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    field.set_value(text);
+    field.set_class_name("heard");
+    let body = document.body()?;
+    let focused = document.active_element();
+    body.append_child(&field).ok()?;
+    field.select();
+    let command = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?;
+    let copied = command.dyn_into::<js_sys::Function>().ok()?.call1(&document, &"copy".into());
+    field.remove();
+    if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.focus();
+    }
+    Some(copied.ok()?.is_truthy())
+}

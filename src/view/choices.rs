@@ -1,0 +1,70 @@
+//! What was chosen: the link's state with what the browser remembers, and how it gets into the address.
+
+use crate::i18n::Lang;
+use crate::link::{self, Ignored, State, Theme};
+use crate::scenario::{Kind, Knob, Setting};
+use crate::view::browser;
+use std::rc::Rc;
+
+pub struct Choices {
+    pub state: State,
+    /// In the order of the scenario, in the page's language.
+    pub knobs: Rc<[Knob]>,
+    /// What of the link had no effect.
+    pub ignored: Rc<[Ignored]>,
+}
+
+impl Choices {
+    /// What the address says.
+    pub fn of_address() -> Choices {
+        let (state, ignored) = link::decode(&browser::fragment());
+        Choices { knobs: state.scenario().knobs(Lang::En).into(), state, ignored: ignored.into() }
+    }
+
+    /// What the address says now that it changed under a page with these choices: the speed, which
+    /// is the viewer's more than the scenario's, stays unless the link names one.
+    pub fn visit(&self) -> Choices {
+        let mut next = Choices::of_address();
+        let fragment = browser::fragment();
+        if !fragment.contains("speed=") {
+            next.state.speed = self.state.speed;
+        }
+        next.state.lang = next.state.lang.or(self.state.lang);
+        next.state.theme = next.state.theme.or(self.state.theme);
+        next
+    }
+
+    /// Sets a knob to a value that it takes; anything else changes nothing.
+    pub fn choose(&mut self, name: &str, setting: Setting) {
+        let knob = self.knobs.iter().find(|knob| &*knob.name == name);
+        if let Some(knob) = knob.filter(|knob| knob.takes(&setting)) {
+            self.state.settings.choose(knob, setting);
+        }
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.state.lang.or_else(browser::stored_lang).unwrap_or_else(browser::preferred_lang)
+    }
+
+    /// What was chosen; `None` follows the system.
+    pub fn theme(&self) -> Option<Theme> {
+        self.state.theme.or_else(browser::stored_theme)
+    }
+
+    pub fn link(&self) -> String {
+        link::encode(&self.state)
+    }
+}
+
+/// What a knob stands at, as its row shows it.
+#[derive(Clone, PartialEq)]
+pub struct KnobView {
+    pub knob: Knob,
+    pub setting: Setting,
+}
+
+impl KnobView {
+    pub fn is_switch(&self) -> bool {
+        matches!(self.knob.kind, Kind::Switch)
+    }
+}

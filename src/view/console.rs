@@ -1,0 +1,76 @@
+//! The console: each line at its time, and what kept a program from running.
+
+use crate::i18n::fill;
+use crate::machine::Outcome;
+use crate::python::CompileError;
+use crate::trace::Stream;
+use crate::view::action::use_shared;
+use crate::view::beat::Line;
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+#[derive(Properties)]
+pub struct Props {
+    pub lines: Rc<[Line]>,
+    /// How many lines before these are not shown.
+    pub folded: usize,
+    pub outcome: Option<Outcome>,
+    pub error: Option<Rc<CompileError>>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        self.lines == other.lines
+            && self.folded == other.folded
+            && self.outcome == other.outcome
+            && self.error == other.error
+    }
+}
+
+#[component]
+pub fn Console(props: &Props) -> Html {
+    let shared = use_shared();
+    let texts = shared.texts();
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        // The newest line is the one to see.
+        use_effect_with(props.lines.len(), move |_| {
+            if let Some(list) = list.cast::<Element>() {
+                list.set_scroll_top(list.scroll_height());
+            }
+        });
+    }
+    let lines = props.lines.iter().map(|line| {
+        let err = line.stream == Stream::Stderr;
+        html! {
+            <li data-line="" class={err.then_some("err")}>
+                <time>{ format!("{:.2}", line.at.as_secs()) }</time>
+                <span>{ &*line.text }</span>
+                if err { <span class="mark">{ texts.stderr }</span> }
+            </li>
+        }
+    });
+    let end = match props.outcome {
+        Some(Outcome::Deadlock) => Some(texts.deadlock.to_owned()),
+        Some(Outcome::Exited(status)) if status != 0 => Some(fill(texts.exit_status, &[&status.to_string()])),
+        // It has said so on stderr.
+        Some(Outcome::Exited(_) | Outcome::Stopped) | None => None,
+    };
+    html! {
+        <section class="console" data-console="" aria-labelledby="output">
+            <h2 id="output">{ texts.output }</h2>
+            if let Some(error) = &props.error {
+                <pre>{ error.to_string() }</pre>
+            } else if props.lines.is_empty() {
+                <p class="none">{ texts.no_output }</p>
+            }
+            if props.folded > 0 {
+                <p class="none">{ fill(texts.earlier, &[&props.folded.to_string()]) }</p>
+            }
+            <ol ref={list} tabindex="0">{ for lines }</ol>
+            if let Some(end) = end { <p class="none">{ end }</p> }
+        </section>
+    }
+}

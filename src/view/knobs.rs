@@ -1,0 +1,85 @@
+//! The knobs of the scenario: ranges in the hue of their lane, switches, choices.
+
+use crate::scenario::{self, Kind, Scenario, Setting, Unit};
+use crate::view::action::{Action, Shared, use_shared};
+use crate::view::choices::KnobView;
+use crate::view::number::Number;
+use crate::view::run::hue;
+use std::rc::Rc;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub scenario: &'static str,
+    pub knobs: Rc<[KnobView]>,
+}
+
+#[component]
+pub fn Knobs(props: &Props) -> Html {
+    let shared = use_shared();
+    let Some(scenario) = scenario::find(props.scenario) else { return Html::default() };
+    if props.knobs.is_empty() {
+        return Html::default();
+    }
+    // Rows of three or of four, whichever comes out even.
+    let four = !props.knobs.len().is_multiple_of(3);
+    let of = |switch: bool| props.knobs.iter().filter(move |view| view.is_switch() == switch);
+    html! {
+        <fieldset class={classes!("knobs", four.then_some("four"))}>
+            <legend class="heard">{ shared.texts().knobs }</legend>
+            { for of(false).chain(of(true)).map(|view| knob(view, scenario, &shared)) }
+        </fieldset>
+    }
+}
+
+fn knob(view: &KnobView, scenario: &'static Scenario, shared: &Shared) -> Html {
+    let name = view.knob.name.clone();
+    let label = scenario.texts(shared.lang).knob(&name).to_owned();
+    let control = scenario.control(&name);
+    let class = control.and_then(|control| control.lane).map(|lane| format!("hue-{}", hue(lane.into())));
+    let class = classes!("knob", class);
+    let key = name.to_string();
+    match (&view.knob.kind, &view.setting) {
+        (Kind::Range { .. }, Setting::Number(value)) => {
+            let unit = control.map_or(Unit::None, |control| control.unit);
+            html! { <Number {key} {class} {label} knob={view.knob.clone()} value={*value} {unit} /> }
+        }
+        (Kind::Choice(choices), Setting::Text(chosen)) => {
+            let id = format!("knob-{name}");
+            let choose = shared.dispatch.reform({
+                let name = name.clone();
+                move |event: Event| {
+                    let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+                    Action::Knob(name.clone(), Setting::Text(value.into()))
+                }
+            });
+            html! {
+                <div {key} class={classes!(class, "choice")}>
+                    <div class="top"><label for={id.clone()}>{ label }</label></div>
+                    <select {id} data-knob={name.to_string()} onchange={choose}>
+                        { for choices.iter().map(|choice| html! {
+                            <option value={choice.to_string()} selected={choice == chosen}>{ &**choice }</option>
+                        }) }
+                    </select>
+                </div>
+            }
+        }
+        (_, setting) => {
+            let flip = shared.dispatch.reform({
+                let name = name.clone();
+                move |event: Event| {
+                    let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+                    Action::Knob(name.clone(), Setting::Switch(on))
+                }
+            });
+            let checked = *setting == Setting::Switch(true);
+            html! {
+                <label {key} class={classes!(class, "switch")}>
+                    <span>{ label }</span>
+                    <input type="checkbox" role="switch" data-knob={name.to_string()} {checked} onchange={flip} />
+                </label>
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Everything about motion and the time of the wall, in one place.
+
+/// What previews may take of a frame, in milliseconds.
+pub const PREVIEW: f64 = 8.0;
+/// How long the page says something in passing.
+pub const SAID: u32 = 5_000;
+/// The address is written this long after a choice, with all choices made until then.
+pub const ADDRESS: u32 = 250;
+/// The speeds to choose from.
+pub const SPEEDS: [&str; 7] = ["0.1", "0.25", "0.5", "1", "2", "5", "10"];
+/// The axis of a run whose end is not known, in seconds: as much as this, or this many times what ran.
+pub const OPEN_SPAN: (f64, f64) = (10.0, 1.25);

@@ -1,0 +1,130 @@
+//! One group: the grid, the strip of who holds the thread, a row a lane, the playhead.
+
+use super::bars::{lane, outline, tick};
+use super::{ABOVE, MARGIN, Palette, STRIP, Sheet, axis, row_height};
+use crate::time::Time;
+use crate::timeline::{Scale, Slice, Timeline};
+use crate::trace::LaneId;
+use crate::view::run::{Row, hue};
+
+/// The strip's own height; the rest of [`STRIP`] is air.
+const THREAD: f64 = 8.0;
+/// What happens at one instant on the thread shares so many pixels.
+const BURST: f64 = 12.0;
+
+/// What is drawn.
+pub struct Picture<'a> {
+    pub timeline: &'a Timeline,
+    pub preview: Option<&'a Timeline>,
+    pub rows: &'a [Row],
+    pub now: Time,
+    /// Whether anything has run: else there is no playhead yet.
+    pub begun: bool,
+    pub scale: Scale,
+}
+
+pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
+    grid(sheet, picture, palette);
+    strip(sheet, picture, palette);
+    let (height, _) = row_height(picture.rows.len());
+    for (at, row) in picture.rows.iter().enumerate() {
+        let bar = Bar::new(sheet, picture, at, height);
+        let colours = (&*palette.solid[at % 6], &*palette.light[at % 6]);
+        if let Some(coming) = picture.preview.and_then(|preview| preview.lane(row.lane)) {
+            outline(sheet, &bar, coming, colours.0);
+        }
+        if let Some(happened) = picture.timeline.lane(row.lane) {
+            lane(sheet, &bar, happened, colours, palette);
+        }
+    }
+    playhead(sheet, picture, palette);
+}
+
+/// Where a lane's bar goes.
+pub struct Bar<'a> {
+    pub y: f64,
+    pub height: f64,
+    pub now: Time,
+    scale: &'a Scale,
+}
+
+impl<'a> Bar<'a> {
+    fn new(sheet: &Sheet, picture: &'a Picture<'_>, row: usize, pitch: f64) -> Bar<'a> {
+        let height = (pitch * 0.68).round();
+        let top = ABOVE + STRIP + pitch * row as f64 + (pitch - height) / 2.0;
+        Bar { y: sheet.crisp(top), height, now: picture.now, scale: &picture.scale }
+    }
+
+    pub fn x(&self, t: Time) -> f64 {
+        MARGIN + self.scale.x(t)
+    }
+}
+
+fn grid(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
+    let context = &sheet.context;
+    context.set_fill_style_str(&palette.line);
+    context.set_global_alpha(0.55);
+    for mark in axis::ticks(&picture.scale) {
+        let x = sheet.crisp(MARGIN + picture.scale.x(mark.at));
+        context.fill_rect(x, ABOVE + STRIP, 1.0, sheet.height - ABOVE - STRIP);
+    }
+    context.set_global_alpha(1.0);
+}
+
+fn strip(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
+    let context = &sheet.context;
+    let (width, y) = (picture.scale.px, ABOVE + 2.0);
+    let slices = picture.timeline.thread().iter().take_while(|slice| slice.from <= picture.now);
+    let slices: Vec<(&Slice, Option<usize>)> =
+        slices.map(|slice| (slice, row_of(picture.rows, slice.lane))).collect();
+    let mut at = 0;
+    while at < slices.len() {
+        let (slice, row) = slices[at];
+        let colour = row.map_or(&palette.soft, |row| &palette.solid[usize::from(hue(row)) - 1]);
+        let from = MARGIN + picture.scale.x(slice.from);
+        let to = slice.to.unwrap_or(picture.now).min(picture.now);
+        if to > slice.from {
+            context.set_fill_style_str(colour);
+            context.fill_rect(from, y, picture.scale.width(to - slice.from).max(1.0), THREAD);
+            at += 1;
+            continue;
+        }
+        let burst: Vec<usize> = slices[at..]
+            .iter()
+            .take_while(|(other, _)| other.from == slice.from && other.to == Some(slice.from))
+            .filter_map(|(_, row)| *row)
+            .collect();
+        burst_of(sheet, from, y, &burst, palette);
+        at += slices[at..]
+            .iter()
+            .take_while(|(other, _)| other.from == slice.from && other.to == Some(slice.from))
+            .count()
+            .max(1);
+    }
+    context.set_stroke_style_str(&palette.line);
+    context.set_line_width(1.0);
+    context.stroke_rect(MARGIN + 0.5, y - 0.5, width - 1.0, THREAD + 1.0);
+}
+
+/// Lanes that held the thread one after another in no time, side by side.
+fn burst_of(sheet: &Sheet, from: f64, y: f64, rows: &[usize], palette: &Palette) {
+    let each = (BURST / rows.len().max(1) as f64).clamp(1.5, 3.0);
+    let start = from.min(sheet.width - MARGIN - each * rows.len() as f64);
+    for (at, row) in rows.iter().enumerate() {
+        sheet.context.set_fill_style_str(&palette.solid[row % 6]);
+        tick(sheet, start + each * at as f64, y, each, THREAD);
+    }
+}
+
+fn row_of(rows: &[Row], lane: LaneId) -> Option<usize> {
+    rows.iter().position(|row| row.lane == lane)
+}
+
+fn playhead(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
+    if !picture.begun {
+        return;
+    }
+    let x = sheet.crisp(MARGIN + picture.scale.x(picture.now) - 0.75);
+    sheet.context.set_fill_style_str(&palette.ink);
+    sheet.context.fill_rect(x, 0.0, 1.5, sheet.height);
+}

@@ -1,0 +1,44 @@
+//! The canvases: pure functions of timelines, an instant, a scale and a palette.
+
+mod axis;
+mod bars;
+mod group;
+mod palette;
+
+pub use axis::axis;
+pub use group::{Picture, group};
+pub use palette::Palette;
+
+use web_sys::CanvasRenderingContext2d;
+
+/// The canvas reaches so far beyond the time axis on both sides, for caps and the playhead.
+pub const MARGIN: f64 = 8.0;
+/// And so far above the strip of the thread.
+pub const ABOVE: f64 = 4.0;
+/// The strip with the gap below it, as `.names .strip` in the style sheet.
+pub const STRIP: f64 = 20.0;
+
+/// The height of a row, by how many there are; with the class that says the same to the names.
+pub fn row_height(rows: usize) -> (f64, &'static str) {
+    match rows {
+        0..=4 => (34.0, "rows-tall"),
+        5..=8 => (26.0, "rows-mid"),
+        _ => (20.0, "rows-small"),
+    }
+}
+
+/// A canvas made ready for one picture: cleared, in CSS pixels, sharp on this screen.
+pub struct Sheet {
+    pub context: CanvasRenderingContext2d,
+    pub width: f64,
+    pub height: f64,
+    /// Device pixels a CSS pixel.
+    pub ratio: f64,
+}
+
+impl Sheet {
+    /// The nearest place that falls between two device pixels.
+    fn crisp(&self, at: f64) -> f64 {
+        (at * self.ratio).round() / self.ratio
+    }
+}

@@ -1,0 +1,101 @@
+//! The side with the programs: a tab each, the program's text, its console.
+
+use crate::scenario::{self, Settings};
+use crate::view::action::{Action, Shared, use_shared};
+use crate::view::beat::Beat;
+use crate::view::code::Code;
+use crate::view::console::Console;
+use crate::view::icons;
+use crate::view::stage::Stage;
+use std::rc::Rc;
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+#[derive(Properties)]
+pub struct Props {
+    pub scenario: &'static str,
+    pub stage: Rc<Stage>,
+    pub beat: Beat,
+    /// Which program is shown.
+    pub tab: usize,
+    /// The texts change with them.
+    pub settings: Settings,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.stage, &other.stage)
+            && self.scenario == other.scenario
+            && self.tab == other.tab
+            && self.settings == other.settings
+            && self.beat == other.beat
+    }
+}
+
+#[component]
+pub fn Panel(props: &Props) -> Html {
+    let shared = use_shared();
+    let texts = shared.texts();
+    let Some(scenario) = scenario::find(props.scenario) else { return Html::default() };
+    let shown = props.stage.with(|run| {
+        let group = run.groups.get(props.tab)?;
+        Some((group.displayed.clone(), group.error().cloned()))
+    });
+    let Some(((displayed, error), beat)) = shown.flatten().zip(props.beat.groups.get(props.tab)) else {
+        return Html::default();
+    };
+    let names = scenario.texts(shared.lang).programs;
+    // As in the drawing: the program that is new to a learner, the last one, comes first.
+    let tabs = (0..scenario.programs.len()).rev().map(|at| tab(at, props.tab, names[at].short, &shared));
+    let copy = shared.dispatch.reform(|_: MouseEvent| Action::Copy);
+    let share = shared.dispatch.reform(|_: MouseEvent| Action::Share);
+    html! {
+        <aside class="code-side" aria-label={texts.program}>
+            <div class="tabs">
+                <div role="tablist" aria-label={texts.program}>{ for tabs }</div>
+                <div class="acts">
+                    <button class="plain" data-action="copy" onclick={copy}>{ icons::copy() }<span class="word">{ texts.copy }</span></button>
+                    <button class="plain" data-action="share" onclick={share}>{ icons::share() }<span class="word">{ texts.share }</span></button>
+                </div>
+            </div>
+            <div id="program" role="tabpanel" aria-labelledby={format!("tab-{}", props.tab)}>
+                <Code {displayed} lit={beat.lit.clone()} wrong={error.as_ref().map(|error| error.line)} />
+            </div>
+            <Console lines={beat.console.clone()} folded={beat.folded} outcome={beat.outcome} {error} />
+        </aside>
+    }
+}
+
+fn tab(at: usize, current: usize, name: &'static str, shared: &Shared) -> Html {
+    let selected = at == current;
+    let open = shared.dispatch.reform(move |_: MouseEvent| Action::Tab(at));
+    html! {
+        <button
+            role="tab"
+            id={format!("tab-{at}")}
+            aria-selected={selected.to_string()}
+            aria-controls="program"
+            tabindex={if selected { "0" } else { "-1" }}
+            onclick={open}
+            onkeydown={Callback::from(arrows)}
+        >
+            { name }
+        </button>
+    }
+}
+
+/// The arrow keys go from tab to tab, as on other pages.
+fn arrows(event: KeyboardEvent) {
+    let tab: HtmlElement = event.target_unchecked_into();
+    let next = match &*event.key() {
+        "ArrowRight" => tab.next_element_sibling(),
+        "ArrowLeft" => tab.previous_element_sibling(),
+        _ => None,
+    };
+    if let Some(next) = next {
+        let next: HtmlElement = wasm_bindgen::JsCast::unchecked_into(next);
+        // An element that cannot have the focus keeps the page as it is.
+        let _ = next.focus();
+        next.click();
+    }
+}

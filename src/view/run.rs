@@ -1,0 +1,188 @@
+//! One run of a scenario: its programs as chosen, what is to come of each, and what came so far.
+//!
+//! The preview and the live run are two machines given the same text. What is drawn as having
+//! happened is read off the live one alone; the preview is the outline of what is to come.
+
+use crate::drive::live::{Live, wall};
+use crate::drive::live_preview::Preview;
+use crate::i18n::Lang;
+use crate::link::State;
+use crate::machine::{Machine, Outcome};
+use crate::python::CompileError;
+use crate::scenario::{self, Displayed, Settings};
+use crate::time::Time;
+use crate::timeline::{Lane, Position, Timeline};
+use crate::trace::LaneId;
+use crate::view::motion;
+use std::cell::{Cell, Ref, RefCell};
+use std::rc::Rc;
+
+pub struct Run {
+    pub groups: Vec<Group>,
+    live: Live,
+}
+
+/// One program of the run.
+pub struct Group {
+    pub displayed: Rc<Displayed>,
+    /// How it will go.
+    preview: RefCell<Preview>,
+    /// What came so far, read off the live machine.
+    pub timeline: RefCell<Timeline>,
+    /// Its place among the live machines, or why it has none.
+    machine: Result<usize, Rc<CompileError>>,
+    rows: RefCell<Rc<[Row]>>,
+    /// How much of the timeline the rows were told from, where there is no preview.
+    told: Cell<(usize, Position)>,
+}
+
+/// A lane that has a row of its own.
+#[derive(Clone, PartialEq)]
+pub struct Row {
+    pub lane: LaneId,
+    pub label: Rc<str>,
+}
+
+impl Run {
+    /// Starts over; `changed` is called whenever the programs went on.
+    pub fn start(chosen: &State, lang: Lang, playing: bool, changed: impl Fn() + 'static) -> Run {
+        let mut machines = vec![];
+        let programs = chosen.scenario().programs;
+        let groups = programs
+            .iter()
+            .map(|program| Group::new(program.id, program.source(lang), &chosen.settings, &mut machines))
+            .collect();
+        let run = Run { groups, live: Live::start(machines, chosen.speed.as_f64(), playing, changed) };
+        run.foresee();
+        run
+    }
+
+    pub fn live(&self) -> &Live {
+        &self.live
+    }
+
+    /// Goes on with the previews for a part of a frame; true if there is more to do.
+    pub fn foresee(&self) -> bool {
+        let until = wall() + motion::PREVIEW;
+        for group in &self.groups {
+            let mut preview = group.preview.borrow_mut();
+            if preview.is_running() {
+                preview.advance(until);
+                if let Some(timeline) = preview.timeline() {
+                    *group.rows.borrow_mut() = rows(timeline);
+                }
+            }
+        }
+        self.groups.iter().any(|group| group.preview.borrow().is_running())
+    }
+
+    /// Reads what the machines did since the last time.
+    pub fn refresh(&self) {
+        for group in &self.groups {
+            if let Ok(machine) = group.machine {
+                self.live.with(machine, |machine| group.timeline.borrow_mut().extend(machine.trace()));
+            }
+            group.grow();
+        }
+    }
+
+    /// How the group's program ended, if it has by now.
+    pub fn ended(&self, group: usize, now: Time) -> Option<(Outcome, Time)> {
+        let machine = *self.groups.get(group)?.machine.as_ref().ok()?;
+        self.live.ended(machine).filter(|(_, end)| *end <= now)
+    }
+
+    /// The length of the time axis: of the longest program, where all ends are known.
+    pub fn span(&self, now: Time) -> Time {
+        let known = self.total();
+        let open = || Time::from_secs((now.as_secs() * motion::OPEN_SPAN.1).max(motion::OPEN_SPAN.0));
+        match known {
+            Some(Time::ZERO) => Time::from_secs(1.0),
+            Some(total) => total,
+            None => open(),
+        }
+    }
+
+    /// Whether this will be true of a lane.
+    pub fn foresees(&self, what: fn(&Lane) -> bool) -> bool {
+        let any = |timeline: &Timeline| timeline.lanes().iter().any(what);
+        self.groups.iter().any(|group| group.with_preview(any).unwrap_or_default())
+    }
+
+    /// When the last program will have ended, where that is known of all.
+    pub fn total(&self) -> Option<Time> {
+        let running = self.groups.iter().filter(|group| group.machine.is_ok());
+        running.map(Group::total).try_fold(Time::ZERO, |longest, total| Some(longest.max(total?)))
+    }
+}
+
+impl Group {
+    fn new(id: &str, source: &str, settings: &Settings, machines: &mut Vec<Machine>) -> Group {
+        let source = scenario::apply(source, settings);
+        // Its name in tracebacks, as if the program had been saved under it.
+        let file = format!("{id}.py");
+        let machine = Machine::new(&source, &file).map_err(Rc::from).map(|machine| {
+            machines.push(machine);
+            machines.len() - 1
+        });
+        let preview = machine.is_ok().then(|| Machine::new(&source, &file).ok()).flatten();
+        Group {
+            displayed: Rc::new(scenario::display(&source)),
+            preview: RefCell::new(preview.map_or(Preview::Unknown, Preview::of)),
+            timeline: RefCell::default(),
+            machine,
+            rows: RefCell::new(Rc::from([])),
+            told: Cell::default(),
+        }
+    }
+
+    pub fn error(&self) -> Option<&Rc<CompileError>> {
+        self.machine.as_ref().err()
+    }
+
+    /// To be let go of before the run goes on.
+    pub fn preview(&self) -> Ref<'_, Preview> {
+        self.preview.borrow()
+    }
+
+    /// Reads off the preview, where there is one.
+    pub fn with_preview<R>(&self, read: impl FnOnce(&Timeline) -> R) -> Option<R> {
+        self.preview.borrow().timeline().map(read)
+    }
+
+    /// When it will have ended, where that is known.
+    pub fn total(&self) -> Option<Time> {
+        self.with_preview(|preview| preview.end().unwrap_or(preview.last()))
+    }
+
+    pub fn rows(&self) -> Rc<[Row]> {
+        self.rows.borrow().clone()
+    }
+
+    /// Without a preview, rows come as lanes open.
+    fn grow(&self) {
+        let timeline = self.timeline.borrow();
+        let (lanes, read) = (timeline.lanes().len(), timeline.positions());
+        let (lanes_then, read_then) = self.told.get();
+        let known = self.preview.borrow().timeline().is_some();
+        // Telling reads all of the timeline, so it is not done for each event of a long one.
+        if known || (lanes == lanes_then && read / 2 <= read_then) {
+            return;
+        }
+        self.told.set((lanes, read));
+        let grown = rows(&timeline);
+        if grown != *self.rows.borrow() {
+            *self.rows.borrow_mut() = grown;
+        }
+    }
+}
+
+fn rows(timeline: &Timeline) -> Rc<[Row]> {
+    let shown = timeline.shown().into_iter().filter_map(|id| timeline.lane(id));
+    shown.map(|lane| Row { lane: lane.id, label: lane.label.clone() }).collect()
+}
+
+/// The hue of a row, from 1 to 6.
+pub fn hue(row: usize) -> u8 {
+    (row % 6) as u8 + 1
+}

@@ -1,0 +1,275 @@
+//! The stage: the one animation frame loop, and everything that it writes past the vdom.
+//!
+//! A frame is asked for when something may have changed, and asks for the next one only while the
+//! lesson's clock moves. What it writes: the canvases, the totals, the clock's text, the scrub bar.
+//! When an event happened it sends one [`Beat`] up; nothing else goes through the vdom.
+
+use crate::i18n::{Lang, fill};
+use crate::link::State;
+use crate::time::Time;
+use crate::timeline::Scale;
+use crate::timeline::account::seconds;
+use crate::view::action::Action;
+use crate::view::beat::{Beat, beat};
+use crate::view::browser;
+use crate::view::paint::{self, MARGIN, Palette, Picture, Sheet};
+use crate::view::run::Run;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlInputElement, ResizeObserver,
+    ResizeObserverBoxOptions, ResizeObserverOptions,
+};
+use yew::{Callback, NodeRef};
+
+/// No scenario has more programs than this side by side.
+pub const GROUPS: usize = 4;
+
+/// Where the stage writes; given to the components that own the elements.
+#[derive(Default)]
+pub struct Marks {
+    pub bars: [NodeRef; GROUPS],
+    pub totals: [NodeRef; GROUPS],
+    pub axis: NodeRef,
+    pub scrub: NodeRef,
+    pub clock: NodeRef,
+}
+
+/// What is on the stage.
+struct Scene {
+    run: Run,
+    chosen: State,
+    lang: Lang,
+    beat: Beat,
+}
+
+pub struct Stage {
+    pub marks: Marks,
+    this: Weak<Stage>,
+    scene: RefCell<Option<Scene>>,
+    palette: RefCell<Palette>,
+    dispatch: Callback<Action>,
+    /// The machines went on since the last frame.
+    stale: Cell<bool>,
+    asked: Cell<Option<i32>>,
+    frame: Closure<dyn FnMut()>,
+    observer: Option<ResizeObserver>,
+    _resized: Closure<dyn FnMut()>,
+}
+
+impl Stage {
+    pub fn new(dispatch: Callback<Action>) -> Rc<Stage> {
+        Rc::new_cyclic(|this: &Weak<Stage>| {
+            let (to_frame, to_resized) = (this.clone(), this.clone());
+            let frame = Closure::<dyn FnMut()>::new(move || {
+                if let Some(stage) = to_frame.upgrade() {
+                    stage.asked.set(None);
+                    stage.draw();
+                }
+            });
+            // Drawn at once: a canvas that changed its size is empty until then.
+            let resized = Closure::<dyn FnMut()>::new(move || {
+                if let Some(stage) = to_resized.upgrade() {
+                    stage.draw();
+                }
+            });
+            Stage {
+                marks: Marks::default(),
+                this: this.clone(),
+                scene: RefCell::default(),
+                palette: RefCell::new(palette()),
+                dispatch,
+                stale: Cell::new(true),
+                asked: Cell::default(),
+                frame,
+                observer: ResizeObserver::new(resized.as_ref().unchecked_ref()).ok(),
+                _resized: resized,
+            }
+        })
+    }
+
+    /// Starts the chosen programs from their beginning.
+    pub fn start(&self, chosen: &State, lang: Lang, playing: bool) -> Beat {
+        let this = self.this.clone();
+        let run = Run::start(chosen, lang, playing, move || {
+            if let Some(stage) = this.upgrade() {
+                stage.stale.set(true);
+                stage.ask();
+            }
+        });
+        let beat = beat(&run, Time::ZERO, &Beat::default(), chosen, lang);
+        let scene = Scene { run, chosen: chosen.clone(), lang, beat: beat.clone() };
+        // The old run is freed once the new one stands.
+        drop(self.scene.replace(Some(scene)));
+        self.stale.set(true);
+        self.ask();
+        beat
+    }
+
+    /// Reads off the run.
+    pub fn with<R>(&self, read: impl FnOnce(&Run) -> R) -> Option<R> {
+        self.scene.borrow().as_ref().map(|scene| read(&scene.run))
+    }
+
+    pub fn repaint(&self) {
+        *self.palette.borrow_mut() = palette();
+        self.ask();
+    }
+
+    /// Keeps a canvas drawn when its size changes.
+    pub fn observe(&self, canvas: &NodeRef) {
+        if let (Some(observer), Some(element)) = (&self.observer, canvas.cast::<Element>()) {
+            if browser::knows_device_pixels() {
+                let options = ResizeObserverOptions::new();
+                options.set_box(ResizeObserverBoxOptions::DevicePixelContentBox);
+                observer.observe_with_options(&element, &options);
+            } else {
+                observer.observe(&element);
+            }
+        }
+    }
+
+    /// Draws in the next frame.
+    pub fn ask(&self) {
+        if self.asked.get().is_none() {
+            self.asked
+                .set(browser::window().request_animation_frame(self.frame.as_ref().unchecked_ref()).ok());
+        }
+    }
+
+    fn draw(&self) {
+        if let Some(beat) = self.drawn() {
+            self.dispatch.emit(Action::Beat(beat));
+        }
+    }
+
+    /// Draws; what changed for the vdom, if anything did.
+    fn drawn(&self) -> Option<Beat> {
+        let mut scene = self.scene.borrow_mut();
+        let scene = scene.as_mut()?;
+        if self.stale.take() {
+            scene.run.refresh();
+        }
+        let more = scene.run.foresee();
+        let now = scene.run.live().now();
+        let span = scene.run.span(now);
+        let groups = 0..scene.run.groups.len().min(GROUPS);
+        // All canvases first: their sizes are read, which writing text in between would make slow.
+        for group in groups.clone() {
+            self.draw_group(scene, group, now, span);
+        }
+        self.draw_axis(scene, span);
+        for group in groups {
+            self.write_total(scene, group, now);
+        }
+        self.write_clock(scene, now, span);
+        if more || scene.run.live().is_moving() {
+            self.ask();
+        }
+        let next = beat(&scene.run, now, &scene.beat, &scene.chosen, scene.lang);
+        if next == scene.beat {
+            return None;
+        }
+        scene.beat = next.clone();
+        Some(next)
+    }
+
+    fn draw_group(&self, scene: &Scene, at: usize, now: Time, span: Time) {
+        let group = &scene.run.groups[at];
+        let Some(sheet) = sheet(&self.marks.bars[at]) else { return };
+        let timeline = group.timeline.borrow();
+        let preview = group.preview();
+        let picture = Picture {
+            timeline: &timeline,
+            preview: preview.timeline(),
+            rows: &group.rows(),
+            now: scene.run.ended(at, now).map_or(now, |(_, end)| end),
+            begun: timeline.positions() > 0,
+            scale: Scale::new(Time::ZERO, span, sheet.width - 2.0 * MARGIN),
+        };
+        paint::group(&sheet, &picture, &self.palette.borrow());
+    }
+
+    fn write_total(&self, scene: &Scene, at: usize, now: Time) {
+        let Some(element) = self.marks.totals[at].cast::<Element>() else { return };
+        let ended = scene.run.ended(at, now).map(|(_, end)| end);
+        write(&element, &ended.map_or_else(|| floored(now, 1), seconds));
+        let exact = ended.map_or_else(String::new, |end| end.to_string());
+        if element.get_attribute("data-total").as_deref() != Some(&*exact) {
+            // An attribute of this name can always be set.
+            let _ = element.set_attribute("data-total", &exact);
+        }
+    }
+
+    fn draw_axis(&self, scene: &Scene, span: Time) {
+        let Some(sheet) = sheet(&self.marks.axis) else { return };
+        let scale = Scale::new(Time::ZERO, span, sheet.width - 2.0 * MARGIN);
+        paint::axis(&sheet, &scale, &self.palette.borrow(), scene.lang.texts().seconds);
+    }
+
+    fn write_clock(&self, scene: &Scene, now: Time, span: Time) {
+        let texts = scene.lang.texts();
+        let of = scene.run.total().map_or_else(String::new, |total| format!(" / {}", floored(total, 2)));
+        let text = fill(texts.seconds, &[&format!("{}{of}", floored(now, 2))]);
+        if let Some(clock) = self.marks.clock.cast::<Element>() {
+            write(&clock, &text);
+        }
+        if let Some(scrub) = self.marks.scrub.cast::<HtmlInputElement>() {
+            let part = (now.as_secs() / span.as_secs()).min(1.0);
+            scrub.set_value(&format!("{:.4}", part * 1000.0));
+            // Properties and attributes of these names can always be set.
+            let _ = scrub.style().set_property("--at", &format!("{:.3}%", part * 100.0));
+            if !scene.run.live().is_moving() {
+                let _ = scrub.set_attribute("aria-valuetext", &text);
+            }
+        }
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        if let Some(asked) = self.asked.get() {
+            // A frame that is no longer due cannot be cancelled, and need not be.
+            let _ = browser::window().cancel_animation_frame(asked);
+        }
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
+}
+
+fn palette() -> Palette {
+    let style = browser::window().get_computed_style(&browser::root()).ok().flatten();
+    style.map_or_else(|| Palette::read(&browser::root().style()), |style| Palette::read(&style))
+}
+
+/// The canvas, cleared and scaled to the screen.
+fn sheet(canvas: &NodeRef) -> Option<Sheet> {
+    let canvas = canvas.cast::<HtmlCanvasElement>()?;
+    let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
+    let (width, height) = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
+    let ratio = browser::window().device_pixel_ratio();
+    let (wide, high) = ((width * ratio).round() as u32, (height * ratio).round() as u32);
+    if (canvas.width(), canvas.height()) != (wide, high) {
+        canvas.set_width(wide);
+        canvas.set_height(high);
+    }
+    // A finite matrix is always taken.
+    let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+    context.clear_rect(0.0, 0.0, width, height);
+    Some(Sheet { context, width, height, ratio })
+}
+
+fn write(element: &Element, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Seconds with so many digits after the point, the rest cut off: a clock shows what it has reached.
+fn floored(time: Time, digits: usize) -> String {
+    let text = format!("{}.{:09}", time.0 / 1_000_000_000, time.0 % 1_000_000_000);
+    text[..text.len() - 9 + digits].to_owned()
+}
