@@ -1,4 +1,4 @@
-# gather over tasks that have ended already: how many turns it takes.
+# 3.13: gather over tasks that have ended already: how many turns it takes.
 import asyncio
 
 

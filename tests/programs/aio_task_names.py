@@ -1,4 +1,4 @@
-# Names of tasks.
+# 3.13: Names of tasks.
 import asyncio
 
 
