@@ -29,7 +29,7 @@ def chain():
                         print(len(data), unknown_name, file=sys.stderr)
                     except NameError:
                         try:
-                            first.bit_length(1, 2, 3)
+                            "text".upper(1, 2, 3)
                         except TypeError:
                             -data
 
