@@ -4,7 +4,7 @@ use crate::i18n::{Lang, fill};
 use crate::link::State;
 use crate::machine::Outcome;
 use crate::time::Time;
-use crate::timeline::{self, Phase, Position, State as LaneState};
+use crate::timeline::{self, Phase, Position, State as LaneState, Timeline};
 use crate::trace::Stream;
 use crate::view::run::{Group, Row, Run, hue};
 use std::collections::BTreeMap;
@@ -120,11 +120,12 @@ fn account(run: &Run, now: Time, chosen: &State, lang: Lang) -> Rc<str> {
     let names = chosen.scenario().texts(lang).programs;
     let groups = run.groups.iter().zip(names).map(|(group, name)| {
         let name = format!("{} · {}", name.short, name.manner);
-        match (group.error(), group.preview().timeline()) {
-            (Some(_), _) => fill("{}: {}", &[&name, texts.cannot_run]),
-            (None, Some(preview)) => timeline::account::account(preview, &name, now, lang),
-            (None, None) => timeline::account::account(&group.timeline.borrow(), &name, now, lang),
+        if group.error().is_some() {
+            return fill("{}: {}", &[&name, texts.cannot_run]);
         }
+        // A complete timeline also tells until when a lane holds the thread.
+        let say = |timeline: &Timeline| timeline::account::account(timeline, &name, now, lang);
+        group.with_preview(say).unwrap_or_else(|| say(&group.timeline.borrow()))
     });
     groups.collect::<Vec<_>>().join("\n").into()
 }

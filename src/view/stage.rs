@@ -7,8 +7,8 @@
 use crate::i18n::{Lang, fill};
 use crate::link::State;
 use crate::time::Time;
-use crate::timeline::Scale;
 use crate::timeline::account::seconds;
+use crate::timeline::{Scale, Timeline};
 use crate::view::action::Action;
 use crate::view::beat::{Beat, beat};
 use crate::view::browser;
@@ -180,16 +180,19 @@ impl Stage {
         let group = &scene.run.groups[at];
         let Some(sheet) = sheet(&self.marks.bars[at]) else { return };
         let timeline = group.timeline.borrow();
-        let preview = group.preview();
-        let picture = Picture {
-            timeline: &timeline,
-            preview: preview.timeline(),
-            rows: &group.rows(),
-            now: scene.run.ended(at, now).map_or(now, |(_, end)| end),
-            begun: timeline.positions() > 0,
-            scale: Scale::new(Time::ZERO, span, sheet.width - 2.0 * MARGIN),
+        let draw = |preview: Option<&Timeline>| {
+            let picture = Picture {
+                timeline: &timeline,
+                preview,
+                rows: &group.rows(),
+                now: scene.run.ended(at, now).map_or(now, |(_, end)| end),
+                scale: Scale::new(Time::ZERO, span, sheet.width - 2.0 * MARGIN),
+            };
+            paint::group(&sheet, &picture, &self.palette.borrow());
         };
-        paint::group(&sheet, &picture, &self.palette.borrow());
+        if group.with_preview(|preview| draw(Some(preview))).is_none() {
+            draw(None);
+        }
     }
 
     fn write_total(&self, scene: &Scene, at: usize, now: Time) {
