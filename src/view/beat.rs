@@ -28,6 +28,8 @@ pub struct GroupBeat {
     pub position: Position,
     pub ended: Option<Time>,
     pub outcome: Option<Outcome>,
+    /// Whether it could be started at all.
+    pub runs: bool,
     /// How long it will have taken, where that is known.
     pub total: Option<Time>,
     pub rows: Rc<[Row]>,
@@ -98,7 +100,7 @@ fn group_beat(
     }
     let (console, folded) = console(&timeline.output()[..moment.output]);
     let lit = lit.into_iter().map(|(line, lanes)| Lit { line, lanes }).collect();
-    GroupBeat { position, ended, outcome, total, rows, lit, console, folded }
+    GroupBeat { position, ended, outcome, runs: group.error().is_none(), total, rows, lit, console, folded }
 }
 
 /// What was printed, with the parts of a line put together.

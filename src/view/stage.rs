@@ -118,17 +118,21 @@ impl Stage {
         self.ask();
     }
 
-    /// Keeps a canvas drawn when its size changes.
-    pub fn observe(&self, canvas: &NodeRef) {
-        if let (Some(observer), Some(element)) = (&self.observer, canvas.cast::<Element>()) {
+    /// Keeps the canvases that there are now drawn when their sizes change.
+    pub fn observe(&self) {
+        let Some(observer) = &self.observer else { return };
+        observer.disconnect();
+        let canvases = self.marks.bars.iter().chain([&self.marks.axis]);
+        for canvas in canvases.filter_map(NodeRef::cast::<Element>) {
             if browser::knows_device_pixels() {
                 let options = ResizeObserverOptions::new();
                 options.set_box(ResizeObserverBoxOptions::DevicePixelContentBox);
-                observer.observe_with_options(&element, &options);
+                observer.observe_with_options(&canvas, &options);
             } else {
-                observer.observe(&element);
+                observer.observe(&canvas);
             }
         }
+        self.ask();
     }
 
     /// Draws in the next frame.
