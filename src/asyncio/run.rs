@@ -235,7 +235,7 @@ impl NativeFrame for RunUntil {
             }
             self.left = self.event_loop.begin_turn(vm.now);
             vm.turn += 1;
-            if vm.turn % TURNS_A_SLICE == 0 {
+            if vm.turn.is_multiple_of(TURNS_A_SLICE) {
                 return Step::Turn;
             }
         }

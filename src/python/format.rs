@@ -218,7 +218,7 @@ fn number(head: &str, whole: &str, rest: &str, group: usize, spec: &Spec) -> Str
     let grouped = |digits: &str| {
         let mut out = String::new();
         for (index, c) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index) % group == 0 {
+            if index > 0 && (digits.len() - index).is_multiple_of(group) {
                 out.push(separator);
             }
             out.push(c);

@@ -33,6 +33,12 @@ impl<'a> LineIndex<'a> {
         (line as u32 + 1, column as u32 + 1)
     }
 
+    /// As `line_column`, but the column counts bytes: so do some of CPython's errors.
+    pub fn line_byte_column(&self, offset: u32) -> (u32, u32) {
+        let line = self.starts.partition_point(|&start| start <= offset) - 1;
+        (line as u32 + 1, offset - self.starts[line] + 1)
+    }
+
     /// A line's text without its line end.
     pub fn line_text(&self, line: u32) -> &'a str {
         let index = (line as usize).wrapping_sub(1);

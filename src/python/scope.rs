@@ -90,6 +90,12 @@ impl Scopes {
         &self.scopes[0]
     }
 
+    /// Whether the module binds this name anywhere.
+    pub fn binds(&self, name: &str) -> bool {
+        let names = &self.scopes[0].by_name;
+        names.get(name).is_some_and(|&index| self.scopes[0].names[index].1.bound)
+    }
+
     /// The scope that a function, lambda, comprehension or generator expression opens.
     pub fn at<T>(&self, node: &T) -> &Scope {
         &self.scopes[self.by_node[&key(node)]]

@@ -53,23 +53,23 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             let [items, start] = parameters(vm, "enumerate", args, ["iterable", "start"], 1)?;
             let inner = vm.iter(&items.unwrap_or(Value::None))?;
             let next = start.as_ref().and_then(as_int).unwrap_or(0);
-            Iter::new(IterState::Enumerate { inner, next })
+            Iter::value(IterState::Enumerate { inner, next })
         }
         TypeId::Zip => {
             let inner = args.positional().iter().map(|v| vm.iter(v)).collect::<Result<_, _>>()?;
-            Iter::new(IterState::Zip { inner })
+            Iter::value(IterState::Zip { inner })
         }
         TypeId::Map => match args.items {
             [function, iterables @ ..] if !iterables.is_empty() => {
                 let inner = iterables.iter().map(|v| vm.iter(v)).collect::<Result<_, _>>()?;
-                Iter::new(IterState::Map { function: function.clone(), inner })
+                Iter::value(IterState::Map { function: function.clone(), inner })
             }
             _ => return Err(vm.type_error("map() must have at least two arguments.")),
         },
         TypeId::Filter => {
             let [function, items] = exactly(vm, "filter", args)?;
             let inner = vm.iter(items)?;
-            Iter::new(IterState::Filter { function: function.clone(), inner })
+            Iter::value(IterState::Filter { function: function.clone(), inner })
         }
         TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(Called::Value),
         other => {

@@ -87,7 +87,7 @@ pub static ALL: &[Builtin] = &[
             Some(items) if reversible => {
                 let left = items.len();
                 let list = crate::python::value::List::new(items);
-                Ok(Iter::new(IterState::Reversed { list, left }))
+                Ok(Iter::value(IterState::Reversed { list, left }))
             }
             _ => Err(vm.type_error(format!("'{}' object is not reversible", value.type_name()))),
         }

@@ -112,6 +112,15 @@ pub fn install(vm: &mut Vm) {
     main.define("__doc__", Value::None);
 }
 
+/// The public names of a module of ours that CPython has and we have not.
+pub fn missing(module: &str) -> &'static [&'static str] {
+    match module {
+        "asyncio" => crate::asyncio::module::MISSING,
+        "time" => time::MISSING,
+        _ => &[],
+    }
+}
+
 /// Whether there is a module of this name.
 pub fn is_module(name: &str) -> bool {
     MODULES.contains(&name)

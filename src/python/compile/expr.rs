@@ -17,7 +17,10 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         match expr {
-            Expr::Name(name) => self.load(&name.id),
+            Expr::Name(name) => {
+                self.known_name(name)?;
+                self.load(&name.id);
+            }
             Expr::BinOp(e) => {
                 self.expr(&e.left)?;
                 self.expr(&e.right)?;
@@ -58,6 +61,7 @@ impl<'a> Compiler<'a> {
             Expr::Lambda(e) => self.lambda(e)?,
             Expr::Call(e) => self.call(e)?,
             Expr::Attribute(e) => {
+                self.known_attribute(e)?;
                 self.expr(&e.value)?;
                 self.at(e);
                 let name = self.name(&e.attr);
@@ -251,6 +255,7 @@ impl<'a> Compiler<'a> {
 
     fn call(&mut self, e: &'a ast::ExprCall) -> Result {
         if let Expr::Attribute(method) = &*e.func {
+            self.known_attribute(method)?;
             self.expr(&method.value)?;
             self.at(method);
             let name = self.name(&method.attr);

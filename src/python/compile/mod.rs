@@ -5,6 +5,7 @@
 mod expr;
 mod flow;
 mod function;
+mod known;
 mod stmt;
 
 use super::CompileError;
@@ -28,19 +29,23 @@ pub fn compile(text: &str, file: &str, globals: &Namespace) -> Result<Rc<Code>> 
     let source = Rc::new(Source { file: file.into(), text: text.into() });
     let scopes = Scopes::of_module(&module.body);
     let lines = LineIndex::new(text);
-    let mut compiler = Compiler { source, lines, scopes: &scopes, globals, units: Vec::new() };
+    let mut compiler =
+        Compiler { source, lines, scopes: &scopes, globals, units: Vec::new(), modules: Vec::new() };
     compiler.open("<module>".into(), "<module>".into(), scopes.module(), CodeKind::Plain, 1);
     compiler.body(&module.body)?;
     compiler.return_none();
     Ok(compiler.close())
 }
 
+/// The variables of a comprehension, and the frame's locals that they live in.
+type Slots = Vec<(Box<str>, u32)>;
+
 /// A code object in the making.
 struct Unit<'a> {
     code: Code,
     scope: &'a Scope,
     /// The comprehensions that we are inside of, with the slots of their variables.
-    inlined: Vec<(&'a Scope, Vec<(Box<str>, u32)>)>,
+    inlined: Vec<(&'a Scope, Slots)>,
     blocks: Vec<Block<'a>>,
     /// The line that the last instruction belongs to, where that is certain.
     line: Option<u32>,
@@ -54,6 +59,8 @@ struct Compiler<'a> {
     scopes: &'a Scopes,
     globals: &'a Namespace,
     units: Vec<Unit<'a>>,
+    /// The modules imported so far, by the names they go by.
+    modules: Vec<(&'a str, &'a str)>,
 }
 
 /// An instruction whose jump target is to be filled in.

@@ -209,6 +209,8 @@ impl<'a> Compiler<'a> {
 
     fn import(&mut self, s: &'a ast::StmtImport) -> Result {
         for alias in &s.names {
+            self.known_module(&alias.name)?;
+            self.modules.push((alias.asname.as_ref().unwrap_or(&alias.name), &alias.name));
             self.at(s);
             if alias.name.contains('.') && alias.asname.is_none() {
                 let top = alias.name.split('.').next().unwrap_or_default().to_string();
@@ -234,9 +236,11 @@ impl<'a> Compiler<'a> {
         if &**module == "__future__" {
             return Ok(());
         }
+        self.known_module(module)?;
         let name = self.name(module);
         self.emit(Op::Import(name));
         for alias in &s.names {
+            self.known_member(module, &alias.name)?;
             if &*alias.name == "*" {
                 return self.unsupported(alias, "'import *' is");
             }

@@ -27,7 +27,7 @@ pub fn wrong(text: &str, bytes: bool) -> Option<String> {
                         continue;
                     }
                     _ => {
-                        let seen = rest.find(|c| c == '\'' || c == '"').unwrap_or(rest.len());
+                        let seen = rest.find(['\'', '"']).unwrap_or(rest.len());
                         let end = position + 1 + if rest.starts_with('{') { seen } else { 0 };
                         return Some(unicode(position, end, "malformed \\N character escape"));
                     }

@@ -9,12 +9,14 @@
 
 mod escapes;
 mod grammar;
+mod literals;
 mod patterns;
 mod peg;
 mod raise;
 mod scopes;
 pub mod semantic;
 mod tokens;
+mod visit;
 
 use super::lines::LineIndex;
 

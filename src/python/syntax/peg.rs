@@ -123,6 +123,8 @@ impl<'a> Parser<'a> {
             match self.tokenizer.next() {
                 Ok(token) if token.kind == Kind::End => return,
                 Ok(_) => {}
+                // An error within an f-string comes second even so.
+                Err(_) if self.tokenizer.in_fstring() => return,
                 Err(fault) if fault.soft => {
                     if let Some(unclosed) = self.tokenizer.unclosed()
                         && line > unclosed.line
@@ -132,10 +134,7 @@ impl<'a> Parser<'a> {
                     return;
                 }
                 Err(fault) => {
-                    // An error within an f-string comes second even so.
-                    if !self.tokenizer.in_fstring() {
-                        self.fault = Some(fault);
-                    }
+                    self.fault = Some(fault);
                     return;
                 }
             }

@@ -91,7 +91,7 @@ impl Parser<'_> {
                 if self.tokens[from.start as usize].end == self.tokens[to.start as usize].start {
                     return Some(b);
                 }
-                let message = "f-string: conversion type must come right after the exclanamation mark";
+                let message = "f-string: conversion type must come right after the exclamanation mark";
                 self.fail_tokens(from.start as usize, to.end as usize, message.into());
             }
             // `_PyPegen_formatted_value`

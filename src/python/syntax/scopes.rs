@@ -107,7 +107,7 @@ impl<'a> Scope<'a> {
             let bits = inner.uses(name);
             let bound =
                 bits & (uses::PARAMETER | uses::LOCAL) != 0 && bits & (uses::GLOBAL | uses::NONLOCAL) == 0;
-            inner.is_function() && bound
+            (inner.is_function() && bound) || (inner.block == Block::Class && name == "__class__")
         };
         self.sought.extend(&inner.nonlocals);
         self.sought.extend(inner.sought.iter().filter(|(name, _)| !binds(name)));

@@ -1,16 +1,14 @@
 //! The errors that CPython finds after its parser: first its symbol table's (Python/symtable.c), then
 //! its code generator's (Python/compile.c), each the first in its order. One walk looks for both.
 
-use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{
-    Alias, Arguments, Comprehension, ExceptHandler, Expr, ExprContext, ModModule, Parameter, Parameters,
-    Pattern, Stmt,
+    Alias, Arguments, Comprehension, Expr, ExprContext, ModModule, Parameter, Parameters, Stmt,
 };
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::super::lines::LineIndex;
 use super::Fault;
-use super::patterns;
 use super::scopes::{Block, Scope, Surrounding, uses};
 
 /// What is wrong with a module that the grammar accepts.
@@ -26,7 +24,8 @@ pub fn check(module: &ModModule, lines: &LineIndex) -> Option<Fault> {
     };
     let generated = checker.generated.map(|(_, message, range)| (message, range));
     let (message, range) = checker.tabled.or(unbound).or(generated)?;
-    let place = |offset: ruff_text_size::TextSize| lines.line_column(offset.into());
+    // CPython does not turn these errors' byte offsets into characters.
+    let place = |offset: TextSize| lines.line_byte_column(offset.into());
     let start = place(range.start());
     let end = if range.is_empty() { (start.0, 0) } else { place(range.end()) };
     Some(Fault::new("SyntaxError", message, start, end))
@@ -35,7 +34,7 @@ pub fn check(module: &ModModule, lines: &LineIndex) -> Option<Fault> {
 type Message = (String, TextRange);
 
 #[derive(Default)]
-struct Checker<'a> {
+pub(super) struct Checker<'a> {
     /// The blocks around the place, innermost last; the module is always there.
     scopes: Vec<Scope<'a>>,
     /// The first of the symbol table's errors.
@@ -45,33 +44,33 @@ struct Checker<'a> {
     /// Numbers the code generator's checks in their order.
     number: u32,
     /// Where `from __future__` is allowed no more.
-    late: Option<u32>,
+    pub(super) late: Option<u32>,
 }
 
 impl<'a> Checker<'a> {
-    fn scope(&mut self) -> &mut Scope<'a> {
+    pub(super) fn scope(&mut self) -> &mut Scope<'a> {
         let last = self.scopes.len() - 1;
         &mut self.scopes[last]
     }
 
-    fn block(&self) -> Block {
+    pub(super) fn block(&self) -> Block {
         self.scopes.last().map_or(Block::Module, |scope| scope.block)
     }
 
-    fn in_function(&self) -> bool {
+    pub(super) fn in_function(&self) -> bool {
         self.scopes.last().is_some_and(Scope::is_function)
     }
 
-    fn table(&mut self, message: impl Into<String>, range: TextRange) {
+    pub(super) fn table(&mut self, message: impl Into<String>, range: TextRange) {
         self.tabled.get_or_insert_with(|| (message.into(), range));
     }
 
-    fn next_number(&mut self) -> u32 {
+    pub(super) fn next_number(&mut self) -> u32 {
         self.number += 1;
         self.number
     }
 
-    fn generate(&mut self, message: impl Into<String>, range: TextRange) {
+    pub(super) fn generate(&mut self, message: impl Into<String>, range: TextRange) {
         let number = self.next_number();
         self.generate_at(number, message, range);
     }
@@ -83,19 +82,19 @@ impl<'a> Checker<'a> {
     }
 
     /// Visits a block of its own.
-    fn within(&mut self, block: Block, visit: impl FnOnce(&mut Self)) -> Option<Scope<'a>> {
+    pub(super) fn within(&mut self, block: Block, visit: impl FnOnce(&mut Self)) -> Option<Scope<'a>> {
         self.scopes.push(Scope::new(block));
         visit(self);
         self.scopes.pop()
     }
 
-    fn close(&mut self, inner: Option<Scope<'a>>) {
+    pub(super) fn close(&mut self, inner: Option<Scope<'a>>) {
         if let Some(inner) = inner {
             self.scope().close(inner);
         }
     }
 
-    fn surrounded(&mut self, by: Surrounding, body: &'a [Stmt]) {
+    pub(super) fn surrounded(&mut self, by: Surrounding, body: &'a [Stmt]) {
         self.scope().surrounding.push(by);
         self.visit_body(body);
         self.scope().surrounding.pop();
@@ -140,7 +139,7 @@ impl<'a> Checker<'a> {
     }
 
     /// `compiler_unwind_fblock_stack`
-    fn jump(&mut self, stmt: &Stmt) {
+    pub(super) fn jump(&mut self, stmt: &Stmt) {
         let range = match stmt {
             Stmt::Return(each) => each
                 .value
@@ -162,19 +161,24 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn bind(&mut self, name: &'a str, range: TextRange) {
+    pub(super) fn bind(&mut self, name: &'a str, range: TextRange) {
         self.scope().add(name, uses::LOCAL);
         self.forbid(name, range, "assign to");
     }
 
     /// `forbidden_name`
-    fn forbid(&mut self, name: &str, range: TextRange, verb: &str) {
+    pub(super) fn forbid(&mut self, name: &str, range: TextRange, verb: &str) {
         if name == "__debug__" {
             self.generate(format!("cannot {verb} __debug__"), range);
         }
     }
 
-    fn function(&mut self, block: Block, parameters: Option<&'a Parameters>, visit: impl FnOnce(&mut Self)) {
+    pub(super) fn function(
+        &mut self,
+        block: Block,
+        parameters: Option<&'a Parameters>,
+        visit: impl FnOnce(&mut Self),
+    ) {
         let inner = self.within(block, |this| {
             if let Some(parameters) = parameters {
                 let plain = |each: &'a ruff_python_ast::ParameterWithDefault| &each.parameter;
@@ -209,7 +213,7 @@ impl<'a> Checker<'a> {
     }
 
     /// `symtable_handle_comprehension` and `compiler_comprehension`
-    fn comprehension(
+    pub(super) fn comprehension(
         &mut self,
         what: &'static str,
         it: &'a Expr,
@@ -252,7 +256,7 @@ impl<'a> Checker<'a> {
     }
 
     /// `symtable_extend_namedexpr_scope`
-    fn walrus(&mut self, it: &Expr, target: &'a Expr) {
+    pub(super) fn walrus(&mut self, it: &Expr, target: &'a Expr) {
         let Expr::Name(target) = target else { return };
         let name = target.id.as_str();
         if self.scope().in_iterable {
@@ -281,7 +285,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn yields(&mut self, it: &Expr, from: &str) {
+    pub(super) fn yields(&mut self, it: &Expr, from: &str) {
         if let Block::Comprehension(what) = self.block() {
             return self.table(format!("'yield' inside {what}"), it.range());
         }
@@ -293,7 +297,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn elements(&mut self, elements: &'a [Expr]) {
+    pub(super) fn elements(&mut self, elements: &'a [Expr]) {
         for each in elements {
             match each {
                 Expr::Starred(starred) => self.visit_expr(&starred.value),
@@ -302,7 +306,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn starred_target(&mut self, it: &Expr, elements: &[Expr], context: ExprContext) {
+    pub(super) fn starred_target(&mut self, it: &Expr, elements: &[Expr], context: ExprContext) {
         if context == ExprContext::Store && elements.iter().filter(|each| each.is_starred_expr()).count() > 1
         {
             self.generate("multiple starred expressions in assignment", it.range());
@@ -310,7 +314,7 @@ impl<'a> Checker<'a> {
     }
 }
 
-fn is_future(stmt: &Stmt) -> bool {
+pub(super) fn is_future(stmt: &Stmt) -> bool {
     let Stmt::ImportFrom(from) = stmt else { return false };
     from.level == 0 && from.module.as_ref().is_some_and(|module| module.as_str() == "__future__")
 }
@@ -325,242 +329,9 @@ fn mark_iteration<'a>(scope: &mut Scope<'a>, target: &'a Expr) {
     }
 }
 
-impl<'a> Visitor<'a> for Checker<'a> {
-    fn visit_stmt(&mut self, stmt: &'a Stmt) {
-        match stmt {
-            Stmt::FunctionDef(def) => {
-                def.decorator_list.iter().for_each(|each| self.visit_decorator(each));
-                self.bind(def.name.as_str(), def.name.range());
-                self.visit_parameters(&def.parameters);
-                if let Some(returns) = &def.returns {
-                    self.visit_annotation(returns);
-                }
-                let block = if def.is_async { Block::AsyncFunction } else { Block::Function };
-                self.function(block, Some(&def.parameters), |this| this.visit_body(&def.body));
-                return;
-            }
-            Stmt::ClassDef(class) => {
-                class.decorator_list.iter().for_each(|each| self.visit_decorator(each));
-                self.bind(class.name.as_str(), class.name.range());
-                if let Some(arguments) = &class.arguments {
-                    self.visit_arguments(arguments);
-                }
-                let inner = self.within(Block::Class, |this| this.visit_body(&class.body));
-                self.close(inner);
-                return;
-            }
-            Stmt::Global(each) => {
-                for name in &each.names {
-                    if let Err(message) = self.scope().declare(name.as_str(), uses::GLOBAL) {
-                        self.table(message, each.range);
-                    }
-                }
-            }
-            Stmt::Nonlocal(each) => {
-                for name in &each.names {
-                    if let Err(message) = self.scope().declare(name.as_str(), uses::NONLOCAL) {
-                        self.table(message, each.range);
-                    }
-                    self.scope().nonlocals.push((name.as_str(), each.range));
-                }
-            }
-            Stmt::AnnAssign(each) => {
-                if let Expr::Name(name) = &*each.target {
-                    let now = self.scope().uses(name.id.as_str());
-                    let module = self.block() == Block::Module;
-                    if now & (uses::GLOBAL | uses::NONLOCAL) != 0 && each.simple && !module {
-                        let kind = if now & uses::GLOBAL != 0 { "global" } else { "nonlocal" };
-                        self.table(format!("annotated name '{}' can't be {kind}", name.id), each.range);
-                    }
-                    if each.simple {
-                        self.scope().add(name.id.as_str(), uses::ANNOTATED);
-                    }
-                }
-            }
-            Stmt::Return(each) => {
-                if !self.in_function() {
-                    self.generate("'return' outside function", each.range);
-                }
-                let number = self.next_number();
-                if each.value.is_some() {
-                    self.scope().returns.get_or_insert((number, each.range));
-                }
-                visitor::walk_stmt(self, stmt);
-                return self.jump(stmt);
-            }
-            Stmt::Break(_) | Stmt::Continue(_) => self.jump(stmt),
-            Stmt::For(each) => {
-                if each.is_async && self.block() != Block::AsyncFunction {
-                    self.generate("'async for' outside async function", each.range);
-                }
-                self.visit_expr(&each.iter);
-                self.visit_expr(&each.target);
-                self.surrounded(Surrounding::Loop, &each.body);
-                return self.visit_body(&each.orelse);
-            }
-            Stmt::While(each) => {
-                self.visit_expr(&each.test);
-                self.surrounded(Surrounding::Loop, &each.body);
-                return self.visit_body(&each.orelse);
-            }
-            Stmt::With(each) if each.is_async && self.block() != Block::AsyncFunction => {
-                self.generate("'async with' outside async function", each.range);
-            }
-            Stmt::Try(each) => {
-                self.visit_body(&each.body);
-                for (index, ExceptHandler::ExceptHandler(handler)) in each.handlers.iter().enumerate() {
-                    if handler.type_.is_none() && index + 1 < each.handlers.len() {
-                        self.generate("default 'except:' must be last", handler.range);
-                    }
-                    handler.type_.iter().for_each(|kind| self.visit_expr(kind));
-                    if let Some(name) = &handler.name {
-                        self.bind(name.as_str(), name.range());
-                    }
-                    if each.is_star {
-                        self.surrounded(Surrounding::ExceptStar, &handler.body);
-                    } else {
-                        self.visit_body(&handler.body);
-                    }
-                }
-                self.visit_body(&each.orelse);
-                return self.visit_body(&each.finalbody);
-            }
-            Stmt::Match(each) => {
-                if let Err((message, range)) = patterns::check(&each.cases) {
-                    self.generate(message, range);
-                }
-            }
-            Stmt::ImportFrom(each) => {
-                if is_future(stmt) && self.late.is_some_and(|late| u32::from(each.range.start()) > late) {
-                    self.generate(
-                        "from __future__ imports must occur at the beginning of the file",
-                        each.range,
-                    );
-                }
-                return each.names.iter().for_each(|alias| self.import(alias, each.range));
-            }
-            Stmt::Import(each) => return each.names.iter().for_each(|alias| self.import(alias, each.range)),
-            _ => {}
-        }
-        visitor::walk_stmt(self, stmt);
-    }
-
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        match expr {
-            Expr::Name(name) => match name.ctx {
-                ExprContext::Store => self.bind(name.id.as_str(), name.range),
-                ExprContext::Del => {
-                    self.scope().add(name.id.as_str(), uses::LOCAL);
-                    self.forbid(name.id.as_str(), name.range, "delete");
-                }
-                _ => self.scope().add(name.id.as_str(), uses::READ),
-            },
-            Expr::Attribute(each) => {
-                self.visit_expr(&each.value);
-                if each.ctx == ExprContext::Store {
-                    self.forbid(each.attr.as_str(), each.range, "assign to");
-                }
-            }
-            Expr::Lambda(each) => {
-                let parameters = each.parameters.as_deref();
-                if let Some(parameters) = parameters {
-                    self.visit_parameters(parameters);
-                }
-                self.function(Block::Lambda, parameters, |this| this.visit_expr(&each.body));
-            }
-            Expr::ListComp(each) => {
-                self.comprehension("list comprehension", expr, &[Some(&each.elt)], &each.generators);
-            }
-            Expr::SetComp(each) => {
-                self.comprehension("set comprehension", expr, &[Some(&each.elt)], &each.generators);
-            }
-            Expr::Generator(each) => {
-                self.comprehension("generator expression", expr, &[Some(&each.elt)], &each.generators);
-            }
-            Expr::DictComp(each) => {
-                let parts = [each.key.as_deref(), Some(&*each.value)];
-                self.comprehension("dict comprehension", expr, &parts, &each.generators);
-            }
-            Expr::Named(each) => {
-                self.walrus(expr, &each.target);
-                self.visit_expr(&each.value);
-            }
-            Expr::Yield(each) => {
-                self.yields(expr, "");
-                each.value.iter().for_each(|value| self.visit_expr(value));
-            }
-            Expr::YieldFrom(each) => {
-                self.yields(expr, " from");
-                self.visit_expr(&each.value);
-            }
-            Expr::Await(each) => {
-                self.scope().awaits = true;
-                if !self.in_function() {
-                    self.generate("'await' outside function", expr.range());
-                } else if matches!(self.block(), Block::Function | Block::Lambda) {
-                    self.generate("'await' outside async function", expr.range());
-                }
-                self.visit_expr(&each.value);
-            }
-            Expr::Starred(each) => {
-                let message = if each.ctx == ExprContext::Store {
-                    "starred assignment target must be in a list or tuple"
-                } else {
-                    "can't use starred expression here"
-                };
-                self.generate(message, expr.range());
-                self.visit_expr(&each.value);
-            }
-            Expr::List(each) => {
-                self.starred_target(expr, &each.elts, each.ctx);
-                self.elements(&each.elts);
-            }
-            Expr::Tuple(each) => {
-                self.starred_target(expr, &each.elts, each.ctx);
-                self.elements(&each.elts);
-            }
-            Expr::Set(each) => self.elements(&each.elts),
-            Expr::Call(each) => {
-                let number = self.next_number();
-                self.keywords(&each.arguments, number);
-                self.visit_expr(&each.func);
-                self.call_arguments(&each.arguments);
-            }
-            _ => visitor::walk_expr(self, expr),
-        }
-    }
-
-    fn visit_arguments(&mut self, arguments: &'a Arguments) {
-        let number = self.next_number();
-        self.keywords(arguments, number);
-        self.call_arguments(arguments);
-    }
-
-    fn visit_parameter(&mut self, parameter: &'a Parameter) {
-        match parameter.annotation.as_deref() {
-            Some(Expr::Starred(starred)) => self.visit_expr(&starred.value),
-            Some(annotation) => self.visit_expr(annotation),
-            None => {}
-        }
-    }
-
-    fn visit_pattern(&mut self, pattern: &'a Pattern) {
-        let name = match pattern {
-            Pattern::MatchAs(each) => &each.name,
-            Pattern::MatchStar(each) => &each.name,
-            Pattern::MatchMapping(each) => &each.rest,
-            _ => &None,
-        };
-        if let Some(name) = name {
-            self.bind(name.as_str(), name.range());
-        }
-        visitor::walk_pattern(self, pattern);
-    }
-}
-
 impl<'a> Checker<'a> {
     /// `validate_keywords`
-    fn keywords(&mut self, arguments: &'a Arguments, number: u32) {
+    pub(super) fn keywords(&mut self, arguments: &'a Arguments, number: u32) {
         let keywords = &arguments.keywords;
         for (index, keyword) in keywords.iter().enumerate() {
             let Some(name) = &keyword.arg else { continue };
@@ -576,7 +347,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn import(&mut self, alias: &'a Alias, range: TextRange) {
+    pub(super) fn import(&mut self, alias: &'a Alias, range: TextRange) {
         if alias.name.as_str() == "*" {
             if self.block() != Block::Module {
                 self.table("import * only allowed at module level", alias.range);
@@ -587,7 +358,7 @@ impl<'a> Checker<'a> {
         self.bind(name.split('.').next().unwrap_or(name), range);
     }
 
-    fn call_arguments(&mut self, arguments: &'a Arguments) {
+    pub(super) fn call_arguments(&mut self, arguments: &'a Arguments) {
         self.elements(&arguments.args);
         arguments.keywords.iter().for_each(|keyword| self.visit_expr(&keyword.value));
     }

@@ -31,26 +31,26 @@ pub struct Token {
 }
 
 /// An f-string that is open, and where in it the tokenizer is.
-struct FString {
-    quote: u8,
+pub(super) struct FString {
+    pub(super) quote: u8,
     /// 1 or 3.
-    size: usize,
-    raw: bool,
-    start: usize,
+    pub(super) size: usize,
+    pub(super) raw: bool,
+    pub(super) start: usize,
     /// How many brackets are open within its fields.
-    depth: i32,
+    pub(super) depth: i32,
     /// Of these, the field braces but one: -1 is outside of any field.
-    fields: i32,
-    in_spec: bool,
-    in_debug: bool,
+    pub(super) fields: i32,
+    pub(super) in_spec: bool,
+    pub(super) in_debug: bool,
     /// Whether the tokenizer reads a field's expression, not the string's text.
-    in_code: bool,
+    pub(super) in_code: bool,
 }
 
 pub struct Tokenizer<'a> {
-    source: &'a str,
-    bytes: &'a [u8],
-    lines: &'a LineIndex<'a>,
+    pub(super) source: &'a str,
+    pub(super) bytes: &'a [u8],
+    pub(super) lines: &'a LineIndex<'a>,
     pub pos: usize,
     /// It has given an error; there are no more tokens.
     pub failed: bool,
@@ -60,10 +60,10 @@ pub struct Tokenizer<'a> {
     /// INDENT (positive) and DEDENT tokens still to give.
     pending: i32,
     brackets: Vec<(u8, usize)>,
-    fstrings: Vec<FString>,
+    pub(super) fstrings: Vec<FString>,
 }
 
-type Result<T> = std::result::Result<T, Fault>;
+pub(super) type Result<T> = std::result::Result<T, Fault>;
 
 impl<'a> Tokenizer<'a> {
     pub fn new(source: &'a str, lines: &'a LineIndex<'a>) -> Self {
@@ -106,22 +106,22 @@ impl<'a> Tokenizer<'a> {
         !self.fstrings.is_empty()
     }
 
-    fn peek(&self, ahead: usize) -> u8 {
+    pub(super) fn peek(&self, ahead: usize) -> u8 {
         // 0 is the end: a text with a null byte never comes here.
         self.bytes.get(self.pos + ahead).copied().unwrap_or(0)
     }
 
-    fn token(&self, kind: Kind, start: usize, end: usize) -> Result<Token> {
+    pub(super) fn token(&self, kind: Kind, start: usize, end: usize) -> Result<Token> {
         let nested = !self.brackets.is_empty();
         Ok(Token { kind, start: start as u32, end: end as u32, nested, keyword: false })
     }
 
     /// CPython's `syntaxerror(tok, …)`: at the last character read, no end.
-    fn error<T>(&self, message: impl Into<String>) -> Result<T> {
+    pub(super) fn error<T>(&self, message: impl Into<String>) -> Result<T> {
         self.error_at(self.pos, message)
     }
 
-    fn error_at<T>(&self, end: usize, message: impl Into<String>) -> Result<T> {
+    pub(super) fn error_at<T>(&self, end: usize, message: impl Into<String>) -> Result<T> {
         let (line, column) = self.lines.line_column(end as u32);
         let (line, column) = if column == 1 && end > 0 {
             let (line, column) = self.lines.line_column(end as u32 - 1);
@@ -144,7 +144,7 @@ impl<'a> Tokenizer<'a> {
         }
     }
 
-    fn code(&mut self) -> Result<Token> {
+    pub(super) fn code(&mut self) -> Result<Token> {
         loop {
             let mut blank = false;
             if self.at_line_start {
@@ -215,14 +215,17 @@ impl<'a> Tokenizer<'a> {
     /// Reads a line's indentation. True if the line has no code.
     fn indentation(&mut self) -> Result<bool> {
         let (mut column, mut strict) = (0, 0);
-        let mut continued = None;
+        // The first column of a backslash; one at the line's start does not count.
+        let mut continued = 0;
         loop {
             match self.peek(0) {
                 b' ' => (column, strict) = (column + 1, strict + 1),
                 b'\t' => (column, strict) = ((column / 8 + 1) * 8, strict + 1),
                 0x0c => (column, strict) = (0, 0),
                 b'\\' => {
-                    continued.get_or_insert((column, strict));
+                    if continued == 0 {
+                        continued = column;
+                    }
                     self.pos += 1;
                     self.continuation()?;
                     continue;
@@ -237,7 +240,9 @@ impl<'a> Tokenizer<'a> {
         if !self.brackets.is_empty() {
             return Ok(false);
         }
-        let (column, strict) = continued.unwrap_or((column, strict));
+        if continued != 0 {
+            (column, strict) = (continued, continued);
+        }
         let mut top = self.indents.last().copied().unwrap_or_default();
         if column > top.0 {
             if self.indents.len() >= 100 {
@@ -274,7 +279,7 @@ impl<'a> Tokenizer<'a> {
         self.lines.line_text(self.line()).chars().count() as u32 + 1
     }
 
-    fn is_word(byte: u8) -> bool {
+    pub(super) fn is_word(byte: u8) -> bool {
         byte == b'_' || byte >= 0x80 || byte.is_ascii_alphanumeric()
     }
 
@@ -313,152 +318,6 @@ impl<'a> Tokenizer<'a> {
             }
         }
         self.token(Kind::Name, start, self.pos)
-    }
-
-    fn quotes(&self) -> (u8, usize) {
-        let quote = self.peek(0);
-        (quote, if self.peek(1) == quote && self.peek(2) == quote { 3 } else { 1 })
-    }
-
-    fn string(&mut self, start: usize) -> Result<Token> {
-        let (quote, size) = self.quotes();
-        self.pos += size;
-        let mut closing = 0;
-        let mut escaped = false;
-        while closing < size {
-            let byte = self.peek(0);
-            if byte == 0 || (size == 1 && byte == b'\n') {
-                let line = self.line();
-                if self.fstrings.last().is_some_and(|open| (open.quote, open.size) == (quote, size)) {
-                    return self.error_at(start + 1, "f-string: expecting '}'");
-                }
-                let hint = if escaped && size == 1 { "; perhaps you escaped the end quote?" } else { "" };
-                return self.unterminated("string", size, line, start, hint);
-            }
-            self.pos += 1;
-            if byte == quote {
-                closing += 1;
-            } else {
-                closing = 0;
-                if byte == b'\\' && self.peek(0) != 0 {
-                    escaped |= self.peek(0) == quote;
-                    self.pos += 1;
-                }
-            }
-        }
-        self.token(Kind::String, start, self.pos)
-    }
-
-    fn unterminated(&self, what: &str, size: usize, line: u32, start: usize, hint: &str) -> Result<Token> {
-        let triple = if size == 3 { "triple-quoted " } else { "" };
-        self.error_at(
-            start + 1,
-            format!("unterminated {triple}{what} literal (detected at line {line}){hint}"),
-        )
-    }
-
-    fn fstring_start(&mut self, start: usize, raw: bool) -> Result<Token> {
-        let (quote, size) = self.quotes();
-        self.pos += size;
-        if self.fstrings.len() >= 149 {
-            return self.error("too many nested f-strings");
-        }
-        self.fstrings.push(FString {
-            quote,
-            size,
-            raw,
-            start,
-            depth: 0,
-            fields: -1,
-            in_spec: false,
-            in_debug: false,
-            in_code: false,
-        });
-        self.token(Kind::FStart, start, self.pos)
-    }
-
-    /// The text of an f-string, or its end, or the code of its next field.
-    fn fstring_text(&mut self) -> Result<Token> {
-        let start = self.pos;
-        let Some(top) = self.fstrings.len().checked_sub(1) else {
-            return self.code();
-        };
-        if self.peek(0) == b'{' && self.peek(1) != b'{' {
-            self.open_field(top)?;
-            return self.code();
-        }
-        let FString { quote, size, raw, start: opened, .. } = self.fstrings[top];
-        let in_spec = self.fstrings[top].in_spec && self.fstrings[top].fields >= 0;
-        if (0..size).all(|at| self.peek(at) == quote) {
-            self.pos += size;
-            self.fstrings.pop();
-            return self.token(Kind::FEnd, start, self.pos);
-        }
-        let mut closing = 0;
-        let mut named = false;
-        while closing < size {
-            let byte = self.peek(0);
-            if byte == 0 || (size == 1 && byte == b'\n') {
-                if in_spec && byte != 0 {
-                    self.fstrings[top].in_code = true;
-                    self.fstrings[top].in_spec = false;
-                    return self.token(Kind::FMiddle, start, self.pos);
-                }
-                return self.unterminated("f-string", size, self.line(), opened, "");
-            }
-            self.pos += 1;
-            if byte == quote {
-                closing += 1;
-                continue;
-            }
-            closing = 0;
-            match byte {
-                b'{' if !named => {
-                    if self.peek(0) == b'{' && !in_spec {
-                        self.pos += 1;
-                        return self.token(Kind::FMiddle, start, self.pos - 1);
-                    }
-                    self.pos -= 1;
-                    self.open_field(top)?;
-                    return self.token(Kind::FMiddle, start, self.pos);
-                }
-                b'}' if named => named = false,
-                b'}' => {
-                    if self.peek(0) == b'}' && !in_spec && self.fstrings[top].depth == 0 {
-                        self.pos += 1;
-                        return self.token(Kind::FMiddle, start, self.pos - 1);
-                    }
-                    self.pos -= 1;
-                    self.fstrings[top].in_code = true;
-                    return self.token(Kind::FMiddle, start, self.pos);
-                }
-                b'\\' => match self.peek(0) {
-                    b'{' | b'}' | 0 => {}
-                    b'N' if !raw && self.peek(1) == b'{' => {
-                        self.pos += 2;
-                        named = true;
-                    }
-                    _ if raw => {
-                        // A raw string's backslash still protects a quote.
-                        self.pos += 1;
-                    }
-                    _ => self.pos += 1,
-                },
-                _ => {}
-            }
-        }
-        self.pos -= size;
-        self.token(Kind::FMiddle, start, self.pos)
-    }
-
-    fn open_field(&mut self, top: usize) -> Result<()> {
-        let string = &mut self.fstrings[top];
-        string.fields += 1;
-        string.in_code = true;
-        if string.fields >= 3 {
-            return self.error("f-string: expressions nested too deeply");
-        }
-        Ok(())
     }
 
     fn operator(&mut self, start: usize) -> Result<Token> {
@@ -547,109 +406,11 @@ impl<'a> Tokenizer<'a> {
         }
         Ok(())
     }
-
-    /// Digits with single underscores between them.
-    fn digits(&mut self, kind: &str, good: fn(u8) -> bool) -> Result<()> {
-        loop {
-            while good(self.peek(0)) {
-                self.pos += 1;
-            }
-            if self.peek(0) != b'_' {
-                return Ok(());
-            }
-            self.pos += 1;
-            if !good(self.peek(0)) {
-                return self.error(format!("invalid {kind} literal"));
-            }
-        }
-    }
-
-    fn number(&mut self, start: usize) -> Result<Token> {
-        let decimal: fn(u8) -> bool = |byte| byte.is_ascii_digit();
-        if self.peek(0) == b'0' {
-            let radix: Option<(&str, fn(u8) -> bool)> = match self.peek(1) | 0x20 {
-                b'x' => Some(("hexadecimal", |byte| byte.is_ascii_hexdigit())),
-                b'o' => Some(("octal", |byte| matches!(byte, b'0'..=b'7'))),
-                b'b' => Some(("binary", |byte| matches!(byte, b'0' | b'1'))),
-                _ => None,
-            };
-            if let Some((kind, good)) = radix {
-                self.pos += 2;
-                if self.peek(0) == b'_' {
-                    self.pos += 1;
-                }
-                let wrong = self.peek(0);
-                if !good(wrong) {
-                    if wrong.is_ascii_digit() {
-                        self.pos += 1;
-                        return self.error(format!("invalid digit '{}' in {kind} literal", wrong as char));
-                    }
-                    return self.error(format!("invalid {kind} literal"));
-                }
-                self.digits(kind, good)?;
-                let wrong = self.peek(0);
-                if wrong.is_ascii_digit() {
-                    self.pos += 1;
-                    return self.error(format!("invalid digit '{}' in {kind} literal", wrong as char));
-                }
-                return self.end_of_number(start, kind);
-            }
-        }
-        let leading_zero = self.peek(0) == b'0';
-        self.digits("decimal", decimal)?;
-        let whole = self.pos;
-        let mut float = false;
-        if self.peek(0) == b'.' {
-            float = true;
-            self.pos += 1;
-            if self.peek(0).is_ascii_digit() {
-                self.digits("decimal", decimal)?;
-            }
-        }
-        if self.peek(0) | 0x20 == b'e' {
-            let sign = usize::from(matches!(self.peek(1), b'+' | b'-'));
-            if self.peek(1 + sign).is_ascii_digit() {
-                float = true;
-                self.pos += 1 + sign;
-                self.digits("decimal", decimal)?;
-            } else if sign == 1 {
-                self.pos += 2;
-                return self.error("invalid decimal literal");
-            }
-        }
-        if self.peek(0) | 0x20 == b'j' {
-            self.pos += 1;
-            return self.end_of_number(start, "imaginary");
-        }
-        if leading_zero && !float {
-            let text = &self.source[start..whole];
-            if let Some(nonzero) = text.find(|c| c != '0' && c != '_') {
-                let zeros = self.lines.line_column((start + nonzero) as u32);
-                let start = self.lines.line_column(start as u32);
-                let message = "leading zeros in decimal integer literals are not permitted; \
-                               use an 0o prefix for octal integers";
-                return Err(Fault::new("SyntaxError", message, start, zeros));
-            }
-        }
-        self.end_of_number(start, "decimal")
-    }
-
-    /// A letter may follow a number only as the start of a keyword such as `else`.
-    fn end_of_number(&mut self, start: usize, kind: &str) -> Result<Token> {
-        let length = (0..).take_while(|&at| Self::is_word(self.peek(at))).count();
-        let word = &self.bytes[self.pos..self.pos + length];
-        let may = matches!(word, b"and" | b"else" | b"for" | b"or" | b"not")
-            || matches!(word, [b'i', b'f' | b'n' | b's', ..]);
-        if !may && word.first().is_some_and(u8::is_ascii) {
-            return self.error(format!("invalid {kind} literal"));
-        }
-        self.token(Kind::Number, start, self.pos)
-    }
 }
 
 /// Combining marks, near enough: what may follow in a name but is no letter.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{b7}' | '\u{203f}' | '\u{2040}' | '\u{20d0}'..='\u{20dc}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{b7}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{203f}' | '\u{2040}' | '\u{20d0}'..='\u{20dc}')
         || (c > '\u{482}' && c < '\u{2000}')
 }
 

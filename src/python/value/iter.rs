@@ -64,7 +64,7 @@ pub enum IterState {
 }
 
 impl Iter {
-    pub fn new(state: IterState) -> Value {
+    pub fn value(state: IterState) -> Value {
         Value::Iter(Rc::new(Iter { state: RefCell::new(state) }))
     }
 

@@ -156,12 +156,14 @@ impl Vm {
             }
         }
         let mut missing = Vec::new();
-        for index in params.positional..params.positional + params.keyword_only {
-            if unbound(&slots[index]) {
-                match function.keyword_defaults.iter().find(|(name, _)| *name == code.locals[index]) {
-                    Some((_, default)) => slots[index] = default.clone(),
-                    None => missing.push(index),
-                }
+        let keyword_only = params.positional..params.positional + params.keyword_only;
+        for (index, slot) in
+            slots[keyword_only.clone()].iter_mut().enumerate().filter(|(_, slot)| unbound(slot))
+        {
+            let index = keyword_only.start + index;
+            match function.keyword_defaults.iter().find(|(name, _)| *name == code.locals[index]) {
+                Some((_, default)) => *slot = default.clone(),
+                None => missing.push(index),
             }
         }
         if missing.is_empty() { Ok(()) } else { Err(self.missing(code, "keyword-only", &missing)) }

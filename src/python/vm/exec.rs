@@ -19,11 +19,13 @@ impl Vm {
             // An exception raised here gets this frame into its traceback, then looks for a handler.
             while let Err(exception) = flow {
                 self.trace_back(&frame, &exception);
-                flow = if self.catch(&mut frame, &exception) {
-                    self.step(&mut frame)
-                } else {
-                    Ok(Flow::Raise(exception))
-                };
+                if !self.catch(&mut frame, &exception) {
+                    flow = Ok(Flow::Raise(exception));
+                    break;
+                }
+                // From here on only the handler holds it.
+                drop(exception);
+                flow = self.step(&mut frame);
             }
             let Ok(flow) = flow else { return Exit::Deliver(Input::Start) };
             input = match flow {

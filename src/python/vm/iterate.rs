@@ -32,7 +32,7 @@ impl Vm {
                 return Err(self.type_error(format!("'{}' object is not iterable", other.type_name())));
             }
         };
-        Ok(Iter::new(state))
+        Ok(Iter::value(state))
     }
 
     /// The next item of an iterator.

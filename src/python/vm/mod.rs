@@ -5,6 +5,7 @@
 //! and says why.
 
 mod attr;
+mod build;
 mod call;
 mod exec;
 mod finalize;

@@ -1,11 +1,10 @@
 //! The instructions. Runs a frame until its control goes elsewhere; nothing in here calls Python code.
 
+use super::build::{as_str, make_function};
 use super::{Called, Frame, Next, PyFrame, Vm};
-use crate::python::code::{Conversion, Op, UnaryOp};
-use crate::python::value::{
-    Args, Cell, Coroutine, CoroutineKind, Dict, Entries, Exc, ExcKind, Function, Slice, Str, Value,
-};
-use crate::python::{format, ops, repr};
+use crate::python::code::{Op, UnaryOp};
+use crate::python::ops;
+use crate::python::value::{Args, Cell, Coroutine, CoroutineKind, Exc, ExcKind, Str, Value};
 use crate::trace::What;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -225,98 +224,21 @@ impl Vm {
                     let object = frame.pop();
                     checked!(ops::delete_item(self, &object, &index));
                 }
-                Op::BuildList(count) => {
-                    let items = frame.slots.split_off(frame.slots.len() - count as usize);
-                    frame.push(Value::list(items));
-                }
-                Op::BuildTuple(count) => {
-                    let items = frame.slots.split_off(frame.slots.len() - count as usize);
-                    frame.push(Value::tuple(items));
-                }
-                Op::BuildDict(count) => {
-                    let items = frame.slots.split_off(frame.slots.len() - 2 * count as usize);
-                    let mut entries = Entries::default();
-                    for pair in items.chunks_exact(2) {
-                        entries.insert(checked!(ops::key(self, &pair[0])), pair[1].clone());
+                Op::BuildList(_)
+                | Op::BuildTuple(_)
+                | Op::BuildDict(_)
+                | Op::BuildString(_)
+                | Op::BuildSlice
+                | Op::ListAppend(_)
+                | Op::ListExtend(_)
+                | Op::DictSet(_)
+                | Op::DictUpdate(_)
+                | Op::DictMerge(_)
+                | Op::ListToTuple
+                | Op::Format(..) => {
+                    if let Some(flow) = checked!(self.build(frame, op)) {
+                        return Ok(flow);
                     }
-                    frame.push(Value::Dict(Dict::new(entries)));
-                }
-                Op::BuildString(count) => {
-                    let pieces = frame.slots.split_off(frame.slots.len() - count as usize);
-                    let mut text = String::new();
-                    for piece in &pieces {
-                        if let Value::Str(piece) = piece {
-                            text.push_str(piece.text());
-                        }
-                    }
-                    frame.push(Value::string(text));
-                }
-                Op::BuildSlice => {
-                    let step = frame.pop();
-                    let stop = frame.pop();
-                    let start = frame.pop();
-                    frame.push(Value::Slice(Rc::new(Slice { start, stop, step })));
-                }
-                Op::ListAppend(depth) => {
-                    let value = frame.pop();
-                    if let Value::List(list) = frame.peek(depth as usize) {
-                        list.items.borrow_mut().push(value);
-                    }
-                }
-                Op::ListExtend(depth) => {
-                    let value = frame.pop();
-                    let Value::List(list) = frame.peek(depth as usize).clone() else { continue };
-                    match checked!(self.items(&value)) {
-                        Some(items) => list.items.borrow_mut().extend(items),
-                        None => {
-                            let extend = move |_: &mut Vm, items: Vec<Value>| {
-                                list.items.borrow_mut().extend(items);
-                                Ok(Value::None)
-                            };
-                            let todo = checked!(self.collect(&value, Box::new(extend)));
-                            if let crate::python::value::Todo::Run(inner) = todo {
-                                return Ok(Flow::First(vec![Frame::Native(
-                                    Box::new(super::call::Quiet::new(inner)),
-                                    None,
-                                )]));
-                            }
-                        }
-                    }
-                }
-                Op::DictSet(depth) => {
-                    let value = frame.pop();
-                    let key = frame.pop();
-                    let key = checked!(ops::key(self, &key));
-                    if let Value::Dict(dict) = frame.peek(depth as usize) {
-                        dict.entries.borrow_mut().insert(key, value);
-                    }
-                }
-                Op::DictUpdate(depth) | Op::DictMerge(depth) => {
-                    let value = frame.pop();
-                    let target = frame.peek(depth as usize).clone();
-                    // Below a call's keywords: the dict, the positional arguments, the object, the function.
-                    let callee =
-                        if matches!(op, Op::DictMerge(_)) { Some(frame.peek(4).clone()) } else { None };
-                    checked!(ops::merge(self, &target, &value, callee));
-                }
-                Op::ListToTuple => {
-                    let list = frame.pop();
-                    if let Value::List(list) = list {
-                        frame.push(Value::tuple(list.items.take()));
-                    }
-                }
-                Op::Format(conversion, has_spec) => {
-                    let spec = if has_spec { frame.pop() } else { Value::Unbound };
-                    let value = frame.pop();
-                    let spec = if let Value::Str(spec) = &spec { spec.text() } else { "" };
-                    let value = match conversion {
-                        Conversion::None => value,
-                        Conversion::Str => Value::string(repr::to_str(&value)),
-                        Conversion::Repr => Value::string(repr::repr(&value)),
-                        Conversion::Ascii => Value::string(repr::ascii(&value)),
-                    };
-                    let text = checked!(format::format(self, &value, spec));
-                    frame.push(Value::string(text));
                 }
                 Op::Jump(target) => frame.ip = target as usize,
                 Op::JumpBack(target) => {
@@ -400,25 +322,7 @@ impl Vm {
                     }
                 }
                 Op::CallSpread(has_keywords) => {
-                    let keywords = if has_keywords { frame.pop() } else { Value::Unbound };
-                    let args = frame.pop();
-                    let receiver = frame.pop();
-                    let function = frame.pop();
-                    let mut items = Vec::new();
-                    if !matches!(receiver, Value::Unbound) {
-                        items.push(receiver);
-                    }
-                    if let Value::Tuple(args) = &args {
-                        items.extend_from_slice(args.items());
-                    }
-                    let mut names = Vec::new();
-                    if let Value::Dict(keywords) = &keywords {
-                        for (key, value) in keywords.entries.borrow().iter() {
-                            names.extend(as_str(&key.value));
-                            items.push(value.clone());
-                        }
-                    }
-                    let called = checked!(self.call(&function, Args { items: &items, names: &names }));
+                    let called = checked!(self.call_spread(frame, has_keywords));
                     match called {
                         Called::Value(value) => frame.push(value),
                         other => return Ok(Flow::Call(other)),
@@ -426,10 +330,7 @@ impl Vm {
                 }
                 Op::MakeFunction(index, flags) => {
                     let Value::Code(made) = &code.consts[index as usize] else { continue };
-                    let closure = if flags & 4 != 0 { frame.pop() } else { Value::Unbound };
-                    let keyword_defaults = if flags & 2 != 0 { frame.pop() } else { Value::Unbound };
-                    let defaults = if flags & 1 != 0 { frame.pop() } else { Value::Unbound };
-                    let function = make_function(made.clone(), frame, &defaults, &keyword_defaults, &closure);
+                    let function = make_function(made.clone(), frame, flags);
                     frame.push(Value::Function(Rc::new(function)));
                 }
                 Op::Return => return Ok(Flow::Return(frame.pop())),
@@ -549,42 +450,9 @@ impl Vm {
     }
 }
 
-fn as_str(value: &Value) -> Option<Rc<Str>> {
-    match value {
-        Value::Str(text) => Some(text.clone()),
-        _ => None,
-    }
-}
-
 fn as_exception(value: Value) -> Option<Exc> {
     match value {
         Value::Exception(exception) => Some(exception),
         _ => None,
-    }
-}
-
-fn make_function(
-    code: Rc<crate::python::code::Code>,
-    frame: &PyFrame,
-    defaults: &Value,
-    keyword_defaults: &Value,
-    closure: &Value,
-) -> Function {
-    let pairs = match keyword_defaults {
-        Value::Dict(dict) => {
-            let entries = dict.entries.borrow();
-            let named = |(key, value): (&crate::python::value::Key, &Value)| {
-                as_str(&key.value).map(|name| (Rc::from(name.text()), value.clone()))
-            };
-            entries.iter().filter_map(named).collect()
-        }
-        _ => Vec::new(),
-    };
-    Function {
-        code,
-        globals: frame.globals.clone(),
-        defaults: if let Value::Tuple(defaults) = defaults { Some(defaults.clone()) } else { None },
-        keyword_defaults: pairs,
-        closure: if let Value::Tuple(cells) = closure { cells.items().to_vec() } else { Vec::new() },
     }
 }

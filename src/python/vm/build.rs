@@ -1,0 +1,164 @@
+//! The instructions that make things out of what is on the stack, and the calls with `*` and `**`.
+
+use super::step::Flow;
+use super::{Called, Frame, PyFrame, Vm};
+use crate::python::code::{Code, Conversion, Op};
+use crate::python::value::{Args, Dict, Entries, Exc, Function, Key, Slice, Str, Todo, Value};
+use crate::python::{format, ops, repr};
+use std::rc::Rc;
+
+impl Vm {
+    /// Runs one of these instructions. `Some` if control leaves the frame.
+    pub(super) fn build(&mut self, frame: &mut PyFrame, op: Op) -> Result<Option<Flow>, Exc> {
+        match op {
+            Op::BuildList(count) => {
+                let items = frame.slots.split_off(frame.slots.len() - count as usize);
+                frame.push(Value::list(items));
+            }
+            Op::BuildTuple(count) => {
+                let items = frame.slots.split_off(frame.slots.len() - count as usize);
+                frame.push(Value::tuple(items));
+            }
+            Op::BuildDict(count) => {
+                let items = frame.slots.split_off(frame.slots.len() - 2 * count as usize);
+                let mut entries = Entries::default();
+                for [key, value] in items.as_chunks::<2>().0 {
+                    entries.insert(ops::key(self, key)?, value.clone());
+                }
+                frame.push(Value::Dict(Dict::new(entries)));
+            }
+            Op::BuildString(count) => {
+                let pieces = frame.slots.split_off(frame.slots.len() - count as usize);
+                let mut text = String::new();
+                for piece in &pieces {
+                    if let Value::Str(piece) = piece {
+                        text.push_str(piece.text());
+                    }
+                }
+                frame.push(Value::string(text));
+            }
+            Op::BuildSlice => {
+                let step = frame.pop();
+                let stop = frame.pop();
+                let start = frame.pop();
+                frame.push(Value::Slice(Rc::new(Slice { start, stop, step })));
+            }
+            Op::ListAppend(depth) => {
+                let value = frame.pop();
+                if let Value::List(list) = frame.peek(depth as usize) {
+                    list.items.borrow_mut().push(value);
+                }
+            }
+            Op::ListExtend(depth) => {
+                let value = frame.pop();
+                let Value::List(list) = frame.peek(depth as usize).clone() else { return Ok(None) };
+                match self.items(&value)? {
+                    Some(items) => list.items.borrow_mut().extend(items),
+                    None => {
+                        let extend = move |_: &mut Vm, items: Vec<Value>| {
+                            list.items.borrow_mut().extend(items);
+                            Ok(Value::None)
+                        };
+                        let todo = self.collect(&value, Box::new(extend))?;
+                        if let Todo::Run(inner) = todo {
+                            return Ok(Some(Flow::First(vec![Frame::Native(
+                                Box::new(super::call::Quiet::new(inner)),
+                                None,
+                            )])));
+                        }
+                    }
+                }
+            }
+            Op::DictSet(depth) => {
+                let value = frame.pop();
+                let key = frame.pop();
+                let key = ops::key(self, &key)?;
+                if let Value::Dict(dict) = frame.peek(depth as usize) {
+                    dict.entries.borrow_mut().insert(key, value);
+                }
+            }
+            Op::DictUpdate(depth) | Op::DictMerge(depth) => {
+                let value = frame.pop();
+                let target = frame.peek(depth as usize).clone();
+                // Below a call's keywords: the dict, the positional arguments, the object, the function.
+                let callee = if matches!(op, Op::DictMerge(_)) { Some(frame.peek(4).clone()) } else { None };
+                ops::merge(self, &target, &value, callee)?;
+            }
+            Op::ListToTuple => {
+                let list = frame.pop();
+                if let Value::List(list) = list {
+                    frame.push(Value::tuple(list.items.take()));
+                }
+            }
+            Op::Format(conversion, has_spec) => {
+                let spec = if has_spec { frame.pop() } else { Value::Unbound };
+                let value = frame.pop();
+                let spec = if let Value::Str(spec) = &spec { spec.text() } else { "" };
+                let value = match conversion {
+                    Conversion::None => value,
+                    Conversion::Str => Value::string(repr::to_str(&value)),
+                    Conversion::Repr => Value::string(repr::repr(&value)),
+                    Conversion::Ascii => Value::string(repr::ascii(&value)),
+                };
+                let text = format::format(self, &value, spec)?;
+                frame.push(Value::string(text));
+            }
+            _ => {}
+        }
+        Ok(None)
+    }
+
+    /// Calls with a tuple of positional arguments and, where said, a dict of keywords.
+    pub(super) fn call_spread(&mut self, frame: &mut PyFrame, has_keywords: bool) -> Result<Called, Exc> {
+        let keywords = if has_keywords { frame.pop() } else { Value::Unbound };
+        let args = frame.pop();
+        let receiver = frame.pop();
+        let function = frame.pop();
+        let mut items = Vec::new();
+        if !matches!(receiver, Value::Unbound) {
+            items.push(receiver);
+        }
+        if let Value::Tuple(args) = &args {
+            items.extend_from_slice(args.items());
+        }
+        let mut names = Vec::new();
+        if let Value::Dict(keywords) = &keywords {
+            for (key, value) in keywords.entries.borrow().iter() {
+                names.extend(as_str(&key.value));
+                items.push(value.clone());
+            }
+        }
+        self.call(&function, Args { items: &items, names: &names })
+    }
+}
+
+/// The string in a value.
+pub(super) fn as_str(value: &Value) -> Option<Rc<Str>> {
+    match value {
+        Value::Str(text) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+/// Makes the function object of `MakeFunction`, from what its flags say is on the stack.
+pub(super) fn make_function(code: Rc<Code>, frame: &mut PyFrame, flags: u8) -> Function {
+    let mut take = |flag: u8| if flags & flag != 0 { frame.pop() } else { Value::Unbound };
+    let (closure, keyword_defaults, defaults) = (take(4), take(2), take(1));
+    let keyword_defaults = match &keyword_defaults {
+        Value::Dict(dict) => {
+            let entries = dict.entries.borrow();
+            let named = |(key, value): (&Key, &Value)| {
+                as_str(&key.value).map(|name| (Rc::from(name.text()), value.clone()))
+            };
+            entries.iter().filter_map(named).collect()
+        }
+        _ => Vec::new(),
+    };
+    Function {
+        code,
+        globals: frame.globals.clone(),
+        defaults: if let Value::Tuple(defaults) = defaults { Some(defaults) } else { None },
+        keyword_defaults,
+        closure: if let Value::Tuple(cells) = closure { cells.items().to_vec() } else { Vec::new() },
+    }
+}

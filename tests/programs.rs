@@ -1,0 +1,171 @@
+//! Every program of tests/programs, run by the machine, says what CPython said.
+//!
+//! `NAME.golden` beside `NAME.py` holds what `scripts/goldens` got from CPython 3.13 under a virtual
+//! clock: `--- stdout`, `--- stderr` and `--- status N` begin the parts. A new case is a new file; its
+//! name begins with its family's. `PROGRAM=name cargo test --test programs` runs the ones so named.
+
+use interleave::drive::virtual_clock;
+use interleave::machine::{Machine, Outcome};
+use interleave::trace::{Stream, What};
+use std::fmt::Write;
+use std::fs;
+use std::panic::catch_unwind;
+use std::path::{Path, PathBuf};
+
+/// No program here is long; one that is still at it after so many slices never ends.
+const SLICES: u64 = 2_000;
+
+#[test]
+fn programs_of_the_language() {
+    check("lang_");
+}
+
+#[test]
+fn programs_that_fail() {
+    check("err_");
+}
+
+#[test]
+fn programs_with_asyncio() {
+    check("aio_");
+}
+
+#[test]
+fn programs_that_do_not_parse() {
+    check("syn_");
+}
+
+#[test]
+fn programs_all_belong_to_a_family_and_have_a_golden() {
+    let mut wrong = Vec::new();
+    for name in names("") {
+        if !["lang_", "err_", "aio_", "syn_"].iter().any(|family| name.starts_with(family)) {
+            wrong.push(format!("tests/programs/{name}.py belongs to no family"));
+        }
+        if !folder().join(format!("{name}.golden")).exists() {
+            wrong.push(format!("tests/programs/{name}.py has no golden: run scripts/goldens {name}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Runs all programs of a family, and fails with the names and the differences of those that differ.
+fn check(family: &str) {
+    let chosen = std::env::var("PROGRAM").unwrap_or_default();
+    let names: Vec<_> = names(family).into_iter().filter(|name| name.contains(&chosen)).collect();
+    let mut differing = Vec::new();
+    for name in &names {
+        let expected = fs::read_to_string(folder().join(format!("{name}.golden"))).unwrap_or_default();
+        let got = catch_unwind(|| golden(name)).unwrap_or_else(|panic| {
+            let said =
+                panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+            format!("the machine panicked: {}\n", said.unwrap_or("?"))
+        });
+        if got != expected {
+            println!("{}", difference(name, &expected, &got));
+            differing.push(name.as_str());
+        }
+    }
+    println!("{family}: {} of {} programs agree with CPython", names.len() - differing.len(), names.len());
+    assert!(differing.is_empty(), "{} of {} differ: {}", differing.len(), names.len(), differing.join(" "));
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/programs")
+}
+
+/// The programs whose names begin so, in order.
+fn names(family: &str) -> Vec<String> {
+    let mut names: Vec<_> = fs::read_dir(folder())
+        .expect("tests/programs can be read")
+        .map(|entry| entry.expect("tests/programs can be read").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "py"))
+        .filter_map(|path| path.file_stem()?.to_str().map(str::to_owned))
+        .filter(|name| name.starts_with(family))
+        .collect();
+    names.sort();
+    names
+}
+
+/// What a program says and how it ends, in the form of its golden.
+fn golden(name: &str) -> String {
+    let file = format!("{name}.py");
+    let source = fs::read_to_string(folder().join(&file)).expect("programs are UTF-8");
+    let (mut stdout, mut stderr) = (String::new(), String::new());
+    let status = match Machine::new(&source, &file) {
+        Err(error) => {
+            stderr = error.to_string();
+            Some(1)
+        }
+        Ok(mut machine) => {
+            let outcome = virtual_clock::run(&mut machine, SLICES);
+            for event in machine.trace().events() {
+                if let What::Printed(printed) = &event.what {
+                    match printed.stream {
+                        Stream::Stdout => stdout.push_str(&printed.text),
+                        Stream::Stderr => stderr.push_str(&printed.text),
+                    }
+                }
+            }
+            match outcome {
+                Some(Outcome::Exited(status)) => Some(status),
+                other => {
+                    let _ = writeln!(stderr, "the machine: {other:?}");
+                    None
+                }
+            }
+        }
+    };
+    let mut text = part("stdout", &without_addresses(&stdout)) + &part("stderr", &without_addresses(&stderr));
+    if status != Some(0) {
+        let _ = writeln!(text, "--- status {}", status.map_or("none".into(), |status| status.to_string()));
+    }
+    text
+}
+
+fn part(title: &str, text: &str) -> String {
+    match text {
+        "" => String::new(),
+        _ if text.ends_with('\n') => format!("--- {title}\n{text}"),
+        _ => format!("--- {title}\n{text}\n\\ no newline\n"),
+    }
+}
+
+/// Addresses of objects differ from run to run: each becomes `at 0x0`.
+fn without_addresses(text: &str) -> String {
+    let mut parts = text.split("at 0x");
+    let mut clean = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let rest = part.trim_start_matches(|c: char| matches!(c, '0'..='9' | 'a'..='f'));
+        clean.push_str(if rest.len() < part.len() { "at 0x0" } else { "at 0x" });
+        clean.push_str(rest);
+    }
+    clean
+}
+
+/// The lines that differ, between what both begin and end with.
+fn difference(name: &str, expected: &str, got: &str) -> String {
+    let (old, new): (Vec<_>, Vec<_>) = (expected.lines().collect(), got.lines().collect());
+    let same = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let rest = old.len().min(new.len()) - same;
+    let tail = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
+    let mut text =
+        format!("--- {name}: CPython (-), the machine (+), from line {} of the golden\n", same + 1);
+    for line in old[same.saturating_sub(2)..same].iter() {
+        let _ = writeln!(text, "  {line}");
+    }
+    for (mark, lines) in [('-', &old[same..old.len() - tail]), ('+', &new[same..new.len() - tail])] {
+        for line in lines.iter().take(12) {
+            let _ = writeln!(text, "{mark} {line}");
+        }
+        if lines.len() > 12 {
+            let _ = writeln!(text, "{mark} ... {} lines more", lines.len() - 12);
+        }
+    }
+    text
+}
+
+#[test]
+fn programs_test_sees_addresses() {
+    assert_eq!(without_addresses("<task at 0x7f01ab23cd> 0x1f at 0xzz"), "<task at 0x0> 0x1f at 0xzz");
+}

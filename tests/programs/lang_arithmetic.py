@@ -1,0 +1,12 @@
+# Integers and floats: operators, precedence, signs, the types of results.
+print(7 + 3, 7 - 3, 7 * 3, 7 / 2, 7 // 2, 7 % 3, 2**10)
+print(-7 // 2, -7 % 2, 7 // -2, 7 % -2, -(7 // 2))
+print(7.5 // 2, -7.5 // 2, 7.5 % 2, -7.5 % 2, 7.5 % -2)
+print(2**-1, 2.0**3, (-8) ** 3, -(2**2), 2**3**2)
+print(1 + 2 * 3 - 4 / 2, (1 + 2) * 3, 10 - 2 - 3)
+print(6 / 3, 1 / 3, 0.1 + 0.2, 1e3, 1.5e-7, 1e16, 1e22, 123456789.0)
+print(0x1F, 0b101, 0o17, 1_000_000)
+print(6 & 3, 6 | 3, 6 ^ 3, ~6, 1 << 4, 256 >> 2)
+print(divmod(17, 5), divmod(-17, 5), abs(-3), abs(-2.5), pow(2, 5), pow(2, 5, 7))
+print(round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1234.5678, -2), round(7))
+print(True + True, True * 3, False == 0, 1 == 1.0)

@@ -1,0 +1,13 @@
+# Builtins over what can be gone through.
+print(len("abc"), len([1, 2]), len({}), sum([1, 2, 3]), sum([0.5, 0.25]), sum([1, 2], 10), sum([[1], [2]], []))
+print(min(3, 1, 2), max([3, 1, 2]), min("b", "a"), max([1, -5, 3], key=abs), sorted([3, 1, 2]), sorted("cab"))
+print(sorted([3, 1, 2], reverse=True), sorted(["b", "A", "c"], key=str.lower), sorted([(2, "a"), (1, "b")]))
+print(list(enumerate("ab")), list(enumerate(["x"], start=1)), list(zip([1, 2, 3], "ab")), list(zip()))
+print(list(map(str, [1, 2])), list(map(lambda a, b: a + b, [1, 2], [3, 4])), list(filter(None, [0, 1, "", 2])))
+print(list(reversed([1, 2, 3])), dict(zip("ab", [1, 2])), tuple(zip(*[(1, 2), (3, 4)])))
+print(str(1.0), str(None), str([1, "a"]), repr("a"), int("7"), float("1e3"), bool([]), list("ab"), tuple([1]))
+print(isinstance(1, int), isinstance(True, int), isinstance(1, (str, float)), isinstance("a", str), isinstance([], list))
+print(type(1), type("a"), type(None), type(1) is int, type([]).__name__, type(1.5).__name__)
+print(abs(-1), round(1.567, 1), hex(255), bin(5), oct(8), chr(65), ord("A"), callable(print), callable(1))
+it = iter([1, 2])
+print(next(it), next(it), next(it, "end"))
