@@ -1,7 +1,7 @@
 //! The page's root: what was chosen, and one line for each thing that can be asked of it.
 
 use crate::i18n::{Lang, fill};
-use crate::link::{Speed, Theme};
+use crate::link::{self, Speed, Theme};
 use crate::scenario::Setting;
 use crate::time::Time;
 use crate::timeline::account::seconds;
@@ -348,9 +348,10 @@ impl App {
     }
 
     fn write_address(&mut self) {
-        let link = self.choices.link();
+        let state = self.choices.state.clone();
         // A timer that was set before is dropped, and with it an address that is no longer true.
-        self.writing = Some(Timeout::new(motion::ADDRESS, move || browser::set_fragment(&link)));
+        let write = move || browser::set_fragment(&link::encode(&state));
+        self.writing = Some(Timeout::new(motion::ADDRESS, write));
     }
 }
 

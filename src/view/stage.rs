@@ -51,6 +51,8 @@ pub struct Stage {
     scene: RefCell<Option<Scene>>,
     palette: RefCell<Palette>,
     dispatch: Callback<Action>,
+    /// What the axis was last drawn for.
+    axis: Cell<Option<(Time, i32, f64, Lang)>>,
     /// The machines went on since the last frame.
     stale: Cell<bool>,
     asked: Cell<Option<i32>>,
@@ -81,6 +83,7 @@ impl Stage {
                 scene: RefCell::default(),
                 palette: RefCell::new(palette()),
                 dispatch,
+                axis: Cell::default(),
                 stale: Cell::new(true),
                 asked: Cell::default(),
                 frame,
@@ -115,6 +118,7 @@ impl Stage {
 
     pub fn repaint(&self) {
         *self.palette.borrow_mut() = palette();
+        self.axis.set(None);
         self.ask();
     }
 
@@ -122,6 +126,7 @@ impl Stage {
     pub fn observe(&self) {
         let Some(observer) = &self.observer else { return };
         observer.disconnect();
+        self.axis.set(None);
         let canvases = self.marks.bars.iter().chain([&self.marks.axis]);
         for canvas in canvases.filter_map(NodeRef::cast::<Element>) {
             if browser::knows_device_pixels() {
@@ -210,7 +215,13 @@ impl Stage {
         }
     }
 
+    /// The axis stands still while time passes: it is drawn when something else changed.
     fn draw_axis(&self, scene: &Scene, span: Time) {
+        let width = self.marks.axis.cast::<Element>().map_or(0, |canvas| canvas.client_width());
+        let looks = (span, width, browser::window().device_pixel_ratio(), scene.lang);
+        if self.axis.replace(Some(looks)) == Some(looks) {
+            return;
+        }
         let Some(sheet) = sheet(&self.marks.axis) else { return };
         let scale = Scale::new(Time::ZERO, span, sheet.width - 2.0 * MARGIN);
         paint::axis(&sheet, &scale, &self.palette.borrow(), scene.lang.texts().seconds);
