@@ -17,7 +17,9 @@ pub fn legend(rare: &Rare, texts: &UiTexts) -> Html {
     html! {
         <ul class="legend">
             { mark(html! { <rect width="22" height="12" rx="3" fill="var(--l1)" /> }, texts.running) }
-            { mark(html! { <rect width="22" height="12" rx="3" fill="var(--w1)" /> }, texts.waiting) }
+            { mark(html! {
+                <><rect width="22" height="12" rx="3" fill="var(--w1)" /><path d="M2 .75h18M2 11.25h18" stroke="var(--l1)" stroke-opacity=".45" stroke-width="1.5" /></>
+            }, texts.waiting) }
             if rare.ready {
                 { mark(html! {
                     <rect x="1" y="1" width="20" height="10" fill="none" stroke="var(--l1)" stroke-width="1.5" stroke-dasharray="4 3" />

@@ -90,7 +90,7 @@ pub fn Number(props: &Props) -> Html {
                         oninput={typed}
                         onchange={left}
                     />
-                    { unit }
+                    if !unit.is_empty() { <span class="unit">{ unit }</span> }
                 </span>
             </div>
             <input
