@@ -62,7 +62,7 @@ pub fn Number(props: &Props) -> Html {
             }
         })
     };
-    let shown = props.value.to_string();
+    let shown = props.value.fixed(step.places().max(props.value.places()));
     let text = draft.as_ref().cloned().unwrap_or_else(|| shown.clone());
     let wrong = draft.as_ref().and_then(|text| props.knob.read(&plain(text)).err());
     let wrong = wrong.map(|refused| reason(refused, texts));
