@@ -150,7 +150,7 @@ impl App {
     /// Runs what was chosen: from its start, or to the instant that the link names.
     fn open(&mut self) {
         browser::document()
-            .set_title(&format!("Interleave · {}", self.choices.state.scenario().texts(self.lang).title));
+            .set_title(&format!("{} · Interleave", self.choices.state.scenario().texts(self.lang).title));
         let at = self.choices.state.t;
         self.start(at.is_none() && !browser::wants_little_motion());
         if let Some(at) = at {
