@@ -28,6 +28,7 @@ rust_is_complete() {
   local channel=$1 target=$2 libs
   [[ "$(rustc --version 2>/dev/null)" == "rustc $channel "* ]] || return 1
   cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 || return 1
+  [[ -e "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]] || return 1
   libs=$(rustc --print target-libdir --target "$target" 2>/dev/null) && compgen -G "$libs/libcore-*" >/dev/null
 }
 
@@ -116,17 +117,21 @@ need_page_tools() {
   unset NO_COLOR
 }
 
-# page_trunk WORD...: trunk, with the paths of this machine kept out of the page. They would be in the places
-# that panics name; without them the page is smaller, and the same wherever it was built.
+# page_trunk WORD...: trunk, for the smallest page. The standard library is built along, for size and without the
+# text of panics and of `{:?}`, which makes a seventh of the page; the pinned toolchain has these flags, though
+# it calls them unstable. The paths of this machine are kept out, so that the page is the same wherever it was built.
 page_trunk() {
   local sources library
   library=$(rustc --print sysroot)/lib/rustlib/src/rust
-  local flags=(--remap-path-prefix="$PWD=." --remap-path-prefix="$library=rust")
+  local flags=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
+  flags+=(--remap-path-prefix="$PWD=." --remap-path-prefix="$library=rust")
   cargo fetch --locked --quiet --target wasm32-unknown-unknown
   for sources in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
     flags+=(--remap-path-prefix="$sources=crates")
   done
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${flags[*]}" trunk "$@" --skip-version-check
+  RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
+    CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${flags[*]}" trunk "$@" --skip-version-check
 }
 
 # What the browser tests need: Chromium, the driver of the same version, a font with Hangul.

@@ -2,7 +2,6 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    std::panic::set_hook(Box::new(interleave::view::sorry));
     interleave::view::mount();
 }
 

@@ -159,7 +159,8 @@ fn float(value: f64, spec: &Spec, kind: Option<char>) -> Option<String> {
     let head = sign(value.is_sign_negative() && !value.is_nan(), spec);
     if !size.is_finite() {
         let text = if size.is_nan() { "nan" } else { "inf" };
-        let text = if matches!(kind, Some('E' | 'F' | 'G')) { text.to_uppercase() } else { text.into() };
+        let text =
+            if matches!(kind, Some('E' | 'F' | 'G')) { text.to_ascii_uppercase() } else { text.into() };
         return Some(pad(
             head,
             &text,
@@ -178,7 +179,7 @@ fn float(value: f64, spec: &Spec, kind: Option<char>) -> Option<String> {
         },
         Some(_) => return None,
     };
-    let text = if matches!(kind, Some('E' | 'G')) { text.to_uppercase() } else { text };
+    let text = if matches!(kind, Some('E' | 'G')) { text.to_ascii_uppercase() } else { text };
     let whole = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     Some(number(head, &text[..whole], &text[whole..], 3, spec))
 }

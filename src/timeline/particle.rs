@@ -29,7 +29,7 @@ impl Particle {
 /// Whether the word's last sound is a consonant, judged by its last letter or digit; `None` for what
 /// is neither Hangul nor a number.
 fn ends_in_consonant(word: &str) -> Option<bool> {
-    match word.chars().rev().find(|c| c.is_alphanumeric())? {
+    match word.chars().rev().find(|c| letters::is_alphabetic(*c) || letters::is_numeric(*c))? {
         // 영, 일, 삼, 육, 칠, 팔, and 십, 백, 천, 만 for the zeros at a number's end.
         '0' | '1' | '3' | '6' | '7' | '8' => Some(true),
         '2' | '4' | '5' | '9' => Some(false),

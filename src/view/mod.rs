@@ -54,4 +54,4 @@ mod stage;
 mod transport;
 
 #[cfg(target_arch = "wasm32")]
-pub use mount::{mount, sorry};
+pub use mount::mount;

@@ -158,7 +158,7 @@ fn int(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
                 Some(rest) => ("-", rest),
                 None => ("", digits.strip_prefix('+').unwrap_or(&digits)),
             };
-            let lower = rest.to_lowercase();
+            let lower = rest.to_ascii_lowercase();
             let rest = match base {
                 16 => lower.strip_prefix("0x").unwrap_or(&lower),
                 8 => lower.strip_prefix("0o").unwrap_or(&lower),
@@ -193,7 +193,7 @@ fn float(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let Some(value) = args.items.first() else { return Ok(Value::Float(0.0)) };
     if let Value::Str(text) = value {
         let trimmed = text.text().trim();
-        let plain = trimmed.replace('_', "").to_lowercase();
+        let plain = trimmed.replace('_', "").to_ascii_lowercase();
         let shape = plain.trim_start_matches(['+', '-']);
         let known = shape.starts_with(|c: char| c.is_ascii_digit() || c == '.')
             || matches!(shape, "nan" | "inf" | "infinity");

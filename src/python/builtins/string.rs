@@ -9,19 +9,20 @@ use crate::python::vm::Vm;
 use std::rc::Rc;
 
 pub static METHODS: &[Builtin] = &[
-    plain("upper", |_, args| Ok(Value::string(this(args).text().to_uppercase()))),
-    plain("lower", |_, args| Ok(Value::string(this(args).text().to_lowercase()))),
-    plain("casefold", |_, args| Ok(Value::string(this(args).text().to_lowercase()))),
+    plain("upper", |_, args| Ok(Value::string(letters::upper(this(args).text())))),
+    plain("lower", |_, args| Ok(Value::string(letters::lower(this(args).text())))),
+    plain("casefold", |_, args| Ok(Value::string(letters::lower(this(args).text())))),
     plain("title", |_, args| Ok(Value::string(title(this(args).text())))),
     plain("capitalize", |_, args| {
         let text = this(args);
         let mut chars = text.text().chars();
-        let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-        Ok(Value::string(first + &chars.as_str().to_lowercase()))
+        let first = chars.next().map(String::from).unwrap_or_default();
+        Ok(Value::string(letters::upper(&first) + &letters::lower(chars.as_str())))
     }),
     plain("swapcase", |_, args| {
         let swap = |c: char| {
-            if c.is_uppercase() { c.to_lowercase().to_string() } else { c.to_uppercase().to_string() }
+            let c_text = c.to_string();
+            if letters::is_upper(c) { letters::lower(&c_text) } else { letters::upper(&c_text) }
         };
         Ok(Value::string(this(args).text().chars().map(swap).collect()))
     }),
@@ -113,20 +114,20 @@ pub static METHODS: &[Builtin] = &[
     }),
     plain("isdigit", |_, args| Ok(all(args, |c| c.is_ascii_digit()))),
     plain("isdecimal", |_, args| Ok(all(args, |c| c.is_ascii_digit()))),
-    plain("isnumeric", |_, args| Ok(all(args, char::is_numeric))),
-    plain("isalpha", |_, args| Ok(all(args, char::is_alphabetic))),
-    plain("isalnum", |_, args| Ok(all(args, char::is_alphanumeric))),
+    plain("isnumeric", |_, args| Ok(all(args, letters::is_numeric))),
+    plain("isalpha", |_, args| Ok(all(args, letters::is_alphabetic))),
+    plain("isalnum", |_, args| Ok(all(args, |c| letters::is_alphabetic(c) || letters::is_numeric(c)))),
     plain("isspace", |_, args| Ok(all(args, char::is_whitespace))),
     plain("isupper", |_, args| {
         let this = this(args);
         Ok(Value::Bool(
-            this.text().chars().any(char::is_uppercase) && !this.text().chars().any(char::is_lowercase),
+            this.text().chars().any(letters::is_upper) && !this.text().chars().any(letters::is_lower),
         ))
     }),
     plain("islower", |_, args| {
         let this = this(args);
         Ok(Value::Bool(
-            this.text().chars().any(char::is_lowercase) && !this.text().chars().any(char::is_uppercase),
+            this.text().chars().any(letters::is_lower) && !this.text().chars().any(letters::is_upper),
         ))
     }),
     plain("partition", |vm, args| partition(vm, args, false)),
@@ -152,11 +153,11 @@ fn title(text: &str) -> String {
     let mut in_word = false;
     for c in text.chars() {
         if in_word {
-            out.extend(c.to_lowercase());
+            out.push_str(&letters::lower(&c.to_string()));
         } else {
-            out.extend(c.to_uppercase());
+            out.push_str(&letters::upper(&c.to_string()));
         }
-        in_word = c.is_alphabetic();
+        in_word = letters::is_alphabetic(c);
     }
     out
 }

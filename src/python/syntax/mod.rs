@@ -9,12 +9,13 @@
 
 mod escapes;
 mod grammar;
+pub mod judge;
 mod literals;
 mod patterns;
 mod peg;
 mod raise;
 mod scopes;
-pub mod semantic;
+mod semantic;
 mod tokens;
 mod visit;
 

@@ -13,7 +13,7 @@ impl Vm {
         loop {
             let mut flow = match self.take(&mut frame, input) {
                 Ok(Some(flow)) => Ok(flow),
-                Ok(None) => self.step(&mut frame),
+                Ok(None) => self.advance(&mut frame),
                 Err(e) => Err(e),
             };
             // An exception raised here gets this frame into its traceback, then looks for a handler.
@@ -25,7 +25,7 @@ impl Vm {
                 }
                 // From here on only the handler holds it.
                 drop(exception);
-                flow = self.step(&mut frame);
+                flow = self.advance(&mut frame);
             }
             let Ok(flow) = flow else { return Exit::Deliver(Input::Start) };
             input = match flow {
@@ -121,6 +121,16 @@ impl Vm {
                 }
             };
         }
+    }
+
+    /// Runs instructions. An exception that begins here is chained to the one being handled.
+    fn advance(&mut self, frame: &mut PyFrame) -> Result<Flow, Exc> {
+        self.step(frame).inspect_err(|exception| {
+            let op = frame.code.ops.get(frame.current());
+            if !matches!(op, Some(Op::Reraise | Op::LeaveHandler | Op::Raise(_))) {
+                self.chain(frame, exception);
+            }
+        })
     }
 
     /// Takes in what the frame is told. `Some` if that alone decides what happens next.

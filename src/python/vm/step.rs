@@ -26,21 +26,9 @@ impl Vm {
     /// Runs instructions until control leaves the frame.
     pub(super) fn step(&mut self, frame: &mut PyFrame) -> Result<Flow, Exc> {
         let code = frame.code.clone();
-        let raise = |vm: &Vm, frame: &PyFrame, e: Exc| {
-            vm.chain(frame, &e);
-            e
-        };
         loop {
             let op = code.ops[frame.ip];
             frame.ip += 1;
-            macro_rules! checked {
-                ($result:expr) => {
-                    match $result {
-                        Ok(value) => value,
-                        Err(e) => return Err(raise(self, frame, e)),
-                    }
-                };
-            }
             match op {
                 Op::Line(line) => {
                     if self.finalizers.any() {
@@ -80,7 +68,7 @@ impl Vm {
                 }
                 Op::LoadFast(slot) => match &frame.slots[slot as usize] {
                     Value::Unbound => {
-                        return Err(raise(self, frame, self.unbound(&code.locals[slot as usize])));
+                        return Err(self.unbound(&code.locals[slot as usize]));
                     }
                     value => {
                         let value = value.clone();
@@ -93,7 +81,7 @@ impl Vm {
                 }
                 Op::DeleteFast(slot) => {
                     if matches!(frame.slots[slot as usize], Value::Unbound) {
-                        return Err(raise(self, frame, self.unbound(&code.locals[slot as usize])));
+                        return Err(self.unbound(&code.locals[slot as usize]));
                     }
                     frame.slots[slot as usize] = Value::Unbound;
                 }
@@ -112,7 +100,7 @@ impl Vm {
                         let free = slot as usize >= code.locals.len() - code.free;
                         let name = &code.locals[slot as usize];
                         let e = if free { self.unbound_free(name) } else { self.unbound(name) };
-                        return Err(raise(self, frame, e));
+                        return Err(e);
                     }
                     frame.push(value);
                 }
@@ -133,7 +121,7 @@ impl Vm {
                         let name = frame.globals.name(slot);
                         value = match self.builtins.find(&name) {
                             Some(value) => value,
-                            None => return Err(raise(self, frame, self.name_error(frame, &name))),
+                            None => return Err(self.name_error(frame, &name)),
                         };
                     }
                     frame.push(value);
@@ -145,26 +133,26 @@ impl Vm {
                 Op::DeleteGlobal(slot) => {
                     if matches!(frame.globals.set(slot, Value::Unbound), Value::Unbound) {
                         let name = frame.globals.name(slot);
-                        return Err(raise(self, frame, self.name_error(frame, &name)));
+                        return Err(self.name_error(frame, &name));
                     }
                 }
                 Op::LoadAttr(name) => {
                     let object = frame.pop();
-                    let value = checked!(self.attribute(&object, &code.names[name as usize]));
+                    let value = self.attribute(&object, &code.names[name as usize])?;
                     frame.push(value);
                 }
                 Op::StoreAttr(name) => {
                     let object = frame.pop();
                     let value = frame.pop();
-                    checked!(self.set_attribute(&object, &code.names[name as usize], value));
+                    self.set_attribute(&object, &code.names[name as usize], value)?;
                 }
                 Op::DeleteAttr(name) => {
                     let object = frame.pop();
-                    checked!(self.set_attribute(&object, &code.names[name as usize], Value::Unbound));
+                    self.set_attribute(&object, &code.names[name as usize], Value::Unbound)?;
                 }
                 Op::LoadMethod(name) => {
                     let object = frame.pop();
-                    let (function, receiver) = checked!(self.method(object, &code.names[name as usize]));
+                    let (function, receiver) = self.method(object, &code.names[name as usize])?;
                     frame.push(function);
                     frame.push(receiver);
                 }
@@ -172,13 +160,13 @@ impl Vm {
                 Op::Binary(op) => {
                     let right = frame.pop();
                     let left = frame.pop();
-                    let value = checked!(ops::binary(self, op, &left, &right));
+                    let value = ops::binary(self, op, &left, &right)?;
                     frame.push(value);
                 }
                 Op::InPlace(op) => {
                     let right = frame.pop();
                     let left = frame.pop();
-                    let value = checked!(ops::in_place(self, op, &left, &right));
+                    let value = ops::in_place(self, op, &left, &right)?;
                     frame.push(value);
                 }
                 Op::Unary(UnaryOp::Not) => {
@@ -187,19 +175,19 @@ impl Vm {
                 }
                 Op::Unary(op) => {
                     let value = frame.pop();
-                    let value = checked!(ops::unary(self, op, &value));
+                    let value = ops::unary(self, op, &value)?;
                     frame.push(value);
                 }
                 Op::Compare(op) => {
                     let right = frame.pop();
                     let left = frame.pop();
-                    let value = checked!(ops::compare(self, op, &left, &right));
+                    let value = ops::compare(self, op, &left, &right)?;
                     frame.push(Value::Bool(value));
                 }
                 Op::Contains(not) => {
                     let container = frame.pop();
                     let item = frame.pop();
-                    let found = checked!(ops::contains(self, &container, &item));
+                    let found = ops::contains(self, &container, &item)?;
                     frame.push(Value::Bool(found != not));
                 }
                 Op::Is(not) => {
@@ -210,19 +198,19 @@ impl Vm {
                 Op::GetItem => {
                     let index = frame.pop();
                     let object = frame.pop();
-                    let value = checked!(ops::get_item(self, &object, &index));
+                    let value = ops::get_item(self, &object, &index)?;
                     frame.push(value);
                 }
                 Op::SetItem => {
                     let index = frame.pop();
                     let object = frame.pop();
                     let value = frame.pop();
-                    checked!(ops::set_item(self, &object, &index, value));
+                    ops::set_item(self, &object, &index, value)?;
                 }
                 Op::DeleteItem => {
                     let index = frame.pop();
                     let object = frame.pop();
-                    checked!(ops::delete_item(self, &object, &index));
+                    ops::delete_item(self, &object, &index)?;
                 }
                 Op::BuildList(_)
                 | Op::BuildTuple(_)
@@ -236,7 +224,7 @@ impl Vm {
                 | Op::DictMerge(_)
                 | Op::ListToTuple
                 | Op::Format(..) => {
-                    if let Some(flow) = checked!(self.build(frame, op)) {
+                    if let Some(flow) = self.build(frame, op)? {
                         return Ok(flow);
                     }
                 }
@@ -281,10 +269,10 @@ impl Vm {
                 }
                 Op::GetIter => {
                     let value = frame.pop();
-                    let iterator = checked!(self.iter(&value));
+                    let iterator = self.iter(&value)?;
                     frame.push(iterator);
                 }
-                Op::ForIter(end) => match checked!(self.next(&frame.peek(1).clone())) {
+                Op::ForIter(end) => match self.next(&frame.peek(1).clone())? {
                     Next::Item(item) => frame.push(item),
                     Next::Done => {
                         frame.pop();
@@ -295,16 +283,16 @@ impl Vm {
                 },
                 Op::Unpack(count) => {
                     let value = frame.pop();
-                    let items = checked!(ops::unpack(self, &value, count as usize, None));
+                    let items = ops::unpack(self, &value, count as usize, None)?;
                     frame.slots.extend(items.into_iter().rev());
                 }
                 Op::UnpackStar(before, after) => {
                     let value = frame.pop();
-                    let items = checked!(ops::unpack(self, &value, before as usize, Some(after as usize)));
+                    let items = ops::unpack(self, &value, before as usize, Some(after as usize))?;
                     frame.slots.extend(items.into_iter().rev());
                 }
                 Op::Call(count) => {
-                    let called = checked!(self.call_on_stack(frame, count as usize, &[]));
+                    let called = self.call_on_stack(frame, count as usize, &[])?;
                     match called {
                         Called::Value(value) => frame.push(value),
                         other => return Ok(Flow::Call(other)),
@@ -315,14 +303,14 @@ impl Vm {
                         Value::Tuple(names) => names.items().iter().filter_map(as_str).collect(),
                         _ => Vec::new(),
                     };
-                    let called = checked!(self.call_on_stack(frame, count as usize, &names));
+                    let called = self.call_on_stack(frame, count as usize, &names)?;
                     match called {
                         Called::Value(value) => frame.push(value),
                         other => return Ok(Flow::Call(other)),
                     }
                 }
                 Op::CallSpread(has_keywords) => {
-                    let called = checked!(self.call_spread(frame, has_keywords));
+                    let called = self.call_spread(frame, has_keywords)?;
                     match called {
                         Called::Value(value) => frame.push(value),
                         other => return Ok(Flow::Call(other)),
@@ -342,12 +330,12 @@ impl Vm {
                         let message =
                             format!("object {} can't be used in 'await' expression", other.type_name());
                         let e = self.type_error(message);
-                        return Err(raise(self, frame, e));
+                        return Err(e);
                     }
                 },
                 Op::GetYieldFrom => {
                     let value = frame.pop();
-                    let iterator = checked!(self.iter(&value));
+                    let iterator = self.iter(&value)?;
                     frame.push(iterator);
                 }
                 Op::Send => {
@@ -357,12 +345,12 @@ impl Vm {
                         Value::Future(future) => match future.outcome() {
                             Some(outcome) => {
                                 frame.pop();
-                                let value = checked!(outcome);
+                                let value = outcome?;
                                 frame.push(value);
                             }
                             None => return Ok(Flow::Yield(Value::Future(future))),
                         },
-                        iterator => match checked!(self.next(&iterator)) {
+                        iterator => match self.next(&iterator)? {
                             Next::Item(item) => return Ok(Flow::Yield(item)),
                             Next::Done => {
                                 frame.pop();
@@ -371,7 +359,7 @@ impl Vm {
                             Next::Resume(generator) => return Ok(Flow::Resume(generator, Ok(sent))),
                             Next::Run(_) => {
                                 let e = self.type_error("yield from this iterator is not supported here yet");
-                                return Err(raise(self, frame, e));
+                                return Err(e);
                             }
                         },
                     }
@@ -380,7 +368,7 @@ impl Vm {
                 Op::RaiseAssertion(message) => {
                     let args = if message { vec![frame.pop()] } else { Vec::new() };
                     let class = self.exception_class(ExcKind::AssertionError);
-                    return Err(raise(self, frame, crate::python::value::Exception::new(class, args)));
+                    return Err(crate::python::value::Exception::new(class, args));
                 }
                 Op::PushBlock(target) => frame.blocks.push((target, frame.slots.len() as u32)),
                 Op::PopBlock => {
@@ -406,7 +394,7 @@ impl Vm {
                 Op::MatchException => {
                     let class = frame.pop();
                     let Value::Exception(exception) = frame.peek(1).clone() else { continue };
-                    let matched = checked!(self.matches(&exception, &class));
+                    let matched = self.matches(&exception, &class)?;
                     frame.push(Value::Bool(matched));
                 }
                 Op::Reraise => {
@@ -419,17 +407,13 @@ impl Vm {
                     return Err(exception);
                 }
                 Op::Import(name) => {
-                    let module =
-                        checked!(crate::python::builtins::import(self, code.names[name as usize].text()));
+                    let module = crate::python::builtins::import(self, code.names[name as usize].text())?;
                     frame.push(module);
                 }
                 Op::ImportFrom(name) => {
                     let module = frame.peek(1).clone();
-                    let value = checked!(crate::python::builtins::import_from(
-                        self,
-                        &module,
-                        &code.names[name as usize]
-                    ));
+                    let value =
+                        crate::python::builtins::import_from(self, &module, &code.names[name as usize])?;
                     frame.push(value);
                 }
             }
