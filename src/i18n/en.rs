@@ -22,6 +22,7 @@ pub static EN: UiTexts = UiTexts {
     bars: "{}: a bar of time for each job",
     running: "Running: it holds the thread",
     waiting: "Waiting: the thread is free",
+    awaiting: "Waiting for another job",
     ready: "Ready: it waits for its turn",
     ahead: "Still to come",
     raised: "Ended by an exception",

@@ -11,6 +11,7 @@ use yew::prelude::*;
 pub fn group(at: usize, id: &'static str, name: &Name, stage: &Stage, beat: &Beat, texts: &UiTexts) -> Html {
     let Some(own) = beat.groups.get(at) else { return Html::default() };
     let state = match (own.ended, beat.playing) {
+        _ if !own.runs => "finished",
         (Some(_), _) => "finished",
         (None, true) => "running",
         (None, false) => "paused",
