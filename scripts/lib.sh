@@ -116,6 +116,19 @@ need_page_tools() {
   unset NO_COLOR
 }
 
+# page_trunk WORD...: trunk, with the paths of this machine kept out of the page. They would be in the places
+# that panics name; without them the page is smaller, and the same wherever it was built.
+page_trunk() {
+  local sources library
+  library=$(rustc --print sysroot)/lib/rustlib/src/rust
+  local flags=(--remap-path-prefix="$PWD=." --remap-path-prefix="$library=rust")
+  cargo fetch --locked --quiet --target wasm32-unknown-unknown
+  for sources in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+    flags+=(--remap-path-prefix="$sources=crates")
+  done
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${flags[*]}" trunk "$@" --skip-version-check
+}
+
 # What the browser tests need: Chromium, the driver of the same version, a font with Hangul.
 need_browser() {
   local missing=()

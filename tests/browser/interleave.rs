@@ -43,9 +43,11 @@ pub async fn counted(page: &Page) -> f64 {
 }
 
 /// The value of a knob's slider and of the number beside it.
-pub async fn knob(page: &Page, name: &str) -> (String, String) {
-    let value =
-        async |selector: String| page.text(&format!("document.querySelector('{selector}').value")).await;
+pub async fn knob(page: &Page, name: &str) -> (f64, f64) {
+    let value = async |selector: String| {
+        let text = page.text(&format!("document.querySelector('{selector}').value")).await;
+        text.parse().unwrap_or_else(|_| panic!("{selector} says {text:?}"))
+    };
     (
         value(format!("input[type=range][data-knob={name}]")).await,
         value(format!("input[data-knob-value={name}]")).await,

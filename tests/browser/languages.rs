@@ -5,8 +5,20 @@ use crate::interleave::until_state;
 use serde_json::Value;
 
 /// What stands alike in both languages: names, and words that are Python's own.
-const ALIKE: &[&str] =
-    &["Interleave", "English", "asyncio", "await", "async", "Python", "python", "stdout", "stderr", "GitHub"];
+const ALIKE: &[&str] = &[
+    "Interleave",
+    "English",
+    "asyncio",
+    "await",
+    "async",
+    "with",
+    "for",
+    "Python",
+    "python",
+    "stdout",
+    "stderr",
+    "GitHub",
+];
 
 /// Each text that a person meets: what is visible, and the names that screen readers say, but for the
 /// program, its console, and the switch to the other language.

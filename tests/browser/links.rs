@@ -30,9 +30,9 @@ fn copied_link_opens_to_the_same_state() {
         assert_eq!(Some(ends(page).await), totals.take());
         assert_eq!(page.text("document.documentElement.lang").await, "ko");
         assert_eq!(page.text("document.querySelector('[data-action=speed]').value").await, "10");
-        assert_eq!(knob(page, "a").await, ("3.5".into(), "3.5".into()));
-        assert_eq!(knob(page, "b").await, ("2".into(), "2".into()));
-        assert_eq!(knob(page, "c").await, ("0.4".into(), "0.4".into()));
+        assert_eq!(knob(page, "a").await, (3.5, 3.5));
+        assert_eq!(knob(page, "b").await, (2.0, 2.0));
+        assert_eq!(knob(page, "c").await, (0.4, 0.4));
         assert_eq!(fragment(page).await, link);
     });
 }

@@ -8,7 +8,7 @@ fn page_loads_with_no_console_error() {
     check(async |page| {
         page.goto("/").await;
         until_state(page, "running").await;
-        assert_eq!(page.text("document.title").await.split_whitespace().next(), Some("Interleave"));
+        assert!(page.text("document.title").await.contains("Interleave"));
         page.assert_quiet().await;
     });
 }

@@ -1,4 +1,4 @@
-# What a call says when its arguments do not fit.
+# 3.13: What a call says when its arguments do not fit.
 def f(a, b, c=3):
     pass
 

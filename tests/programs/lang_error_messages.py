@@ -1,4 +1,4 @@
-# What builtins say when they refuse.
+# 3.13: What builtins say when they refuse.
 def said(function):
     try:
         function()

@@ -1,4 +1,4 @@
-# f-strings: expressions, conversions, nesting, the `=` form.
+# 3.13: f-strings: expressions, conversions, nesting, the `=` form.
 name, n, x = "A", 3, 2.5
 print(f"{name} {n} {x}", f"{n + 1} {n * 'ab'}", f"{{}} {{{n}}}")
 print(f"{name!r} {name!s} {'é'!a}", f"{[1, 'a']}", f"{None} {True}")

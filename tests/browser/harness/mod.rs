@@ -28,11 +28,24 @@ pub fn check_with(browser: Browser, test: impl AsyncFnOnce(&Page)) {
     runtime.block_on(async {
         let page = Page::open(&driver.address, base(), &browser).await;
         let result = catch(test(&page)).await;
+        if result.is_err() {
+            keep_picture(&page).await;
+        }
         page.close().await;
         if let Err(panic) = result {
             resume_unwind(panic);
         }
     });
+}
+
+/// Keeps what the page looked like when a test failed, as target/browser/TEST.png.
+async fn keep_picture(page: &Page) {
+    let Some(name) = std::thread::current().name().map(|name| name.replace("::", ".")) else { return };
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser");
+    // A picture is a help, not a check: without it the test fails all the same.
+    if let (Ok(()), Some(picture)) = (std::fs::create_dir_all(&folder), page.picture().await) {
+        let _ = std::fs::write(folder.join(format!("{name}.png")), picture);
+    }
 }
 
 /// The address that the built page is served at, once for all tests.

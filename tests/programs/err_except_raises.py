@@ -1,0 +1,5 @@
+# An error in the except clause itself.
+try:
+    raise ValueError("one")
+except missing:
+    print("never")

@@ -1,0 +1,5 @@
+# sys.exit with a number: no traceback.
+import sys
+
+print("leaving")
+sys.exit(3)

@@ -1,0 +1,3 @@
+# Going through what cannot be gone through.
+for n in 5:
+    print(n)

@@ -1,0 +1,2 @@
+# A module that there is not.
+import nosuchmodule

@@ -1,0 +1,6 @@
+# A class is called to be raised.
+def fail():
+    raise LookupError
+
+
+fail()

@@ -1,0 +1,2 @@
+@decorated
+x = 1
