@@ -27,7 +27,7 @@ pub fn group(at: usize, id: &'static str, name: &Name, stage: &Stage, beat: &Bea
     let bars_label = fill(texts.bars, &[&heading]);
     html! {
         <section class={classes!("group", tall)} key={id} data-group={id} data-state={state}>
-            <h2>{ &heading }</h2>
+            <h2>{ name.short }<span class="manner"><span class="dot">{ " · " }</span>{ name.manner }</span></h2>
             <ul class="names">
                 <li class="strip">{ texts.thread }</li>
                 { for own.rows.iter().map(|row| html! { <li title={row.label.to_string()}>{ &*row.label }</li> }) }
