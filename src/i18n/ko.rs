@@ -22,6 +22,7 @@ pub static KO: UiTexts = UiTexts {
     bars: "{}: 작업마다 한 줄씩 그린 시간 막대",
     running: "실행 중: 스레드를 잡고 있음",
     waiting: "대기 중: 스레드는 비어 있음",
+    awaiting: "대기 중: 다른 작업을 기다림",
     ready: "준비됨: 차례를 기다림",
     ahead: "앞으로의 일정",
     raised: "예외로 끝남",

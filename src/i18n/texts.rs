@@ -24,6 +24,7 @@ pub struct UiTexts {
     pub bars: &'static str,
     pub running: &'static str,
     pub waiting: &'static str,
+    pub awaiting: &'static str,
     pub ready: &'static str,
     pub ahead: &'static str,
     pub raised: &'static str,

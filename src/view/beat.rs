@@ -34,6 +34,8 @@ pub struct GroupBeat {
     pub total: Option<Time>,
     pub rows: Rc<[Row]>,
     pub lit: Rc<[Lit]>,
+    /// How many pieces of output `console` was put together from.
+    printed: usize,
     pub console: Rc<[Line]>,
     /// How many lines before `console` are not shown.
     pub folded: usize,
@@ -98,9 +100,24 @@ fn group_beat(
             here.push((hue(row), *state == LaneState::Running));
         }
     }
-    let (console, folded) = console(&timeline.output()[..moment.output]);
+    let printed = moment.output;
+    let (console, folded) = match last.filter(|last| last.printed == printed) {
+        Some(last) => (last.console.clone(), last.folded),
+        None => console(&timeline.output()[..printed]),
+    };
     let lit = lit.into_iter().map(|(line, lanes)| Lit { line, lanes }).collect();
-    GroupBeat { position, ended, outcome, runs: group.error().is_none(), total, rows, lit, console, folded }
+    GroupBeat {
+        position,
+        ended,
+        outcome,
+        runs: group.error().is_none(),
+        total,
+        rows,
+        lit,
+        printed,
+        console,
+        folded,
+    }
 }
 
 /// What was printed, with the parts of a line put together.

@@ -4,7 +4,7 @@ use crate::link::Speed;
 use crate::scenario;
 use crate::time::Time;
 use crate::timeline::{Lane, State};
-use crate::trace::End;
+use crate::trace::{End, For};
 use crate::view::action::Shared;
 use crate::view::beat::Beat;
 use crate::view::group::group;
@@ -42,6 +42,9 @@ pub fn Chart(props: &Props) -> Html {
     let programs = scenario.programs.iter().zip(names).enumerate().take(GROUPS);
     let seen = |what: fn(&Lane) -> bool| stage.with(|run| run.foresees(what)).unwrap_or_default();
     let rare = Rare {
+        awaits: seen(|lane| {
+            lane.segments.iter().any(|part| awaits(&part.state) && part.length() > Time::ZERO)
+        }),
         ready: seen(|lane| {
             lane.segments.iter().any(|part| part.state == State::Ready && part.length() > Time::ZERO)
         }),
@@ -56,4 +59,9 @@ pub fn Chart(props: &Props) -> Html {
             { transport(stage, &props.beat, props.speed, &props.shared) }
         </section>
     }
+}
+
+/// Whether another lane, or something else that is no timer, will wake it.
+fn awaits(state: &State) -> bool {
+    matches!(state, State::Waiting(For::Lane(_) | For::Lanes(_) | For::Future))
 }

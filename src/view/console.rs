@@ -31,13 +31,15 @@ impl PartialEq for Props {
 #[component]
 pub fn Console(props: &Props) -> Html {
     let texts = props.texts;
-    let lines = props.lines.iter().map(|line| {
+    let before = std::iter::once(None).chain(props.lines.iter().map(|line| Some(line.stream)));
+    let lines = props.lines.iter().zip(before).map(|(line, before)| {
         let err = line.stream == Stream::Stderr;
+        let mark = err && before != Some(line.stream);
         html! {
             <li data-line="" class={err.then_some("err")}>
                 <time>{ format!("{:.2}", line.at.as_secs()) }</time>
                 <span>{ &*line.text }</span>
-                if err { <span class="mark">{ texts.stderr }</span> }
+                if mark { <span class="mark">{ texts.stderr }</span> }
             </li>
         }
     });

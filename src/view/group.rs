@@ -11,6 +11,7 @@ use yew::prelude::*;
 pub fn group(at: usize, id: &'static str, name: &Name, stage: &Stage, beat: &Beat, texts: &UiTexts) -> Html {
     let Some(own) = beat.groups.get(at) else { return Html::default() };
     let state = match (own.ended, beat.playing) {
+        _ if !own.runs => "finished",
         (Some(_), _) => "finished",
         (None, true) => "running",
         (None, false) => "paused",
@@ -26,7 +27,7 @@ pub fn group(at: usize, id: &'static str, name: &Name, stage: &Stage, beat: &Bea
     let bars_label = fill(texts.bars, &[&heading]);
     html! {
         <section class={classes!("group", tall)} key={id} data-group={id} data-state={state}>
-            <h2>{ &heading }</h2>
+            <h2>{ name.short }<span class="manner"><span class="dot">{ " · " }</span>{ name.manner }</span></h2>
             <ul class="names">
                 <li class="strip">{ texts.thread }</li>
                 { for own.rows.iter().map(|row| html! { <li title={row.label.to_string()}>{ &*row.label }</li> }) }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 /// Which of the rare marks there will be.
 pub struct Rare {
+    pub awaits: bool,
     pub ready: bool,
     pub raised: bool,
     pub cancelled: bool,
@@ -20,6 +21,11 @@ pub fn legend(rare: &Rare, texts: &UiTexts) -> Html {
             { mark(html! {
                 <><rect width="22" height="12" rx="3" fill="var(--w1)" /><path d="M2 .75h18M2 11.25h18" stroke="var(--l1)" stroke-opacity=".45" stroke-width="1.5" /></>
             }, texts.waiting) }
+            if rare.awaits {
+                { mark(html! {
+                    <><rect width="22" height="12" rx="3" fill="var(--w1)" /><path d="M2 10l8-8M8 11l9-9M14 11l7-7" stroke="var(--l1)" stroke-opacity=".55" /></>
+                }, texts.awaiting) }
+            }
             if rare.ready {
                 { mark(html! {
                     <rect x="1" y="1" width="20" height="10" fill="none" stroke="var(--l1)" stroke-width="1.5" stroke-dasharray="4 3" />

@@ -101,10 +101,13 @@ impl Run {
         }
     }
 
-    /// Whether this will be true of a lane.
+    /// Whether this will be true of a lane that has a row.
     pub fn foresees(&self, what: fn(&Lane) -> bool) -> bool {
-        let any = |timeline: &Timeline| timeline.lanes().iter().any(what);
-        self.groups.iter().any(|group| group.with_preview(any).unwrap_or_default())
+        self.groups.iter().any(|group| {
+            let rows = group.rows();
+            let any = |timeline: &Timeline| rows.iter().filter_map(|row| timeline.lane(row.lane)).any(what);
+            group.with_preview(any).unwrap_or_default()
+        })
     }
 
     /// When the last program will have ended, where that is known of all.

@@ -207,7 +207,9 @@ impl Stage {
     fn write_total(&self, scene: &Scene, at: usize, now: Time) {
         let Some(element) = self.marks.totals[at].cast::<Element>() else { return };
         let ended = scene.run.ended(at, now).map(|(_, end)| end);
-        write(&element, &ended.map_or_else(|| floored(now, 1), seconds));
+        let runs = scene.run.groups[at].error().is_none();
+        let shown = if runs { ended.map_or_else(|| floored(now, 1), seconds) } else { "–".to_owned() };
+        write(&element, &shown);
         let exact = ended.map_or_else(String::new, |end| end.to_string());
         if element.get_attribute("data-total").as_deref() != Some(&*exact) {
             // An attribute of this name can always be set.

@@ -41,12 +41,21 @@ pub fn lane(sheet: &Sheet, bar: &Bar<'_>, lane: &Lane, (solid, light): (&str, &s
     context.save();
     rounded(sheet, from, bar.y, width, bar.height, RADIUS, if ended.is_some() { RADIUS } else { 0.0 });
     context.clip();
-    let happened = lane.segments.iter().take_while(|segment| segment.from <= bar.now);
+    let lasts = |segment: &Segment| segment.to.is_none_or(|to| to > segment.from);
+    each_visible(bar, &lane.segments, |segment| {
+        if segment.state != State::Running && lasts(segment) {
+            draw(sheet, bar, segment, solid, light);
+        }
+        true
+    });
     // A run of no time is a tick, which the wait behind it must not cover.
-    let (runs, waits): (Vec<_>, Vec<_>) = happened.partition(|segment| segment.state == State::Running);
-    for segment in waits.into_iter().chain(runs) {
-        draw(sheet, bar, segment, solid, light);
-    }
+    each_visible(bar, &lane.segments, |segment| {
+        let runs = segment.state == State::Running;
+        if runs {
+            draw(sheet, bar, segment, solid, light);
+        }
+        runs
+    });
     if let Some((_, End::Returned)) = ended {
         context.set_fill_style_str(solid);
         tick(sheet, from + width - TICK, bar.y, TICK, bar.height);
@@ -56,6 +65,19 @@ pub fn lane(sheet: &Sheet, bar: &Bar<'_>, lane: &Lane, (solid, light): (&str, &s
         Some((_, End::Raised(_))) => cross(sheet, from + width, bar, &palette.error, palette),
         Some((_, End::Cancelled)) => ring(sheet, from + width, bar, &palette.soft, palette),
         Some((_, End::Returned)) | None => {}
+    }
+}
+
+/// Goes through what happened up to now, but not through each of thousands of segments within one
+/// pixel: whenever `see` returns true, on to the next one that reaches out of that pixel's half.
+fn each_visible(bar: &Bar<'_>, segments: &[Segment], mut see: impl FnMut(&Segment) -> bool) {
+    let mut at = 0;
+    while let Some(segment) = segments.get(at).filter(|segment| segment.from <= bar.now) {
+        at += 1;
+        if see(segment) {
+            let covered = bar.after(segment.to.unwrap_or(bar.now));
+            at += segments[at..].partition_point(|next| next.to.is_some_and(|to| to < covered));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::bars::{lane, outline, tick};
 use super::{ABOVE, MARGIN, Palette, STRIP, Sheet, axis, row_height};
 use crate::time::Time;
-use crate::timeline::{Scale, Slice, Timeline};
+use crate::timeline::{Scale, Timeline};
 use crate::trace::LaneId;
 use crate::view::run::{Row, hue};
 
@@ -11,6 +11,9 @@ use crate::view::run::{Row, hue};
 const THREAD: f64 = 8.0;
 /// What happens at one instant on the thread shares so many pixels.
 const BURST: f64 = 12.0;
+
+/// Of those, so many are drawn.
+const MOST_AT_ONCE: usize = 12;
 
 /// What is drawn.
 pub struct Picture<'a> {
@@ -56,6 +59,15 @@ impl<'a> Bar<'a> {
     pub fn x(&self, t: Time) -> f64 {
         MARGIN + self.scale.x(t)
     }
+
+    /// The instant that is drawn half a pixel behind `t`.
+    pub fn after(&self, t: Time) -> Time {
+        after(self.scale, t)
+    }
+}
+
+fn after(scale: &Scale, t: Time) -> Time {
+    scale.at(scale.x(t) + 0.5)
 }
 
 fn grid(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
@@ -72,32 +84,26 @@ fn grid(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
 fn strip(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     let context = &sheet.context;
     let (width, y) = (picture.scale.px, ABOVE + 2.0);
-    let slices = picture.timeline.thread().iter().take_while(|slice| slice.from <= picture.now);
-    let slices: Vec<(&Slice, Option<usize>)> =
-        slices.map(|slice| (slice, row_of(picture.rows, slice.lane))).collect();
+    let slices = picture.timeline.thread();
     let mut at = 0;
-    while at < slices.len() {
-        let (slice, row) = slices[at];
-        let colour = row.map_or(&palette.soft, |row| &palette.solid[usize::from(hue(row)) - 1]);
-        let from = MARGIN + picture.scale.x(slice.from);
+    while let Some(slice) = slices.get(at).filter(|slice| slice.from <= picture.now) {
         let to = slice.to.unwrap_or(picture.now).min(picture.now);
+        let from = MARGIN + picture.scale.x(slice.from);
+        let rest = &slices[at..];
         if to > slice.from {
+            let row = row_of(picture.rows, slice.lane);
+            let colour = row.map_or(&palette.soft, |row| &palette.solid[usize::from(hue(row)) - 1]);
             context.set_fill_style_str(colour);
             context.fill_rect(from, y, picture.scale.width(to - slice.from).max(1.0), THREAD);
-            at += 1;
-            continue;
+            // What ends within the same half of a pixel is covered.
+            let covered = after(&picture.scale, to);
+            at += rest[1..].partition_point(|next| next.to.is_some_and(|to| to < covered)) + 1;
+        } else {
+            let burst = rest.partition_point(|next| next.from == slice.from && next.to == Some(slice.from));
+            let rows = rest[..burst].iter().filter_map(|slice| row_of(picture.rows, slice.lane));
+            burst_of(sheet, from, y, &rows.take(MOST_AT_ONCE).collect::<Vec<_>>(), palette);
+            at += burst.max(1);
         }
-        let burst: Vec<usize> = slices[at..]
-            .iter()
-            .take_while(|(other, _)| other.from == slice.from && other.to == Some(slice.from))
-            .filter_map(|(_, row)| *row)
-            .collect();
-        burst_of(sheet, from, y, &burst, palette);
-        at += slices[at..]
-            .iter()
-            .take_while(|(other, _)| other.from == slice.from && other.to == Some(slice.from))
-            .count()
-            .max(1);
     }
     context.set_stroke_style_str(&palette.line);
     context.set_line_width(1.0);
@@ -119,6 +125,10 @@ fn row_of(rows: &[Row], lane: LaneId) -> Option<usize> {
 }
 
 fn playhead(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
+    // A program that cannot run has no time.
+    if picture.timeline.positions() == 0 && picture.preview.is_none() {
+        return;
+    }
     let x = sheet.crisp(MARGIN + picture.scale.x(picture.now) - 0.75);
     sheet.context.set_fill_style_str(&palette.ink);
     sheet.context.fill_rect(x, 0.0, 1.5, sheet.height);
