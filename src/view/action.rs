@@ -32,7 +32,7 @@ pub enum Action {
     Beat(Beat),
 }
 
-/// What all components share. Compared by value: it changes with the language or the theme only.
+/// What all components share: it differs after a change of the language or the theme only.
 #[derive(Clone, PartialEq)]
 pub struct Shared {
     pub lang: Lang,
@@ -49,10 +49,4 @@ impl Shared {
     pub fn send(&self, action: Action) {
         self.dispatch.emit(action);
     }
-}
-
-/// The context of a component. The app provides it to all; there is no page without one.
-#[yew::hook]
-pub fn use_shared() -> Shared {
-    yew::use_context::<Shared>().expect("every component is inside the app")
 }

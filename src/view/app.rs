@@ -1,7 +1,7 @@
 //! The page's root: what was chosen, and one line for each thing that can be asked of it.
 
 use crate::i18n::{Lang, fill};
-use crate::link::{Speed, Theme};
+use crate::link::{self, Speed, Theme};
 use crate::scenario::Setting;
 use crate::time::Time;
 use crate::timeline::account::seconds;
@@ -11,10 +11,10 @@ use crate::view::browser;
 use crate::view::chart::Chart;
 use crate::view::choices::{Choices, KnobView};
 use crate::view::knobs::Knobs;
-use crate::view::meaning::{Meaning, Rule, Tries};
+use crate::view::meaning::{meaning, rule, tries};
 use crate::view::motion;
-use crate::view::notice::Notice;
-use crate::view::panel::Panel;
+use crate::view::notice::notice;
+use crate::view::panel::panel;
 use crate::view::side::Side;
 use crate::view::stage::Stage;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -28,7 +28,10 @@ pub struct App {
     choices: Choices,
     lang: Lang,
     theme: Option<Theme>,
+    dispatch: Callback<Action>,
     stage: Rc<Stage>,
+    /// The scenario whose canvases the stage watches.
+    observed: &'static str,
     beat: Beat,
     /// The program that is shown beside the picture.
     tab: usize,
@@ -65,7 +68,9 @@ impl Component for App {
             resume: false,
             writing: None,
             _listeners: listeners(&dispatch, &stage),
+            observed: "",
             stage,
+            dispatch,
         };
         app.dress();
         app.open();
@@ -94,47 +99,49 @@ impl Component for App {
         }
     }
 
-    fn view(&self, ctx: &Context<App>) -> Html {
+    fn view(&self, _: &Context<App>) -> Html {
         let scenario = self.choices.state.scenario();
         let texts = scenario.texts(self.lang);
-        let shared =
-            Shared { lang: self.lang, theme: self.theme, dispatch: ctx.link().callback(|action| action) };
-        let knobs: Rc<[KnobView]> = self.knob_views();
-        let totals: Rc<[Option<Time>]> = self.beat.groups.iter().map(|group| group.total).collect();
+        let shared = &self.shared();
+        let own = shared.texts();
+        let totals: Vec<Option<Time>> = self.beat.groups.iter().map(|group| group.total).collect();
         html! {
-            <ContextProvider<Shared> context={shared}>
+            <>
                 <div class="page">
-                    <Side scenario={scenario.id} />
+                    <Side shared={shared.clone()} scenario={scenario.id} />
                     <main>
-                        <Notice ignored={self.choices.ignored.clone()} />
+                        { notice(&self.choices.ignored, shared) }
                         <h1>{ texts.heading }</h1>
                         <p class="lead">{ texts.lead }</p>
                         <Chart
+                            shared={shared.clone()}
                             scenario={scenario.id}
                             stage={self.stage.clone()}
                             beat={self.beat.clone()}
                             speed={self.choices.state.speed}
                         />
-                        <Meaning {totals} />
-                        <Knobs scenario={scenario.id} {knobs} />
-                        <Rule scenario={scenario.id} />
-                        <Tries scenario={scenario.id} />
+                        { meaning(&totals, own) }
+                        <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.knob_views()} />
+                        { rule(texts) }
+                        { tries(texts, own) }
                         <details class="account">
-                            <summary>{ self.lang.texts().account }</summary>
+                            <summary>{ own.account }</summary>
                             <p id="account" data-account="">{ &*self.beat.account }</p>
                         </details>
                     </main>
-                    <Panel
-                        scenario={scenario.id}
-                        stage={self.stage.clone()}
-                        beat={self.beat.clone()}
-                        tab={self.tab}
-                        settings={self.choices.state.settings.clone()}
-                    />
+                    { panel(scenario, &self.stage, &self.beat, self.tab, shared) }
                 </div>
                 <p class="heard" aria-live="polite">{ &*self.heard }</p>
                 <p class="toast" data-status="" role="status">{ &*self.said }</p>
-            </ContextProvider<Shared>>
+            </>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<App>, _: bool) {
+        // Other programs have other canvases.
+        if self.observed != self.choices.state.scenario {
+            self.observed = self.choices.state.scenario;
+            self.stage.observe();
         }
     }
 }
@@ -236,6 +243,7 @@ impl App {
     fn speak(&mut self, lang: Lang) -> bool {
         browser::store_lang(lang);
         self.said = "".into();
+        self.heard = "".into();
         self.lang = lang;
         self.choices.state.lang = Some(lang);
         self.dress();
@@ -326,6 +334,10 @@ impl App {
         }
     }
 
+    fn shared(&self) -> Shared {
+        Shared { lang: self.lang, theme: self.theme, dispatch: self.dispatch.clone() }
+    }
+
     fn knob_views(&self) -> Rc<[KnobView]> {
         let settings = &self.choices.state.settings;
         let view = |knob: &crate::scenario::Knob| KnobView {
@@ -336,9 +348,10 @@ impl App {
     }
 
     fn write_address(&mut self) {
-        let link = self.choices.link();
+        let state = self.choices.state.clone();
         // A timer that was set before is dropped, and with it an address that is no longer true.
-        self.writing = Some(Timeout::new(motion::ADDRESS, move || browser::set_fragment(&link)));
+        let write = move || browser::set_fragment(&link::encode(&state));
+        self.writing = Some(Timeout::new(motion::ADDRESS, write));
     }
 }
 

@@ -4,7 +4,7 @@ use crate::i18n::{Lang, fill};
 use crate::link::State;
 use crate::machine::Outcome;
 use crate::time::Time;
-use crate::timeline::{self, Phase, Position, State as LaneState};
+use crate::timeline::{self, Phase, Position, State as LaneState, Timeline};
 use crate::trace::Stream;
 use crate::view::run::{Group, Row, Run, hue};
 use std::collections::BTreeMap;
@@ -28,6 +28,8 @@ pub struct GroupBeat {
     pub position: Position,
     pub ended: Option<Time>,
     pub outcome: Option<Outcome>,
+    /// Whether it could be started at all.
+    pub runs: bool,
     /// How long it will have taken, where that is known.
     pub total: Option<Time>,
     pub rows: Rc<[Row]>,
@@ -98,7 +100,7 @@ fn group_beat(
     }
     let (console, folded) = console(&timeline.output()[..moment.output]);
     let lit = lit.into_iter().map(|(line, lanes)| Lit { line, lanes }).collect();
-    GroupBeat { position, ended, outcome, total, rows, lit, console, folded }
+    GroupBeat { position, ended, outcome, runs: group.error().is_none(), total, rows, lit, console, folded }
 }
 
 /// What was printed, with the parts of a line put together.
@@ -120,11 +122,12 @@ fn account(run: &Run, now: Time, chosen: &State, lang: Lang) -> Rc<str> {
     let names = chosen.scenario().texts(lang).programs;
     let groups = run.groups.iter().zip(names).map(|(group, name)| {
         let name = format!("{} · {}", name.short, name.manner);
-        match (group.error(), group.preview().timeline()) {
-            (Some(_), _) => fill("{}: {}", &[&name, texts.cannot_run]),
-            (None, Some(preview)) => timeline::account::account(preview, &name, now, lang),
-            (None, None) => timeline::account::account(&group.timeline.borrow(), &name, now, lang),
+        if group.error().is_some() {
+            return fill("{}: {}", &[&name, texts.cannot_run]);
         }
+        // A complete timeline also tells until when a lane holds the thread.
+        let say = |timeline: &Timeline| timeline::account::account(timeline, &name, now, lang);
+        group.with_preview(say).unwrap_or_else(|| say(&group.timeline.borrow()))
     });
     groups.collect::<Vec<_>>().join("\n").into()
 }

@@ -5,17 +5,18 @@ use crate::scenario;
 use crate::time::Time;
 use crate::timeline::{Lane, State};
 use crate::trace::End;
-use crate::view::action::use_shared;
+use crate::view::action::Shared;
 use crate::view::beat::Beat;
-use crate::view::group::Group;
-use crate::view::legend::Legend;
+use crate::view::group::group;
+use crate::view::legend::{Rare, legend};
 use crate::view::stage::{GROUPS, Stage};
-use crate::view::transport::Transport;
+use crate::view::transport::transport;
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties)]
 pub struct Props {
+    pub shared: Shared,
     pub scenario: &'static str,
     pub stage: Rc<Stage>,
     pub beat: Beat,
@@ -25,6 +26,7 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         Rc::ptr_eq(&self.stage, &other.stage)
+            && self.shared == other.shared
             && self.scenario == other.scenario
             && self.beat == other.beat
             && self.speed == other.speed
@@ -33,47 +35,25 @@ impl PartialEq for Props {
 
 #[component]
 pub fn Chart(props: &Props) -> Html {
-    let shared = use_shared();
-    let texts = shared.texts();
+    let texts = props.shared.texts();
+    let stage = &props.stage;
     let Some(scenario) = scenario::find(props.scenario) else { return Html::default() };
-    let names = scenario.texts(shared.lang).programs;
-    let axis = props.stage.marks.axis.clone();
-    {
-        let (stage, axis) = (props.stage.clone(), axis.clone());
-        use_effect_with((), move |()| stage.observe(&axis));
-    }
-    let groups = scenario.programs.iter().zip(names).zip(props.beat.groups.iter()).enumerate().take(GROUPS);
-    let groups = groups.map(|(at, ((program, name), beat))| {
-        let state = match (beat.ended.is_some(), props.beat.playing) {
-            (true, _) => "finished",
-            (false, true) => "running",
-            (false, false) => "paused",
-        };
-        html! {
-            <Group
-                key={program.id}
-                id={program.id}
-                {at}
-                {name}
-                stage={props.stage.clone()}
-                rows={beat.rows.clone()}
-                {state}
-                total={beat.total}
-                runs={props.stage.with(|run| run.groups[at].error().is_none()).unwrap_or_default()}
-            />
-        }
-    });
-    let seen = |what: fn(&Lane) -> bool| props.stage.with(|run| run.foresees(what)).unwrap_or_default();
+    let names = scenario.texts(props.shared.lang).programs;
+    let programs = scenario.programs.iter().zip(names).enumerate().take(GROUPS);
+    let seen = |what: fn(&Lane) -> bool| stage.with(|run| run.foresees(what)).unwrap_or_default();
+    let rare = Rare {
+        ready: seen(|lane| {
+            lane.segments.iter().any(|part| part.state == State::Ready && part.length() > Time::ZERO)
+        }),
+        raised: seen(|lane| matches!(lane.end, Some((_, End::Raised(_))))),
+        cancelled: seen(|lane| matches!(lane.end, Some((_, End::Cancelled)))),
+    };
     html! {
         <section class="chart" aria-label={texts.chart}>
-            { for groups }
-            <div class="axis-row"><canvas ref={axis} aria-hidden="true"></canvas></div>
-            <Legend
-                ready={seen(|lane| lane.segments.iter().any(|part| part.state == State::Ready && part.length() > Time::ZERO))}
-                raised={seen(|lane| matches!(lane.end, Some((_, End::Raised(_)))))}
-                cancelled={seen(|lane| matches!(lane.end, Some((_, End::Cancelled))))}
-            />
-            <Transport stage={props.stage.clone()} playing={props.beat.playing} over={props.beat.over} speed={props.speed} />
+            { for programs.map(|(at, (program, name))| group(at, program.id, name, stage, &props.beat, texts)) }
+            <div class="axis-row"><canvas ref={stage.marks.axis.clone()} aria-hidden="true"></canvas></div>
+            { legend(&rare, texts) }
+            { transport(stage, &props.beat, props.speed, &props.shared) }
         </section>
     }
 }

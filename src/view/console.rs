@@ -1,17 +1,16 @@
 //! The console: each line at its time, and what kept a program from running.
 
-use crate::i18n::fill;
+use crate::i18n::{UiTexts, fill};
 use crate::machine::Outcome;
 use crate::python::CompileError;
 use crate::trace::Stream;
-use crate::view::action::use_shared;
 use crate::view::beat::Line;
 use std::rc::Rc;
-use web_sys::Element;
 use yew::prelude::*;
 
 #[derive(Properties)]
 pub struct Props {
+    pub texts: &'static UiTexts,
     pub lines: Rc<[Line]>,
     /// How many lines before these are not shown.
     pub folded: usize,
@@ -21,7 +20,8 @@ pub struct Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
-        self.lines == other.lines
+        std::ptr::eq(self.texts, other.texts)
+            && self.lines == other.lines
             && self.folded == other.folded
             && self.outcome == other.outcome
             && self.error == other.error
@@ -30,18 +30,7 @@ impl PartialEq for Props {
 
 #[component]
 pub fn Console(props: &Props) -> Html {
-    let shared = use_shared();
-    let texts = shared.texts();
-    let list = use_node_ref();
-    {
-        let list = list.clone();
-        // The newest line is the one to see.
-        use_effect_with(props.lines.len(), move |_| {
-            if let Some(list) = list.cast::<Element>() {
-                list.set_scroll_top(list.scroll_height());
-            }
-        });
-    }
+    let texts = props.texts;
     let lines = props.lines.iter().map(|line| {
         let err = line.stream == Stream::Stderr;
         html! {
@@ -69,7 +58,7 @@ pub fn Console(props: &Props) -> Html {
             if props.folded > 0 {
                 <p class="none">{ fill(texts.earlier, &[&props.folded.to_string()]) }</p>
             }
-            <ol ref={list} tabindex="0">{ for lines }</ol>
+            <div class="roll" tabindex="0"><ol>{ for lines }</ol></div>
             if let Some(end) = end { <p class="none">{ end }</p> }
         </section>
     }

@@ -1,7 +1,7 @@
 //! The knobs of the scenario: ranges in the hue of their lane, switches, choices.
 
 use crate::scenario::{self, Kind, Scenario, Setting, Unit};
-use crate::view::action::{Action, Shared, use_shared};
+use crate::view::action::{Action, Shared};
 use crate::view::choices::KnobView;
 use crate::view::number::Number;
 use crate::view::run::hue;
@@ -11,13 +11,14 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    pub shared: Shared,
     pub scenario: &'static str,
     pub knobs: Rc<[KnobView]>,
 }
 
 #[component]
 pub fn Knobs(props: &Props) -> Html {
-    let shared = use_shared();
+    let shared = &props.shared;
     let Some(scenario) = scenario::find(props.scenario) else { return Html::default() };
     if props.knobs.is_empty() {
         return Html::default();
@@ -28,7 +29,7 @@ pub fn Knobs(props: &Props) -> Html {
     html! {
         <fieldset class={classes!("knobs", four.then_some("four"))}>
             <legend class="heard">{ shared.texts().knobs }</legend>
-            { for of(false).chain(of(true)).map(|view| knob(view, scenario, &shared)) }
+            { for of(false).chain(of(true)).map(|view| knob(view, scenario, shared)) }
         </fieldset>
     }
 }
@@ -43,7 +44,7 @@ fn knob(view: &KnobView, scenario: &'static Scenario, shared: &Shared) -> Html {
     match (&view.knob.kind, &view.setting) {
         (Kind::Range { .. }, Setting::Number(value)) => {
             let unit = control.map_or(Unit::None, |control| control.unit);
-            html! { <Number {key} {class} {label} knob={view.knob.clone()} value={*value} {unit} /> }
+            html! { <Number {key} shared={shared.clone()} {class} {label} knob={view.knob.clone()} value={*value} {unit} /> }
         }
         (Kind::Choice(choices), Setting::Text(chosen)) => {
             let id = format!("knob-{name}");

@@ -1,27 +1,26 @@
 //! What the marks of the picture mean. What is rare is explained where it occurs.
 
-use crate::view::action::use_shared;
+use crate::i18n::UiTexts;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
+/// Which of the rare marks there will be.
+pub struct Rare {
     pub ready: bool,
     pub raised: bool,
     pub cancelled: bool,
 }
 
-#[component]
-pub fn Legend(props: &Props) -> Html {
-    let shared = use_shared();
-    let texts = shared.texts();
+pub fn legend(rare: &Rare, texts: &UiTexts) -> Html {
     let mark = |shape: Html, text: &str| {
         html! { <li><svg width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">{ shape }</svg>{ text }</li> }
     };
     html! {
         <ul class="legend">
             { mark(html! { <rect width="22" height="12" rx="3" fill="var(--l1)" /> }, texts.running) }
-            { mark(html! { <rect width="22" height="12" rx="3" fill="var(--w1)" /> }, texts.waiting) }
-            if props.ready {
+            { mark(html! {
+                <><rect width="22" height="12" rx="3" fill="var(--w1)" /><path d="M2 .75h18M2 11.25h18" stroke="var(--l1)" stroke-opacity=".45" stroke-width="1.5" /></>
+            }, texts.waiting) }
+            if rare.ready {
                 { mark(html! {
                     <rect x="1" y="1" width="20" height="10" fill="none" stroke="var(--l1)" stroke-width="1.5" stroke-dasharray="4 3" />
                 }, texts.ready) }
@@ -29,10 +28,10 @@ pub fn Legend(props: &Props) -> Html {
             { mark(html! {
                 <rect x="1" y="1" width="20" height="10" rx="3" fill="none" stroke="var(--l1)" stroke-opacity=".45" stroke-width="1.5" />
             }, texts.ahead) }
-            if props.raised {
+            if rare.raised {
                 { mark(html! { <path d="M7 2l8 8M15 2l-8 8" stroke="var(--error)" stroke-width="2" /> }, texts.raised) }
             }
-            if props.cancelled {
+            if rare.cancelled {
                 { mark(html! {
                     <g fill="none" stroke="var(--soft)" stroke-width="1.75"><circle cx="11" cy="6" r="4" /><path d="M8.2 8.8l5.6-5.6" /></g>
                 }, texts.cancelled) }

@@ -1,22 +1,13 @@
 //! What the picture means in a sentence, the rule to remember, and things to try.
 
-use crate::scenario;
+use crate::i18n::UiTexts;
+use crate::scenario::Texts;
 use crate::time::Time;
-use crate::view::action::use_shared;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// How long each program will have taken, where that is known.
-    pub totals: Rc<[Option<Time>]>,
-}
-
-/// The first program's total over the second's.
-#[component]
-pub fn Meaning(props: &Props) -> Html {
-    let texts = use_shared().texts();
-    let factor = match &*props.totals {
+/// The first program's total over the second's, where they are known.
+pub fn meaning(totals: &[Option<Time>], texts: &UiTexts) -> Html {
+    let factor = match totals {
         [Some(first), Some(second)] if *first > Time::ZERO && *second > Time::ZERO => {
             first.as_secs() / second.as_secs()
         }
@@ -37,27 +28,17 @@ pub fn Meaning(props: &Props) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ScenarioProps {
-    pub scenario: &'static str,
+pub fn rule(scenario: &Texts) -> Html {
+    html! { <p class="rule">{ scenario.rule }</p> }
 }
 
-#[component]
-pub fn Rule(props: &ScenarioProps) -> Html {
-    let shared = use_shared();
-    let Some(scenario) = scenario::find(props.scenario) else { return Html::default() };
-    html! { <p class="rule">{ scenario.texts(shared.lang).rule }</p> }
-}
-
-#[component]
-pub fn Tries(props: &ScenarioProps) -> Html {
-    let shared = use_shared();
-    let Some(scenario) = scenario::find(props.scenario) else { return Html::default() };
-    let tries = scenario.texts(shared.lang).tries;
+pub fn tries(scenario: &Texts, texts: &UiTexts) -> Html {
     html! {
         <div class="tries">
-            { shared.texts().tries }{ " " }
-            <ul>{ for tries.iter().map(|hint| html! { <li><a href={hint.link}>{ hint.label }</a></li> }) }</ul>
+            { texts.tries }{ " " }
+            <ul>
+                { for scenario.tries.iter().map(|hint| html! { <li><a href={hint.link}>{ hint.label }</a></li> }) }
+            </ul>
         </div>
     }
 }

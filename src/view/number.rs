@@ -4,12 +4,13 @@
 use crate::i18n::{UiTexts, fill};
 use crate::scenario::knobs::Refused;
 use crate::scenario::{Decimal, Kind, Knob, Setting, Unit};
-use crate::view::action::{Action, use_shared};
+use crate::view::action::{Action, Shared};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    pub shared: Shared,
     pub knob: Knob,
     pub value: Decimal,
     pub unit: Unit,
@@ -19,7 +20,7 @@ pub struct Props {
 
 #[component]
 pub fn Number(props: &Props) -> Html {
-    let shared = use_shared();
+    let shared = &props.shared;
     let texts = shared.texts();
     // What is being typed, while it differs from the value.
     let draft = use_state(|| None::<String>);
@@ -55,14 +56,13 @@ pub fn Number(props: &Props) -> Html {
     };
     let left = {
         let (knob, draft) = (props.knob.clone(), draft.clone());
-        Callback::from(move |_: FocusEvent| {
+        Callback::from(move |_: Event| {
             if draft.as_ref().is_some_and(|text| knob.read(&plain(text)).is_ok()) {
                 draft.set(None);
             }
         })
     };
-    let places = step.places().max(props.value.places());
-    let shown = props.value.fixed(places);
+    let shown = props.value.fixed(step.places().max(props.value.places()));
     let text = draft.as_ref().cloned().unwrap_or_else(|| shown.clone());
     let wrong = draft.as_ref().and_then(|text| props.knob.read(&plain(text)).err());
     let wrong = wrong.map(|refused| reason(refused, texts));
@@ -88,9 +88,9 @@ pub fn Number(props: &Props) -> Html {
                         aria-invalid={wrong.is_some().then_some("true")}
                         aria-describedby={wrong.is_some().then(|| why.clone())}
                         oninput={typed}
-                        onblur={left}
+                        onchange={left}
                     />
-                    { unit }
+                    if !unit.is_empty() { <span class="unit">{ unit }</span> }
                 </span>
             </div>
             <input

@@ -1,52 +1,28 @@
 //! The side with the programs: a tab each, the program's text, its console.
 
-use crate::scenario::{self, Settings};
-use crate::view::action::{Action, Shared, use_shared};
+use crate::scenario::Scenario;
+use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::code::Code;
 use crate::view::console::Console;
 use crate::view::icons;
 use crate::view::stage::Stage;
-use std::rc::Rc;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-#[derive(Properties)]
-pub struct Props {
-    pub scenario: &'static str,
-    pub stage: Rc<Stage>,
-    pub beat: Beat,
-    /// Which program is shown.
-    pub tab: usize,
-    /// The texts change with them.
-    pub settings: Settings,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.stage, &other.stage)
-            && self.scenario == other.scenario
-            && self.tab == other.tab
-            && self.settings == other.settings
-            && self.beat == other.beat
-    }
-}
-
-#[component]
-pub fn Panel(props: &Props) -> Html {
-    let shared = use_shared();
+/// What is shown of the program that the tab stands for.
+pub fn panel(scenario: &Scenario, stage: &Stage, beat: &Beat, tab: usize, shared: &Shared) -> Html {
     let texts = shared.texts();
-    let Some(scenario) = scenario::find(props.scenario) else { return Html::default() };
-    let shown = props.stage.with(|run| {
-        let group = run.groups.get(props.tab)?;
+    let shown = stage.with(|run| {
+        let group = run.groups.get(tab)?;
         Some((group.displayed.clone(), group.error().cloned()))
     });
-    let Some(((displayed, error), beat)) = shown.flatten().zip(props.beat.groups.get(props.tab)) else {
+    let Some(((displayed, error), own)) = shown.flatten().zip(beat.groups.get(tab)) else {
         return Html::default();
     };
     let names = scenario.texts(shared.lang).programs;
     // As in the drawing: the program that is new to a learner, the last one, comes first.
-    let tabs = (0..scenario.programs.len()).rev().map(|at| tab(at, props.tab, names[at].short, &shared));
+    let tabs = (0..scenario.programs.len()).rev().map(|at| handle(at, tab, names[at].short, shared));
     let copy = shared.dispatch.reform(|_: MouseEvent| Action::Copy);
     let share = shared.dispatch.reform(|_: MouseEvent| Action::Share);
     html! {
@@ -58,15 +34,15 @@ pub fn Panel(props: &Props) -> Html {
                     <button class="plain" data-action="share" onclick={share}>{ icons::share() }<span class="word">{ texts.share }</span></button>
                 </div>
             </div>
-            <div id="program" role="tabpanel" aria-labelledby={format!("tab-{}", props.tab)}>
-                <Code {displayed} lit={beat.lit.clone()} wrong={error.as_ref().map(|error| error.line)} />
+            <div id="program" role="tabpanel" aria-labelledby={format!("tab-{}", tab)}>
+                <Code {displayed} lit={own.lit.clone()} wrong={error.as_ref().map(|error| error.line)} />
             </div>
-            <Console lines={beat.console.clone()} folded={beat.folded} outcome={beat.outcome} {error} />
+            <Console {texts} lines={own.console.clone()} folded={own.folded} outcome={own.outcome} {error} />
         </aside>
     }
 }
 
-fn tab(at: usize, current: usize, name: &'static str, shared: &Shared) -> Html {
+fn handle(at: usize, current: usize, name: &'static str, shared: &Shared) -> Html {
     let selected = at == current;
     let open = shared.dispatch.reform(move |_: MouseEvent| Action::Tab(at));
     html! {

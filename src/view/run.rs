@@ -4,7 +4,7 @@
 //! happened is read off the live one alone; the preview is the outline of what is to come.
 
 use crate::drive::live::{Live, wall};
-use crate::drive::live_preview::Preview;
+use crate::drive::live_preview::{Preview, Progress};
 use crate::i18n::Lang;
 use crate::link::State;
 use crate::machine::{Machine, Outcome};
@@ -14,7 +14,7 @@ use crate::time::Time;
 use crate::timeline::{Lane, Position, Timeline};
 use crate::trace::LaneId;
 use crate::view::motion;
-use std::cell::{Cell, Ref, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 pub struct Run {
@@ -26,7 +26,7 @@ pub struct Run {
 pub struct Group {
     pub displayed: Rc<Displayed>,
     /// How it will go.
-    preview: RefCell<Preview>,
+    coming: RefCell<Coming>,
     /// What came so far, read off the live machine.
     pub timeline: RefCell<Timeline>,
     /// Its place among the live machines, or why it has none.
@@ -34,6 +34,13 @@ pub struct Group {
     rows: RefCell<Rc<[Row]>>,
     /// How much of the timeline the rows were told from, where there is no preview.
     told: Cell<(usize, Position)>,
+}
+
+/// What is to come of a program.
+enum Coming {
+    Running(Box<Preview>),
+    Known(Timeline),
+    Unknown,
 }
 
 /// A lane that has a row of its own.
@@ -64,16 +71,7 @@ impl Run {
     /// Goes on with the previews for a part of a frame; true if there is more to do.
     pub fn foresee(&self) -> bool {
         let until = wall() + motion::PREVIEW;
-        for group in &self.groups {
-            let mut preview = group.preview.borrow_mut();
-            if preview.is_running() {
-                preview.advance(until);
-                if let Some(timeline) = preview.timeline() {
-                    *group.rows.borrow_mut() = rows(timeline);
-                }
-            }
-        }
-        self.groups.iter().any(|group| group.preview.borrow().is_running())
+        self.groups.iter().filter(|group| group.foresee(until)).count() > 0
     }
 
     /// Reads what the machines did since the last time.
@@ -126,9 +124,11 @@ impl Group {
             machines.len() - 1
         });
         let preview = machine.is_ok().then(|| Machine::new(&source, &file).ok()).flatten();
+        let coming =
+            preview.map_or(Coming::Unknown, |machine| Coming::Running(Box::new(Preview::of(machine))));
         Group {
             displayed: Rc::new(scenario::display(&source)),
-            preview: RefCell::new(preview.map_or(Preview::Unknown, Preview::of)),
+            coming: RefCell::new(coming),
             timeline: RefCell::default(),
             machine,
             rows: RefCell::new(Rc::from([])),
@@ -140,14 +140,28 @@ impl Group {
         self.machine.as_ref().err()
     }
 
-    /// To be let go of before the run goes on.
-    pub fn preview(&self) -> Ref<'_, Preview> {
-        self.preview.borrow()
+    /// Reads off the complete timeline of what is to come, where that is known.
+    pub fn with_preview<R>(&self, read: impl FnOnce(&Timeline) -> R) -> Option<R> {
+        match &*self.coming.borrow() {
+            Coming::Known(timeline) => Some(read(timeline)),
+            Coming::Running(_) | Coming::Unknown => None,
+        }
     }
 
-    /// Reads off the preview, where there is one.
-    pub fn with_preview<R>(&self, read: impl FnOnce(&Timeline) -> R) -> Option<R> {
-        self.preview.borrow().timeline().map(read)
+    /// Goes on with the preview until this wall time; true if there is more to do.
+    fn foresee(&self, until: f64) -> bool {
+        let mut coming = self.coming.borrow_mut();
+        let Coming::Running(preview) = &mut *coming else { return false };
+        match preview.advance(until) {
+            Progress::More => return true,
+            Progress::GivenUp => *coming = Coming::Unknown,
+            Progress::Ended => {
+                let timeline = Timeline::of(preview.machine().trace());
+                *self.rows.borrow_mut() = rows(&timeline);
+                *coming = Coming::Known(timeline);
+            }
+        }
+        false
     }
 
     /// When it will have ended, where that is known.
@@ -164,7 +178,7 @@ impl Group {
         let timeline = self.timeline.borrow();
         let (lanes, read) = (timeline.lanes().len(), timeline.positions());
         let (lanes_then, read_then) = self.told.get();
-        let known = self.preview.borrow().timeline().is_some();
+        let known = matches!(*self.coming.borrow(), Coming::Known(_));
         // Telling reads all of the timeline, so it is not done for each event of a long one.
         if known || (lanes == lanes_then && read / 2 <= read_then) {
             return;

@@ -2,18 +2,19 @@
 
 use crate::link::Theme;
 use crate::scenario::{SECTIONS, Section};
-use crate::view::action::{Action, Shared, use_shared};
+use crate::view::action::{Action, Shared};
 use crate::view::{browser, icons};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    pub shared: Shared,
     pub scenario: &'static str,
 }
 
 #[component]
 pub fn Side(props: &Props) -> Html {
-    let shared = use_shared();
+    let shared = &props.shared;
     let texts = shared.texts();
     // Only narrow screens fold the sections away.
     let open = use_state(|| false);
@@ -29,10 +30,10 @@ pub fn Side(props: &Props) -> Html {
             </button>
             <nav id="sections" class="sections" aria-label={texts.sections}>
                 <ol>
-                    { for SECTIONS.iter().map(|section| row(section, props.scenario, &shared)) }
+                    { for SECTIONS.iter().map(|section| row(section, props.scenario, shared)) }
                 </ol>
             </nav>
-            <div class="tools">{ lang(&shared) }{ theme(&shared) }</div>
+            <div class="tools">{ lang(shared) }{ theme(shared) }</div>
         </header>
     }
 }

@@ -7,8 +7,8 @@
 use crate::i18n::{Lang, fill};
 use crate::link::State;
 use crate::time::Time;
-use crate::timeline::Scale;
 use crate::timeline::account::seconds;
+use crate::timeline::{Scale, Timeline};
 use crate::view::action::Action;
 use crate::view::beat::{Beat, beat};
 use crate::view::browser;
@@ -51,6 +51,8 @@ pub struct Stage {
     scene: RefCell<Option<Scene>>,
     palette: RefCell<Palette>,
     dispatch: Callback<Action>,
+    /// What the axis was last drawn for.
+    axis: Cell<Option<(Time, i32, f64, Lang)>>,
     /// The machines went on since the last frame.
     stale: Cell<bool>,
     asked: Cell<Option<i32>>,
@@ -81,6 +83,7 @@ impl Stage {
                 scene: RefCell::default(),
                 palette: RefCell::new(palette()),
                 dispatch,
+                axis: Cell::default(),
                 stale: Cell::new(true),
                 asked: Cell::default(),
                 frame,
@@ -115,20 +118,26 @@ impl Stage {
 
     pub fn repaint(&self) {
         *self.palette.borrow_mut() = palette();
+        self.axis.set(None);
         self.ask();
     }
 
-    /// Keeps a canvas drawn when its size changes.
-    pub fn observe(&self, canvas: &NodeRef) {
-        if let (Some(observer), Some(element)) = (&self.observer, canvas.cast::<Element>()) {
+    /// Keeps the canvases that there are now drawn when their sizes change.
+    pub fn observe(&self) {
+        let Some(observer) = &self.observer else { return };
+        observer.disconnect();
+        self.axis.set(None);
+        let canvases = self.marks.bars.iter().chain([&self.marks.axis]);
+        for canvas in canvases.filter_map(NodeRef::cast::<Element>) {
             if browser::knows_device_pixels() {
                 let options = ResizeObserverOptions::new();
                 options.set_box(ResizeObserverBoxOptions::DevicePixelContentBox);
-                observer.observe_with_options(&element, &options);
+                observer.observe_with_options(&canvas, &options);
             } else {
-                observer.observe(&element);
+                observer.observe(&canvas);
             }
         }
+        self.ask();
     }
 
     /// Draws in the next frame.
@@ -180,16 +189,19 @@ impl Stage {
         let group = &scene.run.groups[at];
         let Some(sheet) = sheet(&self.marks.bars[at]) else { return };
         let timeline = group.timeline.borrow();
-        let preview = group.preview();
-        let picture = Picture {
-            timeline: &timeline,
-            preview: preview.timeline(),
-            rows: &group.rows(),
-            now: scene.run.ended(at, now).map_or(now, |(_, end)| end),
-            begun: timeline.positions() > 0,
-            scale: Scale::new(Time::ZERO, span, sheet.width - 2.0 * MARGIN),
+        let draw = |preview: Option<&Timeline>| {
+            let picture = Picture {
+                timeline: &timeline,
+                preview,
+                rows: &group.rows(),
+                now: scene.run.ended(at, now).map_or(now, |(_, end)| end),
+                scale: Scale::new(Time::ZERO, span, sheet.width - 2.0 * MARGIN),
+            };
+            paint::group(&sheet, &picture, &self.palette.borrow());
         };
-        paint::group(&sheet, &picture, &self.palette.borrow());
+        if group.with_preview(|preview| draw(Some(preview))).is_none() {
+            draw(None);
+        }
     }
 
     fn write_total(&self, scene: &Scene, at: usize, now: Time) {
@@ -203,7 +215,13 @@ impl Stage {
         }
     }
 
+    /// The axis stands still while time passes: it is drawn when something else changed.
     fn draw_axis(&self, scene: &Scene, span: Time) {
+        let width = self.marks.axis.cast::<Element>().map_or(0, |canvas| canvas.client_width());
+        let looks = (span, width, browser::window().device_pixel_ratio(), scene.lang);
+        if self.axis.replace(Some(looks)) == Some(looks) {
+            return;
+        }
         let Some(sheet) = sheet(&self.marks.axis) else { return };
         let scale = Scale::new(Time::ZERO, span, sheet.width - 2.0 * MARGIN);
         paint::axis(&sheet, &scale, &self.palette.borrow(), scene.lang.texts().seconds);

@@ -5,33 +5,17 @@
 use crate::link::Speed;
 use crate::scenario::Decimal;
 use crate::time::Time;
-use crate::view::action::{Action, Shared, use_shared};
+use crate::view::action::{Action, Shared};
+use crate::view::beat::Beat;
 use crate::view::stage::Stage;
 use crate::view::{icons, motion};
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-#[derive(Properties)]
-pub struct Props {
-    pub stage: Rc<Stage>,
-    pub playing: bool,
-    pub over: bool,
-    pub speed: Speed,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.stage, &other.stage)
-            && (self.playing, self.over, self.speed) == (other.playing, other.over, other.speed)
-    }
-}
-
-#[component]
-pub fn Transport(props: &Props) -> Html {
-    let shared = use_shared();
+pub fn transport(stage: &Rc<Stage>, beat: &Beat, speed: Speed, shared: &Shared) -> Html {
     let texts = shared.texts();
-    let (icon, label) = match (props.over, props.playing) {
+    let (icon, label) = match (beat.over, beat.playing) {
         (true, _) => (icons::play(), texts.again),
         (false, true) => (icons::pause(), texts.pause),
         (false, false) => (icons::play(), texts.play),
@@ -40,7 +24,7 @@ pub fn Transport(props: &Props) -> Html {
     let restart = shared.dispatch.reform(|_: MouseEvent| Action::Restart);
     let scrubbed = shared.dispatch.reform(|_: Event| Action::Scrubbed);
     let scrub = {
-        let (stage, shared) = (props.stage.clone(), shared.clone());
+        let (stage, shared) = (stage.clone(), shared.clone());
         Callback::from(move |event: InputEvent| {
             let bar: HtmlInputElement = event.target_unchecked_into();
             let span = stage.with(|run| run.span(run.live().now())).unwrap_or_default();
@@ -55,7 +39,7 @@ pub fn Transport(props: &Props) -> Html {
                 { icons::restart() }
             </button>
             <input
-                ref={props.stage.marks.scrub.clone()}
+                ref={stage.marks.scrub.clone()}
                 class="scrub"
                 type="range"
                 min="0"
@@ -66,13 +50,13 @@ pub fn Transport(props: &Props) -> Html {
                 oninput={scrub}
                 onchange={scrubbed}
             />
-            <span class="clock num" ref={props.stage.marks.clock.clone()}></span>
-            { speed(props.speed, &shared) }
+            <span class="clock num" ref={stage.marks.clock.clone()}></span>
+            { speeds(speed, shared) }
         </div>
     }
 }
 
-fn speed(current: Speed, shared: &Shared) -> Html {
+fn speeds(current: Speed, shared: &Shared) -> Html {
     let dispatch = shared.dispatch.clone();
     let choose = Callback::from(move |event: Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();

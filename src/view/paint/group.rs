@@ -18,8 +18,6 @@ pub struct Picture<'a> {
     pub preview: Option<&'a Timeline>,
     pub rows: &'a [Row],
     pub now: Time,
-    /// Whether anything has run: else there is no playhead yet.
-    pub begun: bool,
     pub scale: Scale,
 }
 
@@ -121,9 +119,6 @@ fn row_of(rows: &[Row], lane: LaneId) -> Option<usize> {
 }
 
 fn playhead(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
-    if !picture.begun {
-        return;
-    }
     let x = sheet.crisp(MARGIN + picture.scale.x(picture.now) - 0.75);
     sheet.context.set_fill_style_str(&palette.ink);
     sheet.context.fill_rect(x, 0.0, 1.5, sheet.height);
