@@ -105,6 +105,6 @@ mod tests {
         check("fail = rb'' 'open", "fail = <s rb''> <s 'open>");
         check("a = '''x\n# y\n''' if b else 가2", "a = <s '''x>\n<s # y>\n<s '''> <k if> b <k else> 가2");
         check("", "");
-        check("'a\nb'", "<s 'a>\nb<s '>");
+        check("'a\nz'", "<s 'a>\nz<s '>");
     }
 }
