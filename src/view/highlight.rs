@@ -50,9 +50,7 @@ fn next(rest: &str, open: &mut Option<&'static str>) -> (&'static str, usize) {
         let number = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '_';
         return ("n", rest.find(|c| !number(c)).unwrap_or(rest.len()));
     }
-    let word = rest
-        .find(|c: char| !(letters::is_alphabetic(c) || letters::is_numeric(c) || c == '_'))
-        .unwrap_or(rest.len());
+    let word = rest.find(|c: char| !(letters::is_alphabetic(c) || letters::is_numeric(c) || c == '_')).unwrap_or(rest.len());
     let prefix = word <= 2 && rest[..word].chars().all(|c| "rRbBfFuU".contains(c));
     for quote in ["\"\"\"", "'''", "\"", "'"] {
         if prefix && rest[word..].starts_with(quote) {
@@ -107,6 +105,6 @@ mod tests {
         check("fail = rb'' 'open", "fail = <s rb''> <s 'open>");
         check("a = '''x\n# y\n''' if b else 가2", "a = <s '''x>\n<s # y>\n<s '''> <k if> b <k else> 가2");
         check("", "");
-        check("'a\nx'", "<s 'a>\nx<s '>");
+        check("'a\nz'", "<s 'a>\nz<s '>");
     }
 }
