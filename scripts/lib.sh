@@ -117,6 +117,29 @@ need_page_tools() {
   unset NO_COLOR
 }
 
+# The folder of the standard library that the page is built with: a copy of the toolchain's, in which a float is
+# read the slow and always exact way only. The quick way needs a table of 10 KB that nothing compresses.
+page_std() {
+  local library copy reader=core/src/num/imp/dec2flt/mod.rs
+  library=$(rustc --print sysroot)/lib/rustlib/src/rust/library
+  copy=$TOOLS/std-$(toolchain_value channel)
+  if [[ ! -d $copy ]]; then
+    local half
+    mkdir -p "$TOOLS" || die "$TOOLS can't be written: set INTERLEAVE_TOOLS to a folder that can"
+    half=$(mktemp -d "$TOOLS/.half-std-XXXXXX")
+    cp -R "$library" "$half/library"
+    # Of a function, the lines from its quick way to the end of the slow one become the slow one alone.
+    sed -i '/^    let mut fp = compute_float::<F>/,/^    }$/d; s/^    if fp.p_biased < 0 {$/    let fp = {/; s/^        fp = parse_long_mantissa::<F>(s);$/        parse_long_mantissa::<F>(s)/; s/^    let fp = {$/&/; /^use lemire::compute_float;$/d' \
+      "$half/library/$reader"
+    sed -i '/^    let fp = {$/,/^    }$/s/^    }$/    };/' "$half/library/$reader"
+    grep -q 'parse_long_mantissa::<F>(s)$' "$half/library/$reader" ||
+      die "the standard library of this toolchain reads floats in another way: see page_std in scripts/lib.sh"
+    mv "$half/library" "$copy"
+    rmdir "$half"
+  fi
+  printf '%s\n' "$copy"
+}
+
 # page_trunk WORD...: trunk, for the smallest page. The standard library is built along, for size and without the
 # text of panics and of `{:?}`, which makes a seventh of the page; the pinned toolchain has these flags, though
 # it calls them unstable. The paths of this machine are kept out, so that the page is the same wherever it was built.
@@ -129,7 +152,8 @@ page_trunk() {
   for sources in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
     flags+=(--remap-path-prefix="$sources=crates")
   done
-  RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
+  # Cargo has no better name for "build this standard library".
+  __CARGO_TESTS_ONLY_SRC_ROOT=$(page_std) RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
     CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${flags[*]}" trunk "$@" --skip-version-check
 }

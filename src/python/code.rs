@@ -35,10 +35,10 @@ pub struct Code {
     /// Names of attributes, modules and keywords.
     pub names: Vec<Rc<super::value::Str>>,
     pub params: Params,
-    /// Names of the local variables: parameters first, the free variables last.
+    /// Names of the local variables: parameters first.
     pub locals: Vec<Rc<str>>,
-    /// How many of the locals are free variables, filled from the function's closure.
-    pub free: usize,
+    /// Which of the locals are free variables, filled from the function's closure.
+    pub free: std::ops::Range<usize>,
 }
 
 /// The parameters of a function; they are the first locals, in this order.

@@ -5,7 +5,6 @@
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
-use rustc_hash::FxHashMap;
 
 pub type ScopeId = usize;
 
@@ -40,31 +39,42 @@ pub struct Scope {
     pub kind: ScopeKind,
     parent: Option<ScopeId>,
     /// In the order of first mention.
-    names: Vec<(Box<str>, Seen)>,
-    by_name: FxHashMap<Box<str>, usize>,
-    bindings: FxHashMap<Box<str>, Binding>,
+    names: Vec<Name>,
     /// Whether its own body has a `yield`.
     pub yields: bool,
     /// Whether it has an `await` or its like; matters for generator expressions.
     pub awaits: bool,
 }
 
+/// A name that a scope mentions.
+#[derive(Clone)]
+struct Name {
+    name: Box<str>,
+    seen: Seen,
+    /// What it means, once that is resolved.
+    binding: Option<Binding>,
+}
+
 impl Scope {
+    fn find(&self, name: &str) -> Option<&Name> {
+        self.names.iter().find(|n| &*n.name == name)
+    }
+
     /// What `name` means here.
     pub fn binding(&self, name: &str) -> Binding {
-        self.bindings.get(name).copied().unwrap_or(Binding::Global)
+        self.find(name).and_then(|name| name.binding).unwrap_or(Binding::Global)
     }
 
     /// The names with this binding, in the order of first mention.
     pub fn names(&self, binding: Binding) -> impl Iterator<Item = &str> {
-        self.names.iter().map(|(n, _)| &**n).filter(move |n| self.binding(n) == binding)
+        self.names.iter().filter(move |n| n.binding == Some(binding)).map(|n| &*n.name)
     }
 }
 
 /// All scopes of a module. A scope is found by the address of its node, which does not move.
 pub struct Scopes {
     scopes: Vec<Scope>,
-    by_node: FxHashMap<usize, ScopeId>,
+    by_node: Vec<(usize, ScopeId)>,
 }
 
 fn key<T>(node: &T) -> usize {
@@ -73,7 +83,7 @@ fn key<T>(node: &T) -> usize {
 
 impl Scopes {
     pub fn of_module(body: &[Stmt]) -> Scopes {
-        let mut builder = Builder { scopes: Vec::new(), by_node: FxHashMap::default(), current: 0 };
+        let mut builder = Builder { scopes: Vec::new(), by_node: Vec::new(), current: 0 };
         builder.open(ScopeKind::Module);
         builder.visit_body(body);
         let mut scopes = Scopes { scopes: builder.scopes, by_node: builder.by_node };
@@ -92,13 +102,14 @@ impl Scopes {
 
     /// Whether the module binds this name anywhere.
     pub fn binds(&self, name: &str) -> bool {
-        let names = &self.scopes[0].by_name;
-        names.get(name).is_some_and(|&index| self.scopes[0].names[index].1.bound)
+        self.scopes[0].find(name).is_some_and(|name| name.seen.bound)
     }
 
     /// The scope that a function, lambda, comprehension or generator expression opens.
     pub fn at<T>(&self, node: &T) -> &Scope {
-        &self.scopes[self.by_node[&key(node)]]
+        let wanted = key(node);
+        let found = self.by_node.iter().find(|(node, _)| *node == wanted);
+        &self.scopes[found.map_or(0, |(_, scope)| *scope)]
     }
 
     /// A name that a scope uses and does not bind is used by the scope around it as well, so that a
@@ -107,10 +118,8 @@ impl Scopes {
         let Some(parent) = self.scopes[id].parent else { return };
         let wanted: Vec<Box<str>> = {
             let names = self.scopes[id].names.iter();
-            names
-                .filter(|(_, seen)| !seen.global && (!seen.bound || seen.nonlocal))
-                .map(|(n, _)| n.clone())
-                .collect()
+            let passes = |n: &&Name| !n.seen.global && (!n.seen.bound || n.seen.nonlocal);
+            names.filter(passes).map(|n| n.name.clone()).collect()
         };
         for name in wanted {
             self.scopes[parent].see(&name, Seen::default());
@@ -120,7 +129,7 @@ impl Scopes {
     fn resolve(&mut self, id: ScopeId) {
         let parent = self.scopes[id].parent;
         for index in 0..self.scopes[id].names.len() {
-            let (name, seen) = self.scopes[id].names[index].clone();
+            let Name { name, seen, .. } = self.scopes[id].names[index].clone();
             let binding = if seen.global || self.scopes[id].kind == ScopeKind::Module {
                 Binding::Global
             } else if seen.bound && !seen.nonlocal {
@@ -128,7 +137,7 @@ impl Scopes {
             } else {
                 self.bound_around(parent, &name)
             };
-            self.scopes[id].bindings.insert(name, binding);
+            self.scopes[id].names[index].binding = Some(binding);
         }
         // Names of this scope that are free inside make cells of the locals here: done from the inside,
         // which comes later in the list, when that scope is resolved.
@@ -148,7 +157,9 @@ impl Scopes {
             match self.scopes[scope].binding(name) {
                 Binding::Local if same_frame => return,
                 Binding::Local => {
-                    self.scopes[scope].bindings.insert(name.into(), Binding::Cell);
+                    if let Some(name) = self.scopes[scope].names.iter_mut().find(|n| &*n.name == name) {
+                        name.binding = Some(Binding::Cell);
+                    }
                     return;
                 }
                 Binding::Free => {
@@ -169,8 +180,7 @@ impl Scopes {
             if at.kind == ScopeKind::Module {
                 break;
             }
-            if let Some(&index) = at.by_name.get(name) {
-                let seen = at.names[index].1;
+            if let Some(&Name { seen, .. }) = at.find(name) {
                 if seen.global {
                     return Binding::Global;
                 }
@@ -186,15 +196,10 @@ impl Scopes {
 
 impl Scope {
     fn see(&mut self, name: &str, seen: Seen) {
-        let index = match self.by_name.get(name) {
-            Some(&index) => index,
-            None => {
-                self.names.push((name.into(), Seen::default()));
-                self.by_name.insert(name.into(), self.names.len() - 1);
-                self.names.len() - 1
-            }
-        };
-        let was = &mut self.names[index].1;
+        if self.find(name).is_none() {
+            self.names.push(Name { name: name.into(), seen: Seen::default(), binding: None });
+        }
+        let Some(Name { seen: was, .. }) = self.names.iter_mut().find(|n| &*n.name == name) else { return };
         was.bound |= seen.bound;
         was.global |= seen.global;
         was.nonlocal |= seen.nonlocal;
@@ -203,22 +208,14 @@ impl Scope {
 
 struct Builder {
     scopes: Vec<Scope>,
-    by_node: FxHashMap<usize, ScopeId>,
+    by_node: Vec<(usize, ScopeId)>,
     current: ScopeId,
 }
 
 impl Builder {
     fn open(&mut self, kind: ScopeKind) -> ScopeId {
         let parent = (!self.scopes.is_empty()).then_some(self.current);
-        self.scopes.push(Scope {
-            kind,
-            parent,
-            names: Vec::new(),
-            by_name: FxHashMap::default(),
-            bindings: FxHashMap::default(),
-            yields: false,
-            awaits: false,
-        });
+        self.scopes.push(Scope { kind, parent, names: Vec::new(), yields: false, awaits: false });
         let around = self.current;
         self.current = self.scopes.len() - 1;
         around
@@ -258,7 +255,7 @@ impl Builder {
             self.visit_expr(&first.iter);
         }
         let around = self.open(kind);
-        self.by_node.insert(key(node), self.current);
+        self.by_node.push((key(node), self.current));
         for (index, generator) in generators.iter().enumerate() {
             self.visit_expr(&generator.target);
             if index > 0 {
@@ -281,7 +278,7 @@ impl<'a> Visitor<'a> for Builder {
                 def.decorator_list.iter().for_each(|d| self.visit_expr(&d.expression));
                 self.defaults(&def.parameters);
                 let around = self.open(ScopeKind::Function);
-                self.by_node.insert(key(def), self.current);
+                self.by_node.push((key(def), self.current));
                 self.parameters(&def.parameters);
                 self.visit_body(&def.body);
                 self.current = around;
@@ -331,7 +328,7 @@ impl<'a> Visitor<'a> for Builder {
                     self.defaults(parameters);
                 }
                 let around = self.open(ScopeKind::Function);
-                self.by_node.insert(key(lambda), self.current);
+                self.by_node.push((key(lambda), self.current));
                 if let Some(parameters) = &lambda.parameters {
                     self.parameters(parameters);
                 }

@@ -50,7 +50,9 @@ fn next(rest: &str, open: &mut Option<&'static str>) -> (&'static str, usize) {
         let number = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '_';
         return ("n", rest.find(|c| !number(c)).unwrap_or(rest.len()));
     }
-    let word = rest.find(|c: char| !(letters::is_alphabetic(c) || letters::is_numeric(c) || c == '_')).unwrap_or(rest.len());
+    let word = rest
+        .find(|c: char| !(letters::is_alphabetic(c) || letters::is_numeric(c) || c == '_'))
+        .unwrap_or(rest.len());
     let prefix = word <= 2 && rest[..word].chars().all(|c| "rRbBfFuU".contains(c));
     for quote in ["\"\"\"", "'''", "\"", "'"] {
         if prefix && rest[word..].starts_with(quote) {

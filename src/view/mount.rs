@@ -7,6 +7,7 @@ use yew::Renderer;
 /// Puts the page in the place of the shell.
 pub fn mount() {
     watch_for_traps();
+    unicode_ident::ask(letters::begins_name, letters::continues_name);
     if let Some(shell) = browser::document().get_element_by_id("app") {
         shell.set_inner_html("");
         Renderer::<App>::with_root(shell).render();

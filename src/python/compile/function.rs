@@ -151,12 +151,14 @@ impl<'a> Compiler<'a> {
     fn variables(&mut self, scope: &'a Scope) {
         let code = &mut self.unit().code;
         for binding in [Binding::Local, Binding::Cell, Binding::Free] {
+            let first = code.locals.len();
             for name in scope.names(binding) {
                 if !code.locals.iter().any(|n| &**n == name) {
                     code.locals.push(name.into());
                 }
-                code.free += usize::from(binding == Binding::Free);
             }
+            // The last of the three: the free variables lie together.
+            code.free = first..code.locals.len();
         }
         let cells: Vec<u32> = {
             let of = |name: &str| code.locals.iter().position(|n| &**n == name);
@@ -173,7 +175,7 @@ impl<'a> Compiler<'a> {
     /// Ends the function's unit and emits what makes the function object in the unit around it.
     fn make(&mut self, mut flags: u8, scope: &'a Scope) -> Result {
         let code = self.close();
-        let free: Vec<Rc<str>> = code.locals[code.locals.len() - code.free..].to_vec();
+        let free: Vec<Rc<str>> = code.locals[code.free.clone()].to_vec();
         debug_assert_eq!(free.len(), scope.names(Binding::Free).count());
         for name in &free {
             if let super::Variable::Cell(slot) = self.variable(name) {

@@ -87,7 +87,7 @@ impl<'a> Compiler<'a> {
             names: Vec::new(),
             params: Params::default(),
             locals: Vec::new(),
-            free: 0,
+            free: 0..0,
         };
         let unit = Unit { code, scope, inlined: Vec::new(), blocks: Vec::new(), line: None, range: (0, 0) };
         self.units.push(unit);

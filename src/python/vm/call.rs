@@ -71,9 +71,8 @@ impl Vm {
         } else {
             self.bind(function, &mut frame.slots, args)?;
         }
-        let first_free = code.locals.len() - code.free;
         for (slot, cell) in function.closure.iter().enumerate() {
-            frame.slots[first_free + slot] = cell.clone();
+            frame.slots[code.free.start + slot] = cell.clone();
         }
         let kind = match code.kind {
             CodeKind::Plain => return Ok(Called::Frame(Frame::Python(Box::new(frame)))),

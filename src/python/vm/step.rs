@@ -97,7 +97,7 @@ impl Vm {
                         _ => Value::Unbound,
                     };
                     if matches!(value, Value::Unbound) {
-                        let free = slot as usize >= code.locals.len() - code.free;
+                        let free = code.free.contains(&(slot as usize));
                         let name = &code.locals[slot as usize];
                         let e = if free { self.unbound_free(name) } else { self.unbound(name) };
                         return Err(e);

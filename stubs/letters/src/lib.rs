@@ -58,6 +58,16 @@ mod page {
         if c.is_ascii() { c.is_ascii_digit() } else { is(c, "N") }
     }
 
+    /// Whether a name may begin with the character.
+    pub fn begins_name(c: char) -> bool {
+        is(c, "XID_Start")
+    }
+
+    /// Whether a name may go on with the character.
+    pub fn continues_name(c: char) -> bool {
+        is(c, "XID_Continue")
+    }
+
     pub fn is_upper(c: char) -> bool {
         if c.is_ascii() { c.is_ascii_uppercase() } else { is(c, "Uppercase") }
     }
