@@ -37,8 +37,8 @@ pub enum Outcome {
 /// Steps (lines begun, loops gone round) in one slice: some milliseconds in a browser on a phone.
 const SLICE: u32 = 20_000;
 
-/// The longest trace that is kept, some 160 MB. A program that goes on for longer is stopped.
-pub const MAX_EVENTS: usize = 4_000_000;
+/// The longest trace that is kept, some 40 MB. A program that goes on for longer is stopped.
+pub const MAX_EVENTS: usize = 1_000_000;
 
 /// A program, its interpreter, its event loop and its trace.
 pub struct Machine {

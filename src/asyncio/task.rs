@@ -56,10 +56,15 @@ pub fn cancel(task: &Rc<Future>, message: Option<Value>) -> bool {
 
 /// Begins a step: what to throw into the coroutine, if anything.
 pub fn begin_step(task: &Rc<Future>, exception: Option<Exc>, vm: &Vm) -> Option<Exc> {
-    let must_cancel = with(task, |t| {
-        t.fut_waiter = None;
-        std::mem::take(&mut t.must_cancel)
-    });
+    let waiter = with(task, |t| t.fut_waiter.take()).flatten();
+    let must_cancel = with(task, |t| std::mem::take(&mut t.must_cancel));
+    // What it waited for was cancelled first: that one's message wins.
+    if exception.is_none()
+        && must_cancel == Some(true)
+        && let Some(waiter) = waiter.filter(|waiter| waiter.status() == Status::Cancelled)
+    {
+        return Some(waiter.cancelled_error());
+    }
     match exception {
         Some(e) if must_cancel != Some(true) || vm.is_kind(&e, ExcKind::CancelledError) => Some(e),
         _ if must_cancel == Some(true) => Some(task.cancelled_error()),
@@ -93,6 +98,10 @@ pub fn end_step(task: &Rc<Future>, answer: Answer, vm: &mut Vm) -> Result<Outcom
             let fatal = vm.is_kind(&e, ExcKind::SystemExit) || vm.is_kind(&e, ExcKind::KeyboardInterrupt);
             let end = End::Raised(crate::python::repr::one_line(&e).into());
             task.set_exception(e.clone());
+            if fatal {
+                // It leaves the loop from here, so it is not lost.
+                _ = task.exception();
+            }
             if fatal { Err(e) } else { Ok(Outcome::Ended(end)) }
         }
         Answer::Yielded(value) => Ok(yielded(task, value, vm)),

@@ -203,11 +203,7 @@ pub fn unpack(vm: &mut Vm, value: &Value, before: usize, after: Option<usize>) -
     };
     let (count, got) = (before + after.unwrap_or(0), items.len());
     match after {
-        None if got > count => {
-            let known = matches!(value, Value::List(_) | Value::Tuple(_) | Value::Dict(_));
-            let got = if known { format!(", got {got}") } else { String::new() };
-            Err(vm.value_error(format!("too many values to unpack (expected {count}{got})")))
-        }
+        None if got > count => Err(vm.value_error(format!("too many values to unpack (expected {count})"))),
         None if got < count => {
             Err(vm.value_error(format!("not enough values to unpack (expected {count}, got {got})")))
         }

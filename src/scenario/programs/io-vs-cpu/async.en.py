@@ -23,9 +23,10 @@ async def job(name, seconds, computing):
 
 
 async def main():
-    await asyncio.gather(
-        *[job(f"Job {i + 1}", durations[i], computes[i]) for i in range(3)]
-    )
+    await asyncio.gather(*[
+        job(f"Job {i + 1}", durations[i], computes[i])
+        for i in range(3)
+    ])
 
 
 asyncio.run(main())

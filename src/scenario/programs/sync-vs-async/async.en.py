@@ -15,9 +15,10 @@ async def job(name, seconds):
 
 
 async def main():
-    await asyncio.gather(
-        *[job(f"Job {i + 1}", durations[i % 3]) for i in range(jobs)]
-    )
+    await asyncio.gather(*[
+        job(f"Job {i + 1}", durations[i % 3])
+        for i in range(jobs)
+    ])
 
 
 asyncio.run(main())
