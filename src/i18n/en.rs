@@ -69,4 +69,5 @@ pub static EN: UiTexts = UiTexts {
     started: "Started.",
     paused_at: "Paused at {} s.",
     finished: "{}: finished in {} s.",
+    broke: "This page ran into a problem and stopped. Reload it to start again.",
 };

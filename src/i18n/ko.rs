@@ -69,4 +69,5 @@ pub static KO: UiTexts = UiTexts {
     started: "시작했습니다.",
     paused_at: "{}초에서 멈췄습니다.",
     finished: "{}: {}초 만에 끝났습니다.",
+    broke: "이 페이지에 문제가 생겨 멈췄습니다. 새로 고치면 다시 시작합니다.",
 };

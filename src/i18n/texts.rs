@@ -76,6 +76,8 @@ pub struct UiTexts {
     pub started: &'static str,
     pub paused_at: &'static str,
     pub finished: &'static str,
+    /// Shown when the page itself has stopped.
+    pub broke: &'static str,
 }
 
 /// The text with `{}` replaced, in order.

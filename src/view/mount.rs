@@ -1,5 +1,6 @@
 //! How the page comes up, and how it goes down.
 
+use crate::i18n::Lang;
 use crate::view::app::App;
 use crate::view::browser;
 use yew::Renderer;
@@ -19,9 +20,12 @@ pub fn mount() {
 fn watch_for_traps() {
     let window = browser::window();
     let listener = gloo_events::EventListener::new(&window, "error", |_| {
-        if let Some(note) = browser::document().get_element_by_id("sorry") {
-            // If even this fails, there is nothing left to say it with.
-            let _ = note.remove_attribute("hidden");
+        let document = browser::document();
+        let tag = document.document_element().and_then(|root| root.get_attribute("lang"));
+        let lang = tag.as_deref().and_then(Lang::of_tag).unwrap_or(Lang::En);
+        // If there is no such place, there is nothing left to say it with.
+        if let Some(note) = document.get_element_by_id("sorry") {
+            note.set_text_content(Some(lang.texts().broke));
         }
     });
     listener.forget();
