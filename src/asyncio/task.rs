@@ -101,8 +101,9 @@ pub fn end_step(task: &Rc<Future>, answer: Answer, vm: &mut Vm) -> Result<Outcom
             if fatal {
                 // It leaves the loop from here, so it is not lost.
                 _ = task.exception();
+                return Err(e);
             }
-            if fatal { Err(e) } else { Ok(Outcome::Ended(end)) }
+            Ok(Outcome::Ended(end))
         }
         Answer::Yielded(value) => Ok(yielded(task, value, vm)),
     }

@@ -216,7 +216,6 @@ pub enum Op {
     /// Jumps and keeps TOS, or pops it.
     JumpIfFalseOrPop(u32),
     JumpIfTrueOrPop(u32),
-    PopJumpIfNone(u32),
 
     GetIter,
     /// Pushes the next item, or pops the iterator and jumps.

@@ -161,7 +161,6 @@ impl<'a> Compiler<'a> {
             Op::PopJumpIfTrue(_) => Op::PopJumpIfTrue(target),
             Op::JumpIfFalseOrPop(_) => Op::JumpIfFalseOrPop(target),
             Op::JumpIfTrueOrPop(_) => Op::JumpIfTrueOrPop(target),
-            Op::PopJumpIfNone(_) => Op::PopJumpIfNone(target),
             Op::ForIter(_) => Op::ForIter(target),
             Op::PushBlock(_) => Op::PushBlock(target),
             Op::PushHandled(_) => Op::PushHandled(target),

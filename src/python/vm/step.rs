@@ -262,11 +262,6 @@ impl Vm {
                         frame.pop();
                     }
                 }
-                Op::PopJumpIfNone(target) => {
-                    if matches!(frame.pop(), Value::None) {
-                        frame.ip = target as usize;
-                    }
-                }
                 Op::GetIter => {
                     let value = frame.pop();
                     let iterator = self.iter(&value)?;
