@@ -51,7 +51,7 @@ fn write_exception(exception: &Exc, out: &mut String, seen: &mut Vec<*const supe
         out.push_str("Traceback (most recent call last):\n");
         write_frames(traceback, out);
     }
-    out.push_str(&repr::one_line(exception));
+    out.push_str(&repr::quiet_line(exception));
     if let Some(hint) = &*exception.hint.borrow() {
         _ = write!(out, ". {hint}");
     }

@@ -22,19 +22,22 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         ClassKind::Builtin(id) => id,
     };
     let value = match id {
-        TypeId::Bool => Value::Bool(args.items.first().is_some_and(ops::truth)),
+        TypeId::Bool => match args.items {
+            [] => Value::Bool(false),
+            [value, ..] => Value::Bool(ops::truth(vm, value)?),
+        },
         TypeId::Int => int(vm, args)?,
         TypeId::Float => float(vm, args)?,
         TypeId::Str => match args.items {
             [] => Value::str(""),
-            [value, ..] => Value::string(repr::to_str(value)),
+            [value, ..] => Value::string(repr::to_str(vm, value)?),
         },
         TypeId::Type => {
             let [value] = exactly(vm, "type", args)?;
             Value::Type(vm.class_of(value))
         }
-        TypeId::List => return collected(vm, args, "list", |_, items| Ok(Value::list(items))),
-        TypeId::Tuple => return collected(vm, args, "tuple", |_, items| Ok(Value::tuple(items))),
+        TypeId::List => return collected(vm, args, "list", |_, items| Ok(Value::list(items.to_vec()))),
+        TypeId::Tuple => return collected(vm, args, "tuple", |_, items| Ok(Value::tuple(items.to_vec()))),
         TypeId::Dict => return dict(vm, args),
         TypeId::Range => range(vm, args)?,
         TypeId::Slice => match args.items {
@@ -91,10 +94,10 @@ fn collected(
     vm: &mut Vm,
     args: Args,
     name: &str,
-    make: fn(&mut Vm, Vec<Value>) -> Result<Value, Exc>,
+    make: fn(&mut Vm, &[Value]) -> Result<Value, Exc>,
 ) -> Result<Called, Exc> {
     match args.items {
-        [] => make(vm, Vec::new()).map(Called::Value),
+        [] => make(vm, &[]).map(Called::Value),
         [iterable] if args.names.is_empty() => vm.collect(iterable, Box::new(make)).map(called),
         many => {
             let message = format!("{name} expected at most 1 argument, got {}", many.len());
@@ -108,8 +111,8 @@ fn dict(vm: &mut Vm, args: Args) -> Result<Called, Exc> {
         args.names.iter().cloned().zip(args.keywords().map(|(_, v)| v.clone())).collect();
     let finish = move |entries: Entries| {
         let mut entries = entries;
-        for (name, value) in keywords {
-            entries.insert(ops::str_key(&name), value);
+        for (name, value) in &keywords {
+            entries.insert(ops::str_key(name), value.clone());
         }
         Value::Dict(Dict::new(entries))
     };
@@ -117,11 +120,12 @@ fn dict(vm: &mut Vm, args: Args) -> Result<Called, Exc> {
         [] => Ok(Called::Value(finish(Entries::default()))),
         [Value::Dict(other)] => Ok(Called::Value(finish(other.entries.borrow().clone()))),
         [iterable] => {
-            let fill = move |vm: &mut Vm, items: Vec<Value>| {
+            let fill = move |vm: &mut Vm, items: &[Value]| {
                 let mut entries = Entries::default();
                 for (index, item) in items.iter().enumerate() {
                     let pair = match vm.items(item) {
                         Ok(Some(pair)) => pair,
+                        Err(e) if vm.is_asking(&e) => return Err(e),
                         _ => {
                             return Err(vm.type_error(format!(
                                 "cannot convert dictionary update sequence element #{index} to a sequence"

@@ -27,8 +27,10 @@ pub const fn control(name: &'static str, call: fn(&mut Vm, Args) -> Result<Todo,
 }
 
 /// `bool`, as a function: what `filter(None, ...)` calls.
-pub static BOOL: Builtin =
-    plain("bool", |_, args| Ok(Value::Bool(args.items.first().is_some_and(super::ops::truth))));
+pub static BOOL: Builtin = plain("bool", |vm, args| match args.items.first() {
+    Some(value) => super::ops::truth(vm, value).map(Value::Bool),
+    None => Ok(Value::Bool(false)),
+});
 
 /// The types that can be called by name.
 const TYPES: &[TypeId] = &[

@@ -197,6 +197,7 @@ pub fn unpack(vm: &mut Vm, value: &Value, before: usize, after: Option<usize>) -
     let items = match vm.items(value) {
         Ok(Some(items)) => items,
         Ok(None) => return Err(vm.type_error("unpacking a generator is not supported here yet")),
+        Err(e) if !vm.is_kind(&e, ExcKind::TypeError) => return Err(e),
         Err(_) => {
             return Err(vm.type_error(format!("cannot unpack non-iterable {} object", value.type_name())));
         }
@@ -226,18 +227,19 @@ pub fn unpack(vm: &mut Vm, value: &Value, before: usize, after: Option<usize>) -
 /// must be strings, and none twice.
 pub fn merge(vm: &mut Vm, target: &Value, value: &Value, callee: Option<Value>) -> Result<()> {
     let Value::Dict(target) = target else { return Ok(()) };
-    let name = |callee: &Value| match callee {
-        Value::Function(f) => format!("__main__.{}()", f.code.qualname),
-        other => format!("{}()", repr(other)),
+    let name = |vm: &mut Vm, callee: &Value| match callee {
+        Value::Function(f) => Ok(format!("__main__.{}()", f.code.qualname)),
+        other => repr(vm, other).map(|shown| format!("{shown}()")),
     };
     let Value::Dict(source) = value else {
-        return Err(vm.type_error(match callee {
+        let message = match callee {
             Some(callee) => {
                 let kind = value.type_name();
-                format!("{} argument after ** must be a mapping, not {kind}", name(&callee))
+                format!("{} argument after ** must be a mapping, not {kind}", name(vm, &callee)?)
             }
             None => format!("'{}' object is not a mapping", value.type_name()),
-        }));
+        };
+        return Err(vm.type_error(message));
     };
     let pairs: Vec<(Key, Value)> =
         source.entries.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
@@ -245,8 +247,8 @@ pub fn merge(vm: &mut Vm, target: &Value, value: &Value, callee: Option<Value>) 
         if let Some(callee) = &callee {
             let Value::Str(text) = &key.value else { return Err(vm.type_error("keywords must be strings")) };
             if target.entries.borrow().get(&key).is_some() {
-                let message =
-                    format!("{} got multiple values for keyword argument '{}'", name(callee), text.text());
+                let callee = name(vm, callee)?;
+                let message = format!("{callee} got multiple values for keyword argument '{}'", text.text());
                 return Err(vm.type_error(message));
             }
         }

@@ -71,6 +71,12 @@ pub enum Finalizer {
         future: String,
         exception: Exc,
     },
+    /// An object whose class has a `__del__`.
+    Delete {
+        class: Rc<super::Class>,
+        dict: Rc<super::Dict>,
+        payload: Value,
+    },
     /// A task that was still pending.
     PendingTask {
         task: String,

@@ -3,7 +3,7 @@
 //! Hashing and equality of keys are the caller's (`ops::hash`, `ops::equal`): a key is stored with its
 //! hash, so that this file never needs to run Python code.
 
-use super::Value;
+use super::{Str, Value};
 use hashbrown::HashTable;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -45,7 +45,9 @@ impl Entries {
 
     fn find(&self, key: &Key) -> Option<u32> {
         let same = |&slot: &u32| match &self.slots[slot as usize] {
-            Some((k, _)) => k.hash == key.hash && crate::python::ops::same_key(&k.value, &key.value),
+            Some((k, _)) => {
+                k.hash == key.hash && crate::python::ops::same_key(&k.value, &key.value) == Some(true)
+            }
             None => false,
         };
         self.table.find(key.hash, same).copied()
@@ -54,6 +56,28 @@ impl Entries {
     pub fn get(&self, key: &Key) -> Option<&Value> {
         let slot = self.find(key)?;
         self.slots[slot as usize].as_ref().map(|(_, value)| value)
+    }
+
+    /// The value of a key that is this string.
+    pub fn text(&self, name: &Rc<Str>) -> Option<&Value> {
+        if self.table.is_empty() {
+            return None;
+        }
+        let hash = crate::python::ops::hash_str(name);
+        let same = |&slot: &u32| match &self.slots[slot as usize] {
+            Some((Key { value: Value::Str(key), hash: other }, _)) => {
+                *other == hash && (Rc::ptr_eq(key, name) || key.text() == name.text())
+            }
+            _ => false,
+        };
+        let slot = self.table.find(hash, same).copied()?;
+        self.slots[slot as usize].as_ref().map(|(_, value)| value)
+    }
+
+    /// The entries with a hash: keys that may be the one that is looked for.
+    pub fn with_hash(&self, hash: u64) -> Vec<Value> {
+        let of = |&slot: &u32| self.slots[slot as usize].as_ref().filter(|(key, _)| key.hash == hash);
+        self.table.iter_hash(hash).filter_map(of).map(|(key, _)| key.value.clone()).collect()
     }
 
     /// Sets the value of a key; a key that was there keeps its place.

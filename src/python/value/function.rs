@@ -61,8 +61,12 @@ pub enum Step {
     Yield(Value),
     /// Call this with these positional arguments; the frame is resumed with the result.
     Call(Value, Vec<Value>),
+    /// As `Call`; the last arguments have these names.
+    CallNamed(Value, Vec<Value>, Vec<Rc<Str>>),
     /// Run this frame; the one that asks is resumed with its result.
     Run(Box<dyn NativeFrame>),
+    /// Go on as this frame, whose result is the result.
+    Become(Box<dyn NativeFrame>),
     /// Resume this coroutine with a value or an exception; the frame is resumed with what comes out.
     Resume(Rc<Coroutine>, Result<Value, Exc>),
     /// Hold the thread until this lesson time.

@@ -46,6 +46,11 @@ pub enum IterState {
         next: usize,
         size: usize,
     },
+    /// An object with `__getitem__` and no `__iter__`.
+    Items {
+        get: Value,
+        next: i64,
+    },
     Enumerate {
         inner: Value,
         next: i64,
@@ -78,6 +83,7 @@ impl Iter {
             IterState::DictKeys { .. } => TypeId::DictKeyIterator,
             IterState::DictValues { .. } => TypeId::DictValueIterator,
             IterState::DictItems { .. } => TypeId::DictItemIterator,
+            IterState::Items { .. } => TypeId::Iterator,
             IterState::Enumerate { .. } => TypeId::Enumerate,
             IterState::Zip { .. } => TypeId::Zip,
             IterState::Map { .. } => TypeId::Map,

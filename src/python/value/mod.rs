@@ -4,6 +4,7 @@
 //! awaits warns when its last reference goes. No value knows the interpreter; what needs to run Python
 //! code lives in `vm`.
 
+mod class;
 mod coroutine;
 mod dict;
 mod exception;
@@ -13,6 +14,7 @@ mod namespace;
 mod sequence;
 mod types;
 
+pub use class::{Class, ClassKind, Hooks, Instance};
 pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers};
 pub use dict::{Dict, Entries, Key};
 pub use exception::{Exc, Exception, Place, Traceback};
@@ -20,7 +22,7 @@ pub use function::{Args, Builtin, Call, Cell, Function, Method, Step, Todo};
 pub use iter::{Iter, IterState};
 pub use namespace::{Module, Namespace};
 pub use sequence::{List, Range, Slice, Str, Tuple};
-pub use types::{Class, ClassKind, ExcKind, TypeId};
+pub use types::{ExcKind, TypeId};
 
 use crate::asyncio::{EventLoop, Future};
 use std::rc::Rc;
@@ -51,6 +53,8 @@ pub enum Value {
     Coroutine(Rc<Coroutine>),
     Exception(Exc),
     Type(Rc<Class>),
+    /// An object of a class that a program made.
+    Object(Rc<Instance>),
     Module(Rc<Module>),
     Future(Rc<Future>),
     Loop(Rc<EventLoop>),
@@ -120,6 +124,7 @@ impl Value {
             Value::Coroutine(v) => at(v),
             Value::Exception(v) => at(v),
             Value::Type(v) => at(v),
+            Value::Object(v) => at(v),
             Value::Module(v) => at(v),
             Value::Future(v) => at(v),
             Value::Loop(v) => at(v),
@@ -155,6 +160,10 @@ impl Value {
             },
             Value::Exception(_) => TypeId::Exception,
             Value::Type(_) => TypeId::Type,
+            Value::Object(v) => match &v.payload {
+                Value::Unbound => TypeId::Object,
+                payload => payload.type_id(),
+            },
             Value::Module(_) => TypeId::Module,
             Value::Future(f) if f.is_task() => TypeId::Task,
             Value::Future(_) => TypeId::Future,
@@ -167,6 +176,7 @@ impl Value {
     pub fn type_name(&self) -> Rc<str> {
         match self {
             Value::Exception(e) => e.class.name.clone(),
+            Value::Object(o) => o.class.borrow().name.clone(),
             _ => self.type_id().name().into(),
         }
     }

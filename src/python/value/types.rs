@@ -1,6 +1,4 @@
-//! Types: the built-in ones by number, and classes as values.
-
-use std::rc::Rc;
+//! The built-in types and exceptions, by number.
 
 /// The built-in types that values have.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -28,6 +26,7 @@ pub enum TypeId {
     Generator,
     Module,
     Exception,
+    Iterator,
     Enumerate,
     Zip,
     Map,
@@ -77,6 +76,7 @@ impl TypeId {
             Generator => "generator",
             Module => "module",
             Exception => "BaseException",
+            Iterator => "iterator",
             Enumerate => "enumerate",
             Zip => "zip",
             Map => "map",
@@ -96,44 +96,6 @@ impl TypeId {
             Task => "_asyncio.Task",
             EventLoop => "_UnixSelectorEventLoop",
             Handle => "TimerHandle",
-        }
-    }
-}
-
-/// A class as a value: a built-in type or an exception.
-pub struct Class {
-    pub name: Rc<str>,
-    /// What is printed before the name and a dot, where it is not `builtins`.
-    pub module: &'static str,
-    pub kind: ClassKind,
-    pub base: Option<Rc<Class>>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ClassKind {
-    Builtin(TypeId),
-    Exception(ExcKind),
-}
-
-impl Class {
-    pub fn is_subclass(&self, of: &Class) -> bool {
-        let mut class = self;
-        loop {
-            if std::ptr::eq(class, of) {
-                return true;
-            }
-            match &class.base {
-                Some(base) => class = base,
-                None => return false,
-            }
-        }
-    }
-
-    /// `Name`, or `module.Name` outside of builtins: as tracebacks have it.
-    pub fn full_name(&self) -> String {
-        match self.module {
-            "builtins" => self.name.to_string(),
-            module => format!("{module}.{}", self.name),
         }
     }
 }

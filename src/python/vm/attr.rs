@@ -20,13 +20,13 @@ impl Vm {
     }
 
     /// What a call of `object.name` calls, and the object to pass first (`Unbound` for none).
-    pub(super) fn method(&mut self, object: Value, name: &Rc<Str>) -> Result<(Value, Value), Exc> {
+    pub(super) fn method(&mut self, object: &Value, name: &Rc<Str>) -> Result<(Value, Value), Exc> {
         if !matches!(object, Value::Module(_) | Value::Type(_))
-            && let Some(builtin) = methods::find(&object, name.text())
+            && let Some(builtin) = methods::find(object, name.text())
         {
-            return Ok((Value::Builtin(builtin), object));
+            return Ok((Value::Builtin(builtin), object.clone()));
         }
-        self.attribute(&object, name).map(|value| (value, Value::Unbound))
+        self.attribute(object, name).map(|value| (value, Value::Unbound))
     }
 
     /// An attribute that is data.
@@ -41,7 +41,7 @@ impl Vm {
             },
             Value::Type(class) => match name {
                 "__name__" | "__qualname__" => Some(Value::str(&class.name)),
-                "__module__" => Some(Value::str(class.module)),
+                "__module__" => Some(Value::str(&class.module)),
                 "fromkeys" | "mro" => None,
                 name => methods::find_on_class(class, name).map(Value::Builtin),
             },

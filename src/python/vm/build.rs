@@ -21,11 +21,10 @@ impl Vm {
             }
             Op::BuildDict(count) => {
                 let items = frame.slots.split_off(frame.slots.len() - 2 * count as usize);
-                let mut entries = Entries::default();
-                for [key, value] in items.as_chunks::<2>().0 {
-                    entries.insert(ops::key(self, key)?, value.clone());
+                match dict_of(self, &items) {
+                    Ok(dict) => frame.push(dict),
+                    Err(e) => return self.asked(e, move |vm| dict_of(vm, &items).map(Todo::Done)).map(Some),
                 }
-                frame.push(Value::Dict(Dict::new(entries)));
             }
             Op::BuildString(count) => {
                 let pieces = frame.slots.split_off(frame.slots.len() - count as usize);
@@ -55,8 +54,8 @@ impl Vm {
                 match self.items(&value)? {
                     Some(items) => list.items.borrow_mut().extend(items),
                     None => {
-                        let extend = move |_: &mut Vm, items: Vec<Value>| {
-                            list.items.borrow_mut().extend(items);
+                        let extend = move |_: &mut Vm, items: &[Value]| {
+                            list.items.borrow_mut().extend_from_slice(items);
                             Ok(Value::None)
                         };
                         let todo = self.collect(&value, Box::new(extend))?;
@@ -72,17 +71,22 @@ impl Vm {
             Op::DictSet(depth) => {
                 let value = frame.pop();
                 let key = frame.pop();
-                let key = ops::key(self, &key)?;
-                if let Value::Dict(dict) = frame.peek(depth as usize) {
-                    dict.entries.borrow_mut().insert(key, value);
-                }
+                let Value::Dict(dict) = frame.peek(depth as usize).clone() else { return Ok(None) };
+                let set = move |vm: &mut Vm| {
+                    let key = ops::key_in(vm, &dict, &key)?;
+                    dict.entries.borrow_mut().insert(key, value.clone());
+                    Ok(Todo::Done(Value::None))
+                };
+                return self.effect(frame, set);
             }
             Op::DictUpdate(depth) | Op::DictMerge(depth) => {
                 let value = frame.pop();
                 let target = frame.peek(depth as usize).clone();
                 // Below a call's keywords: the dict, the positional arguments, the object, the function.
                 let callee = if matches!(op, Op::DictMerge(_)) { Some(frame.peek(4).clone()) } else { None };
-                ops::merge(self, &target, &value, callee)?;
+                return self.effect(frame, move |vm| {
+                    ops::merge(vm, &target, &value, callee.clone()).map(|()| Todo::Done(Value::None))
+                });
             }
             Op::ListToTuple => {
                 let list = frame.pop();
@@ -94,14 +98,17 @@ impl Vm {
                 let spec = if has_spec { frame.pop() } else { Value::Unbound };
                 let value = frame.pop();
                 let spec = if let Value::Str(spec) = &spec { spec.text() } else { "" };
-                let value = match conversion {
-                    Conversion::None => value,
-                    Conversion::Str => Value::string(repr::to_str(&value)),
-                    Conversion::Repr => Value::string(repr::repr(&value)),
-                    Conversion::Ascii => Value::string(repr::ascii(&value)),
-                };
-                let text = format::format(self, &value, spec)?;
-                frame.push(Value::string(text));
+                match formatted(self, conversion, &value, spec) {
+                    Ok(text) => frame.push(Value::string(text)),
+                    Err(e) => {
+                        let spec = spec.to_string();
+                        let again = move |vm: &mut Vm| {
+                            formatted(vm, conversion, &value, &spec)
+                                .map(|text| Todo::Done(Value::string(text)))
+                        };
+                        return self.asked(e, again).map(Some);
+                    }
+                }
             }
             _ => {}
         }
@@ -130,6 +137,27 @@ impl Vm {
         }
         self.call(&function, Args { items: &items, names: &names })
     }
+}
+
+/// A dict of keys and values in turn.
+fn dict_of(vm: &mut Vm, items: &[Value]) -> Result<Value, Exc> {
+    let dict = Dict::new(Entries::default());
+    for [key, value] in items.as_chunks::<2>().0 {
+        let key = ops::key_in(vm, &dict, key)?;
+        dict.entries.borrow_mut().insert(key, value.clone());
+    }
+    Ok(Value::Dict(dict))
+}
+
+/// A piece of an f-string.
+fn formatted(vm: &mut Vm, conversion: Conversion, value: &Value, spec: &str) -> Result<String, Exc> {
+    let text = match conversion {
+        Conversion::None => return format::format(vm, value, spec),
+        Conversion::Str => repr::to_str(vm, value)?,
+        Conversion::Repr => repr::repr(vm, value)?,
+        Conversion::Ascii => repr::ascii(vm, value)?,
+    };
+    if spec.is_empty() { Ok(text) } else { format::format(vm, &Value::string(text), spec) }
 }
 
 /// The string in a value.

@@ -26,12 +26,19 @@ impl Vm {
         match callable {
             Value::Function(function) => self.call_function(function, args),
             Value::Builtin(builtin) => match builtin.call {
-                Call::Plain(call) => call(self, args).map(Called::Value),
-                Call::Control(call) => Ok(match call(self, args)? {
-                    Todo::Done(value) => Called::Value(value),
-                    Todo::Run(frame) => Called::Frame(Frame::Native(frame, None)),
-                    Todo::Hold(until) => Called::Hold(until),
-                }),
+                Call::Plain(call) => match call(self, args) {
+                    Ok(value) => Ok(Called::Value(value)),
+                    Err(e) => {
+                        let again = move |vm: &mut Vm, args: Args| call(vm, args).map(Todo::Done);
+                        self.call_again(e, args, again)
+                    }
+                },
+                Call::Control(call) => match call(self, args) {
+                    Ok(Todo::Done(value)) => Ok(Called::Value(value)),
+                    Ok(Todo::Run(frame)) => Ok(Called::Frame(Frame::Native(frame, None))),
+                    Ok(Todo::Hold(until)) => Ok(Called::Hold(until)),
+                    Err(e) => self.call_again(e, args, call),
+                },
             },
             Value::Method(method) => {
                 let mut items = Vec::with_capacity(args.items.len() + 1);
@@ -44,9 +51,23 @@ impl Vm {
         }
     }
 
+    /// What comes of a built-in function that ended with an error, which may be that it asked.
+    fn call_again(
+        &mut self,
+        e: Exc,
+        args: Args,
+        mut call: impl FnMut(&mut Vm, Args) -> Result<Todo, Exc> + 'static,
+    ) -> Result<Called, Exc> {
+        if !self.is_asking(&e) {
+            return Err(e);
+        }
+        let (items, names) = (args.items.to_vec(), args.names.to_vec());
+        self.answer(e, Box::new(move |vm| call(vm, Args { items: &items, names: &names })))
+    }
+
     /// Calls from a native frame, whose turn comes again with the result.
-    pub(super) fn deliver_call(&mut self, callable: Value, args: &[Value]) -> Exit {
-        match self.call(&callable, Args::new(args)) {
+    pub(super) fn deliver_call(&mut self, callable: Value, args: Args) -> Exit {
+        match self.call(&callable, args) {
             Ok(Called::Value(value)) => Exit::Deliver(Input::Return(value)),
             Ok(Called::Frame(frame)) => {
                 self.frames.push(frame);
@@ -69,7 +90,7 @@ impl Vm {
         if simple {
             frame.slots[..args.items.len()].clone_from_slice(args.items);
         } else {
-            self.bind(function, &mut frame.slots, args)?;
+            self.bind_arguments(function, &mut frame.slots, args)?;
         }
         for (slot, cell) in function.closure.iter().enumerate() {
             frame.slots[code.free.start + slot] = cell.clone();
@@ -90,7 +111,7 @@ impl Vm {
         }))))
     }
 
-    fn bind(&mut self, function: &Function, slots: &mut [Value], args: Args) -> Result<(), Exc> {
+    fn bind_arguments(&mut self, function: &Function, slots: &mut [Value], args: Args) -> Result<(), Exc> {
         let code = &*function.code;
         let params = &code.params;
         let positional = args.positional();

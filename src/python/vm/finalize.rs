@@ -36,6 +36,7 @@ impl Vm {
                     let text = format!("{kind} exception was never retrieved\nfuture: {future}\n");
                     self.warn_text(&format!("{text}{}", traceback::format(&exception)));
                 }
+                Finalizer::Delete { .. } => {}
                 Finalizer::PendingTask { task } => {
                     self.warn_text(&format!("Task was destroyed but it is pending!\ntask: {task}\n"));
                 }

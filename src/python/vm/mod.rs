@@ -4,6 +4,7 @@
 //! a program can be left between any two instructions and entered again. The machine never waits; it stops
 //! and says why.
 
+pub mod ask;
 mod attr;
 mod build;
 mod call;
@@ -13,18 +14,20 @@ mod frame;
 mod iterate;
 mod raise;
 pub mod resume;
+mod special;
 mod step;
 mod unwind;
 
 pub use call::{Called, missing_message};
-pub use frame::{Frame, Input, NativeFrame, PyFrame};
+pub use frame::{Frame, Input, NativeFrame, PyFrame, Then};
 pub use iterate::{Collect, Next};
 
 use super::code::Code;
-use super::value::{Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, TypeId, Value};
+use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, Str, TypeId, Value};
 use crate::asyncio::EventLoop;
 use crate::time::Time;
 use crate::trace::{Event, LaneId, Printed, Stream, Trace, What};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -67,6 +70,10 @@ pub struct Vm {
     pub main: Rc<Namespace>,
     pub(super) modules: BTreeMap<&'static str, Value>,
     classes: Classes,
+    /// What operations in Rust ask Python code.
+    asking: ask::Asking,
+    /// Strings that Rust looks things up by, each made once.
+    interned: FxHashMap<&'static str, Rc<Str>>,
     /// What the frame on top is to be told next.
     input: Input,
     /// How many steps are left of this slice.
@@ -84,6 +91,7 @@ impl Vm {
     pub fn new(main: Rc<Namespace>) -> Vm {
         let mut trace = Trace::default();
         let lane = trace.new_lane();
+        let exceptions = exception_classes();
         let mut vm = Vm {
             trace,
             now: Time::ZERO,
@@ -98,11 +106,12 @@ impl Vm {
             builtins: Rc::default(),
             main,
             modules: BTreeMap::new(),
-            classes: Classes { types: Vec::new(), exceptions: Vec::new() },
+            asking: ask::Asking::new(exceptions[0].clone()),
+            interned: FxHashMap::default(),
+            classes: Classes { types: Vec::new(), exceptions },
             input: Input::Start,
             fuel: 0,
         };
-        vm.classes.exceptions = exception_classes();
         super::builtins::install(&mut vm);
         vm
     }
@@ -177,11 +186,18 @@ impl Vm {
                 }
                 return Exit::Deliver(Input::Yield(value));
             }
+            Step::Become(other) => {
+                self.frames.push(Frame::Native(other, owner));
+                return Exit::Deliver(Input::Start);
+            }
             other => other,
         };
         self.frames.push(Frame::Native(frame, owner));
         match next {
-            Step::Call(function, args) => self.deliver_call(function, &args),
+            Step::Call(function, args) => self.deliver_call(function, Args::new(&args)),
+            Step::CallNamed(function, args, names) => {
+                self.deliver_call(function, Args { items: &args, names: &names })
+            }
             Step::Run(inner) => {
                 self.frames.push(Frame::Native(inner, None));
                 Exit::Deliver(Input::Start)
@@ -216,6 +232,11 @@ impl Vm {
         if !text.is_empty() {
             self.record(What::Printed(Rc::new(Printed { stream, text: text.into() })));
         }
+    }
+
+    /// A string by which something is looked up.
+    pub fn intern(&mut self, text: &'static str) -> Rc<Str> {
+        self.interned.entry(text).or_insert_with(|| Str::new(text)).clone()
     }
 
     /// An exception of a built-in class with a message.
@@ -253,7 +274,7 @@ impl Vm {
         };
         let (module, name) = id.name().rsplit_once('.').unwrap_or(("builtins", id.name()));
         let kind = super::value::ClassKind::Builtin(id);
-        let class = Rc::new(Class { name: name.into(), module, kind, base });
+        let class = Class::builtin(name, module, kind, base);
         self.classes.types.push((id, class.clone()));
         class
     }
@@ -262,6 +283,10 @@ impl Vm {
     pub fn class_of(&mut self, value: &Value) -> Rc<Class> {
         match value {
             Value::Exception(e) => e.class.clone(),
+            Value::Object(o) => o.class.borrow().clone(),
+            Value::Type(class) if class.meta.is_some() => {
+                class.meta.clone().unwrap_or_else(|| self.class(TypeId::Type))
+            }
             other => self.class(other.type_id()),
         }
     }
@@ -297,7 +322,7 @@ fn exception_classes() -> Vec<Rc<Class>> {
     for kind in ExcKind::ALL {
         let base = kind.base().map(|base| classes[base as usize].clone());
         let class = super::value::ClassKind::Exception(*kind);
-        classes.push(Rc::new(Class { name: kind.name().into(), module: kind.module(), kind: class, base }));
+        classes.push(Class::builtin(kind.name(), kind.module(), class, base));
     }
     classes
 }

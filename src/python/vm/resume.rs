@@ -95,7 +95,7 @@ impl Vm {
     pub(super) fn leave_call_lane(&mut self, raised: Option<&Exc>) {
         let end = match raised {
             None => End::Returned,
-            Some(e) => End::Raised(crate::python::repr::one_line(e).into()),
+            Some(e) => End::Raised(crate::python::repr::quiet_line(e).into()),
         };
         self.record(What::Ended(end));
         let around = self.frames.iter().rev().find_map(|f| match f {

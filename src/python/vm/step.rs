@@ -1,10 +1,10 @@
 //! The instructions. Runs a frame until its control goes elsewhere; nothing in here calls Python code.
 
 use super::build::{as_str, make_function};
-use super::{Called, Frame, Next, PyFrame, Vm};
+use super::{Called, Frame, Next, PyFrame, Then, Vm};
 use crate::python::code::{Op, UnaryOp};
 use crate::python::ops;
-use crate::python::value::{Args, Cell, Coroutine, CoroutineKind, Exc, ExcKind, Str, Value};
+use crate::python::value::{Args, Cell, Coroutine, CoroutineKind, Exc, ExcKind, Str, Todo, Value};
 use crate::trace::What;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -138,57 +138,115 @@ impl Vm {
                 }
                 Op::LoadAttr(name) => {
                     let object = frame.pop();
-                    let value = self.attribute(&object, &code.names[name as usize])?;
-                    frame.push(value);
+                    let name = &code.names[name as usize];
+                    match self.attribute(&object, name) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            let name = name.clone();
+                            return self.asked(e, move |vm| vm.attribute(&object, &name).map(Todo::Done));
+                        }
+                    }
                 }
                 Op::StoreAttr(name) => {
                     let object = frame.pop();
                     let value = frame.pop();
-                    self.set_attribute(&object, &code.names[name as usize], value)?;
+                    let name = &code.names[name as usize];
+                    if let Err(e) = self.set_attribute(&object, name, value.clone()) {
+                        let name = name.clone();
+                        return self.asked_effect(frame, e, move |vm| {
+                            vm.set_attribute(&object, &name, value.clone()).map(|()| Todo::Done(Value::None))
+                        });
+                    }
                 }
                 Op::DeleteAttr(name) => {
                     let object = frame.pop();
-                    self.set_attribute(&object, &code.names[name as usize], Value::Unbound)?;
+                    let name = &code.names[name as usize];
+                    if let Err(e) = self.set_attribute(&object, name, Value::Unbound) {
+                        let name = name.clone();
+                        return self.asked_effect(frame, e, move |vm| {
+                            vm.set_attribute(&object, &name, Value::Unbound).map(|()| Todo::Done(Value::None))
+                        });
+                    }
                 }
                 Op::LoadMethod(name) => {
                     let object = frame.pop();
-                    let (function, receiver) = self.method(object, &code.names[name as usize])?;
-                    frame.push(function);
-                    frame.push(receiver);
+                    let name = &code.names[name as usize];
+                    match self.method(&object, name) {
+                        Ok((function, receiver)) => {
+                            frame.push(function);
+                            frame.push(receiver);
+                        }
+                        // What is found so is called without an object: `NoSelf` comes after it.
+                        Err(e) => {
+                            let name = name.clone();
+                            frame.then = Then::PushAlone;
+                            return self.asked(e, move |vm| vm.attribute(&object, &name).map(Todo::Done));
+                        }
+                    }
                 }
                 Op::NoSelf => frame.push(Value::Unbound),
                 Op::Binary(op) => {
                     let right = frame.pop();
                     let left = frame.pop();
-                    let value = ops::binary(self, op, &left, &right)?;
-                    frame.push(value);
+                    match ops::binary(self, op, &left, &right) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            return self
+                                .asked(e, move |vm| ops::binary(vm, op, &left, &right).map(Todo::Done));
+                        }
+                    }
                 }
                 Op::InPlace(op) => {
                     let right = frame.pop();
                     let left = frame.pop();
-                    let value = ops::in_place(self, op, &left, &right)?;
-                    frame.push(value);
+                    match ops::in_place(self, op, &left, &right) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            return self
+                                .asked(e, move |vm| ops::in_place(vm, op, &left, &right).map(Todo::Done));
+                        }
+                    }
                 }
                 Op::Unary(UnaryOp::Not) => {
                     let value = frame.pop();
-                    frame.push(Value::Bool(!ops::truth(&value)));
+                    match ops::truth(self, &value) {
+                        Ok(truth) => frame.push(Value::Bool(!truth)),
+                        Err(e) => return self.asked_truth(frame, e, value),
+                    }
                 }
                 Op::Unary(op) => {
                     let value = frame.pop();
-                    let value = ops::unary(self, op, &value)?;
-                    frame.push(value);
+                    match ops::unary(self, op, &value) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            return self.asked(e, move |vm| ops::unary(vm, op, &value).map(Todo::Done));
+                        }
+                    }
                 }
                 Op::Compare(op) => {
                     let right = frame.pop();
                     let left = frame.pop();
-                    let value = ops::compare(self, op, &left, &right)?;
-                    frame.push(Value::Bool(value));
+                    match ops::rich_compare(self, op, &left, &right) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            return self.asked(e, move |vm| {
+                                ops::rich_compare(vm, op, &left, &right).map(Todo::Done)
+                            });
+                        }
+                    }
                 }
                 Op::Contains(not) => {
                     let container = frame.pop();
                     let item = frame.pop();
-                    let found = ops::contains(self, &container, &item)?;
-                    frame.push(Value::Bool(found != not));
+                    match ops::contains(self, &container, &item) {
+                        Ok(found) => frame.push(Value::Bool(found != not)),
+                        Err(e) => {
+                            return self.asked(e, move |vm| {
+                                let found = ops::contains(vm, &container, &item)?;
+                                Ok(Todo::Done(Value::Bool(found != not)))
+                            });
+                        }
+                    }
                 }
                 Op::Is(not) => {
                     let right = frame.pop();
@@ -198,19 +256,33 @@ impl Vm {
                 Op::GetItem => {
                     let index = frame.pop();
                     let object = frame.pop();
-                    let value = ops::get_item(self, &object, &index)?;
-                    frame.push(value);
+                    match ops::get_item(self, &object, &index) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            return self
+                                .asked(e, move |vm| ops::get_item(vm, &object, &index).map(Todo::Done));
+                        }
+                    }
                 }
                 Op::SetItem => {
                     let index = frame.pop();
                     let object = frame.pop();
                     let value = frame.pop();
-                    ops::set_item(self, &object, &index, value)?;
+                    if let Err(e) = ops::set_item(self, &object, &index, value.clone()) {
+                        return self.asked_effect(frame, e, move |vm| {
+                            ops::set_item(vm, &object, &index, value.clone())
+                                .map(|()| Todo::Done(Value::None))
+                        });
+                    }
                 }
                 Op::DeleteItem => {
                     let index = frame.pop();
                     let object = frame.pop();
-                    ops::delete_item(self, &object, &index)?;
+                    if let Err(e) = ops::delete_item(self, &object, &index) {
+                        return self.asked_effect(frame, e, move |vm| {
+                            ops::delete_item(vm, &object, &index).map(|()| Todo::Done(Value::None))
+                        });
+                    }
                 }
                 Op::BuildList(_)
                 | Op::BuildTuple(_)
@@ -239,33 +311,43 @@ impl Vm {
                     self.fuel -= 1;
                 }
                 Op::PopJumpIfFalse(target) => {
-                    if !ops::truth(&frame.pop()) {
-                        frame.ip = target as usize;
+                    let value = frame.pop();
+                    match ops::truth(self, &value) {
+                        Ok(true) => {}
+                        Ok(false) => frame.ip = target as usize,
+                        Err(e) => return self.asked_truth(frame, e, value),
                     }
                 }
                 Op::PopJumpIfTrue(target) => {
-                    if ops::truth(&frame.pop()) {
-                        frame.ip = target as usize;
+                    let value = frame.pop();
+                    match ops::truth(self, &value) {
+                        Ok(false) => {}
+                        Ok(true) => frame.ip = target as usize,
+                        Err(e) => return self.asked_truth(frame, e, value),
                     }
                 }
                 Op::JumpIfFalseOrPop(target) => {
-                    if ops::truth(frame.peek(1)) {
-                        frame.pop();
-                    } else {
-                        frame.ip = target as usize;
+                    let value = frame.peek(1).clone();
+                    match ops::truth(self, &value) {
+                        Ok(true) => _ = frame.pop(),
+                        Ok(false) => frame.ip = target as usize,
+                        Err(e) => return self.asked_jump(frame, e, value, target, false),
                     }
                 }
                 Op::JumpIfTrueOrPop(target) => {
-                    if ops::truth(frame.peek(1)) {
-                        frame.ip = target as usize;
-                    } else {
-                        frame.pop();
+                    let value = frame.peek(1).clone();
+                    match ops::truth(self, &value) {
+                        Ok(false) => _ = frame.pop(),
+                        Ok(true) => frame.ip = target as usize,
+                        Err(e) => return self.asked_jump(frame, e, value, target, true),
                     }
                 }
                 Op::GetIter => {
                     let value = frame.pop();
-                    let iterator = self.iter(&value)?;
-                    frame.push(iterator);
+                    match self.iter(&value) {
+                        Ok(iterator) => frame.push(iterator),
+                        Err(e) => return self.asked(e, move |vm| vm.iter(&value).map(Todo::Done)),
+                    }
                 }
                 Op::ForIter(end) => match self.next(&frame.peek(1).clone())? {
                     Next::Item(item) => frame.push(item),
@@ -274,6 +356,7 @@ impl Vm {
                         frame.ip = end as usize;
                     }
                     Next::Resume(generator) => return Ok(Flow::Resume(generator, Ok(Value::None))),
+                    Next::Call(next) => return self.call(&next, Args::new(&[])).map(Flow::Call),
                     Next::Run(native) => return Ok(Flow::Call(Called::Frame(Frame::Native(native, None)))),
                 },
                 Op::Unpack(count) => {
@@ -321,17 +404,20 @@ impl Vm {
                 Op::GetAwaitable => match frame.peek(1) {
                     Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine => {}
                     Value::Future(_) => {}
-                    other => {
-                        let message =
-                            format!("object {} can't be used in 'await' expression", other.type_name());
-                        let e = self.type_error(message);
-                        return Err(e);
+                    _ => {
+                        let value = frame.pop();
+                        match awaitable(self, &value) {
+                            Ok(iterator) => frame.push(iterator),
+                            Err(e) => return self.asked(e, move |vm| awaitable(vm, &value).map(Todo::Done)),
+                        }
                     }
                 },
                 Op::GetYieldFrom => {
                     let value = frame.pop();
-                    let iterator = self.iter(&value)?;
-                    frame.push(iterator);
+                    match self.iter(&value) {
+                        Ok(iterator) => frame.push(iterator),
+                        Err(e) => return self.asked(e, move |vm| vm.iter(&value).map(Todo::Done)),
+                    }
                 }
                 Op::Send => {
                     let sent = frame.pop();
@@ -352,9 +438,16 @@ impl Vm {
                                 frame.push(Value::None);
                             }
                             Next::Resume(generator) => return Ok(Flow::Resume(generator, Ok(sent))),
-                            Next::Run(_) => {
-                                let e = self.type_error("yield from this iterator is not supported here yet");
-                                return Err(e);
+                            Next::Call(next) => {
+                                if !matches!(sent, Value::None)
+                                    && let Some(send) = self.special(&iterator, "send")?
+                                {
+                                    return self.call(&send, Args::new(&[sent])).map(Flow::Call);
+                                }
+                                return self.call(&next, Args::new(&[])).map(Flow::Call);
+                            }
+                            Next::Run(native) => {
+                                return Ok(Flow::Call(Called::Frame(Frame::Native(native, None))));
                             }
                         },
                     }
@@ -415,6 +508,65 @@ impl Vm {
         }
     }
 
+    /// What an instruction does whose operation ended with an error, which may be that it asked.
+    pub(super) fn asked(
+        &mut self,
+        e: Exc,
+        again: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static,
+    ) -> Result<Flow, Exc> {
+        if !self.is_asking(&e) {
+            return Err(e);
+        }
+        self.answer(e, Box::new(again)).map(Flow::Call)
+    }
+
+    /// As [`Vm::asked`], where the operation has no result.
+    pub(super) fn asked_effect(
+        &mut self,
+        frame: &mut PyFrame,
+        e: Exc,
+        again: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static,
+    ) -> Result<Flow, Exc> {
+        let flow = self.asked(e, again)?;
+        frame.then = Then::Drop;
+        Ok(flow)
+    }
+
+    /// Does something without a result, which may ask.
+    pub(super) fn effect(
+        &mut self,
+        frame: &mut PyFrame,
+        mut effect: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static,
+    ) -> Result<Option<Flow>, Exc> {
+        match effect(self) {
+            Ok(_) => Ok(None),
+            Err(e) => self.asked_effect(frame, e, effect).map(Some),
+        }
+    }
+
+    /// The truth of a value is asked for; the instruction is run again with the answer as its operand.
+    fn asked_truth(&mut self, frame: &mut PyFrame, e: Exc, value: Value) -> Result<Flow, Exc> {
+        let flow =
+            self.asked(e, move |vm| ops::truth(vm, &value).map(|truth| Todo::Done(Value::Bool(truth))))?;
+        frame.then = Then::Redo;
+        Ok(flow)
+    }
+
+    /// As [`Vm::asked_truth`], for a jump that keeps its operand if the truth is `jumps`.
+    fn asked_jump(
+        &mut self,
+        frame: &mut PyFrame,
+        e: Exc,
+        value: Value,
+        target: u32,
+        jumps: bool,
+    ) -> Result<Flow, Exc> {
+        let flow =
+            self.asked(e, move |vm| ops::truth(vm, &value).map(|truth| Todo::Done(Value::Bool(truth))))?;
+        frame.then = Then::Jump(target, jumps);
+        Ok(flow)
+    }
+
     /// Calls what lies under `count` arguments on the stack, and takes all of it off.
     fn call_on_stack(&mut self, frame: &mut PyFrame, count: usize, names: &[Rc<Str>]) -> Result<Called, Exc> {
         let first = frame.slots.len() - count;
@@ -426,6 +578,28 @@ impl Vm {
         };
         frame.slots.truncate(first - 2);
         called
+    }
+}
+
+/// What `await` waits on for an object with `__await__` (_PyCoro_GetAwaitableIter, Objects/genobject.c).
+fn awaitable(vm: &mut Vm, value: &Value) -> Result<Value, Exc> {
+    let Some(iterator) = vm.ask_special(value, "__await__", &[])? else {
+        let message = format!("object {} can't be used in 'await' expression", value.type_name());
+        return Err(vm.type_error(message));
+    };
+    match &iterator {
+        Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine => {
+            Err(vm.type_error("__await__() returned a coroutine"))
+        }
+        Value::Coroutine(_) | Value::Iter(_) => Ok(iterator),
+        Value::Future(_) => Err(vm.type_error("__await__() returned non-iterator of type '_asyncio.Future'")),
+        other => match vm.special(other, "__next__")? {
+            Some(_) => Ok(iterator),
+            None => {
+                let name = iterator.type_name();
+                Err(vm.type_error(format!("__await__() returned non-iterator of type '{name}'")))
+            }
+        },
     }
 }
 
