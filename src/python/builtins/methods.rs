@@ -13,11 +13,7 @@ fn table(value: &Value) -> &'static [Builtin] {
         Value::Exception(_) => exception::METHODS,
         Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine => exception::COROUTINE,
         Value::Coroutine(_) => exception::GENERATOR,
-        Value::Future(f) if f.is_task() => crate::asyncio::module::TASK,
-        Value::Future(_) => crate::asyncio::module::FUTURE,
-        Value::Loop(_) => crate::asyncio::module::LOOP,
-        Value::Handle(_) => crate::asyncio::module::HANDLE,
-        _ => &[],
+        other => crate::asyncio::methods(other),
     }
 }
 
@@ -38,7 +34,7 @@ pub fn find_on_class(class: &Class, name: &str) -> Option<&'static Builtin> {
         ClassKind::Builtin(TypeId::List) => list::LIST,
         ClassKind::Builtin(TypeId::Dict) => dict::METHODS,
         ClassKind::Exception(_) => exception::METHODS,
-        _ => return None,
+        ClassKind::Builtin(id) => crate::asyncio::methods_of(id),
     };
     table.iter().find(|builtin| builtin.name == name)
 }

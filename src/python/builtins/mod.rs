@@ -88,7 +88,7 @@ pub const MISSING: &[&str] = &[
 ];
 
 /// The modules that can be imported.
-const MODULES: &[&str] = &["asyncio", "sys", "time"];
+const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "sys", "time"];
 
 /// Fills a machine's builtins and modules.
 pub fn install(vm: &mut Vm) {
@@ -140,6 +140,8 @@ pub fn import(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
     match name {
         "asyncio" => crate::asyncio::module::fill(vm, &names),
         "time" => time::fill(&names),
+        "contextvars" => crate::asyncio::context::fill(vm, &names),
+        "_interleave" => crate::asyncio::hidden::fill(&names),
         _ => {
             names.define("stdout", Value::str("<stdout>"));
             names.define("stderr", Value::str("<stderr>"));

@@ -24,7 +24,7 @@ pub use namespace::{Module, Namespace};
 pub use sequence::{List, Range, Slice, Str, Tuple};
 pub use types::{ExcKind, TypeId};
 
-use crate::asyncio::{EventLoop, Future};
+use crate::asyncio::{Context, ContextVar, EventLoop, Future, ThreadLock, Token};
 use std::rc::Rc;
 
 /// Any value of a program. 16 bytes.
@@ -60,6 +60,11 @@ pub enum Value {
     Loop(Rc<EventLoop>),
     /// The handle that `call_later` and its kin give.
     Handle(Rc<crate::asyncio::Handle>),
+    Context(Rc<Context>),
+    ContextVar(Rc<ContextVar>),
+    Token(Rc<Token>),
+    /// A lock between threads.
+    ThreadLock(Rc<ThreadLock>),
 }
 
 impl Value {
@@ -129,6 +134,10 @@ impl Value {
             Value::Future(v) => at(v),
             Value::Loop(v) => at(v),
             Value::Handle(v) => at(v),
+            Value::Context(v) => at(v),
+            Value::ContextVar(v) => at(v),
+            Value::Token(v) => at(v),
+            Value::ThreadLock(v) => at(v),
         }
     }
 
@@ -168,7 +177,12 @@ impl Value {
             Value::Future(f) if f.is_task() => TypeId::Task,
             Value::Future(_) => TypeId::Future,
             Value::Loop(_) => TypeId::EventLoop,
+            Value::Handle(h) if h.when.is_some() => TypeId::TimerHandle,
             Value::Handle(_) => TypeId::Handle,
+            Value::Context(_) => TypeId::Context,
+            Value::ContextVar(_) => TypeId::ContextVar,
+            Value::Token(_) => TypeId::Token,
+            Value::ThreadLock(_) => TypeId::ThreadLock,
         }
     }
 

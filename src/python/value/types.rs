@@ -46,6 +46,11 @@ pub enum TypeId {
     Task,
     EventLoop,
     Handle,
+    TimerHandle,
+    Context,
+    ContextVar,
+    Token,
+    ThreadLock,
 }
 
 impl TypeId {
@@ -94,8 +99,13 @@ impl TypeId {
             DictItems => "dict_items",
             Future => "_asyncio.Future",
             Task => "_asyncio.Task",
-            EventLoop => "_UnixSelectorEventLoop",
-            Handle => "TimerHandle",
+            EventLoop => "asyncio.unix_events._UnixSelectorEventLoop",
+            Handle => "asyncio.events.Handle",
+            TimerHandle => "asyncio.events.TimerHandle",
+            Context => "_contextvars.Context",
+            ContextVar => "_contextvars.ContextVar",
+            Token => "_contextvars.Token",
+            ThreadLock => "_thread.lock",
         }
     }
 }

@@ -72,13 +72,16 @@ impl Vm {
                 "step" => Some(Value::Int(range.step)),
                 _ => None,
             },
-            _ => None,
+            other => crate::asyncio::field(self, other, name),
         })
     }
 
     /// `object.name = value`, or `del object.name` for an unbound value.
     pub(super) fn set_attribute(&mut self, object: &Value, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
         let name = name.text();
+        if let Some(done) = crate::asyncio::set_field(self, object, name, &value) {
+            return done;
+        }
         match (object, name, &value) {
             (Value::Exception(e), "__cause__", Value::Exception(cause)) => {
                 *e.cause.borrow_mut() = Some(cause.clone());

@@ -31,15 +31,11 @@ impl Vm {
                     };
                     to_run.push(Frame::Native(Box::new(Close { what: Some(Rc::new(again)) }), None));
                 }
-                Finalizer::LostException { future, exception } => {
-                    let kind = if future.starts_with("<Task") { "Task" } else { "Future" };
-                    let text = format!("{kind} exception was never retrieved\nfuture: {future}\n");
-                    self.warn_text(&format!("{text}{}", traceback::format(&exception)));
+                Finalizer::Future(future) => {
+                    let report = crate::asyncio::report::lost(self, &future);
+                    to_run.push(Frame::Native(Box::new(report), None));
                 }
                 Finalizer::Delete { .. } => {}
-                Finalizer::PendingTask { task } => {
-                    self.warn_text(&format!("Task was destroyed but it is pending!\ntask: {task}\n"));
-                }
             }
         }
         to_run
@@ -139,6 +135,7 @@ impl NativeFrame for Close {
 impl Vm {
     /// The end of the interpreter: lets go of everything, so that what is still to be said is said.
     pub fn shut_down(&mut self) {
+        self.drop_threads();
         self.frames.clear();
         let main = self.main.clone();
         main.clear();
