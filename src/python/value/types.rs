@@ -15,6 +15,12 @@ pub enum TypeId {
     List,
     Tuple,
     Dict,
+    Set,
+    FrozenSet,
+    SetIterator,
+    AsyncGenerator,
+    AsyncSend,
+    AsyncThrow,
     Range,
     Slice,
     Cell,
@@ -46,6 +52,11 @@ pub enum TypeId {
     Task,
     EventLoop,
     Handle,
+    Property,
+    StaticMethod,
+    ClassMethod,
+    Member,
+    Super,
 }
 
 impl TypeId {
@@ -65,6 +76,12 @@ impl TypeId {
             List => "list",
             Tuple => "tuple",
             Dict => "dict",
+            Set => "set",
+            FrozenSet => "frozenset",
+            SetIterator => "set_iterator",
+            AsyncGenerator => "async_generator",
+            AsyncSend => "async_generator_asend",
+            AsyncThrow => "async_generator_athrow",
             Range => "range",
             Slice => "slice",
             Cell => "cell",
@@ -96,6 +113,11 @@ impl TypeId {
             Task => "_asyncio.Task",
             EventLoop => "_UnixSelectorEventLoop",
             Handle => "TimerHandle",
+            Property => "property",
+            StaticMethod => "staticmethod",
+            ClassMethod => "classmethod",
+            Member => "member_descriptor",
+            Super => "super",
         }
     }
 }
@@ -167,6 +189,8 @@ exceptions! {
     NotImplementedError: RuntimeError,
     RecursionError: RuntimeError,
     StopAsyncIteration: Exception,
+    BaseExceptionGroup: BaseException,
+    ExceptionGroup: BaseExceptionGroup,
     StopIteration: Exception,
     InvalidStateError: Exception in "asyncio.exceptions",
     SyntaxError: Exception,
