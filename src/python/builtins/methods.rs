@@ -28,7 +28,13 @@ fn table(value: &Value) -> &'static [Builtin] {
 /// The method of a value; its first argument is the value.
 pub fn find(value: &Value, name: &str) -> Option<&'static Builtin> {
     let found = table(value).iter().find(|builtin| builtin.name == name);
-    found.or_else(|| super::dunder::find(value, name))
+    let of_group = || match value {
+        Value::Exception(e) if crate::python::vm::groups::members(e).is_some() => {
+            super::group::METHODS.iter().find(|builtin| builtin.name == name)
+        }
+        _ => None,
+    };
+    found.or_else(of_group).or_else(|| super::dunder::find(value, name))
 }
 
 /// The names of a value's methods.

@@ -6,6 +6,7 @@ mod dict;
 mod dunder;
 mod exception;
 mod functions;
+mod group;
 mod interleave;
 mod list;
 pub mod methods;
