@@ -7,11 +7,11 @@ beside this file.
 """
 
 import oracle_clock
+import oracle_files
+import oracle_lines
 import oracle_threads
 
 oracle_clock.install()
 oracle_threads.install()
-
-import oracle_lines  # noqa: E402 (reads the clock's modules as they are now)
-
+oracle_files.install()
 oracle_lines.install()
