@@ -61,6 +61,11 @@ class ContentTypeError(ClientResponseError):
     pass
 
 
+for _kind in list(globals().values()):
+    if isinstance(_kind, type):
+        _kind.__module__ = "aiohttp.client_exceptions"
+
+
 class ClientTimeout:
     def __init__(self, total=None, connect=None, sock_read=None, sock_connect=None, ceil_threshold=5):
         self.total, self.connect = total, connect
