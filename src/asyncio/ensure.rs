@@ -21,6 +21,7 @@ pub fn future_iter(vm: &Vm, future: Rc<Future>) -> Value {
         qualname: name,
         state: RefCell::new(CoState::Created(Body::Native(Box::new(FutureIter(future))))),
         code: None,
+        busy: Cell::new(false),
         line: Cell::new(0),
         finalizers: vm.finalizers.clone(),
     }))

@@ -14,7 +14,7 @@ use std::rc::{Rc, Weak};
 
 /// The numbers that the trace has for objects of the program.
 #[derive(Default)]
-pub struct Objects {
+pub struct Numbered {
     numbers: FxHashMap<usize, (Weak<Instance>, ObjectId)>,
 }
 
@@ -23,7 +23,7 @@ fn number(vm: &mut Vm, value: &Value) -> Option<ObjectId> {
     let Value::Object(object) = value else { return None };
     let address = Rc::as_ptr(object) as usize;
     // The weak reference keeps the address from being used again.
-    if let Some((_, id)) = vm.objects.numbers.get(&address) {
+    if let Some((_, id)) = vm.numbered.numbers.get(&address) {
         return Some(*id);
     }
     let class = object.class.borrow().clone();
@@ -45,7 +45,7 @@ fn number(vm: &mut Vm, value: &Value) -> Option<ObjectId> {
     ];
     let kind = kind.iter().find(|(name, _)| named(name)).map_or(ObjectKind::Other, |(_, kind)| *kind);
     let id = vm.trace.new_object(kind, &class.name);
-    vm.objects.numbers.insert(address, (Rc::downgrade(object), id));
+    vm.numbered.numbers.insert(address, (Rc::downgrade(object), id));
     Some(id)
 }
 

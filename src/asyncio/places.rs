@@ -111,9 +111,6 @@ places! {
     CALL_AT_CLOSED: "asyncio/base_events.py" 808 "call_at"
         "self._check_closed()"
         "~~~~~~~~~~~~~~~~~~^^";
-    CALL_LATER_AT: "asyncio/base_events.py" 796 "call_later"
-        "context=context)"
-        "eback:";
     THREADSAFE_CLOSED: "asyncio/base_events.py" 874 "call_soon_threadsafe"
         "self._check_closed()"
         "~~~~~~~~~~~~~~~~~~^^";

@@ -1,7 +1,7 @@
 //! `repr` and `str` of built-in values.
 
 use super::ops::user::is_user;
-use super::value::{ClassKind, CoroutineKind, Exc, ExcKind, Value};
+use super::value::{ClassKind, Exc, ExcKind, Value};
 use super::vm::Vm;
 use std::fmt::Write;
 
@@ -39,6 +39,22 @@ pub fn quiet_str(value: &Value) -> String {
 /// What `__str__` raises.
 pub fn message(vm: &mut Vm, e: &Exc) -> Result<String> {
     to_str(vm, &Value::Exception(e.clone()))
+}
+
+/// `BaseException.__str__`.
+///
+/// # Errors
+/// What the arguments' `__str__` or `__repr__` raises.
+pub fn plain_message(vm: &mut Vm, e: &Exc) -> Result<String> {
+    Writer { vm: Some(vm), inside: Vec::new() }.message(e)
+}
+
+/// `BaseException.__repr__`.
+///
+/// # Errors
+/// What the arguments' `__repr__` raises.
+pub fn plain_exception(vm: &mut Vm, e: &Exc) -> Result<String> {
+    Writer { vm: Some(vm), inside: Vec::new() }.exception(e)
 }
 
 /// `Type: message`, or `Type` alone: the last line of a traceback.
@@ -122,6 +138,11 @@ impl Writer<'_> {
     fn message(&mut self, e: &Exc) -> Result<String> {
         let args = e.args.borrow().clone();
         let is_key_error = matches!(e.class.kind, ClassKind::Exception(ExcKind::KeyError));
+        if let Some(members) = crate::python::vm::groups::members(e) {
+            let message = self.to_str(args.first().unwrap_or(&Value::None))?;
+            let plural = if members.len() == 1 { "" } else { "s" };
+            return Ok(format!("{message} ({} sub-exception{plural})", members.len()));
+        }
         match &args[..] {
             [] => Ok(String::new()),
             [one] if is_key_error => self.write(one),
@@ -135,12 +156,13 @@ impl Writer<'_> {
             return Ok(text);
         }
         if let Some(address) = value.address()
-            && matches!(value, Value::List(_) | Value::Dict(_) | Value::Tuple(_))
+            && matches!(value, Value::List(_) | Value::Dict(_) | Value::Tuple(_) | Value::Set(_))
         {
             if self.inside.contains(&address) || self.inside.len() > 200 {
                 return Ok(match value {
                     Value::List(_) => "[...]".into(),
                     Value::Dict(_) => "{...}".into(),
+                    Value::Set(_) => "set(...)".into(),
                     _ => "(...)".into(),
                 });
             }
@@ -182,20 +204,10 @@ impl Writer<'_> {
                 _ => "<bound method>".into(),
             },
             Value::Coroutine(c) => {
-                let kind = if c.kind == CoroutineKind::Coroutine { "coroutine" } else { "generator" };
+                let kind = c.kind.name();
                 format!("<{kind} object {} at {}>", c.qualname, at())
             }
-            Value::Exception(e) => {
-                let args = e.args.borrow().clone();
-                match &args[..] {
-                    [one] => format!("{}({})", e.class.name, self.write(one)?),
-                    all => format!(
-                        "{}{}",
-                        e.class.name,
-                        if all.is_empty() { "()".into() } else { self.tuple(all)? }
-                    ),
-                }
-            }
+            Value::Exception(e) => self.exception(e)?,
             Value::Object(object) => match &object.payload {
                 Value::Unbound => format!("<{} object at {}>", object.class.borrow().full_name(), at()),
                 payload => self.write(payload)?,
@@ -209,14 +221,27 @@ impl Writer<'_> {
             | Value::ContextVar(_)
             | Value::Token(_)
             | Value::ThreadLock(_) => crate::asyncio::show(value, &mut |value| self.write(value))?,
+            Value::Super(s) => format!("<super: <class '{}'>, <{} object>>", s.after.name, s.class.name),
             Value::Iter(_)
+            | Value::Descriptor(_)
             | Value::Cell(_)
             | Value::Context(_)
             | Value::List(_)
             | Value::Tuple(_)
-            | Value::Dict(_) => {
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::Wrapped(_) => {
                 format!("<{} object at {}>", value.type_name(), at())
             }
+        })
+    }
+
+    fn exception(&mut self, e: &Exc) -> Result<String> {
+        let args = e.args.borrow().clone();
+        Ok(match &args[..] {
+            [] => format!("{}()", e.class.name),
+            [one] => format!("{}({})", e.class.name, self.write(one)?),
+            all => format!("{}{}", e.class.name, self.tuple(all)?),
         })
     }
 
@@ -238,6 +263,14 @@ impl Writer<'_> {
                 format!("[{}]", self.items(&items)?)
             }
             Value::Tuple(t) => self.tuple(t.items())?,
+            Value::Set(set) => {
+                let items: Vec<Value> = set.table.borrow().keys().into_iter().map(|key| key.value).collect();
+                match (items.is_empty(), set.frozen) {
+                    (true, frozen) => if frozen { "frozenset()" } else { "set()" }.into(),
+                    (false, true) => format!("frozenset({{{}}})", self.items(&items)?),
+                    (false, false) => format!("{{{}}}", self.items(&items)?),
+                }
+            }
             Value::Dict(dict) => {
                 let pairs: Vec<(Value, Value)> =
                     dict.entries.borrow().iter().map(|(k, v)| (k.value.clone(), v.clone())).collect();

@@ -13,6 +13,9 @@ use std::rc::Rc;
 /// `class(args)`.
 pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, Exc> {
     let id = match class.kind {
+        ClassKind::Exception(ExcKind::BaseExceptionGroup | ExcKind::ExceptionGroup) => {
+            return crate::python::vm::groups::new_group(vm, class, args).map(Called::Value);
+        }
         ClassKind::Exception(_) => {
             if !args.names.is_empty() {
                 return Err(vm.type_error(format!("{}() takes no keyword arguments", class.name)));
@@ -33,11 +36,22 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             [value, ..] => Value::string(repr::to_str(vm, value)?),
         },
         TypeId::Type => {
+            if let [_, _, _] = args.positional() {
+                return Ok(match vm.new_class(None, args)? {
+                    Todo::Run(frame) => Called::Frame(Frame::Native(frame, None)),
+                    Todo::Done(value) => Called::Value(value),
+                    Todo::Hold(until) => Called::Hold(until),
+                });
+            }
             let [value] = exactly(vm, "type", args)?;
             Value::Type(vm.class_of(value))
         }
         TypeId::List => return collected(vm, args, "list", |_, items| Ok(Value::list(items.to_vec()))),
         TypeId::Tuple => return collected(vm, args, "tuple", |_, items| Ok(Value::tuple(items.to_vec()))),
+        TypeId::Set => return collected(vm, args, "set", |vm, items| super::set::set_of(vm, items, false)),
+        TypeId::FrozenSet => {
+            return collected(vm, args, "frozenset", |vm, items| super::set::set_of(vm, items, true));
+        }
         TypeId::Dict => return dict(vm, args),
         TypeId::Range => range(vm, args)?,
         TypeId::Slice => match args.items {

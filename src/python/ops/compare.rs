@@ -39,6 +39,10 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
             a.len() == b.len()
                 && (a.is_empty() || (a.start == b.start && (a.len() == 1 || a.step == b.step))),
         ),
+        (Value::Set(a), Value::Set(b)) => {
+            let (a, b) = (a.table.borrow(), b.table.borrow());
+            Some(a.len() == b.len() && a.keys().iter().all(|key| b.has(key)))
+        }
         (Value::Dict(a), Value::Dict(b)) => {
             let (a, b) = (a.entries.borrow(), b.entries.borrow());
             if a.len() != b.len() {
@@ -184,6 +188,17 @@ fn compare_plain(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Res
             sequences(vm, op, &a, &b)
         }
         (Value::Tuple(a), Value::Tuple(b)) => sequences(vm, op, a.items(), b.items()),
+        (Value::Set(a), Value::Set(b)) => {
+            let (a, b) = (a.table.borrow(), b.table.borrow());
+            let below = a.keys().iter().all(|key| b.has(key));
+            let above = b.keys().iter().all(|key| a.has(key));
+            Ok(match op {
+                CompareOp::Lt => below && !above,
+                CompareOp::Le => below,
+                CompareOp::Gt => above && !below,
+                _ => above,
+            })
+        }
         _ => Err(no_order(vm, op, left, right)),
     }
 }
@@ -207,7 +222,23 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
         }
         Ok(false)
     };
+    if is_user(container) {
+        if let Some(answer) = vm.ask_special(container, "__contains__", &[item.clone()])? {
+            return super::truth(vm, &answer);
+        }
+        let payload = container.payload();
+        if !is_user(payload) {
+            return contains(vm, &payload.clone(), item);
+        }
+        let any = vm.member("operator", "contains_by_iteration")?;
+        let found = vm.ask(&any, &[container.clone(), item.clone()])?;
+        return super::truth(vm, &found);
+    }
     match (container, item) {
+        (Value::Set(set), _) => {
+            let key = super::key_in_set(vm, set, item)?;
+            Ok(set.table.borrow().has(&key))
+        }
         (Value::Str(text), Value::Str(part)) => Ok(text.text().contains(part.text())),
         (Value::Str(_), other) => {
             let message = format!("'in <string>' requires string as left operand, not {}", other.type_name());

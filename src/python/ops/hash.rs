@@ -70,16 +70,23 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         hasher.finish()
     };
     Ok(match value {
-        Value::List(_) | Value::Dict(_) | Value::Unbound => {
+        Value::Set(set) if set.frozen => {
+            let mut all = 0u64;
+            for key in set.table.borrow().keys() {
+                all ^= key.hash.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(31);
+            }
+            all
+        }
+        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Unbound => {
             return Err(vm.type_error(format!("unhashable type: '{}'", value.type_name())));
         }
         Value::Slice(_) => mix(7),
         Value::None => mix(1),
         Value::NotImplemented => mix(2),
         Value::Ellipsis => mix(3),
-        Value::Bool(b) => mix(u64::from(*b)),
-        Value::Int(i) => mix(*i as u64),
-        Value::Float(f) if f.fract() == 0.0 && f.abs() < 9.2e18 => mix(*f as i64 as u64),
+        Value::Bool(b) => u64::from(*b),
+        Value::Int(i) => hash_int(*i),
+        Value::Float(f) if f.fract() == 0.0 && f.abs() < 9.2e18 => hash_int(*f as i64),
         Value::Float(f) => mix(f.to_bits()),
         Value::Str(s) => hash_str(s),
         Value::Tuple(t) => {
@@ -93,6 +100,41 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         Value::Object(_) | Value::Exception(_) | Value::Type(_) => super::user::hash(vm, value)?,
         other => hash_identity(other),
     })
+}
+
+/// An integer's: modulo 2^61 - 1, and never -1 (long_hash, Objects/longobject.c).
+fn hash_int(i: i64) -> u64 {
+    const MODULUS: i64 = (1 << 61) - 1;
+    match i % MODULUS {
+        -1 => -2_i64 as u64,
+        hash => hash as u64,
+    }
+}
+
+/// A value as a key of a set: if an equal key is in there, that one.
+///
+/// # Errors
+/// As [`key_in`].
+pub fn key_in_set(vm: &mut Vm, set: &crate::python::value::Set, value: &Value) -> Result<Key> {
+    let mut key = match value {
+        // A set is looked up as if it were frozen.
+        Value::Set(inner) if !inner.frozen => {
+            let frozen = inner.copy(true);
+            key(vm, &Value::Set(frozen))?
+        }
+        _ => key(vm, value)?,
+    };
+    if is_plain(value) {
+        return Ok(key);
+    }
+    let candidates = set.table.borrow().with_hash(key.hash);
+    for candidate in candidates {
+        if same_key(&candidate, value).is_none() && equal(vm, &candidate, value)? {
+            key.value = candidate;
+            break;
+        }
+    }
+    Ok(key)
 }
 
 /// The hash of an object that is equal to itself alone.

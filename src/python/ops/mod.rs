@@ -6,7 +6,7 @@ mod items;
 pub mod user;
 
 pub use compare::{compare, contains, equal, rich_compare, same};
-pub use hash::{hash, hash_identity, hash_str, key, key_in, same_key, str_key};
+pub use hash::{hash, hash_identity, hash_str, key, key_in, key_in_set, same_key, str_key};
 pub use items::{delete_item, get_item, merge, set_item, unpack};
 
 use super::code::{BinaryOp, UnaryOp};
@@ -38,6 +38,7 @@ pub fn plain_truth(value: &Value) -> bool {
         Value::List(l) => !l.items.borrow().is_empty(),
         Value::Tuple(t) => !t.items().is_empty(),
         Value::Dict(d) => !d.entries.borrow().is_empty(),
+        Value::Set(s) => s.table.borrow().len() > 0,
         Value::Range(r) => !r.is_empty(),
         _ => true,
     }
@@ -135,6 +136,16 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
             Err(vm.type_error(message))
         }
         (BinaryOp::Mod, Value::Str(text), args) => super::format::percent(vm, text.text(), args),
+        (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(a), Value::Set(b)) => {
+            Ok(Value::Set(a.combined(op, b)))
+        }
+        (BinaryOp::Or, Value::Type(_) | Value::None, Value::Type(_) | Value::None | Value::Object(_))
+        | (BinaryOp::Or, Value::Object(_), Value::Type(_) | Value::None)
+            if !matches!((left, right), (Value::None, Value::None)) =>
+        {
+            let union = vm.member("types", "union")?;
+            vm.ask(&union, &[left.clone(), right.clone()])
+        }
         (BinaryOp::Or, Value::Dict(a), Value::Dict(b)) => {
             let mut entries = a.entries.borrow().clone();
             for (key, value) in b.entries.borrow().iter() {
@@ -271,6 +282,16 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Resul
                 let items = made.items.take();
                 *list.items.borrow_mut() = items;
             }
+            Ok(left.clone())
+        }
+        (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(set)) if !set.frozen => {
+            let Value::Set(made) =
+                binary(vm, op, left, right).map_err(|e| in_place_error(vm, op, left, right, e))?
+            else {
+                return Ok(left.clone());
+            };
+            let table = made.table.borrow().clone();
+            *set.table.borrow_mut() = table;
             Ok(left.clone())
         }
         (BinaryOp::Or, Value::Dict(_)) => merge(vm, left, right, None).map(|()| left.clone()),

@@ -26,6 +26,12 @@ pub enum IterState {
         tuple: Rc<Tuple>,
         next: usize,
     },
+    /// `next` is a slot of the table.
+    Set {
+        set: Rc<super::Set>,
+        next: usize,
+        size: usize,
+    },
     /// `next` counts bytes.
     Str {
         text: Rc<Str>,
@@ -79,6 +85,7 @@ impl Iter {
             IterState::List { .. } => TypeId::ListIterator,
             IterState::Reversed { .. } => TypeId::Reversed,
             IterState::Tuple { .. } => TypeId::TupleIterator,
+            IterState::Set { .. } => TypeId::SetIterator,
             IterState::Str { .. } => TypeId::StrIterator,
             IterState::DictKeys { .. } => TypeId::DictKeyIterator,
             IterState::DictValues { .. } => TypeId::DictValueIterator,

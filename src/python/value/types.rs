@@ -15,6 +15,12 @@ pub enum TypeId {
     List,
     Tuple,
     Dict,
+    Set,
+    FrozenSet,
+    SetIterator,
+    AsyncGenerator,
+    AsyncSend,
+    AsyncThrow,
     Range,
     Slice,
     Cell,
@@ -51,6 +57,11 @@ pub enum TypeId {
     ContextVar,
     Token,
     ThreadLock,
+    Property,
+    StaticMethod,
+    ClassMethod,
+    Member,
+    Super,
 }
 
 impl TypeId {
@@ -70,6 +81,12 @@ impl TypeId {
             List => "list",
             Tuple => "tuple",
             Dict => "dict",
+            Set => "set",
+            FrozenSet => "frozenset",
+            SetIterator => "set_iterator",
+            AsyncGenerator => "async_generator",
+            AsyncSend => "async_generator_asend",
+            AsyncThrow => "async_generator_athrow",
             Range => "range",
             Slice => "slice",
             Cell => "cell",
@@ -106,6 +123,11 @@ impl TypeId {
             ContextVar => "_contextvars.ContextVar",
             Token => "_contextvars.Token",
             ThreadLock => "_thread.lock",
+            Property => "property",
+            StaticMethod => "staticmethod",
+            ClassMethod => "classmethod",
+            Member => "member_descriptor",
+            Super => "super",
         }
     }
 }
@@ -177,6 +199,8 @@ exceptions! {
     NotImplementedError: RuntimeError,
     RecursionError: RuntimeError,
     StopAsyncIteration: Exception,
+    BaseExceptionGroup: BaseException,
+    ExceptionGroup: BaseExceptionGroup,
     StopIteration: Exception,
     InvalidStateError: Exception in "asyncio.exceptions",
     SyntaxError: Exception,

@@ -28,6 +28,10 @@ impl Vm {
                 let size = dict.entries.borrow().len();
                 IterState::DictKeys { dict: dict.clone(), next: 0, size }
             }
+            Value::Set(set) => {
+                let size = set.table.borrow().len();
+                IterState::Set { set: set.clone(), next: 0, size }
+            }
             Value::Iter(_) => return Ok(value.clone()),
             Value::Coroutine(c) if c.kind == CoroutineKind::Generator => return Ok(value.clone()),
             other => return self.iter_of_object(other),
@@ -105,6 +109,16 @@ impl Vm {
                 *next += c.len_utf8();
                 Value::Str(Str::owned(c.to_string()))
             }),
+            IterState::Set { set, next, size } => {
+                let table = set.table.borrow();
+                if table.len() != *size {
+                    return Err(self.error(ExcKind::RuntimeError, "Set changed size during iteration"));
+                }
+                table.at(*next).map(|(after, item)| {
+                    *next = after;
+                    item
+                })
+            }
             IterState::DictKeys { dict, next, size } => {
                 self.unchanged(dict, *size)?;
                 dict.entries.borrow().at(*next).map(|(after, key, _)| {
