@@ -298,6 +298,6 @@ pub fn field(vm: &mut Vm, value: &Value, name: &str) -> Option<Value> {
 }
 
 /// `Token.MISSING`.
-fn missing(vm: &mut Vm) -> Value {
+pub fn missing(vm: &mut Vm) -> Value {
     Value::Str(vm.intern("<Token.MISSING>"))
 }

@@ -123,7 +123,9 @@ pub fn create_task(
     if !matches!(factory, Value::None) {
         let args = [Value::Loop(event_loop.clone()), coroutine.clone()];
         let task = vm.ask(&factory, &args)?;
-        if let (Value::Future(future), Some(name)) = (task.payload(), name)
+        // In 3.13.0 a task without a name is then called by the name of None.
+        let name = name.unwrap_or_else(|| Value::str("None"));
+        if let Value::Future(future) = task.payload()
             && let Some(task) = &future.task
         {
             task.borrow_mut().name = super::task::Name::Given(name);

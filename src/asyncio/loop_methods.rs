@@ -13,6 +13,7 @@ use crate::python::ops::as_float;
 use crate::python::repr;
 use crate::python::traceback::LibraryPlace;
 use crate::python::value::{Args, Builtin, Coroutine, Dict, Exc, ExcKind, Place, Todo, Value};
+use crate::python::vm::ask::{Ask, Question};
 use crate::python::vm::{Vm, missing_message};
 use crate::time::Time;
 use std::rc::Rc;
@@ -241,12 +242,18 @@ pub static LOOP: &[Builtin] = &[
     control("run_until_complete", run_until_complete),
     control("run_forever", |vm, args| {
         let event_loop = this(vm, args)?;
-        check_runs(
+        let checked = check_runs(
             vm,
             &event_loop,
             &[&places::SETUP_CLOSED, &places::FOREVER_SETUP],
             &[&places::SETUP_RUNNING, &places::FOREVER_SETUP],
-        )?;
+        );
+        if checked.is_err() {
+            // What 3.13.0 does too: the loop that runs is taken for one that has ended.
+            event_loop.set_running(None);
+            vm.running_loop = None;
+        }
+        checked?;
         Ok(Todo::Run(Box::new(RunLoop::forever(event_loop, vm.lane))))
     }),
     plain("get_debug", |vm, args| Ok(Value::Bool(this(vm, args)?.is_debug()))),
@@ -288,12 +295,42 @@ pub static LOOP: &[Builtin] = &[
         Ok(Value::None)
     }),
     plain("get_task_factory", |vm, args| Ok(this(vm, args)?.settings.task_factory.borrow().clone())),
+    control("run_in_executor", |vm, args| library(vm, "run_in_executor", args)),
+    control("set_default_executor", |vm, args| library(vm, "set_default_executor", args)),
+    control("shutdown_default_executor", shutdown_executor),
+    plain("_check_closed", |vm, args| {
+        if !this(vm, args)?.is_closed() {
+            return Ok(Value::None);
+        }
+        let e = vm.error(ExcKind::RuntimeError, "Event loop is closed");
+        e.passed(Place::Library(&places::CHECK_CLOSED));
+        Err(e)
+    }),
+    plain("_check_callback", |vm, args| {
+        let [function, name] = exactly(vm, "_check_callback", args.rest())?;
+        check_callback(vm, function, &repr::quiet_str(name))?;
+        Ok(Value::None)
+    }),
     plain("shutdown_asyncgens", |vm, args| {
         let event_loop = this(vm, args)?;
-        let body = super::runner::ShutdownAsyncgens::new(event_loop);
+        let body = super::runner::ShutdownAsyncgens::new(Some(event_loop));
         Ok(Coroutine::native("BaseEventLoop.shutdown_asyncgens", Box::new(body), &vm.finalizers))
     }),
 ];
+
+/// `shutdown_default_executor`, as a function.
+pub static SHUTDOWN_EXECUTOR: &Builtin = &control("shutdown_default_executor", shutdown_executor);
+
+fn shutdown_executor(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    library(vm, "shutdown_default_executor", args)
+}
+
+/// A method that is Python.
+fn library(vm: &mut Vm, name: &'static str, args: Args) -> Result<Todo, Exc> {
+    let callable = vm.member("asyncio.base_events", name)?;
+    let call = Question { callable, args: args.items.to_vec(), names: args.names.to_vec() };
+    Ok(Todo::Run(Box::new(Ask { call: Some(call) })))
+}
 
 /// The name that a task is given.
 pub fn task_name(vm: &mut Vm, name: Option<Value>) -> Result<Option<Value>, Exc> {

@@ -5,6 +5,7 @@
 
 pub mod context;
 mod debug;
+pub mod eager;
 mod ensure;
 mod event_loop;
 mod future;

@@ -67,14 +67,12 @@ static FUNCTIONS: &[Builtin] = &[
         };
         Ok(event_loop.current().map_or(Value::None, Value::Future))
     }),
-    plain("_all_tasks", |vm, args| {
-        let [event_loop] = parameters(vm, "all_tasks", args, ["loop"], 0)?;
-        let event_loop = match event_loop {
-            Some(Value::Loop(event_loop)) => event_loop,
-            _ => running(vm)?,
-        };
-        Ok(Value::list(event_loop.pending_tasks().into_iter().map(Value::Future).collect()))
+    plain("all_tasks", |vm, args| {
+        let tasks = all_tasks(vm, args)?;
+        crate::python::builtins::set::set_of(vm, &tasks, false)
     }),
+    // In the order of their creation.
+    plain("_all_tasks", |vm, args| all_tasks(vm, args).map(Value::list)),
     plain("get_running_loop", |vm, _| running(vm).map(Value::Loop)),
     plain("_get_running_loop", |vm, _| Ok(vm.running_loop.clone().map_or(Value::None, Value::Loop))),
     control("get_event_loop", |vm, _| match (&vm.running_loop, &vm.policy_loop) {
@@ -118,44 +116,12 @@ static FUNCTIONS: &[Builtin] = &[
 /// The public names of CPython's asyncio that are not here yet; a program that uses one is refused before
 /// it runs.
 pub const MISSING: &[&str] = &[
-    "AbstractEventLoop",
-    "Barrier",
-    "BoundedSemaphore",
-    "BrokenBarrierError",
-    "Condition",
-    "Event",
-    "FIRST_COMPLETED",
-    "FIRST_EXCEPTION",
-    "ALL_COMPLETED",
-    "IncompleteReadError",
-    "LifoQueue",
-    "Lock",
-    "PriorityQueue",
-    "Queue",
-    "QueueEmpty",
-    "QueueFull",
-    "QueueShutDown",
-    "Runner",
-    "Semaphore",
     "StreamReader",
     "StreamWriter",
-    "TaskGroup",
-    "Timeout",
-    "all_tasks",
-    "as_completed",
     "create_subprocess_exec",
     "create_subprocess_shell",
-    "eager_task_factory",
     "open_connection",
-    "run_coroutine_threadsafe",
-    "shield",
     "start_server",
-    "timeout",
-    "timeout_at",
-    "to_thread",
-    "wait",
-    "wait_for",
-    "wrap_future",
 ];
 
 /// Fills the module.
@@ -163,6 +129,7 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
     for function in FUNCTIONS {
         names.define(function.name, Value::Builtin(function));
     }
+    names.define("eager_task_factory", Value::Builtin(&super::eager::FACTORY));
     for kind in [ExcKind::CancelledError, ExcKind::InvalidStateError, ExcKind::TimeoutError] {
         names.define(kind.name(), Value::Type(vm.exception_class(kind)));
     }
@@ -171,12 +138,24 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
         ("Task", TypeId::Task),
         ("Handle", TypeId::Handle),
         ("TimerHandle", TypeId::TimerHandle),
+        ("AbstractEventLoop", TypeId::EventLoop),
+        ("BaseEventLoop", TypeId::EventLoop),
         ("SelectorEventLoop", TypeId::EventLoop),
+        ("EventLoop", TypeId::EventLoop),
     ];
     for (name, id) in types {
         let class = vm.class(id);
         names.define(name, Value::Type(class));
     }
+}
+
+fn all_tasks(vm: &mut Vm, args: Args) -> Result<Vec<Value>, Exc> {
+    let [event_loop] = parameters(vm, "all_tasks", args, ["loop"], 0)?;
+    let event_loop = match event_loop {
+        Some(Value::Loop(event_loop)) => event_loop,
+        _ => running(vm)?,
+    };
+    Ok(event_loop.pending_tasks().into_iter().map(Value::Future).collect())
 }
 
 fn run(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
@@ -264,27 +243,6 @@ pub fn new_future(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         _ => present(vm)?,
     };
     Ok(Value::Future(plain_future(vm, &event_loop, &[])))
-}
-
-/// `asyncio.Task(coro, *, loop=None, name=None, context=None, eager_start=False)`.
-pub fn new_task(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let [coroutine, event_loop, name, given, _] =
-        parameters(vm, "Task", args, ["coro", "loop", "name", "context", "eager_start"], 1)?;
-    let event_loop = match event_loop {
-        Some(Value::Loop(event_loop)) => event_loop,
-        _ => present(vm)?,
-    };
-    let context = vm.context_argument(given.as_ref())?;
-    let name = task_name(vm, name)?;
-    match coroutine.as_ref().map(Value::payload) {
-        Some(Value::Coroutine(c)) if c.kind == CoroutineKind::Coroutine => {
-            Ok(Value::Future(vm.new_task(&event_loop, c.clone(), name, context)))
-        }
-        other => {
-            let shown = repr(vm, other.unwrap_or(&Value::None))?;
-            Err(vm.type_error(format!("a coroutine was expected, got {shown}")))
-        }
-    }
 }
 
 impl Vm {

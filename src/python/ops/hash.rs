@@ -139,6 +139,10 @@ pub fn key_in_set(vm: &mut Vm, set: &crate::python::value::Set, value: &Value) -
 
 /// The hash of an object that is equal to itself alone.
 pub fn hash_identity(value: &Value) -> u64 {
+    // Futures come out of sets in the order in which they were made, or nearly so; and in each run alike.
+    if let Value::Future(future) = value {
+        return u64::from(future.serial);
+    }
     let mut hasher = rustc_hash::FxHasher::default();
     hasher.write_u64(value.address().unwrap_or(0) as u64);
     hasher.finish()
