@@ -57,6 +57,7 @@ pub enum TypeId {
     ClassMethod,
     Member,
     Super,
+    Traceback,
 }
 
 impl TypeId {
@@ -118,6 +119,7 @@ impl TypeId {
             ClassMethod => "classmethod",
             Member => "member_descriptor",
             Super => "super",
+            Traceback => "traceback",
         }
     }
 }
