@@ -224,14 +224,18 @@ impl Writer<'_> {
             Value::Type(class) => format!("<class '{}'>", class.full_name()),
             Value::Module(m) => format!("<module '{}' (built-in)>", m.name),
             Value::Code(c) => format!("<code object {} at {}>", c.name, at()),
-            Value::Future(f) => crate::asyncio::future_repr(f),
-            Value::Loop(l) => crate::asyncio::loop_repr(l),
+            Value::Future(_)
+            | Value::Loop(_)
+            | Value::Handle(_)
+            | Value::ContextVar(_)
+            | Value::Token(_)
+            | Value::ThreadLock(_) => crate::asyncio::show(value, &mut |value| self.write(value))?,
             Value::Super(s) => format!("<super: <class '{}'>, <{} object>>", s.after.name, s.class.name),
             Value::Traceback(_) => format!("<traceback object at {}>", at()),
             Value::Iter(_)
             | Value::Descriptor(_)
             | Value::Cell(_)
-            | Value::Handle(_)
+            | Value::Context(_)
             | Value::List(_)
             | Value::Tuple(_)
             | Value::Dict(_)

@@ -28,7 +28,7 @@ pub use sequence::{List, Range, Slice, Str, Tuple};
 pub use set::{Set, Table};
 pub use types::{ExcKind, TypeId};
 
-use crate::asyncio::{EventLoop, Future};
+use crate::asyncio::{Context, ContextVar, EventLoop, Future, ThreadLock, Token};
 use std::rc::Rc;
 
 /// Any value of a program. 16 bytes.
@@ -70,6 +70,11 @@ pub enum Value {
     Loop(Rc<EventLoop>),
     /// The handle that `call_later` and its kin give.
     Handle(Rc<crate::asyncio::Handle>),
+    Context(Rc<Context>),
+    ContextVar(Rc<ContextVar>),
+    Token(Rc<Token>),
+    /// A lock between threads.
+    ThreadLock(Rc<ThreadLock>),
 }
 
 impl Value {
@@ -144,6 +149,10 @@ impl Value {
             Value::Future(v) => at(v),
             Value::Loop(v) => at(v),
             Value::Handle(v) => at(v),
+            Value::Context(v) => at(v),
+            Value::ContextVar(v) => at(v),
+            Value::Token(v) => at(v),
+            Value::ThreadLock(v) => at(v),
         }
     }
 
@@ -199,7 +208,12 @@ impl Value {
             Value::Future(f) if f.is_task() => TypeId::Task,
             Value::Future(_) => TypeId::Future,
             Value::Loop(_) => TypeId::EventLoop,
+            Value::Handle(h) if h.when.is_some() => TypeId::TimerHandle,
             Value::Handle(_) => TypeId::Handle,
+            Value::Context(_) => TypeId::Context,
+            Value::ContextVar(_) => TypeId::ContextVar,
+            Value::Token(_) => TypeId::Token,
+            Value::ThreadLock(_) => TypeId::ThreadLock,
         }
     }
 

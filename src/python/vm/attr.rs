@@ -208,7 +208,7 @@ impl Vm {
                 }
                 _ => None,
             },
-            _ => None,
+            other => crate::asyncio::field(self, other, name.text()),
         })
     }
 
@@ -218,6 +218,9 @@ impl Vm {
     /// AttributeError and TypeError; what descriptors raise; the mark of `ask`.
     pub fn set_attribute(&mut self, object: &Value, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
         let text = name.text();
+        if let Some(done) = crate::asyncio::set_field(self, object, text, &value) {
+            return done;
+        }
         match (object, text) {
             (Value::Object(_), _) => self.set_on_object(object, name, value),
             (Value::Type(class), _) => self.set_on_class(class, name, value),

@@ -644,6 +644,9 @@ impl Vm {
     fn call_on_stack(&mut self, frame: &mut PyFrame, count: usize, names: &[Rc<Str>]) -> Result<Called, Exc> {
         let first = frame.slots.len() - count;
         let receiver = usize::from(!matches!(frame.slots[first - 1], Value::Unbound));
+        if self.debugging {
+            self.calling = Some((frame.code.clone(), frame.line));
+        }
         let called = {
             let (below, items) = frame.slots.split_at(first - receiver);
             let callable = &below[first - 2];

@@ -77,7 +77,7 @@ impl Vm {
     /// An async generator is iterated for the first time: its loop will close it.
     pub fn first_iteration(&mut self, generator: &Rc<Coroutine>) {
         if let Some(event_loop) = &self.running_loop {
-            event_loop.asyncgens.borrow_mut().push(Rc::downgrade(generator));
+            event_loop.add_asyncgen(generator);
         }
     }
 }
