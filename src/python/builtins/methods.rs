@@ -45,8 +45,12 @@ pub fn find_on_object(name: &str) -> Option<&'static Builtin> {
 
 /// A method looked up on its class: `str.upper`.
 pub fn find_on_class(class: &Class, name: &str) -> Option<&'static Builtin> {
-    if class.kind == ClassKind::Builtin(TypeId::Type) && name == "__new__" {
-        return Some(&super::object::TYPE_NEW);
+    if class.kind == ClassKind::Builtin(TypeId::Type) {
+        match name {
+            "__new__" => return Some(&super::object::TYPE_NEW),
+            "__call__" => return Some(&super::object::TYPE_CALL),
+            _ => {}
+        }
     }
     let table = match class.kind {
         ClassKind::Builtin(TypeId::Str) => string::METHODS,

@@ -64,6 +64,7 @@ pub enum Value {
     Object(Rc<Instance>),
     Descriptor(Rc<Descriptor>),
     Super(Rc<Super>),
+    Traceback(Rc<Traceback>),
     Module(Rc<Module>),
     Future(Rc<Future>),
     Loop(Rc<EventLoop>),
@@ -143,6 +144,7 @@ impl Value {
             Value::Object(v) => at(v),
             Value::Descriptor(v) => at(v),
             Value::Super(v) => at(v),
+            Value::Traceback(v) => at(v),
             Value::Module(v) => at(v),
             Value::Future(v) => at(v),
             Value::Loop(v) => at(v),
@@ -197,6 +199,7 @@ impl Value {
                 Descriptor::Slot(_) => TypeId::Member,
             },
             Value::Super(_) => TypeId::Super,
+            Value::Traceback(_) => TypeId::Traceback,
             Value::Object(v) => match &v.payload {
                 Value::Unbound => TypeId::Object,
                 payload => payload.type_id(),

@@ -62,6 +62,7 @@ pub enum TypeId {
     ClassMethod,
     Member,
     Super,
+    Traceback,
 }
 
 impl TypeId {
@@ -128,6 +129,7 @@ impl TypeId {
             ClassMethod => "classmethod",
             Member => "member_descriptor",
             Super => "super",
+            Traceback => "traceback",
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod groups;
 mod iterate;
 mod lookup;
 pub mod make_class;
+mod matching;
 mod raise;
 pub mod resume;
 mod special;

@@ -31,7 +31,7 @@ impl Vm {
         };
         if new && matches!(input, Ok(ref value) if !matches!(value, Value::None)) {
             *coroutine.state.borrow_mut() = CoState::Created(body);
-            let message = format!("can't send non-None value to a just-started {kind}");
+            let message = format!("can't send non-None value to a just-started {}", kind.replace('_', " "));
             return Input::Raise(self.type_error(message));
         }
         match body {
