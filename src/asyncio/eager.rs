@@ -91,6 +91,7 @@ impl NativeFrame for FirstStep {
         };
         cell.borrow_mut().context = std::mem::replace(&mut vm.context, context);
         let outcome = task::end_step(&self.task, answer, vm);
+        cell.borrow_mut().eager = matches!(outcome, Ok(Outcome::Ended(_)));
         let what = match &outcome {
             Ok(Outcome::Waits(what)) => What::Waits(what.clone()),
             Ok(Outcome::Ended(end)) => What::Ended(end.clone()),

@@ -108,7 +108,7 @@ fn check_callback(vm: &mut Vm, function: &Value, name: &str) -> Result<(), Exc> 
 fn call_soon(vm: &mut Vm, args: Args, name: &str, place: &'static LibraryPlace) -> Result<Value, Exc> {
     let Scheduled { event_loop, job, context, .. } = scheduled(vm, args, name, None, place)?;
     let mut handle = Handle::new(&event_loop, job, None, context);
-    handle.debug = vm.created(&event_loop, &[]);
+    handle.debug = vm.created_inside(&event_loop, 2);
     let handle = Rc::new(handle);
     event_loop.call_soon_handle(handle.clone());
     Ok(Value::Handle(handle))
@@ -129,7 +129,7 @@ fn call_timed(vm: &mut Vm, args: Args, name: &str, timed: &str, from: f64) -> Re
     let seconds = from + seconds;
     let time = Time::from_secs(seconds);
     let mut handle = Handle::new(&event_loop, job, Some((time, seconds)), context);
-    handle.debug = vm.created(&event_loop, &[]);
+    handle.debug = vm.created_inside(&event_loop, if timed == "delay" { 3 } else { 2 });
     Ok(Value::Handle(event_loop.call_at(time, handle)))
 }
 

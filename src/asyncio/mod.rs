@@ -28,7 +28,7 @@ pub use context::{Context, ContextVar, Token};
 pub use event_loop::EventLoop;
 pub use future::{Callback, Future, Origin, Status};
 pub use gather::Gather;
-pub use handle::{Handle, Job};
+pub use handle::{Created, Handle, Job};
 pub use lock::ThreadLock;
 pub use repr::{Write, show};
 pub use task::{Answer, Task};

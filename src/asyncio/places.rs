@@ -56,7 +56,7 @@ places! {
         "~~~~~~~~~~~^^";
     HANDLE_RUN: "asyncio/events.py" 89 "_run"
         "self._context.run(self._callback, *self._args)"
-        "~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
+        "~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
     SLEEP: "asyncio/tasks.py" 718 "sleep"
         "return await future"
         "       ^^^^^^^^^^^^";
@@ -147,4 +147,10 @@ places! {
     RUNNER_CREATE: "asyncio/runners.py" 100 "run"
         "task = self._loop.create_task(coro, context=context)"
         "       ~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^";
+    HANDLER_IN_CONTEXT: "asyncio/base_events.py" 1908 "call_exception_handler"
+        "ctx.run(self._exception_handler, self, context)"
+        "~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
+    HANDLER: "asyncio/base_events.py" 1910 "call_exception_handler"
+        "self._exception_handler(self, context)"
+        "~~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^";
 }

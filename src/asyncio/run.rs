@@ -100,7 +100,7 @@ pub fn task_of(
     context: Option<Rc<Context>>,
 ) -> Rc<Future> {
     let task =
-        Task { name, coroutine, fut_waiter: None, must_cancel: false, cancels_requested: 0, lane, context };
+        Task { name, coroutine, fut_waiter: None, must_cancel: false, cancels_requested: 0, lane, context, eager: false };
     let task = Future::new(event_loop, Some(task));
     event_loop.register(&task);
     task

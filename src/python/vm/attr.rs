@@ -105,9 +105,6 @@ impl Vm {
                     None => self.lazy_member(module, name)?,
                 },
             },
-            Value::Type(class) if name.text() == "MISSING" && &*class.name == "Token" => {
-                Some(crate::asyncio::context::missing(self))
-            }
             Value::Function(function) => match (extra(&function.attrs, name), name.text()) {
                 (Some(value), _) => Some(value),
                 (None, "__name__") => Some(Value::str(&function.code.name)),

@@ -137,7 +137,7 @@ impl Vm {
             CodeKind::Generator => CoroutineKind::Generator,
             CodeKind::AsyncGenerator => CoroutineKind::AsyncGenerator,
         };
-        Ok(Called::Value(Value::Coroutine(Rc::new(Coroutine {
+        let coroutine = Rc::new(Coroutine {
             kind,
             name: self.function_name(function, "__name__", &code.name),
             qualname: self.function_name(function, "__qualname__", &code.qualname),
@@ -146,7 +146,11 @@ impl Vm {
             line: std::cell::Cell::new(code.first_line),
             busy: std::cell::Cell::new(false),
             finalizers: self.finalizers.clone(),
-        }))))
+        });
+        if self.debugging {
+            self.note_origin(&coroutine);
+        }
+        Ok(Called::Value(Value::Coroutine(coroutine)))
     }
 
     /// A function's name, which a program may have set.

@@ -14,7 +14,7 @@ impl Vm {
         let mut to_run = Vec::new();
         for finalizer in self.finalizers.take() {
             match finalizer {
-                Finalizer::NeverAwaited(name) => self.never_awaited(&name, frame),
+                Finalizer::NeverAwaited(name, at) => self.never_awaited(&name, at, frame),
                 Finalizer::Close(body, kind, name) => {
                     let code = match &body {
                         Body::Python(frame) => Some(frame.code.clone()),
@@ -75,7 +75,7 @@ impl Vm {
     }
 
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
-    fn never_awaited(&mut self, name: &str, frame: Option<&PyFrame>) {
+    fn never_awaited(&mut self, name: &str, at: usize, frame: Option<&PyFrame>) {
         let in_code = |frame: &PyFrame| {
             let line = frame.line.max(1);
             let shown = traceback::source_line(&frame.code.source.text, line).trim().to_string();
@@ -94,7 +94,10 @@ impl Vm {
                 }
             })
         };
-        let message = format!("RuntimeWarning: coroutine '{name}' was never awaited");
+        let origin = self.origins.remove(&at).map(|created| created.stack.clone());
+        let origin = origin.map(|stack| format!("\nCoroutine created at (most recent call last){stack}"));
+        let origin = origin.unwrap_or_default();
+        let message = format!("RuntimeWarning: coroutine '{name}' was never awaited{origin}");
         let text = match frame.map(in_code).or_else(around) {
             Some((file, line, shown)) => {
                 let shown = if shown.is_empty() { String::new() } else { format!("  {shown}\n") };

@@ -72,6 +72,8 @@ pub struct Vm {
     pub debugging: bool,
     /// The code whose call of a built-in function is being made, and its line.
     pub calling: Option<(Rc<Code>, u32)>,
+    /// In debug mode, where coroutines were made, by where they are in memory.
+    pub origins: FxHashMap<usize, Rc<crate::asyncio::Created>>,
     pub threads: threads::Threads,
     pub numbered: crate::asyncio::hidden::Numbered,
     /// All loops that were made, to take them apart at the end.
@@ -124,6 +126,7 @@ impl Vm {
             policy_loop: None,
             debugging: false,
             calling: None,
+            origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
             numbered: crate::asyncio::hidden::Numbered::default(),
             loops: Vec::new(),
