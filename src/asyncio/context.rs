@@ -37,6 +37,11 @@ pub struct Token {
 }
 
 impl Context {
+    /// The variables that have a value.
+    pub fn keys(&self) -> Vec<Value> {
+        self.vars.borrow().iter().map(|(var, _)| Value::ContextVar(var.clone())).collect()
+    }
+
     /// A context with the same values.
     pub fn copy(&self) -> Rc<Context> {
         Rc::new(Context { vars: RefCell::new(self.vars.borrow().clone()), entered: Cell::new(false) })
@@ -169,7 +174,12 @@ pub static VAR: &[Builtin] = &[
     plain("reset", reset),
 ];
 
-fn get_item(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+/// `context[var]`.
+///
+/// # Errors
+/// KeyError.
+pub fn get_item(vm: &mut Vm, args: &[Value]) -> Result<Value, Exc> {
+    let args = Args::new(args);
     let context = context_of(vm, args)?;
     let var = var_of(vm, args.items.get(1))?;
     context.get(&var).ok_or_else(|| no_value(vm, ExcKind::KeyError, &var))
@@ -203,7 +213,7 @@ pub static CONTEXT: &[Builtin] = &[
         let given = args.items.get(2).cloned().unwrap_or(Value::None);
         Ok(context.get(&var).unwrap_or(given))
     }),
-    plain("__getitem__", get_item),
+    plain("__getitem__", |vm, args| get_item(vm, args.items)),
     plain("__contains__", |vm, args| {
         let context = context_of(vm, args)?;
         let var = var_of(vm, args.items.get(1))?;

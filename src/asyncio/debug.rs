@@ -26,7 +26,8 @@ impl Vm {
 
     /// In debug mode, notes where a coroutine is made.
     pub fn note_origin(&mut self, coroutine: &Rc<Coroutine>) {
-        if let Some(created) = self.running_loop.clone().and_then(|event_loop| self.created(&event_loop, &[])) {
+        if let Some(created) = self.running_loop.clone().and_then(|event_loop| self.created(&event_loop, &[]))
+        {
             self.origins.insert(Rc::as_ptr(coroutine) as usize, created);
         }
     }

@@ -126,7 +126,9 @@ impl NativeFrame for Report {
                 };
                 e.passed(Place::Library(place));
                 // The loop is still handling what a callback raised; what a future held it is not.
-                if let (Some(Value::Exception(handled)), Some(_)) = (self.item("exception"), self.item("handle")) {
+                if let (Some(Value::Exception(handled)), Some(_)) =
+                    (self.item("exception"), self.item("handle"))
+                {
                     e.set_context(&handled);
                 }
                 let message = Value::str("Unhandled error in exception handler");

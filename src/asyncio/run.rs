@@ -99,8 +99,16 @@ pub fn task_of(
     lane: Option<LaneId>,
     context: Option<Rc<Context>>,
 ) -> Rc<Future> {
-    let task =
-        Task { name, coroutine, fut_waiter: None, must_cancel: false, cancels_requested: 0, lane, context, eager: false };
+    let task = Task {
+        name,
+        coroutine,
+        fut_waiter: None,
+        must_cancel: false,
+        cancels_requested: 0,
+        lane,
+        context,
+        eager: false,
+    };
     let task = Future::new(event_loop, Some(task));
     event_loop.register(&task);
     task

@@ -32,6 +32,8 @@ impl Vm {
                 let size = set.table.borrow().len();
                 IterState::Set { set: set.clone(), next: 0, size }
             }
+            Value::Context(context) => return self.iter(&Value::list(context.keys())),
+            Value::Future(future) => return Ok(crate::asyncio::future_iter(self, future.clone())),
             Value::Iter(_) => return Ok(value.clone()),
             Value::Coroutine(c) if c.kind == CoroutineKind::Generator => return Ok(value.clone()),
             other => return self.iter_of_object(other),
