@@ -9,7 +9,7 @@ use super::run::{open_task, task_of};
 use super::task::{self, Answer, Outcome};
 use crate::python::builtins::{control, parameters};
 use crate::python::repr::repr;
-use crate::python::value::{Args, Builtin, CoroutineKind, Exc, Step, Todo, Value};
+use crate::python::value::{Args, Builtin, Exc, Step, Todo, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::trace::{End, LaneId, What};
 use std::rc::Rc;
@@ -47,7 +47,7 @@ fn make(
     let context = vm.context_argument(context.as_ref())?;
     let name = task_name(vm, name)?;
     let coroutine = match coroutine.as_ref().map(Value::payload) {
-        Some(Value::Coroutine(c)) if c.kind == CoroutineKind::Coroutine => c.clone(),
+        Some(Value::Coroutine(c)) if c.kind.is_coroutine() => c.clone(),
         other => {
             let shown = repr(vm, other.unwrap_or(&Value::None))?;
             return Err(vm.type_error(format!("a coroutine was expected, got {shown}")));

@@ -96,7 +96,7 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     plain("iscoroutine", |vm, args| {
         let [value] = exactly(vm, "iscoroutine", args)?;
-        Ok(Value::Bool(matches!(value, Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine)))
+        Ok(Value::Bool(matches!(value, Value::Coroutine(c) if c.kind.is_coroutine())))
     }),
     plain("isfuture", |vm, args| {
         let [value] = exactly(vm, "isfuture", args)?;
