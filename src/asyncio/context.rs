@@ -283,15 +283,17 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
 pub fn show(value: &Value) -> Option<String> {
     Some(match value {
         Value::ContextVar(var) => {
+            let at = value.address().unwrap_or(0);
             let name = repr::quote(var.name.text());
             match &var.default {
-                None => format!("<ContextVar name={name} at 0x0>"),
-                Some(default) => format!("<ContextVar name={name} default={} at 0x0>", repr::quiet(default)),
+                None => format!("<ContextVar name={name} at {at:#x}>"),
+                Some(default) => format!("<ContextVar name={name} default={} at {at:#x}>", repr::quiet(default)),
             }
         }
         Value::Token(token) => {
             let var = repr::quiet(&Value::ContextVar(token.var.clone()));
-            format!("<Token{} var={var} at 0x0>", if token.used.get() { " used" } else { "" })
+            let (used, at) = (if token.used.get() { " used" } else { "" }, value.address().unwrap_or(0));
+            format!("<Token{used} var={var} at {at:#x}>")
         }
         _ => return None,
     })

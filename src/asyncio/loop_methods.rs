@@ -120,11 +120,17 @@ fn call_timed(vm: &mut Vm, args: Args, name: &str, timed: &str, from: f64) -> Re
     let when = when.unwrap_or(&Value::None);
     if matches!(when, Value::None) {
         let be = if timed == "delay" { "must not" } else { "cannot" };
-        return Err(vm.type_error(format!("{timed} {be} be None")));
+        let e = vm.type_error(format!("{timed} {be} be None"));
+        if timed == "delay" {
+            e.passed(Place::Library(&places::LATER_NONE));
+        }
+        return Err(e);
     }
     let Some(seconds) = as_float(when) else {
         let name = when.type_name();
-        return Err(vm.type_error(format!("unsupported operand type(s) for +: 'float' and '{name}'")));
+        let e = vm.type_error(format!("unsupported operand type(s) for +: 'float' and '{name}'"));
+        e.passed(Place::Library(&places::LATER_ADD));
+        return Err(e);
     };
     let seconds = from + seconds;
     let time = Time::from_secs(seconds);
@@ -165,7 +171,6 @@ fn run_until_complete(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let ensured = ensure_future(vm, Some(&event_loop), &future.unwrap_or(Value::None));
     let ensured = ensured.inspect_err(|e| {
         if vm.is_kind(e, ExcKind::TypeError) {
-            e.passed(Place::Library(&places::ENSURE_NOTHING));
             e.passed(Place::Library(&places::UNTIL_ENSURE));
         }
     })?;
@@ -224,7 +229,8 @@ pub static LOOP: &[Builtin] = &[
         let event_loop = this(vm, args)?;
         if event_loop.is_running() {
             let e = vm.error(ExcKind::RuntimeError, "Cannot close a running event loop");
-            e.passed(Place::Library(&places::CLOSE_RUNNING));
+            e.passed(Place::Library(&places::CLOSE_SELECTOR));
+            e.passed(Place::Library(&places::CLOSE_UNIX));
             return Err(e);
         }
         let executor = event_loop.settings.executor.replace(Value::None);

@@ -25,7 +25,7 @@ mod sleep;
 mod task;
 
 pub use context::{Context, ContextVar, Token};
-pub use ensure::future_iter;
+pub use ensure::{future_iter, wrapper};
 pub use event_loop::EventLoop;
 pub use future::{Callback, Future, Origin, Status};
 pub use gather::Gather;

@@ -25,6 +25,9 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     plain("gather", call_gather),
     plain("create_task", |vm, args| {
+        if args.positional().len() > 1 {
+            let [_] = parameters(vm, "create_task", Args::new(args.positional()), ["coro"], 1)?;
+        }
         let [coroutine, name, given] = parameters(vm, "create_task", args, ["coro", "name", "context"], 1)?;
         let event_loop = running(vm).inspect_err(|e| e.passed(Place::Library(&places::TASK_RUNNING)))?;
         let (context, place) = match given {
@@ -52,11 +55,7 @@ static FUNCTIONS: &[Builtin] = &[
             _ => None,
         };
         let value = value.unwrap_or(Value::None);
-        let ensured = ensure_future(vm, event_loop.as_ref(), &value).inspect_err(|e| {
-            if vm.is_kind(e, ExcKind::TypeError) {
-                e.passed(Place::Library(&places::ENSURE_NOTHING));
-            }
-        })?;
+        let ensured = ensure_future(vm, event_loop.as_ref(), &value)?;
         Ok(if ensured.new { Value::Future(ensured.future) } else { value })
     }),
     plain("current_task", |vm, args| {
@@ -153,12 +152,15 @@ fn all_tasks(vm: &mut Vm, args: Args) -> Result<Vec<Value>, Exc> {
     let [event_loop] = parameters(vm, "all_tasks", args, ["loop"], 0)?;
     let event_loop = match event_loop {
         Some(Value::Loop(event_loop)) => event_loop,
-        _ => running(vm)?,
+        _ => running(vm).inspect_err(|e| e.passed(Place::Library(&places::ALL_TASKS)))?,
     };
     Ok(event_loop.pending_tasks().into_iter().map(Value::Future).collect())
 }
 
 fn run(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    if args.positional().len() > 1 {
+        let [_] = parameters(vm, "run", Args::new(args.positional()), ["main"], 1)?;
+    }
     let [main, debug, factory] = parameters(vm, "run", args, ["main", "debug", "loop_factory"], 1)?;
     if vm.running_loop.is_some() {
         let message = "asyncio.run() cannot be called from a running event loop";
@@ -209,8 +211,7 @@ fn call_gather(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             Some(child) => child.clone(),
             None => {
                 let ensured = ensure_future(vm, event_loop.as_ref(), value).inspect_err(|e| {
-                    if vm.is_kind(e, ExcKind::TypeError) {
-                        e.passed(Place::Library(&places::ENSURE_NOTHING));
+                    if !vm.is_asking(e) {
                         e.passed(Place::Library(&places::GATHER_ENSURE));
                     }
                 })?;
@@ -226,7 +227,7 @@ fn call_gather(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     }
     let event_loop = match event_loop {
         Some(event_loop) => event_loop,
-        None => present(vm)?,
+        None => present(vm).inspect_err(|e| e.passed(Place::Library(&places::GATHER_LOOP)))?,
     };
     let outer = gather::gather(&event_loop, children, return_exceptions, vm);
     if event_loop.is_debug() {

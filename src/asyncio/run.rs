@@ -401,7 +401,11 @@ impl RunLoop {
         let Some(future) = &self.until else { return Step::Return(Value::None) };
         match future.outcome() {
             Some(Ok(value)) => Step::Return(value),
-            Some(Err(e)) => Step::Raise(e),
+            Some(Err(e)) => {
+                // The exception knows the frames that know the future, which knows the exception.
+                vm.kept.push(Value::Future(future.clone()));
+                Step::Raise(e)
+            }
             None => {
                 self.end = Some(Leaving::Stopped);
                 Step::Raise(vm.error(ExcKind::RuntimeError, "Event loop stopped before Future completed."))

@@ -6,7 +6,7 @@ use crate::python::code::{Code, CodeKind};
 use crate::python::ops;
 use crate::python::suggest::closest;
 use crate::python::value::{
-    Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, ExcKind, Function,
+    Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, Place, ExcKind, Function,
     Step, Str, Todo, Value,
 };
 use crate::time::Time;
@@ -87,6 +87,17 @@ impl Vm {
         }
     }
 
+    /// The library's frames that an exception passed keep what they were called with.
+    fn hold_arguments(&mut self, e: &Exc, args: Args) {
+        if let Some(traceback) = &*e.traceback.borrow()
+            && matches!(traceback.place, Place::Library(_))
+            && traceback.locals.borrow().is_empty()
+        {
+            self.tracebacks.add(traceback);
+            *traceback.locals.borrow_mut() = args.items.to_vec();
+        }
+    }
+
     /// What comes of a built-in function that ended with an error, which may be that it asked.
     fn call_again(
         &mut self,
@@ -95,6 +106,7 @@ impl Vm {
         mut call: impl FnMut(&mut Vm, Args) -> Result<Todo, Exc> + 'static,
     ) -> Result<Called, Exc> {
         if !self.is_asking(&e) {
+            self.hold_arguments(&e, args);
             return Err(e);
         }
         let (items, names) = (args.items.to_vec(), args.names.to_vec());

@@ -72,6 +72,10 @@ pub struct Vm {
     pub debugging: bool,
     /// The code whose call of a built-in function is being made, and its line.
     pub calling: Option<(Rc<Code>, u32)>,
+    /// What CPython would keep in circles until its collector comes: until the end, here.
+    pub kept: Vec<Value>,
+    /// The warnings that were said.
+    warned: rustc_hash::FxHashSet<String>,
     /// In debug mode, where coroutines were made, by where they are in memory.
     pub origins: FxHashMap<usize, Rc<crate::asyncio::Created>>,
     pub threads: threads::Threads,
@@ -126,6 +130,8 @@ impl Vm {
             policy_loop: None,
             debugging: false,
             calling: None,
+            kept: Vec::new(),
+            warned: Default::default(),
             origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
             numbered: crate::asyncio::hidden::Numbered::default(),
@@ -408,6 +414,7 @@ impl Drop for Vm {
         self.frames.clear();
         self.input = Input::Start;
         self.context = None;
+        self.kept.clear();
         for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
             event_loop.clear();
         }

@@ -89,6 +89,12 @@ impl Vm {
                         return Err(self.unbound(&code.locals[slot as usize]));
                     }
                     frame.slots[slot as usize] = Value::Unbound;
+                    if self.finalizers.any() {
+                        let first = self.finalize(Some(frame));
+                        if !first.is_empty() {
+                            return Ok(Flow::First(first));
+                        }
+                    }
                 }
                 Op::MakeCell(slot) => {
                     let value =
