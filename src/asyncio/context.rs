@@ -287,7 +287,9 @@ pub fn show(value: &Value) -> Option<String> {
             let name = repr::quote(var.name.text());
             match &var.default {
                 None => format!("<ContextVar name={name} at {at:#x}>"),
-                Some(default) => format!("<ContextVar name={name} default={} at {at:#x}>", repr::quiet(default)),
+                Some(default) => {
+                    format!("<ContextVar name={name} default={} at {at:#x}>", repr::quiet(default))
+                }
             }
         }
         Value::Token(token) => {

@@ -1,13 +1,13 @@
 //! Calling: what a callable is, and how arguments find their parameters (CPython's
 //! initialize_locals, Python/ceval.c, and its messages).
 
-use super::{Exit, Frame, Input, NativeFrame, PyFrame, Vm};
+use super::{Exit, Frame, Input, NativeFrame, Vm};
 use crate::python::code::{Code, CodeKind};
 use crate::python::ops;
 use crate::python::suggest::closest;
 use crate::python::value::{
-    Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, Place, ExcKind, Function,
-    Step, Str, Todo, Value,
+    Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, ExcKind, Function,
+    Place, Step, Str, Todo, Value,
 };
 use crate::time::Time;
 use std::cell::RefCell;
@@ -131,7 +131,7 @@ impl Vm {
 
     fn call_function(&mut self, function: &Rc<Function>, args: Args) -> Result<Called, Exc> {
         let code = &function.code;
-        let mut frame = PyFrame::new(code.clone(), function.globals.clone());
+        let mut frame = self.new_frame(code, &function.globals);
         let simple = args.names.is_empty()
             && args.items.len() == code.params.positional
             && code.params.count() == args.items.len();
@@ -144,7 +144,7 @@ impl Vm {
             frame.slots[code.free.start + slot] = cell.clone();
         }
         let kind = match code.kind {
-            CodeKind::Plain => return Ok(Called::Frame(Frame::Python(Box::new(frame)))),
+            CodeKind::Plain => return Ok(Called::Frame(Frame::Python(frame))),
             CodeKind::Coroutine => CoroutineKind::Coroutine,
             CodeKind::Generator => CoroutineKind::Generator,
             CodeKind::AsyncGenerator => CoroutineKind::AsyncGenerator,
@@ -153,7 +153,7 @@ impl Vm {
             kind,
             name: self.function_name(function, "__name__", &code.name),
             qualname: self.function_name(function, "__qualname__", &code.qualname),
-            state: RefCell::new(CoState::Created(Body::Python(Box::new(frame)))),
+            state: RefCell::new(CoState::Created(Body::Python(frame))),
             code: Some(code.clone()),
             line: std::cell::Cell::new(code.first_line),
             busy: std::cell::Cell::new(false),

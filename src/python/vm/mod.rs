@@ -16,6 +16,7 @@ mod iterate;
 mod lookup;
 pub mod make_class;
 mod matching;
+mod quick;
 mod raise;
 pub mod resume;
 mod special;
@@ -61,6 +62,9 @@ pub struct Vm {
     /// The lane that holds the thread.
     pub lane: LaneId,
     pub frames: Vec<Frame>,
+    /// Frames that are over, to be used again.
+    #[allow(clippy::vec_box)]
+    spare: Vec<Box<PyFrame>>,
     pub finalizers: Rc<Finalizers>,
     /// The loop that is running on this thread.
     pub running_loop: Option<Rc<EventLoop>>,
@@ -124,6 +128,7 @@ impl Vm {
             turn: 0,
             lane,
             frames: Vec::new(),
+            spare: Vec::new(),
             finalizers: Rc::default(),
             running_loop: None,
             context: None,
@@ -412,6 +417,7 @@ impl Drop for Vm {
     fn drop(&mut self) {
         self.drop_threads();
         self.frames.clear();
+        self.spare.clear();
         self.input = Input::Start;
         self.context = None;
         self.kept.clear();
