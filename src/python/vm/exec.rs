@@ -12,7 +12,9 @@ impl Vm {
     pub(super) fn exec(&mut self, mut frame: Box<PyFrame>, input: Input) -> Exit {
         let mut input = input;
         loop {
-            let mut flow = match self.take(&mut frame, input) {
+            let begins = matches!(input, Input::Start) && frame.then == Then::Push;
+            let taken = if begins { Ok(None) } else { self.take(&mut frame, input) };
+            let mut flow = match taken {
                 Ok(Some(flow)) => Ok(flow),
                 Ok(None) => self.advance(&mut frame),
                 Err(e) => Err(e),
@@ -125,7 +127,7 @@ impl Vm {
     }
 
     /// Runs instructions. An exception that begins here is chained to the one being handled.
-    fn advance(&mut self, frame: &mut PyFrame) -> Result<Flow, Exc> {
+    fn advance(&mut self, frame: &mut Box<PyFrame>) -> Result<Flow, Exc> {
         self.step(frame).inspect_err(|exception| {
             let op = frame.code.ops.get(frame.current());
             if !matches!(op, Some(Op::Reraise | Op::LeaveHandler | Op::Raise(_))) {

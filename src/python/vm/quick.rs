@@ -4,8 +4,8 @@
 //! that is written in two halves and read back as a whole makes the processor wait, so here values are not
 //! moved through temporaries.
 
-use super::{PyFrame, Vm};
-use crate::python::code::{BinaryOp, CompareOp, Op};
+use super::{Frame, PyFrame, Then, Vm};
+use crate::python::code::{BinaryOp, CodeKind, CompareOp, Op};
 use crate::python::value::{IterState, Value};
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -216,6 +216,72 @@ impl Vm {
         frame
     }
 
+    /// The frame of a plain function that is called with just the arguments that it wants. They are moved
+    /// into it from the caller's stack.
+    #[inline]
+    pub(super) fn quick_call(&mut self, frame: &mut PyFrame, count: usize) -> Option<Box<PyFrame>> {
+        let args = frame.slots.len() - count;
+        let Value::Function(function) = &frame.slots[args - 2] else { return None };
+        let receiver = usize::from(!matches!(frame.slots[args - 1], Value::Unbound));
+        let code = &function.code;
+        let given = count + receiver;
+        let fits = code.kind == CodeKind::Plain
+            && code.params.positional == given
+            && code.params.count() == given
+            && function.closure.is_empty();
+        if !fits {
+            return None;
+        }
+        let mut callee = match self.spare.pop() {
+            Some(mut spare) => {
+                if !Rc::ptr_eq(&spare.code, code) {
+                    spare.code = code.clone();
+                }
+                if !Rc::ptr_eq(&spare.globals, &function.globals) {
+                    spare.globals = function.globals.clone();
+                }
+                spare.ip = 0;
+                spare.line = 0;
+                spare
+            }
+            None => {
+                let mut made = Box::new(PyFrame::new(code.clone(), function.globals.clone()));
+                made.slots.clear();
+                made
+            }
+        };
+        let locals = code.locals.len();
+        callee.slots.extend(frame.slots.drain(args - receiver..));
+        for _ in given..locals {
+            callee.slots.push(Value::Unbound);
+        }
+        frame.slots.truncate(args - 2);
+        Some(callee)
+    }
+
+    /// Goes back to the Python frame that called this one, if that is all there is to do.
+    #[inline]
+    pub(super) fn quick_return(&mut self, frame: &mut Box<PyFrame>) -> bool {
+        let Some(Frame::Python(parent)) = self.frames.last() else { return false };
+        let plain = frame.owner.is_none()
+            && frame.lane.is_none()
+            && parent.then == Then::Push
+            && parent.ip > 0
+            && matches!(parent.code.ops[parent.ip - 1], Op::Call(_));
+        if !plain {
+            return false;
+        }
+        // Locals go before whoever called goes on.
+        frame.slots.clear();
+        if self.finalizers.any() {
+            return false;
+        }
+        let Some(Frame::Python(parent)) = self.frames.pop() else { return false };
+        let done = std::mem::replace(frame, parent);
+        self.spare_frame(done);
+        true
+    }
+
     /// Keeps a frame that is over.
     pub(super) fn spare_frame(&mut self, mut frame: Box<PyFrame>) {
         if self.spare.len() >= SPARE || frame.slots.capacity() > 64 {
@@ -225,7 +291,7 @@ impl Vm {
         frame.blocks.clear();
         frame.handled = None;
         frame.lane = None;
-        frame.then = super::Then::Push;
+        frame.then = Then::Push;
         self.spare.push(frame);
     }
 }

@@ -26,9 +26,11 @@ pub(super) enum Flow {
 
 impl Vm {
     /// Runs instructions until control leaves the frame.
-    pub(super) fn step(&mut self, frame: &mut PyFrame) -> Result<Flow, Exc> {
-        let code = frame.code.clone();
-        let hidden = code.source.library;
+    ///
+    /// Plain calls and returns between frames of Python happen in here: `frame` is then another one.
+    pub(super) fn step(&mut self, frame: &mut Box<PyFrame>) -> Result<Flow, Exc> {
+        let mut code = frame.code.clone();
+        let mut hidden = code.source.library;
         loop {
             let op = code.ops[frame.ip];
             frame.ip += 1;
@@ -416,6 +418,16 @@ impl Vm {
                     }
                 }
                 Op::Call(count) => {
+                    if let Some(callee) = self.quick_call(frame, count as usize) {
+                        if self.frames.len() + 1 >= super::RECURSION_LIMIT {
+                            let message = "maximum recursion depth exceeded";
+                            return Err(self.error(ExcKind::RecursionError, message));
+                        }
+                        self.frames.push(Frame::Python(std::mem::replace(frame, callee)));
+                        code = frame.code.clone();
+                        hidden = code.source.library;
+                        continue;
+                    }
                     let called = self.call_on_stack(frame, count as usize, &[])?;
                     match called {
                         Called::Value(value) => frame.push(value),
@@ -445,7 +457,15 @@ impl Vm {
                     let function = make_function(made.clone(), frame, flags);
                     frame.push(Value::Function(Rc::new(function)));
                 }
-                Op::Return => return Ok(Flow::Return(frame.pop())),
+                Op::Return => {
+                    let value = frame.pop();
+                    if !self.quick_return(frame) {
+                        return Ok(Flow::Return(value));
+                    }
+                    frame.push(value);
+                    code = frame.code.clone();
+                    hidden = code.source.library;
+                }
                 Op::Yield => return Ok(Flow::Yield(frame.pop())),
                 Op::YieldAsync => return Ok(Flow::Yield(Value::Wrapped(Rc::new(frame.pop())))),
                 Op::GetAwaitable => match frame.peek(1) {
