@@ -123,7 +123,7 @@ impl Machine {
             Err(e) => {
                 let text = traceback::format(&e);
                 vm.print(Stream::Stderr, &text);
-                (1, End::Raised(repr::one_line(&e).into()))
+                (1, End::Raised(repr::quiet_line(&e).into()))
             }
         };
         vm.shut_down();
@@ -155,7 +155,7 @@ fn exit_status(vm: &mut Vm, e: &Exc) -> i32 {
         Some(Value::Int(status)) => (status & 0xff) as i32,
         Some(Value::Bool(status)) => i32::from(status),
         Some(other) => {
-            let text = repr::to_str(&other) + "\n";
+            let text = repr::quiet_str(&other) + "\n";
             vm.print(Stream::Stderr, &text);
             1
         }

@@ -7,7 +7,7 @@ use super::sleep::Sleep;
 use super::{gather, places};
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops::{as_float, truth};
-use crate::python::repr::repr;
+use crate::python::repr::quiet as repr;
 use crate::python::value::{
     Args, Builtin, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Namespace, Place, Todo, TypeId, Value,
 };
@@ -153,7 +153,7 @@ fn call_gather(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let mut return_exceptions = false;
     for (name, value) in args.keywords() {
         match name {
-            "return_exceptions" => return_exceptions = truth(value),
+            "return_exceptions" => return_exceptions = truth(vm, value)?,
             other => {
                 let message = format!("gather() got an unexpected keyword argument '{other}'");
                 return Err(vm.type_error(message));
@@ -186,7 +186,7 @@ fn create_task(vm: &mut Vm, event_loop: &Rc<EventLoop>, args: Args) -> Result<Va
     for (keyword, value) in args.keywords() {
         match (keyword, value) {
             ("name", Value::None) | ("context", _) => {}
-            ("name", value) => name = Some(Rc::from(crate::python::repr::to_str(value))),
+            ("name", value) => name = Some(Rc::from(crate::python::repr::to_str(vm, value)?)),
             (other, _) => {
                 let message = format!("create_task() got an unexpected keyword argument '{other}'");
                 return Err(vm.type_error(message));
@@ -333,7 +333,8 @@ pub static TASK: &[Builtin] = &[
         let task = this(vm, args)?;
         let [name] = exactly(vm, "set_name", args.rest())?;
         if let Some(task) = &task.task {
-            task.borrow_mut().name = crate::python::repr::to_str(name).into();
+            let name = crate::python::repr::to_str(vm, name)?;
+            task.borrow_mut().name = name.into();
         }
         Ok(Value::None)
     }),

@@ -3,7 +3,7 @@
 use super::event_loop::EventLoop;
 use super::future::{Callback, Future, Origin, Status};
 use super::task::status_word;
-use crate::python::repr::{quote, repr};
+use crate::python::repr::{quiet as repr, quote};
 use crate::python::traceback::LIBRARY;
 use crate::python::value::{CoState, Coroutine, Value};
 

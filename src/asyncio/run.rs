@@ -121,7 +121,7 @@ impl RunUntil {
                 Ok(Outcome::Waits(what)) => vm.record_on(lane, What::Waits(what.clone())),
                 Ok(Outcome::Ended(end)) => vm.record_on(lane, What::Ended(end.clone())),
                 Err(e) => {
-                    let end = crate::trace::End::Raised(crate::python::repr::one_line(e).into());
+                    let end = crate::trace::End::Raised(crate::python::repr::quiet_line(e).into());
                     vm.record_on(lane, What::Ended(end));
                 }
             }

@@ -96,7 +96,7 @@ pub fn end_step(task: &Rc<Future>, answer: Answer, vm: &mut Vm) -> Result<Outcom
         }
         Answer::Raised(e) => {
             let fatal = vm.is_kind(&e, ExcKind::SystemExit) || vm.is_kind(&e, ExcKind::KeyboardInterrupt);
-            let end = End::Raised(crate::python::repr::one_line(&e).into());
+            let end = End::Raised(crate::python::repr::quiet_line(&e).into());
             task.set_exception(e.clone());
             if fatal {
                 // It leaves the loop from here, so it is not lost.
@@ -144,7 +144,7 @@ fn yielded(task: &Rc<Future>, value: Value, vm: &mut Vm) -> Outcome {
             }
             Outcome::Waits(what)
         }
-        other => wrong(format!("Task got bad yield: {}", crate::python::repr::repr(&other)), vm),
+        other => wrong(format!("Task got bad yield: {}", crate::python::repr::quiet(&other)), vm),
     }
 }
 

@@ -88,7 +88,7 @@ fn parse(vm: &Vm, text: &str, value: &Value) -> Result<Spec, Exc> {
 /// `format(value, spec)`.
 pub fn format(vm: &mut Vm, value: &Value, text: &str) -> Result<String, Exc> {
     if text.is_empty() {
-        return Ok(to_str(value));
+        return to_str(vm, value);
     }
     let formattable = matches!(value, Value::Str(_) | Value::Bool(_) | Value::Int(_) | Value::Float(_));
     if !formattable {
@@ -285,8 +285,8 @@ fn percent_one(vm: &mut Vm, flags: &str, kind: char, value: &Value) -> Result<St
     let flags = flags.replace('-', "");
     let number = matches!(value, Value::Int(_) | Value::Float(_) | Value::Bool(_));
     let (value, kind) = match kind {
-        's' => (Value::string(to_str(value)), 's'),
-        'r' => (Value::string(repr(value)), 's'),
+        's' => (Value::string(to_str(vm, value)?), 's'),
+        'r' => (Value::string(repr(vm, value)?), 's'),
         'd' | 'i' | 'u' if number => (Value::Int(super::ops::as_float(value).unwrap_or(0.0) as i64), 'd'),
         'd' | 'i' | 'u' => {
             let name = value.type_name();

@@ -1,45 +1,87 @@
 //! `repr` and `str` of built-in values.
 
-use super::value::{CoroutineKind, Exc, ExcKind, Value};
+use super::ops::user::is_user;
+use super::value::{ClassKind, Exc, ExcKind, Value};
+use super::vm::Vm;
 use std::fmt::Write;
 
+type Result<T> = std::result::Result<T, Exc>;
+
 /// `str(value)`.
-pub fn to_str(value: &Value) -> String {
-    match value {
-        Value::Str(text) => text.text().to_string(),
-        Value::Exception(e) => message(e),
-        other => repr(other),
-    }
+///
+/// # Errors
+/// What `__str__` or `__repr__` raises.
+pub fn to_str(vm: &mut Vm, value: &Value) -> Result<String> {
+    Writer { vm: Some(vm), inside: Vec::new() }.to_str(value)
 }
 
-/// `str(exception)`: its arguments (BaseException_str, Objects/exceptions.c).
-pub fn message(e: &Exc) -> String {
-    let args = e.args.borrow();
-    let is_key_error = matches!(e.class.kind, super::value::ClassKind::Exception(ExcKind::KeyError));
-    match &args[..] {
-        [] => String::new(),
-        [one] if is_key_error => repr(one),
-        [one] => to_str(one),
-        all => tuple(all, &mut Vec::new()),
-    }
+/// `repr(value)`.
+///
+/// # Errors
+/// What `__repr__` raises.
+pub fn repr(vm: &mut Vm, value: &Value) -> Result<String> {
+    Writer { vm: Some(vm), inside: Vec::new() }.write(value)
+}
+
+/// `repr(value)` where no Python code can run: objects of programs' classes are shown plainly.
+pub fn quiet(value: &Value) -> String {
+    Writer { vm: None, inside: Vec::new() }.write(value).unwrap_or_default()
+}
+
+/// `str(value)` where no Python code can run.
+pub fn quiet_str(value: &Value) -> String {
+    Writer { vm: None, inside: Vec::new() }.to_str(value).unwrap_or_default()
+}
+
+/// `str(exception)`.
+///
+/// # Errors
+/// What `__str__` raises.
+pub fn message(vm: &mut Vm, e: &Exc) -> Result<String> {
+    to_str(vm, &Value::Exception(e.clone()))
+}
+
+/// `BaseException.__str__`.
+///
+/// # Errors
+/// What the arguments' `__str__` or `__repr__` raises.
+pub fn plain_message(vm: &mut Vm, e: &Exc) -> Result<String> {
+    Writer { vm: Some(vm), inside: Vec::new() }.message(e)
+}
+
+/// `BaseException.__repr__`.
+///
+/// # Errors
+/// What the arguments' `__repr__` raises.
+pub fn plain_exception(vm: &mut Vm, e: &Exc) -> Result<String> {
+    Writer { vm: Some(vm), inside: Vec::new() }.exception(e)
 }
 
 /// `Type: message`, or `Type` alone: the last line of a traceback.
-pub fn one_line(e: &Exc) -> String {
-    let message = message(e);
+///
+/// # Errors
+/// What `__str__` raises.
+pub fn one_line(vm: &mut Vm, e: &Exc) -> Result<String> {
+    Ok(line(e, message(vm, e)?))
+}
+
+/// As [`one_line`], where no Python code can run.
+pub fn quiet_line(e: &Exc) -> String {
+    line(e, Writer { vm: None, inside: Vec::new() }.message(e).unwrap_or_default())
+}
+
+fn line(e: &Exc, message: String) -> String {
     let name = e.class.full_name();
     if message.is_empty() { name } else { format!("{name}: {message}") }
 }
 
-/// `repr(value)`.
-pub fn repr(value: &Value) -> String {
-    write(value, &mut Vec::new())
-}
-
 /// `ascii(value)`.
-pub fn ascii(value: &Value) -> String {
+///
+/// # Errors
+/// What `__repr__` raises.
+pub fn ascii(vm: &mut Vm, value: &Value) -> Result<String> {
     let mut out = String::new();
-    for c in repr(value).chars() {
+    for c in repr(vm, value)?.chars() {
         match c as u32 {
             0..0x80 => out.push(c),
             code @ 0x80..0x100 => _ = write!(out, "\\x{code:02x}"),
@@ -47,107 +89,202 @@ pub fn ascii(value: &Value) -> String {
             code => _ = write!(out, "\\U{code:08x}"),
         }
     }
-    out
+    Ok(out)
 }
 
-/// `inside` are the containers around, so that one that holds itself comes to an end.
-fn write(value: &Value, inside: &mut Vec<usize>) -> String {
-    if let Some(address) = value.address()
-        && matches!(value, Value::List(_) | Value::Dict(_) | Value::Tuple(_))
-    {
-        if inside.contains(&address) || inside.len() > 200 {
-            return match value {
-                Value::List(_) => "[...]".into(),
-                Value::Dict(_) => "{...}".into(),
-                _ => "(...)".into(),
-            };
-        }
-        inside.push(address);
-        let text = container(value, inside);
-        inside.pop();
-        return text;
-    }
-    let at = || format!("0x{:x}", value.address().unwrap_or(0));
-    match value {
-        Value::Unbound | Value::None => "None".into(),
-        Value::NotImplemented => "NotImplemented".into(),
-        Value::Ellipsis => "Ellipsis".into(),
-        Value::Bool(true) => "True".into(),
-        Value::Bool(false) => "False".into(),
-        Value::Int(i) => i.to_string(),
-        Value::Float(f) => float(*f),
-        Value::Str(s) => quote(s.text()),
-        Value::Range(r) if r.step == 1 => format!("range({}, {})", r.start, r.stop),
-        Value::Range(r) => format!("range({}, {}, {})", r.start, r.stop, r.step),
-        Value::Slice(s) => {
-            let mut part = |v: &Value| write(v, inside);
-            format!("slice({}, {}, {})", part(&s.start), part(&s.stop), part(&s.step))
-        }
-        Value::Function(f) => format!("<function {} at {}>", f.code.qualname, at()),
-        Value::Builtin(b) => format!("<built-in function {}>", b.name),
-        Value::Method(m) => match &m.function {
-            Value::Builtin(b) => {
-                let address = m.receiver.address().unwrap_or(0);
-                format!("<built-in method {} of {} object at 0x{address:x}>", b.name, m.receiver.type_name())
-            }
-            Value::Function(f) => {
-                format!("<bound method {} of {}>", f.code.qualname, write(&m.receiver, inside))
-            }
-            _ => "<bound method>".into(),
-        },
-        Value::Coroutine(c) => {
-            let kind = if c.kind == CoroutineKind::Coroutine { "coroutine" } else { "generator" };
-            format!("<{kind} object {} at {}>", c.qualname, at())
-        }
-        Value::Exception(e) => {
-            let args = e.args.borrow();
-            match &args[..] {
-                [one] => format!("{}({})", e.class.name, write(one, inside)),
-                all => format!(
-                    "{}{}",
-                    e.class.name,
-                    if all.is_empty() { "()".into() } else { tuple(all, inside) }
-                ),
-            }
-        }
-        Value::Type(class) => format!("<class '{}'>", class.full_name()),
-        Value::Module(m) => format!("<module '{}' (built-in)>", m.name),
-        Value::Code(c) => format!("<code object {} at {}>", c.name, at()),
-        Value::Future(f) => crate::asyncio::future_repr(f),
-        Value::Loop(l) => crate::asyncio::loop_repr(l),
-        Value::Iter(_)
-        | Value::Cell(_)
-        | Value::Handle(_)
-        | Value::List(_)
-        | Value::Tuple(_)
-        | Value::Dict(_) => {
-            format!("<{} object at {}>", value.type_name(), at())
-        }
-    }
+/// Writes reprs, one inside the other.
+struct Writer<'a> {
+    /// The machine that runs `__repr__` and `__str__`, if they are to run.
+    vm: Option<&'a mut Vm>,
+    /// The containers around, so that one that holds itself comes to an end.
+    inside: Vec<usize>,
 }
 
-fn container(value: &Value, inside: &mut Vec<usize>) -> String {
-    match value {
-        Value::List(list) => {
-            let items: Vec<String> = list.items.borrow().iter().map(|v| write(v, inside)).collect();
-            format!("[{}]", items.join(", "))
+impl Writer<'_> {
+    fn to_str(&mut self, value: &Value) -> Result<String> {
+        if let Some(text) = self.by_method(value, "__str__")? {
+            return Ok(text);
         }
-        Value::Tuple(t) => tuple(t.items(), inside),
-        Value::Dict(dict) => {
-            let entries = dict.entries.borrow();
-            let mut pair =
-                |key: &Value, value: &Value| format!("{}: {}", write(key, inside), write(value, inside));
-            let pairs: Vec<String> = entries.iter().map(|(k, v)| pair(&k.value, v)).collect();
-            format!("{{{}}}", pairs.join(", "))
+        match value {
+            Value::Str(text) => Ok(text.text().to_string()),
+            Value::Exception(e) => self.message(e),
+            Value::Object(object) if matches!(object.payload, Value::Str(_)) => {
+                match self.by_method(value, "__repr__")? {
+                    Some(text) => Ok(text),
+                    None => self.to_str(&object.payload),
+                }
+            }
+            other => self.write(other),
         }
-        _ => String::new(),
     }
-}
 
-fn tuple(items: &[Value], inside: &mut Vec<usize>) -> String {
-    match items {
-        [one] => format!("({},)", write(one, inside)),
-        all => format!("({})", all.iter().map(|v| write(v, inside)).collect::<Vec<_>>().join(", ")),
+    /// What a program's `__repr__` or `__str__` gives.
+    fn by_method(&mut self, value: &Value, name: &'static str) -> Result<Option<String>> {
+        if !is_user(value) {
+            return Ok(None);
+        }
+        let Some(vm) = &mut self.vm else { return Ok(None) };
+        let Some(answer) = vm.ask_special(value, name, &[])? else { return Ok(None) };
+        match answer.payload() {
+            Value::Str(text) => Ok(Some(text.text().to_string())),
+            _ => {
+                let message = format!("{name} returned non-string (type {})", answer.type_name());
+                Err(vm.type_error(message))
+            }
+        }
+    }
+
+    /// `str(exception)` of a built-in class: its arguments (BaseException_str, Objects/exceptions.c).
+    fn message(&mut self, e: &Exc) -> Result<String> {
+        let args = e.args.borrow().clone();
+        let is_key_error = matches!(e.class.kind, ClassKind::Exception(ExcKind::KeyError));
+        if let Some(members) = crate::python::vm::groups::members(e) {
+            let message = self.to_str(args.first().unwrap_or(&Value::None))?;
+            let plural = if members.len() == 1 { "" } else { "s" };
+            return Ok(format!("{message} ({} sub-exception{plural})", members.len()));
+        }
+        match &args[..] {
+            [] => Ok(String::new()),
+            [one] if is_key_error => self.write(one),
+            [one] => self.to_str(one),
+            all => self.tuple(all),
+        }
+    }
+
+    fn write(&mut self, value: &Value) -> Result<String> {
+        if let Some(text) = self.by_method(value, "__repr__")? {
+            return Ok(text);
+        }
+        if let Some(address) = value.address()
+            && matches!(value, Value::List(_) | Value::Dict(_) | Value::Tuple(_) | Value::Set(_))
+        {
+            if self.inside.contains(&address) || self.inside.len() > 200 {
+                return Ok(match value {
+                    Value::List(_) => "[...]".into(),
+                    Value::Dict(_) => "{...}".into(),
+                    Value::Set(_) => "set(...)".into(),
+                    _ => "(...)".into(),
+                });
+            }
+            self.inside.push(address);
+            let text = self.container(value);
+            self.inside.pop();
+            return text;
+        }
+        let at = || format!("0x{:x}", value.address().unwrap_or(0));
+        Ok(match value {
+            Value::Unbound | Value::None => "None".into(),
+            Value::NotImplemented => "NotImplemented".into(),
+            Value::Ellipsis => "Ellipsis".into(),
+            Value::Bool(true) => "True".into(),
+            Value::Bool(false) => "False".into(),
+            Value::Int(i) => i.to_string(),
+            Value::Float(f) => float(*f),
+            Value::Str(s) => quote(s.text()),
+            Value::Range(r) if r.step == 1 => format!("range({}, {})", r.start, r.stop),
+            Value::Range(r) => format!("range({}, {}, {})", r.start, r.stop, r.step),
+            Value::Slice(s) => {
+                let mut part = |v: &Value| self.write(v);
+                format!("slice({}, {}, {})", part(&s.start)?, part(&s.stop)?, part(&s.step)?)
+            }
+            Value::Function(f) => format!("<function {} at {}>", f.code.qualname, at()),
+            Value::Builtin(b) => format!("<built-in function {}>", b.name),
+            Value::Method(m) => match &m.function {
+                Value::Builtin(b) => {
+                    let address = m.receiver.address().unwrap_or(0);
+                    format!(
+                        "<built-in method {} of {} object at 0x{address:x}>",
+                        b.name,
+                        m.receiver.type_name()
+                    )
+                }
+                Value::Function(f) => {
+                    format!("<bound method {} of {}>", f.code.qualname, self.write(&m.receiver)?)
+                }
+                _ => "<bound method>".into(),
+            },
+            Value::Coroutine(c) => {
+                let kind = c.kind.name();
+                format!("<{kind} object {} at {}>", c.qualname, at())
+            }
+            Value::Exception(e) => self.exception(e)?,
+            Value::Object(object) => match &object.payload {
+                Value::Unbound => format!("<{} object at {}>", object.class.borrow().full_name(), at()),
+                payload => self.write(payload)?,
+            },
+            Value::Type(class) => format!("<class '{}'>", class.full_name()),
+            Value::Module(m) => format!("<module '{}' (built-in)>", m.name),
+            Value::Code(c) => format!("<code object {} at {}>", c.name, at()),
+            Value::Future(f) => crate::asyncio::future_repr(f),
+            Value::Loop(l) => crate::asyncio::loop_repr(l),
+            Value::Super(s) => format!("<super: <class '{}'>, <{} object>>", s.after.name, s.class.name),
+            Value::Iter(_)
+            | Value::Descriptor(_)
+            | Value::Cell(_)
+            | Value::Handle(_)
+            | Value::List(_)
+            | Value::Tuple(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::Wrapped(_) => {
+                format!("<{} object at {}>", value.type_name(), at())
+            }
+        })
+    }
+
+    fn exception(&mut self, e: &Exc) -> Result<String> {
+        let args = e.args.borrow().clone();
+        Ok(match &args[..] {
+            [] => format!("{}()", e.class.name),
+            [one] => format!("{}({})", e.class.name, self.write(one)?),
+            all => format!("{}{}", e.class.name, self.tuple(all)?),
+        })
+    }
+
+    fn items(&mut self, items: &[Value]) -> Result<String> {
+        let mut out = String::new();
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                out.push_str(", ");
+            }
+            out.push_str(&self.write(item)?);
+        }
+        Ok(out)
+    }
+
+    fn container(&mut self, value: &Value) -> Result<String> {
+        Ok(match value {
+            Value::List(list) => {
+                let items = list.items.borrow().clone();
+                format!("[{}]", self.items(&items)?)
+            }
+            Value::Tuple(t) => self.tuple(t.items())?,
+            Value::Set(set) => {
+                let items: Vec<Value> = set.table.borrow().keys().into_iter().map(|key| key.value).collect();
+                match (items.is_empty(), set.frozen) {
+                    (true, frozen) => if frozen { "frozenset()" } else { "set()" }.into(),
+                    (false, true) => format!("frozenset({{{}}})", self.items(&items)?),
+                    (false, false) => format!("{{{}}}", self.items(&items)?),
+                }
+            }
+            Value::Dict(dict) => {
+                let pairs: Vec<(Value, Value)> =
+                    dict.entries.borrow().iter().map(|(k, v)| (k.value.clone(), v.clone())).collect();
+                let mut out = Vec::new();
+                for (key, value) in pairs {
+                    out.push(format!("{}: {}", self.write(&key)?, self.write(&value)?));
+                }
+                format!("{{{}}}", out.join(", "))
+            }
+            _ => String::new(),
+        })
+    }
+
+    fn tuple(&mut self, items: &[Value]) -> Result<String> {
+        Ok(match items {
+            [one] => format!("({},)", self.write(one)?),
+            all => format!("({})", self.items(all)?),
+        })
     }
 }
 

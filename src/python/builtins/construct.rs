@@ -13,6 +13,9 @@ use std::rc::Rc;
 /// `class(args)`.
 pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, Exc> {
     let id = match class.kind {
+        ClassKind::Exception(ExcKind::BaseExceptionGroup | ExcKind::ExceptionGroup) => {
+            return crate::python::vm::groups::new_group(vm, class, args).map(Called::Value);
+        }
         ClassKind::Exception(_) => {
             if !args.names.is_empty() {
                 return Err(vm.type_error(format!("{}() takes no keyword arguments", class.name)));
@@ -22,19 +25,33 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         ClassKind::Builtin(id) => id,
     };
     let value = match id {
-        TypeId::Bool => Value::Bool(args.items.first().is_some_and(ops::truth)),
+        TypeId::Bool => match args.items {
+            [] => Value::Bool(false),
+            [value, ..] => Value::Bool(ops::truth(vm, value)?),
+        },
         TypeId::Int => int(vm, args)?,
         TypeId::Float => float(vm, args)?,
         TypeId::Str => match args.items {
             [] => Value::str(""),
-            [value, ..] => Value::string(repr::to_str(value)),
+            [value, ..] => Value::string(repr::to_str(vm, value)?),
         },
         TypeId::Type => {
+            if let [_, _, _] = args.positional() {
+                return Ok(match vm.new_class(None, args)? {
+                    Todo::Run(frame) => Called::Frame(Frame::Native(frame, None)),
+                    Todo::Done(value) => Called::Value(value),
+                    Todo::Hold(until) => Called::Hold(until),
+                });
+            }
             let [value] = exactly(vm, "type", args)?;
             Value::Type(vm.class_of(value))
         }
-        TypeId::List => return collected(vm, args, "list", |_, items| Ok(Value::list(items))),
-        TypeId::Tuple => return collected(vm, args, "tuple", |_, items| Ok(Value::tuple(items))),
+        TypeId::List => return collected(vm, args, "list", |_, items| Ok(Value::list(items.to_vec()))),
+        TypeId::Tuple => return collected(vm, args, "tuple", |_, items| Ok(Value::tuple(items.to_vec()))),
+        TypeId::Set => return collected(vm, args, "set", |vm, items| super::set::set_of(vm, items, false)),
+        TypeId::FrozenSet => {
+            return collected(vm, args, "frozenset", |vm, items| super::set::set_of(vm, items, true));
+        }
         TypeId::Dict => return dict(vm, args),
         TypeId::Range => range(vm, args)?,
         TypeId::Slice => match args.items {
@@ -91,10 +108,10 @@ fn collected(
     vm: &mut Vm,
     args: Args,
     name: &str,
-    make: fn(&mut Vm, Vec<Value>) -> Result<Value, Exc>,
+    make: fn(&mut Vm, &[Value]) -> Result<Value, Exc>,
 ) -> Result<Called, Exc> {
     match args.items {
-        [] => make(vm, Vec::new()).map(Called::Value),
+        [] => make(vm, &[]).map(Called::Value),
         [iterable] if args.names.is_empty() => vm.collect(iterable, Box::new(make)).map(called),
         many => {
             let message = format!("{name} expected at most 1 argument, got {}", many.len());
@@ -108,8 +125,8 @@ fn dict(vm: &mut Vm, args: Args) -> Result<Called, Exc> {
         args.names.iter().cloned().zip(args.keywords().map(|(_, v)| v.clone())).collect();
     let finish = move |entries: Entries| {
         let mut entries = entries;
-        for (name, value) in keywords {
-            entries.insert(ops::str_key(&name), value);
+        for (name, value) in &keywords {
+            entries.insert(ops::str_key(name), value.clone());
         }
         Value::Dict(Dict::new(entries))
     };
@@ -117,11 +134,12 @@ fn dict(vm: &mut Vm, args: Args) -> Result<Called, Exc> {
         [] => Ok(Called::Value(finish(Entries::default()))),
         [Value::Dict(other)] => Ok(Called::Value(finish(other.entries.borrow().clone()))),
         [iterable] => {
-            let fill = move |vm: &mut Vm, items: Vec<Value>| {
+            let fill = move |vm: &mut Vm, items: &[Value]| {
                 let mut entries = Entries::default();
                 for (index, item) in items.iter().enumerate() {
                     let pair = match vm.items(item) {
                         Ok(Some(pair)) => pair,
+                        Err(e) if vm.is_asking(&e) => return Err(e),
                         _ => {
                             return Err(vm.type_error(format!(
                                 "cannot convert dictionary update sequence element #{index} to a sequence"

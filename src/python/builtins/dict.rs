@@ -16,7 +16,7 @@ pub static METHODS: &[Builtin] = &[
                 return Err(vm.type_error(format!("get expected at least 1 argument, got {}", other.len())));
             }
         };
-        let key = ops::key(vm, key)?;
+        let key = ops::key_in(vm, &dict, key)?;
         let found = dict.entries.borrow().get(&key).cloned();
         Ok(found.unwrap_or(default))
     }),
@@ -42,7 +42,7 @@ pub static METHODS: &[Builtin] = &[
                 );
             }
         };
-        let key = ops::key(vm, key)?;
+        let key = ops::key_in(vm, &dict, key)?;
         let mut entries = dict.entries.borrow_mut();
         if let Some(value) = entries.get(&key) {
             return Ok(value.clone());
@@ -87,7 +87,7 @@ fn pop(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         return Err(vm.type_error("pop expected at least 1 argument, got 0"));
     };
     let removed = {
-        let key = ops::key(vm, key)?;
+        let key = ops::key_in(vm, &dict, key)?;
         dict.entries.borrow_mut().remove(&key)
     };
     match removed.or_else(|| rest.items.get(1).cloned()) {

@@ -14,13 +14,23 @@ use std::rc::Rc;
 pub static ALL: &[Builtin] = &[
     plain("print", print),
     plain("len", len),
-    plain("repr", |vm, args| Ok(Value::string(repr::repr(&exactly::<1>(vm, "repr", args)?[0])))),
-    plain("ascii", |vm, args| Ok(Value::string(repr::ascii(&exactly::<1>(vm, "ascii", args)?[0])))),
+    plain("repr", |vm, args| {
+        let [value] = exactly(vm, "repr", args)?;
+        repr::repr(vm, value).map(Value::string)
+    }),
+    plain("ascii", |vm, args| {
+        let [value] = exactly(vm, "ascii", args)?;
+        repr::ascii(vm, value).map(Value::string)
+    }),
     plain("abs", abs),
     plain("round", round),
     plain("id", |vm, args| {
         let [value] = exactly(vm, "id", args)?;
-        Ok(Value::Int(value.address().map_or_else(|| ops::hash(value).unwrap_or(0) as i64, |a| a as i64)))
+        let id = match value.address() {
+            Some(address) => address as i64,
+            None => ops::hash(vm, value)? as i64,
+        };
+        Ok(Value::Int(id))
     }),
     plain("hash", |vm, args| {
         let [value] = exactly(vm, "hash", args)?;
@@ -28,7 +38,12 @@ pub static ALL: &[Builtin] = &[
     }),
     plain("callable", |vm, args| {
         let [value] = exactly(vm, "callable", args)?;
-        let yes = matches!(value, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_));
+        let yes = match value {
+            Value::Object(_) => vm.user_special(value, "__call__").is_some(),
+            other => {
+                matches!(other, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_))
+            }
+        };
         Ok(Value::Bool(yes))
     }),
     plain("isinstance", isinstance),
@@ -94,18 +109,41 @@ pub static ALL: &[Builtin] = &[
     }),
     plain("getattr", |vm, args| match args.items {
         [object, Value::Str(name)] => vm.attribute(object, name),
-        [object, Value::Str(name), default] => vm.attribute(object, name).or_else(|_| Ok(default.clone())),
+        [object, Value::Str(name), default] => match vm.attribute(object, name) {
+            Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(default.clone()),
+            other => other,
+        },
         _ => Err(vm.type_error("attribute name must be string")),
     }),
     control("next", next),
     control("sum", sum),
     control("any", |vm, args| {
         let [items] = exactly(vm, "any", args)?;
-        vm.collect(items, Box::new(|_, items| Ok(Value::Bool(items.iter().any(ops::truth)))))
+        vm.collect(
+            items,
+            Box::new(|vm, items| {
+                for item in items {
+                    if ops::truth(vm, item)? {
+                        return Ok(Value::Bool(true));
+                    }
+                }
+                Ok(Value::Bool(false))
+            }),
+        )
     }),
     control("all", |vm, args| {
         let [items] = exactly(vm, "all", args)?;
-        vm.collect(items, Box::new(|_, items| Ok(Value::Bool(items.iter().all(ops::truth)))))
+        vm.collect(
+            items,
+            Box::new(|vm, items| {
+                for item in items {
+                    if !ops::truth(vm, item)? {
+                        return Ok(Value::Bool(false));
+                    }
+                }
+                Ok(Value::Bool(true))
+            }),
+        )
     }),
     control("min", |vm, args| super::sort::extreme(vm, args, false)),
     control("max", |vm, args| super::sort::extreme(vm, args, true)),
@@ -145,19 +183,32 @@ fn print(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             }
         }
     }
-    let texts: Vec<String> = args.positional().iter().map(repr::to_str).collect();
+    let texts =
+        args.positional().iter().map(|v| repr::to_str(vm, v)).collect::<Result<Vec<String>, Exc>>()?;
     vm.print(stream, &(texts.join(&sep) + &end));
     Ok(Value::None)
 }
 
-fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+/// `len(value)`.
+pub fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value] = exactly(vm, "len", args)?;
     let len = match value {
         Value::Str(s) => s.len(),
         Value::List(l) => l.items.borrow().len(),
         Value::Tuple(t) => t.items().len(),
         Value::Dict(d) => d.entries.borrow().len(),
+        Value::Set(s) => s.table.borrow().len(),
         Value::Range(r) => r.len() as usize,
+        Value::Object(_) | Value::Type(_) | Value::Exception(_) => {
+            if let Some(len) = ops::user::len(vm, value)? {
+                return Ok(Value::Int(len));
+            }
+            let payload = value.payload();
+            if !ops::user::is_user(payload) && !matches!(payload, Value::Type(_) | Value::Exception(_)) {
+                return len(vm, Args::new(&[payload.clone()]));
+            }
+            return Err(vm.type_error(format!("object of type '{}' has no len()", value.type_name())));
+        }
         other => {
             return Err(vm.type_error(format!("object of type '{}' has no len()", other.type_name())));
         }
@@ -228,6 +279,9 @@ fn radix(vm: &mut Vm, name: &str, kind: &str, args: Args) -> Result<Value, Exc> 
 
 fn isinstance(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value, class] = exactly(vm, "isinstance", args)?;
+    if let Some(answer) = vm.ask_special(class, "__instancecheck__", &[value.clone()])? {
+        return ops::truth(vm, &answer).map(Value::Bool);
+    }
     let own = vm.class_of(value);
     is_below(vm, &own, class, "isinstance() arg 2 must be a type, a tuple of types, or a union")
         .map(Value::Bool)
@@ -248,7 +302,7 @@ fn is_below(
     message: &str,
 ) -> Result<bool, Exc> {
     match class {
-        Value::Type(class) if class.kind == ClassKind::Builtin(TypeId::Object) => Ok(true),
+        Value::Type(class) if !class.user && class.kind == ClassKind::Builtin(TypeId::Object) => Ok(true),
         Value::Type(class) => Ok(own.is_subclass(class)),
         Value::Tuple(classes) => {
             for class in classes.items() {
@@ -288,13 +342,13 @@ fn sum(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     if let Value::Str(_) = start {
         return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
     }
-    let add = move |vm: &mut Vm, items: Vec<Value>| {
+    let add = move |vm: &mut Vm, items: &[Value]| {
         let floats = items.iter().any(|v| matches!(v, Value::Float(_)));
-        if floats && let Some(total) = float_sum(&start, &items) {
+        if floats && let Some(total) = float_sum(&start, items) {
             return Ok(Value::Float(total));
         }
-        let mut total = start;
-        for item in &items {
+        let mut total = start.clone();
+        for item in items {
             total = ops::binary(vm, crate::python::code::BinaryOp::Add, &total, item)?;
         }
         Ok(total)

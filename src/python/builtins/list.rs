@@ -16,8 +16,8 @@ pub static LIST: &[Builtin] = &[
     control("extend", |vm, args| {
         let list = this(args);
         let [items] = exactly(vm, "list.extend", args.rest())?;
-        let extend = move |_: &mut Vm, items: Vec<Value>| {
-            list.items.borrow_mut().extend(items);
+        let extend = move |_: &mut Vm, items: &[Value]| {
+            list.items.borrow_mut().extend_from_slice(items);
             Ok(Value::None)
         };
         vm.collect(items, Box::new(extend))
@@ -36,7 +36,7 @@ pub static LIST: &[Builtin] = &[
     plain("remove", |vm, args| {
         let list = this(args);
         let [item] = exactly(vm, "list.remove", args.rest())?;
-        let at = list.items.borrow().iter().position(|v| v.is(item) || ops::equal(v, item));
+        let at = position(vm, &list.items.borrow().clone(), item)?;
         match at {
             Some(at) => {
                 list.items.borrow_mut().remove(at);
@@ -60,8 +60,9 @@ pub static LIST: &[Builtin] = &[
         let list = this(args);
         let (key, reverse) = sort::options(vm, "sort", args)?;
         let items = list.items.borrow().clone();
-        let finish = move |vm: &mut Vm, pairs| {
-            *list.items.borrow_mut() = sort::sort(vm, pairs, reverse)?;
+        let finish = move |vm: &mut Vm, pairs: &[(Value, Value)]| {
+            let sorted = sort::sort(vm, pairs, reverse)?;
+            *list.items.borrow_mut() = sorted;
             Ok(Value::None)
         };
         sort::with_keys(vm, items, key, Box::new(finish))
@@ -100,17 +101,34 @@ fn pop(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     Ok(item)
 }
 
+/// Where an item is, if it is.
+fn position(vm: &mut Vm, items: &[Value], item: &Value) -> Result<Option<usize>, Exc> {
+    for (at, other) in items.iter().enumerate() {
+        if other.is(item) || ops::equal(vm, other, item)? {
+            return Ok(Some(at));
+        }
+    }
+    Ok(None)
+}
+
 fn index(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let name = args.items.first().map_or("list".into(), Value::type_name);
     let [item] = exactly(vm, "index", args.rest())?;
-    match items(args).iter().position(|v| v.is(item) || ops::equal(v, item)) {
+    match position(vm, &items(args), item)? {
         Some(at) => Ok(Value::Int(at as i64)),
         None if &*name == "tuple" => Err(vm.value_error("tuple.index(x): x not in tuple")),
-        None => Err(vm.value_error(format!("{} is not in list", crate::python::repr::repr(item)))),
+        None => {
+            let shown = crate::python::repr::repr(vm, item)?;
+            Err(vm.value_error(format!("{shown} is not in list")))
+        }
     }
 }
 
 fn count(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [item] = exactly(vm, "count", args.rest())?;
-    Ok(Value::Int(items(args).iter().filter(|v| v.is(item) || ops::equal(v, item)).count() as i64))
+    let mut count = 0;
+    for other in items(args) {
+        count += i64::from(other.is(item) || ops::equal(vm, &other, item)?);
+    }
+    Ok(Value::Int(count))
 }

@@ -6,7 +6,7 @@ use crate::python::value::{Args, Exc, Step, Todo, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
 
 /// What is done with the items once each has its key.
-pub type Finish = Box<dyn FnOnce(&mut Vm, Vec<(Value, Value)>) -> Result<Value, Exc>>;
+pub type Finish = Box<dyn FnMut(&mut Vm, &[(Value, Value)]) -> Result<Value, Exc>>;
 
 /// Calls `key` for each item, then finishes.
 pub struct Keyed {
@@ -19,27 +19,33 @@ pub struct Keyed {
 
 impl NativeFrame for Keyed {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        match input {
-            Input::Return(key) => self.done.extend(self.current.take().map(|item| (key, item))),
-            Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
+        match (input, self.current.take()) {
+            (Input::Return(key), Some(item)) => self.done.push((key, item)),
+            (Input::Raise(e) | Input::Throw(e), _) => return Step::Raise(e),
             _ => {}
         }
         if let Some(item) = self.items.next() {
             self.current = Some(item.clone());
             return Step::Call(self.key.clone(), vec![item]);
         }
-        let Some(finish) = self.finish.take() else { return Step::Return(Value::None) };
-        match finish(vm, std::mem::take(&mut self.done)) {
-            Ok(value) => Step::Return(value),
-            Err(e) => Step::Raise(e),
-        }
+        let Some(mut finish) = self.finish.take() else { return Step::Return(Value::None) };
+        let done = std::mem::take(&mut self.done);
+        vm.run_again(Box::new(move |vm| finish(vm, &done).map(Todo::Done)))
     }
 }
 
 /// Gives each item its key, then finishes.
-pub fn with_keys(vm: &mut Vm, items: Vec<Value>, key: Option<Value>, finish: Finish) -> Result<Todo, Exc> {
+pub fn with_keys(
+    vm: &mut Vm,
+    items: Vec<Value>,
+    key: Option<Value>,
+    mut finish: Finish,
+) -> Result<Todo, Exc> {
     match key {
-        None => finish(vm, items.into_iter().map(|v| (v.clone(), v)).collect()).map(Todo::Done),
+        None => {
+            let pairs: Vec<_> = items.into_iter().map(|v| (v.clone(), v)).collect();
+            finish(vm, &pairs).map(Todo::Done)
+        }
         Some(key) => Ok(Todo::Run(Box::new(Keyed {
             key,
             items: items.into_iter(),
@@ -51,16 +57,20 @@ pub fn with_keys(vm: &mut Vm, items: Vec<Value>, key: Option<Value>, finish: Fin
 }
 
 /// Sorts by key, keeping equal ones in order. Compares as Python does; the first error wins.
-pub fn sort(vm: &mut Vm, mut pairs: Vec<(Value, Value)>, reverse: bool) -> Result<Vec<Value>, Exc> {
+pub fn sort(vm: &mut Vm, pairs: &[(Value, Value)], reverse: bool) -> Result<Vec<Value>, Exc> {
+    let mut pairs = pairs.to_vec();
     let mut error = None;
     pairs.sort_by(|(a, _), (b, _)| {
         let (first, second) = if reverse { (b, a) } else { (a, b) };
-        let mut less = |x: &Value, y: &Value| match ops::compare(vm, CompareOp::Lt, x, y) {
-            Ok(less) => less,
-            Err(e) => {
-                error.get_or_insert(e);
-                false
-            }
+        let mut less = |x: &Value, y: &Value| match error.is_some() {
+            true => false,
+            false => match ops::compare(vm, CompareOp::Lt, x, y) {
+                Ok(less) => less,
+                Err(e) => {
+                    error.get_or_insert(e);
+                    false
+                }
+            },
         };
         if less(second, first) {
             std::cmp::Ordering::Greater
@@ -77,12 +87,12 @@ pub fn sort(vm: &mut Vm, mut pairs: Vec<(Value, Value)>, reverse: bool) -> Resul
 }
 
 /// The `key` and `reverse` of a sort.
-pub fn options(vm: &Vm, function: &str, args: Args) -> Result<(Option<Value>, bool), Exc> {
+pub fn options(vm: &mut Vm, function: &str, args: Args) -> Result<(Option<Value>, bool), Exc> {
     let (mut key, mut reverse) = (None, false);
     for (name, value) in args.keywords() {
         match name {
             "key" => key = Some(value.clone()).filter(|v| !matches!(v, Value::None)),
-            "reverse" => reverse = ops::truth(value),
+            "reverse" => reverse = ops::truth(vm, value)?,
             other => {
                 return Err(
                     vm.type_error(format!("{function}() got an unexpected keyword argument '{other}'"))
@@ -106,8 +116,8 @@ pub fn sorted(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         (None, None) => vm.collect(
             iterable,
             Box::new(move |vm, items| {
-                let pairs = items.into_iter().map(|v| (v.clone(), v)).collect();
-                sort(vm, pairs, reverse).map(Value::list)
+                let pairs: Vec<_> = items.iter().map(|v| (v.clone(), v.clone())).collect();
+                sort(vm, &pairs, reverse).map(Value::list)
             }),
         ),
         (None, Some(_)) => Err(vm.type_error("sorting a generator by a key is not supported here yet")),
@@ -127,21 +137,22 @@ pub fn extreme(vm: &mut Vm, args: Args, greatest: bool) -> Result<Todo, Exc> {
             }
         }
     }
-    let choose = move |vm: &mut Vm, pairs: Vec<(Value, Value)>| {
-        let mut best: Option<(Value, Value)> = None;
-        for (key, item) in pairs {
+    let choose = move |vm: &mut Vm, pairs: &[(Value, Value)]| {
+        let mut best: Option<&(Value, Value)> = None;
+        for pair in pairs {
+            let key = &pair.0;
             let better = match &best {
                 None => true,
                 Some((so_far, _)) => {
                     let op = if greatest { CompareOp::Gt } else { CompareOp::Lt };
-                    ops::compare(vm, op, &key, so_far)?
+                    ops::compare(vm, op, key, so_far)?
                 }
             };
             if better {
-                best = Some((key, item));
+                best = Some(pair);
             }
         }
-        match best.map(|(_, item)| item).or(default) {
+        match best.map(|(_, item)| item.clone()).or_else(|| default.clone()) {
             Some(value) => Ok(value),
             None => Err(vm.value_error(format!("{name}() iterable argument is empty"))),
         }
@@ -152,7 +163,10 @@ pub fn extreme(vm: &mut Vm, args: Args, greatest: bool) -> Result<Todo, Exc> {
             (Some(items), key) => with_keys(vm, items, key, Box::new(choose)),
             (None, None) => vm.collect(
                 iterable,
-                Box::new(move |vm, items| choose(vm, items.into_iter().map(|v| (v.clone(), v)).collect())),
+                Box::new(move |vm, items| {
+                    let pairs: Vec<_> = items.iter().map(|v| (v.clone(), v.clone())).collect();
+                    choose(vm, &pairs)
+                }),
             ),
             (None, Some(_)) => {
                 Err(vm.type_error(format!("{name}() of a generator by a key is not supported here yet")))

@@ -35,7 +35,7 @@ pub static METHODS: &[Builtin] = &[
     control("join", |vm, args| {
         let separator = this(args);
         let [items] = exactly(vm, "str.join", args.rest())?;
-        let join = move |vm: &mut Vm, items: Vec<Value>| {
+        let join = move |vm: &mut Vm, items: &[Value]| {
             let mut out = String::new();
             for (index, item) in items.iter().enumerate() {
                 let Value::Str(item) = item else {
@@ -307,7 +307,7 @@ fn str_format(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
                     return Err(vm.error(kind, "Replacement index 0 out of range for positional args tuple"));
                 };
                 let value = match conversion {
-                    "r" => Value::string(crate::python::repr::repr(value)),
+                    "r" => Value::string(crate::python::repr::repr(vm, value)?),
                     _ => value.clone(),
                 };
                 out.push_str(&format::format(vm, &value, spec)?);

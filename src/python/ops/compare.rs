@@ -1,39 +1,146 @@
 //! Comparison and membership of built-in values.
 
-use super::{Number, Result, as_int, key, number};
+use super::user::{self, is_user};
+use super::{Number, Result, as_int, key_in, number};
 use crate::python::code::CompareOp;
-use crate::python::value::{Key, Range, Value};
+use crate::python::value::{Range, Value};
 use crate::python::vm::Vm;
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-/// `left == right`.
-pub fn equal(left: &Value, right: &Value) -> bool {
+/// Whether two values are equal, if no Python code is needed to tell.
+pub fn same(left: &Value, right: &Value) -> Option<bool> {
     if let (Some(a), Some(b)) = (number(left), number(right)) {
-        return match (a, b) {
+        return Some(match (a, b) {
             (Number::Int(a), Number::Int(b)) => a == b,
             (Number::Float(a), Number::Float(b)) => a == b,
             (Number::Int(a), Number::Float(b)) | (Number::Float(b), Number::Int(a)) => {
                 compare_int_float(a, b) == Some(Ordering::Equal)
             }
-        };
+        });
     }
-    let all =
-        |a: &[Value], b: &[Value]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is(b) || equal(a, b));
+    let all = |a: &[Value], b: &[Value]| {
+        if a.len() != b.len() {
+            return Some(false);
+        }
+        for (a, b) in a.iter().zip(b) {
+            if !a.is(b) && !same(a, b)? {
+                return Some(false);
+            }
+        }
+        Some(true)
+    };
     match (left, right) {
-        (Value::Str(a), Value::Str(b)) => a.text() == b.text(),
-        (Value::List(a), Value::List(b)) => Rc::ptr_eq(a, b) || all(&a.items.borrow(), &b.items.borrow()),
+        (Value::Str(a), Value::Str(b)) => Some(a.text() == b.text()),
+        (Value::List(a), Value::List(b)) if Rc::ptr_eq(a, b) => Some(true),
+        (Value::List(a), Value::List(b)) => all(&a.items.borrow(), &b.items.borrow()),
         (Value::Tuple(a), Value::Tuple(b)) => all(a.items(), b.items()),
-        (Value::Range(a), Value::Range(b)) => {
-            a.len() == b.len() && (a.is_empty() || (a.start == b.start && (a.len() == 1 || a.step == b.step)))
+        (Value::Range(a), Value::Range(b)) => Some(
+            a.len() == b.len()
+                && (a.is_empty() || (a.start == b.start && (a.len() == 1 || a.step == b.step))),
+        ),
+        (Value::Set(a), Value::Set(b)) => {
+            let (a, b) = (a.table.borrow(), b.table.borrow());
+            Some(a.len() == b.len() && a.keys().iter().all(|key| b.has(key)))
         }
         (Value::Dict(a), Value::Dict(b)) => {
             let (a, b) = (a.entries.borrow(), b.entries.borrow());
-            let same = |key: &Key, value: &Value| b.get(key).is_some_and(|other| equal(value, other));
-            a.len() == b.len() && a.iter().all(|(key, value)| same(key, value))
+            if a.len() != b.len() {
+                return Some(false);
+            }
+            for (key, value) in a.iter() {
+                match b.get(key) {
+                    Some(other) if value.is(other) => {}
+                    Some(other) if same(value, other)? => {}
+                    Some(_) => return Some(false),
+                    None if is_user(&key.value) => return None,
+                    None => return Some(false),
+                }
+            }
+            Some(true)
         }
-        _ => left.is(right),
+        _ if is_user(left) || is_user(right) => None,
+        _ => Some(left.is(right)),
     }
+}
+
+/// `left == right`, as a truth.
+///
+/// # Errors
+/// What `__eq__` raises.
+pub fn equal(vm: &mut Vm, left: &Value, right: &Value) -> Result<bool> {
+    if let Some(same) = same(left, right) {
+        return Ok(same);
+    }
+    let each = |vm: &mut Vm, a: &[Value], b: &[Value]| {
+        for (a, b) in a.iter().zip(b) {
+            if !a.is(b) && !equal(vm, a, b)? {
+                return Ok(false);
+            }
+        }
+        Ok(a.len() == b.len())
+    };
+    match (left, right) {
+        (Value::List(a), Value::List(b)) => {
+            let (a, b) = (a.items.borrow().clone(), b.items.borrow().clone());
+            each(vm, &a, &b)
+        }
+        (Value::Tuple(a), Value::Tuple(b)) => each(vm, a.items(), b.items()),
+        (Value::Dict(a), Value::Dict(b)) => {
+            let pairs: Vec<(Value, Value)> =
+                a.entries.borrow().iter().map(|(k, v)| (k.value.clone(), v.clone())).collect();
+            for (name, value) in pairs {
+                let key = super::key_in(vm, b, &name)?;
+                let other = b.entries.borrow().get(&key).cloned();
+                match other {
+                    Some(other) if value.is(&other) || equal(vm, &value, &other)? => {}
+                    _ => return Ok(false),
+                }
+            }
+            Ok(true)
+        }
+        _ => {
+            let answer = rich_compare(vm, CompareOp::Eq, left, right)?;
+            super::truth(vm, &answer)
+        }
+    }
+}
+
+/// `left op right`: whatever the operands' methods say.
+///
+/// # Errors
+/// TypeError for what has no order; what the methods raise.
+pub fn rich_compare(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Result<Value> {
+    if !is_user(left) && !is_user(right) {
+        return compare_plain(vm, op, left, right).map(Value::Bool);
+    }
+    if let Some(answer) = user::compare(vm, op, left, right)? {
+        return Ok(answer);
+    }
+    let (a, b) = (left.payload().clone(), right.payload().clone());
+    match op {
+        _ if !is_user(&a) && !is_user(&b) => rich_compare(vm, op, &a, &b),
+        CompareOp::Eq => Ok(Value::Bool(left.is(right))),
+        CompareOp::Ne => Ok(Value::Bool(!left.is(right))),
+        _ => Err(no_order(vm, op, left, right)),
+    }
+}
+
+fn no_order(vm: &Vm, op: CompareOp, left: &Value, right: &Value) -> crate::python::value::Exc {
+    let (a, b) = (left.type_name(), right.type_name());
+    vm.type_error(format!("'{}' not supported between instances of '{a}' and '{b}'", op.symbol()))
+}
+
+/// `left op right`, as a truth.
+///
+/// # Errors
+/// As [`rich_compare`].
+pub fn compare(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Result<bool> {
+    if is_user(left) || is_user(right) {
+        let answer = rich_compare(vm, op, left, right)?;
+        return super::truth(vm, &answer);
+    }
+    compare_plain(vm, op, left, right)
 }
 
 /// Exactly, where a conversion would lose digits.
@@ -51,8 +158,8 @@ fn compare_int_float(a: i64, b: f64) -> Option<Ordering> {
     Some(a.cmp(&(whole as i64)).then_with(|| 0.0_f64.partial_cmp(&(b - whole)).unwrap_or(Ordering::Equal)))
 }
 
-/// `left op right`.
-pub fn compare(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Result<bool> {
+/// `left op right` of built-in values.
+fn compare_plain(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Result<bool> {
     let holds = |ordering: Option<Ordering>| match (op, ordering) {
         (CompareOp::Eq, o) => o == Some(Ordering::Equal),
         (CompareOp::Ne, o) => o != Some(Ordering::Equal),
@@ -70,8 +177,8 @@ pub fn compare(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Resul
         }));
     }
     match op {
-        CompareOp::Eq => return Ok(equal(left, right)),
-        CompareOp::Ne => return Ok(!equal(left, right)),
+        CompareOp::Eq => return equal(vm, left, right),
+        CompareOp::Ne => return Ok(!equal(vm, left, right)?),
         _ => {}
     }
     match (left, right) {
@@ -81,39 +188,75 @@ pub fn compare(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Resul
             sequences(vm, op, &a, &b)
         }
         (Value::Tuple(a), Value::Tuple(b)) => sequences(vm, op, a.items(), b.items()),
-        _ => {
-            let (a, b) = (left.type_name(), right.type_name());
-            let message = format!("'{}' not supported between instances of '{a}' and '{b}'", op.symbol());
-            Err(vm.type_error(message))
+        (Value::Set(a), Value::Set(b)) => {
+            let (a, b) = (a.table.borrow(), b.table.borrow());
+            let below = a.keys().iter().all(|key| b.has(key));
+            let above = b.keys().iter().all(|key| a.has(key));
+            Ok(match op {
+                CompareOp::Lt => below && !above,
+                CompareOp::Le => below,
+                CompareOp::Gt => above && !below,
+                _ => above,
+            })
         }
+        _ => Err(no_order(vm, op, left, right)),
     }
 }
 
 fn sequences(vm: &mut Vm, op: CompareOp, a: &[Value], b: &[Value]) -> Result<bool> {
-    match a.iter().zip(b).find(|(a, b)| !equal(a, b)) {
-        Some((a, b)) => compare(vm, op, a, b),
-        None => compare(vm, op, &Value::Int(a.len() as i64), &Value::Int(b.len() as i64)),
+    for (a, b) in a.iter().zip(b) {
+        if !a.is(b) && !equal(vm, a, b)? {
+            return compare(vm, op, a, b);
+        }
     }
+    compare(vm, op, &Value::Int(a.len() as i64), &Value::Int(b.len() as i64))
 }
 
 /// `item in container`.
 pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
-    let any = |items: &[Value]| items.iter().any(|other| other.is(item) || equal(other, item));
+    let any = |vm: &mut Vm, items: &[Value]| {
+        for other in items {
+            if other.is(item) || equal(vm, other, item)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    };
+    if is_user(container) {
+        if let Some(answer) = vm.ask_special(container, "__contains__", &[item.clone()])? {
+            return super::truth(vm, &answer);
+        }
+        let payload = container.payload();
+        if !is_user(payload) {
+            return contains(vm, &payload.clone(), item);
+        }
+        let any = vm.member("operator", "contains_by_iteration")?;
+        let found = vm.ask(&any, &[container.clone(), item.clone()])?;
+        return super::truth(vm, &found);
+    }
     match (container, item) {
+        (Value::Set(set), _) => {
+            let key = super::key_in_set(vm, set, item)?;
+            Ok(set.table.borrow().has(&key))
+        }
         (Value::Str(text), Value::Str(part)) => Ok(text.text().contains(part.text())),
         (Value::Str(_), other) => {
             let message = format!("'in <string>' requires string as left operand, not {}", other.type_name());
             Err(vm.type_error(message))
         }
-        (Value::List(list), _) => Ok(any(&list.items.borrow())),
-        (Value::Tuple(tuple), _) => Ok(any(tuple.items())),
+        (Value::List(list), _) => {
+            let items = list.items.borrow().clone();
+            any(vm, &items)
+        }
+        (Value::Tuple(tuple), _) => any(vm, tuple.items()),
         (Value::Dict(dict), _) => {
-            let key = key(vm, item)?;
+            let key = key_in(vm, dict, item)?;
             Ok(dict.entries.borrow().get(&key).is_some())
         }
         (Value::Range(range), _) => Ok(as_int(item).is_some_and(|i| in_range(range, i))),
         (other, _) => match vm.items(other) {
-            Ok(Some(items)) => Ok(any(&items)),
+            Ok(Some(items)) => any(vm, &items),
+            Err(e) if vm.is_asking(&e) => Err(e),
             _ => Err(vm.type_error(format!("argument of type '{}' is not iterable", other.type_name()))),
         },
     }

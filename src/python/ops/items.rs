@@ -1,6 +1,7 @@
 //! Items and slices of built-in values, unpacking, and merging of mappings.
 
-use super::{Result, as_int, key};
+use super::user;
+use super::{Result, as_int, key_in};
 use crate::python::repr::repr;
 use crate::python::value::{ExcKind, Exception, Key, List, Range, Slice, Value};
 use crate::python::vm::Vm;
@@ -13,10 +14,16 @@ fn index(value: i64, len: usize) -> Option<usize> {
 }
 
 /// `object[index]`.
+///
+/// # Errors
+/// KeyError, IndexError, TypeError; what `__getitem__` raises; the mark of `ask`.
 pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
+    if let Value::Object(_) | Value::Type(_) = object {
+        return get_item_of_object(vm, object, at);
+    }
     let kind = match object {
         Value::Dict(dict) => {
-            let key = key(vm, at)?;
+            let key = key_in(vm, dict, at)?;
             let found = dict.entries.borrow().get(&key).cloned();
             let missing = || Exception::new(vm.exception_class(ExcKind::KeyError), vec![at.clone()]);
             return found.ok_or_else(missing);
@@ -32,7 +39,7 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
     if let Value::Slice(slice) = at {
         return get_slice(vm, object, slice);
     }
-    let Some(position) = as_int(at) else {
+    let Some(position) = index_of(vm, at)? else {
         let name = if kind == "range object" { "range" } else { kind };
         let indices = if name == "string" { "string indices must be integers" } else { "" };
         let message = match indices {
@@ -52,6 +59,51 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
         _ => None,
     };
     found.ok_or_else(|| vm.error(ExcKind::IndexError, format!("{kind} index out of range")))
+}
+
+fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
+    if let Some(value) = vm.ask_special(object, "__getitem__", &[at.clone()])? {
+        return Ok(value);
+    }
+    if let Value::Type(class) = object {
+        let name = vm.intern("__class_getitem__");
+        if class.user_attribute(&name).is_some() {
+            let method = vm.attribute(object, &name)?;
+            return vm.ask(&method, &[at.clone()]);
+        }
+        if !class.user || class.carries().is_some() {
+            let alias = vm.member("types", "GenericAlias")?;
+            return vm.ask(&alias, &[object.clone(), at.clone()]);
+        }
+        return Err(vm.type_error(format!("type '{}' is not subscriptable", class.name)));
+    }
+    let payload = object.payload();
+    if user::is_user(payload) {
+        return Err(vm.type_error(format!("'{}' object is not subscriptable", object.type_name())));
+    }
+    let payload = payload.clone();
+    if let Value::Dict(dict) = &payload {
+        let key = key_in(vm, dict, at)?;
+        let found = dict.entries.borrow().get(&key).cloned();
+        if let Some(value) = found {
+            return Ok(value);
+        }
+        if let Some(value) = vm.ask_special(object, "__missing__", &[at.clone()])? {
+            return Ok(value);
+        }
+    }
+    get_item(vm, &payload, at)
+}
+
+/// The integer that something is as an index.
+fn index_of(vm: &mut Vm, value: &Value) -> Result<Option<i64>> {
+    if let Some(i) = as_int(value.payload()) {
+        return Ok(Some(i));
+    }
+    match vm.ask_special(value, "__index__", &[])? {
+        Some(answer) => Ok(as_int(answer.payload())),
+        None => Ok(None),
+    }
 }
 
 /// The positions that a slice of a sequence of this length takes, in its order.
@@ -106,8 +158,20 @@ fn get_slice(vm: &mut Vm, object: &Value, slice: &Slice) -> Result<Value> {
 /// `object[index] = value`.
 pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result<()> {
     match object {
+        Value::Object(_) => {
+            if vm.ask_special(object, "__setitem__", &[at.clone(), value.clone()])?.is_some() {
+                return Ok(());
+            }
+            match object.payload() {
+                Value::Object(_) => {
+                    let name = object.type_name();
+                    Err(vm.type_error(format!("'{name}' object does not support item assignment")))
+                }
+                payload => set_item(vm, &payload.clone(), at, value),
+            }
+        }
         Value::Dict(dict) => {
-            let key = key(vm, at)?;
+            let key = key_in(vm, dict, at)?;
             drop(dict.entries.borrow_mut().insert(key, value));
             Ok(())
         }
@@ -166,8 +230,20 @@ fn set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Slice, value: &Value) -> Resu
 /// `del object[index]`.
 pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
     match object {
+        Value::Object(_) => {
+            if vm.ask_special(object, "__delitem__", &[at.clone()])?.is_some() {
+                return Ok(());
+            }
+            match object.payload() {
+                Value::Object(_) => {
+                    let name = object.type_name();
+                    Err(vm.type_error(format!("'{name}' object doesn't support item deletion")))
+                }
+                payload => delete_item(vm, &payload.clone(), at),
+            }
+        }
         Value::Dict(dict) => {
-            let key = key(vm, at)?;
+            let key = key_in(vm, dict, at)?;
             let removed = dict.entries.borrow_mut().remove(&key);
             let missing = || Exception::new(vm.exception_class(ExcKind::KeyError), vec![at.clone()]);
             removed.map(drop).ok_or_else(missing)
@@ -197,6 +273,7 @@ pub fn unpack(vm: &mut Vm, value: &Value, before: usize, after: Option<usize>) -
     let items = match vm.items(value) {
         Ok(Some(items)) => items,
         Ok(None) => return Err(vm.type_error("unpacking a generator is not supported here yet")),
+        Err(e) if !vm.is_kind(&e, ExcKind::TypeError) => return Err(e),
         Err(_) => {
             return Err(vm.type_error(format!("cannot unpack non-iterable {} object", value.type_name())));
         }
@@ -226,18 +303,19 @@ pub fn unpack(vm: &mut Vm, value: &Value, before: usize, after: Option<usize>) -
 /// must be strings, and none twice.
 pub fn merge(vm: &mut Vm, target: &Value, value: &Value, callee: Option<Value>) -> Result<()> {
     let Value::Dict(target) = target else { return Ok(()) };
-    let name = |callee: &Value| match callee {
-        Value::Function(f) => format!("__main__.{}()", f.code.qualname),
-        other => format!("{}()", repr(other)),
+    let name = |vm: &mut Vm, callee: &Value| match callee {
+        Value::Function(f) => Ok(format!("__main__.{}()", f.code.qualname)),
+        other => repr(vm, other).map(|shown| format!("{shown}()")),
     };
     let Value::Dict(source) = value else {
-        return Err(vm.type_error(match callee {
+        let message = match callee {
             Some(callee) => {
                 let kind = value.type_name();
-                format!("{} argument after ** must be a mapping, not {kind}", name(&callee))
+                format!("{} argument after ** must be a mapping, not {kind}", name(vm, &callee)?)
             }
             None => format!("'{}' object is not a mapping", value.type_name()),
-        }));
+        };
+        return Err(vm.type_error(message));
     };
     let pairs: Vec<(Key, Value)> =
         source.entries.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
@@ -245,8 +323,8 @@ pub fn merge(vm: &mut Vm, target: &Value, value: &Value, callee: Option<Value>) 
         if let Some(callee) = &callee {
             let Value::Str(text) = &key.value else { return Err(vm.type_error("keywords must be strings")) };
             if target.entries.borrow().get(&key).is_some() {
-                let message =
-                    format!("{} got multiple values for keyword argument '{}'", name(callee), text.text());
+                let callee = name(vm, callee)?;
+                let message = format!("{callee} got multiple values for keyword argument '{}'", text.text());
                 return Err(vm.type_error(message));
             }
         }

@@ -3,9 +3,10 @@
 mod compare;
 mod hash;
 mod items;
+pub mod user;
 
-pub use compare::{compare, contains, equal};
-pub use hash::{hash, key, same_key, str_key};
+pub use compare::{compare, contains, equal, rich_compare, same};
+pub use hash::{hash, hash_identity, hash_str, key, key_in, key_in_set, same_key, str_key};
 pub use items::{delete_item, get_item, merge, set_item, unpack};
 
 use super::code::{BinaryOp, UnaryOp};
@@ -15,7 +16,19 @@ use super::vm::Vm;
 type Result<T> = std::result::Result<T, Exc>;
 
 /// `bool(value)`.
-pub fn truth(value: &Value) -> bool {
+///
+/// # Errors
+/// What `__bool__` or `__len__` raises.
+#[inline]
+pub fn truth(vm: &mut Vm, value: &Value) -> Result<bool> {
+    match value {
+        Value::Object(_) | Value::Exception(_) | Value::Type(_) => user::truth(vm, value),
+        other => Ok(plain_truth(other)),
+    }
+}
+
+/// `bool(value)` of a built-in value.
+pub fn plain_truth(value: &Value) -> bool {
     match value {
         Value::None => false,
         Value::Bool(b) => *b,
@@ -25,6 +38,7 @@ pub fn truth(value: &Value) -> bool {
         Value::List(l) => !l.items.borrow().is_empty(),
         Value::Tuple(t) => !t.items().is_empty(),
         Value::Dict(d) => !d.entries.borrow().is_empty(),
+        Value::Set(s) => s.table.borrow().len() > 0,
         Value::Range(r) => !r.is_empty(),
         _ => true,
     }
@@ -75,6 +89,16 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
             (Number::Float(a), Number::Float(b)) => float_op(vm, op, a, b, left, right),
         };
     }
+    if user::is_user(left) || user::is_user(right) {
+        if let Some(value) = user::binary(vm, op, left, right)? {
+            return Ok(value);
+        }
+        let (a, b) = (left.payload(), right.payload());
+        return match user::is_user(a) || user::is_user(b) {
+            true => Err(unsupported(vm, op.symbol(), left, right)),
+            false => binary(vm, op, &a.clone(), &b.clone()),
+        };
+    }
     match (op, left, right) {
         (BinaryOp::Add, Value::Str(a), Value::Str(b)) => {
             let mut text = String::with_capacity(a.text().len() + b.text().len());
@@ -112,6 +136,16 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
             Err(vm.type_error(message))
         }
         (BinaryOp::Mod, Value::Str(text), args) => super::format::percent(vm, text.text(), args),
+        (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(a), Value::Set(b)) => {
+            Ok(Value::Set(a.combined(op, b)))
+        }
+        (BinaryOp::Or, Value::Type(_) | Value::None, Value::Type(_) | Value::None | Value::Object(_))
+        | (BinaryOp::Or, Value::Object(_), Value::Type(_) | Value::None)
+            if !matches!((left, right), (Value::None, Value::None)) =>
+        {
+            let union = vm.member("types", "union")?;
+            vm.ask(&union, &[left.clone(), right.clone()])
+        }
         (BinaryOp::Or, Value::Dict(a), Value::Dict(b)) => {
             let mut entries = a.entries.borrow().clone();
             for (key, value) in b.entries.borrow().iter() {
@@ -230,6 +264,11 @@ fn float_mod(a: f64, b: f64) -> f64 {
 
 /// `left op= right`.
 pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<Value> {
+    if user::is_user(left)
+        && let Some(value) = user::in_place(vm, op, left, right)?
+    {
+        return Ok(value);
+    }
     match (op, left) {
         (BinaryOp::Add, Value::List(list)) => {
             let Some(items) = vm.items(right)? else {
@@ -243,6 +282,16 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Resul
                 let items = made.items.take();
                 *list.items.borrow_mut() = items;
             }
+            Ok(left.clone())
+        }
+        (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(set)) if !set.frozen => {
+            let Value::Set(made) =
+                binary(vm, op, left, right).map_err(|e| in_place_error(vm, op, left, right, e))?
+            else {
+                return Ok(left.clone());
+            };
+            let table = made.table.borrow().clone();
+            *set.table.borrow_mut() = table;
             Ok(left.clone())
         }
         (BinaryOp::Or, Value::Dict(_)) => merge(vm, left, right, None).map(|()| left.clone()),
@@ -263,6 +312,15 @@ fn in_place_error(vm: &Vm, op: BinaryOp, left: &Value, right: &Value, e: Exc) ->
 
 /// `-value`, `+value`, `~value`.
 pub fn unary(vm: &mut Vm, op: UnaryOp, value: &Value) -> Result<Value> {
+    if user::is_user(value) {
+        if let Some(answer) = user::unary(vm, op, value)? {
+            return Ok(answer);
+        }
+        let payload = value.payload();
+        if !user::is_user(payload) {
+            return unary(vm, op, &payload.clone());
+        }
+    }
     let overflow = || vm.error(ExcKind::OverflowError, "an integer beyond 64 bits is not supported here yet");
     match (op, number(value)) {
         (UnaryOp::Negative, Some(Number::Int(i))) => i.checked_neg().map(Value::Int).ok_or_else(overflow),

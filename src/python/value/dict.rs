@@ -3,7 +3,7 @@
 //! Hashing and equality of keys are the caller's (`ops::hash`, `ops::equal`): a key is stored with its
 //! hash, so that this file never needs to run Python code.
 
-use super::Value;
+use super::{Str, Value};
 use hashbrown::HashTable;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,6 +22,11 @@ pub struct Dict {
 }
 
 impl Dict {
+    /// A dictionary with the same entries.
+    pub fn new_copy(other: &Dict) -> Dict {
+        Dict { entries: RefCell::new(other.entries.borrow().clone()) }
+    }
+
     pub fn new(entries: Entries) -> Rc<Dict> {
         Rc::new(Dict { entries: RefCell::new(entries) })
     }
@@ -45,15 +50,39 @@ impl Entries {
 
     fn find(&self, key: &Key) -> Option<u32> {
         let same = |&slot: &u32| match &self.slots[slot as usize] {
-            Some((k, _)) => k.hash == key.hash && crate::python::ops::same_key(&k.value, &key.value),
+            Some((k, _)) => {
+                k.hash == key.hash && crate::python::ops::same_key(&k.value, &key.value) == Some(true)
+            }
             None => false,
         };
-        self.table.find(key.hash, same).copied()
+        self.table.find(mixed(key.hash), same).copied()
     }
 
     pub fn get(&self, key: &Key) -> Option<&Value> {
         let slot = self.find(key)?;
         self.slots[slot as usize].as_ref().map(|(_, value)| value)
+    }
+
+    /// The value of a key that is this string.
+    pub fn text(&self, name: &Rc<Str>) -> Option<&Value> {
+        if self.table.is_empty() {
+            return None;
+        }
+        let hash = crate::python::ops::hash_str(name);
+        let same = |&slot: &u32| match &self.slots[slot as usize] {
+            Some((Key { value: Value::Str(key), hash: other }, _)) => {
+                *other == hash && (Rc::ptr_eq(key, name) || key.text() == name.text())
+            }
+            _ => false,
+        };
+        let slot = self.table.find(mixed(hash), same).copied()?;
+        self.slots[slot as usize].as_ref().map(|(_, value)| value)
+    }
+
+    /// The entries with a hash: keys that may be the one that is looked for.
+    pub fn with_hash(&self, hash: u64) -> Vec<Value> {
+        let of = |&slot: &u32| self.slots[slot as usize].as_ref().filter(|(key, _)| key.hash == hash);
+        self.table.iter_hash(mixed(hash)).filter_map(of).map(|(key, _)| key.value.clone()).collect()
     }
 
     /// Sets the value of a key; a key that was there keeps its place.
@@ -67,15 +96,15 @@ impl Entries {
         }
         let slot = self.slots.len() as u32;
         let slots = &self.slots;
-        let rehash = |&slot: &u32| slots[slot as usize].as_ref().map_or(0, |(key, _)| key.hash);
-        self.table.insert_unique(key.hash, slot, rehash);
+        let rehash = |&slot: &u32| slots[slot as usize].as_ref().map_or(0, |(key, _)| mixed(key.hash));
+        self.table.insert_unique(mixed(key.hash), slot, rehash);
         self.slots.push(Some((key, value)));
         None
     }
 
     pub fn remove(&mut self, key: &Key) -> Option<Value> {
         let slot = self.find(key)?;
-        if let Ok(entry) = self.table.find_entry(key.hash, |&s| s == slot) {
+        if let Ok(entry) = self.table.find_entry(mixed(key.hash), |&s| s == slot) {
             entry.remove();
         }
         self.slots[slot as usize].take().map(|(_, value)| value)
@@ -112,8 +141,13 @@ impl Entries {
         self.table.clear();
         let slots = &self.slots;
         for (slot, (key, _)) in slots.iter().flatten().enumerate() {
-            let rehash = |&slot: &u32| slots[slot as usize].as_ref().map_or(0, |(key, _)| key.hash);
-            self.table.insert_unique(key.hash, slot as u32, rehash);
+            let rehash = |&slot: &u32| slots[slot as usize].as_ref().map_or(0, |(key, _)| mixed(key.hash));
+            self.table.insert_unique(mixed(key.hash), slot as u32, rehash);
         }
     }
+}
+
+/// A hash spread over all its bits, as the table wants it: those of small integers are the integers.
+fn mixed(hash: u64) -> u64 {
+    hash.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }

@@ -26,6 +26,12 @@ pub enum IterState {
         tuple: Rc<Tuple>,
         next: usize,
     },
+    /// `next` is a slot of the table.
+    Set {
+        set: Rc<super::Set>,
+        next: usize,
+        size: usize,
+    },
     /// `next` counts bytes.
     Str {
         text: Rc<Str>,
@@ -45,6 +51,11 @@ pub enum IterState {
         dict: Rc<Dict>,
         next: usize,
         size: usize,
+    },
+    /// An object with `__getitem__` and no `__iter__`.
+    Items {
+        get: Value,
+        next: i64,
     },
     Enumerate {
         inner: Value,
@@ -74,10 +85,12 @@ impl Iter {
             IterState::List { .. } => TypeId::ListIterator,
             IterState::Reversed { .. } => TypeId::Reversed,
             IterState::Tuple { .. } => TypeId::TupleIterator,
+            IterState::Set { .. } => TypeId::SetIterator,
             IterState::Str { .. } => TypeId::StrIterator,
             IterState::DictKeys { .. } => TypeId::DictKeyIterator,
             IterState::DictValues { .. } => TypeId::DictValueIterator,
             IterState::DictItems { .. } => TypeId::DictItemIterator,
+            IterState::Items { .. } => TypeId::Iterator,
             IterState::Enumerate { .. } => TypeId::Enumerate,
             IterState::Zip { .. } => TypeId::Zip,
             IterState::Map { .. } => TypeId::Map,

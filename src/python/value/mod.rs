@@ -4,23 +4,29 @@
 //! awaits warns when its last reference goes. No value knows the interpreter; what needs to run Python
 //! code lives in `vm`.
 
+mod class;
 mod coroutine;
+mod descriptor;
 mod dict;
 mod exception;
 mod function;
 mod iter;
 mod namespace;
 mod sequence;
+mod set;
 mod types;
 
+pub use class::{Class, ClassKind, Hooks, Instance};
 pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers};
+pub use descriptor::{Descriptor, Super};
 pub use dict::{Dict, Entries, Key};
 pub use exception::{Exc, Exception, Place, Traceback};
 pub use function::{Args, Builtin, Call, Cell, Function, Method, Step, Todo};
 pub use iter::{Iter, IterState};
 pub use namespace::{Module, Namespace};
 pub use sequence::{List, Range, Slice, Str, Tuple};
-pub use types::{Class, ClassKind, ExcKind, TypeId};
+pub use set::{Set, Table};
+pub use types::{ExcKind, TypeId};
 
 use crate::asyncio::{EventLoop, Future};
 use std::rc::Rc;
@@ -40,7 +46,10 @@ pub enum Value {
     List(Rc<List>),
     Tuple(Rc<Tuple>),
     Dict(Rc<Dict>),
+    Set(Rc<Set>),
     Range(Rc<Range>),
+    /// What an async generator yields, apart from what it waits for. Programs never see it.
+    Wrapped(Rc<Value>),
     Slice(Rc<Slice>),
     Iter(Rc<Iter>),
     Cell(Rc<Cell>),
@@ -51,6 +60,10 @@ pub enum Value {
     Coroutine(Rc<Coroutine>),
     Exception(Exc),
     Type(Rc<Class>),
+    /// An object of a class that a program made.
+    Object(Rc<Instance>),
+    Descriptor(Rc<Descriptor>),
+    Super(Rc<Super>),
     Module(Rc<Module>),
     Future(Rc<Future>),
     Loop(Rc<EventLoop>),
@@ -109,6 +122,8 @@ impl Value {
             Value::List(v) => at(v),
             Value::Tuple(v) => at(v),
             Value::Dict(v) => at(v),
+            Value::Set(v) => at(v),
+            Value::Wrapped(v) => at(v),
             Value::Range(v) => at(v),
             Value::Slice(v) => at(v),
             Value::Iter(v) => at(v),
@@ -120,6 +135,9 @@ impl Value {
             Value::Coroutine(v) => at(v),
             Value::Exception(v) => at(v),
             Value::Type(v) => at(v),
+            Value::Object(v) => at(v),
+            Value::Descriptor(v) => at(v),
+            Value::Super(v) => at(v),
             Value::Module(v) => at(v),
             Value::Future(v) => at(v),
             Value::Loop(v) => at(v),
@@ -140,6 +158,9 @@ impl Value {
             Value::List(_) => TypeId::List,
             Value::Tuple(_) => TypeId::Tuple,
             Value::Dict(_) => TypeId::Dict,
+            Value::Set(v) if v.frozen => TypeId::FrozenSet,
+            Value::Set(_) => TypeId::Set,
+            Value::Wrapped(_) => TypeId::NoneType,
             Value::Range(_) => TypeId::Range,
             Value::Slice(_) => TypeId::Slice,
             Value::Iter(iter) => iter.type_id(),
@@ -152,9 +173,25 @@ impl Value {
             Value::Coroutine(c) => match c.kind {
                 CoroutineKind::Coroutine => TypeId::Coroutine,
                 CoroutineKind::Generator => TypeId::Generator,
+                CoroutineKind::AsyncGenerator => TypeId::AsyncGenerator,
+                CoroutineKind::Step(name) => match name {
+                    "asend" => TypeId::AsyncSend,
+                    _ => TypeId::AsyncThrow,
+                },
             },
             Value::Exception(_) => TypeId::Exception,
             Value::Type(_) => TypeId::Type,
+            Value::Descriptor(v) => match **v {
+                Descriptor::Property { .. } => TypeId::Property,
+                Descriptor::Static(_) => TypeId::StaticMethod,
+                Descriptor::Class(_) => TypeId::ClassMethod,
+                Descriptor::Slot(_) => TypeId::Member,
+            },
+            Value::Super(_) => TypeId::Super,
+            Value::Object(v) => match &v.payload {
+                Value::Unbound => TypeId::Object,
+                payload => payload.type_id(),
+            },
             Value::Module(_) => TypeId::Module,
             Value::Future(f) if f.is_task() => TypeId::Task,
             Value::Future(_) => TypeId::Future,
@@ -167,6 +204,7 @@ impl Value {
     pub fn type_name(&self) -> Rc<str> {
         match self {
             Value::Exception(e) => e.class.name.clone(),
+            Value::Object(o) => o.class.borrow().name.clone(),
             _ => self.type_id().name().into(),
         }
     }

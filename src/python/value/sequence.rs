@@ -1,26 +1,36 @@
 //! Strings, lists, tuples, ranges and slices.
 
 use super::Value;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// An immutable string.
 pub struct Str {
     text: Box<str>,
     chars: usize,
+    /// Once it was asked for; 0 before.
+    hash: Cell<u64>,
 }
 
 impl Str {
     pub fn new(text: &str) -> Rc<Str> {
-        Rc::new(Str { chars: text.chars().count(), text: text.into() })
+        Str::owned(text.into())
     }
 
     pub fn owned(text: String) -> Rc<Str> {
-        Rc::new(Str { chars: text.chars().count(), text: text.into_boxed_str() })
+        Rc::new(Str { chars: text.chars().count(), text: text.into_boxed_str(), hash: Cell::new(0) })
     }
 
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Its hash, worked out once.
+    pub fn hash(&self, work_out: fn(&str) -> u64) -> u64 {
+        if self.hash.get() == 0 {
+            self.hash.set(work_out(&self.text));
+        }
+        self.hash.get()
     }
 
     /// How many characters (code points) it has.

@@ -1,6 +1,4 @@
-//! Types: the built-in ones by number, and classes as values.
-
-use std::rc::Rc;
+//! The built-in types and exceptions, by number.
 
 /// The built-in types that values have.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -17,6 +15,12 @@ pub enum TypeId {
     List,
     Tuple,
     Dict,
+    Set,
+    FrozenSet,
+    SetIterator,
+    AsyncGenerator,
+    AsyncSend,
+    AsyncThrow,
     Range,
     Slice,
     Cell,
@@ -28,6 +32,7 @@ pub enum TypeId {
     Generator,
     Module,
     Exception,
+    Iterator,
     Enumerate,
     Zip,
     Map,
@@ -47,6 +52,11 @@ pub enum TypeId {
     Task,
     EventLoop,
     Handle,
+    Property,
+    StaticMethod,
+    ClassMethod,
+    Member,
+    Super,
 }
 
 impl TypeId {
@@ -66,6 +76,12 @@ impl TypeId {
             List => "list",
             Tuple => "tuple",
             Dict => "dict",
+            Set => "set",
+            FrozenSet => "frozenset",
+            SetIterator => "set_iterator",
+            AsyncGenerator => "async_generator",
+            AsyncSend => "async_generator_asend",
+            AsyncThrow => "async_generator_athrow",
             Range => "range",
             Slice => "slice",
             Cell => "cell",
@@ -77,6 +93,7 @@ impl TypeId {
             Generator => "generator",
             Module => "module",
             Exception => "BaseException",
+            Iterator => "iterator",
             Enumerate => "enumerate",
             Zip => "zip",
             Map => "map",
@@ -96,44 +113,11 @@ impl TypeId {
             Task => "_asyncio.Task",
             EventLoop => "_UnixSelectorEventLoop",
             Handle => "TimerHandle",
-        }
-    }
-}
-
-/// A class as a value: a built-in type or an exception.
-pub struct Class {
-    pub name: Rc<str>,
-    /// What is printed before the name and a dot, where it is not `builtins`.
-    pub module: &'static str,
-    pub kind: ClassKind,
-    pub base: Option<Rc<Class>>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ClassKind {
-    Builtin(TypeId),
-    Exception(ExcKind),
-}
-
-impl Class {
-    pub fn is_subclass(&self, of: &Class) -> bool {
-        let mut class = self;
-        loop {
-            if std::ptr::eq(class, of) {
-                return true;
-            }
-            match &class.base {
-                Some(base) => class = base,
-                None => return false,
-            }
-        }
-    }
-
-    /// `Name`, or `module.Name` outside of builtins: as tracebacks have it.
-    pub fn full_name(&self) -> String {
-        match self.module {
-            "builtins" => self.name.to_string(),
-            module => format!("{module}.{}", self.name),
+            Property => "property",
+            StaticMethod => "staticmethod",
+            ClassMethod => "classmethod",
+            Member => "member_descriptor",
+            Super => "super",
         }
     }
 }
@@ -205,6 +189,8 @@ exceptions! {
     NotImplementedError: RuntimeError,
     RecursionError: RuntimeError,
     StopAsyncIteration: Exception,
+    BaseExceptionGroup: BaseException,
+    ExceptionGroup: BaseExceptionGroup,
     StopIteration: Exception,
     InvalidStateError: Exception in "asyncio.exceptions",
     SyntaxError: Exception,

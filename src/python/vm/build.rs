@@ -21,11 +21,29 @@ impl Vm {
             }
             Op::BuildDict(count) => {
                 let items = frame.slots.split_off(frame.slots.len() - 2 * count as usize);
-                let mut entries = Entries::default();
-                for [key, value] in items.as_chunks::<2>().0 {
-                    entries.insert(ops::key(self, key)?, value.clone());
+                match dict_of(self, &items) {
+                    Ok(dict) => frame.push(dict),
+                    Err(e) => return self.asked(e, move |vm| dict_of(vm, &items).map(Todo::Done)).map(Some),
                 }
-                frame.push(Value::Dict(Dict::new(entries)));
+            }
+            Op::BuildSet(count) => {
+                let items = frame.slots.split_off(frame.slots.len() - count as usize);
+                return self.push_set(frame, items);
+            }
+            Op::ListToSet => {
+                let list = frame.pop();
+                if let Value::List(list) = list {
+                    return self.push_set(frame, list.items.take());
+                }
+            }
+            Op::SetAdd(depth) => {
+                let item = frame.pop();
+                let Value::Set(set) = frame.peek(depth as usize).clone() else { return Ok(None) };
+                return self.effect(frame, move |vm| {
+                    let key = ops::key_in_set(vm, &set, &item)?;
+                    set.table.borrow_mut().add(key);
+                    Ok(Todo::Done(Value::None))
+                });
             }
             Op::BuildString(count) => {
                 let pieces = frame.slots.split_off(frame.slots.len() - count as usize);
@@ -55,8 +73,8 @@ impl Vm {
                 match self.items(&value)? {
                     Some(items) => list.items.borrow_mut().extend(items),
                     None => {
-                        let extend = move |_: &mut Vm, items: Vec<Value>| {
-                            list.items.borrow_mut().extend(items);
+                        let extend = move |_: &mut Vm, items: &[Value]| {
+                            list.items.borrow_mut().extend_from_slice(items);
                             Ok(Value::None)
                         };
                         let todo = self.collect(&value, Box::new(extend))?;
@@ -72,17 +90,22 @@ impl Vm {
             Op::DictSet(depth) => {
                 let value = frame.pop();
                 let key = frame.pop();
-                let key = ops::key(self, &key)?;
-                if let Value::Dict(dict) = frame.peek(depth as usize) {
-                    dict.entries.borrow_mut().insert(key, value);
-                }
+                let Value::Dict(dict) = frame.peek(depth as usize).clone() else { return Ok(None) };
+                let set = move |vm: &mut Vm| {
+                    let key = ops::key_in(vm, &dict, &key)?;
+                    dict.entries.borrow_mut().insert(key, value.clone());
+                    Ok(Todo::Done(Value::None))
+                };
+                return self.effect(frame, set);
             }
             Op::DictUpdate(depth) | Op::DictMerge(depth) => {
                 let value = frame.pop();
                 let target = frame.peek(depth as usize).clone();
                 // Below a call's keywords: the dict, the positional arguments, the object, the function.
                 let callee = if matches!(op, Op::DictMerge(_)) { Some(frame.peek(4).clone()) } else { None };
-                ops::merge(self, &target, &value, callee)?;
+                return self.effect(frame, move |vm| {
+                    ops::merge(vm, &target, &value, callee.clone()).map(|()| Todo::Done(Value::None))
+                });
             }
             Op::ListToTuple => {
                 let list = frame.pop();
@@ -94,18 +117,59 @@ impl Vm {
                 let spec = if has_spec { frame.pop() } else { Value::Unbound };
                 let value = frame.pop();
                 let spec = if let Value::Str(spec) = &spec { spec.text() } else { "" };
-                let value = match conversion {
-                    Conversion::None => value,
-                    Conversion::Str => Value::string(repr::to_str(&value)),
-                    Conversion::Repr => Value::string(repr::repr(&value)),
-                    Conversion::Ascii => Value::string(repr::ascii(&value)),
-                };
-                let text = format::format(self, &value, spec)?;
-                frame.push(Value::string(text));
+                match formatted(self, conversion, &value, spec) {
+                    Ok(text) => frame.push(Value::string(text)),
+                    Err(e) => {
+                        let spec = spec.to_string();
+                        let again = move |vm: &mut Vm| {
+                            formatted(vm, conversion, &value, &spec)
+                                .map(|text| Todo::Done(Value::string(text)))
+                        };
+                        return self.asked(e, again).map(Some);
+                    }
+                }
             }
             _ => {}
         }
         Ok(None)
+    }
+
+    fn push_set(&mut self, frame: &mut PyFrame, items: Vec<Value>) -> Result<Option<Flow>, Exc> {
+        let make = |vm: &mut Vm, items: &[Value]| crate::python::builtins::set::set_of(vm, items, false);
+        match make(self, &items) {
+            Ok(set) => {
+                frame.push(set);
+                Ok(None)
+            }
+            Err(e) => self.asked(e, move |vm| make(vm, &items).map(Todo::Done)).map(Some),
+        }
+    }
+
+    /// A name in a class body: of its namespace, else a global or built-in one.
+    pub(super) fn load_name(&mut self, frame: &PyFrame, name: &Rc<Str>) -> Result<Value, Exc> {
+        if let Some(Value::Dict(namespace)) = frame.slots.first().map(Value::payload)
+            && let Some(value) = namespace.entries.borrow().text(name)
+        {
+            return Ok(value.clone());
+        }
+        let found = frame.globals.find(name.text()).or_else(|| self.builtins.find(name.text()));
+        found.ok_or_else(|| self.name_error(frame, name.text()))
+    }
+
+    pub(super) fn store_name(&mut self, frame: &PyFrame, name: &Rc<Str>, value: Value) {
+        if let Some(Value::Dict(namespace)) = frame.slots.first().map(Value::payload) {
+            let before = namespace.entries.borrow_mut().insert(ops::str_key(name), value);
+            drop(before);
+        }
+    }
+
+    pub(super) fn delete_name(&mut self, frame: &PyFrame, name: &Rc<Str>) -> Result<(), Exc> {
+        let Some(Value::Dict(namespace)) = frame.slots.first().map(Value::payload) else { return Ok(()) };
+        let removed = namespace.entries.borrow_mut().remove(&ops::str_key(name));
+        match removed {
+            Some(_) => Ok(()),
+            None => Err(self.name_error(frame, name.text())),
+        }
     }
 
     /// Calls with a tuple of positional arguments and, where said, a dict of keywords.
@@ -130,6 +194,27 @@ impl Vm {
         }
         self.call(&function, Args { items: &items, names: &names })
     }
+}
+
+/// A dict of keys and values in turn.
+fn dict_of(vm: &mut Vm, items: &[Value]) -> Result<Value, Exc> {
+    let dict = Dict::new(Entries::default());
+    for [key, value] in items.as_chunks::<2>().0 {
+        let key = ops::key_in(vm, &dict, key)?;
+        dict.entries.borrow_mut().insert(key, value.clone());
+    }
+    Ok(Value::Dict(dict))
+}
+
+/// A piece of an f-string.
+fn formatted(vm: &mut Vm, conversion: Conversion, value: &Value, spec: &str) -> Result<String, Exc> {
+    let text = match conversion {
+        Conversion::None => return format::format(vm, value, spec),
+        Conversion::Str => repr::to_str(vm, value)?,
+        Conversion::Repr => repr::repr(vm, value)?,
+        Conversion::Ascii => repr::ascii(vm, value)?,
+    };
+    if spec.is_empty() { Ok(text) } else { format::format(vm, &Value::string(text), spec) }
 }
 
 /// The string in a value.
@@ -159,6 +244,7 @@ pub(super) fn make_function(code: Rc<Code>, frame: &mut PyFrame, flags: u8) -> F
         globals: frame.globals.clone(),
         defaults: if let Value::Tuple(defaults) = defaults { Some(defaults) } else { None },
         keyword_defaults,
+        attrs: std::cell::RefCell::default(),
         closure: if let Value::Tuple(cells) = closure { cells.items().to_vec() } else { Vec::new() },
     }
 }

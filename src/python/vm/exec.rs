@@ -1,9 +1,10 @@
 //! Running Python frames: how one leads to the next. The instructions themselves are in `step`.
 
 use super::step::Flow;
-use super::{Called, Exit, Frame, Input, PyFrame, Stop, Vm};
+use super::{Called, Exit, Frame, Input, PyFrame, Stop, Then, Vm};
 use crate::python::code::Op;
-use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Value};
+use crate::python::ops;
+use crate::python::value::{Args, Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Value};
 use std::rc::Rc;
 
 impl Vm {
@@ -135,26 +136,65 @@ impl Vm {
 
     /// Takes in what the frame is told. `Some` if that alone decides what happens next.
     fn take(&mut self, frame: &mut PyFrame, input: Input) -> Result<Option<Flow>, Exc> {
+        if frame.then != Then::Push {
+            let then = std::mem::replace(&mut frame.then, Then::Push);
+            return match input {
+                Input::Raise(e) | Input::Throw(e) => Err(e),
+                Input::Return(value) if then == Then::Redo => {
+                    frame.push(value);
+                    frame.ip -= 1;
+                    Ok(None)
+                }
+                Input::Return(value) if then == Then::PushAlone => {
+                    frame.push(value);
+                    frame.push(Value::Unbound);
+                    Ok(None)
+                }
+                Input::Return(value) => {
+                    if let Then::Jump(target, jumps) = then {
+                        if matches!(value, Value::Bool(truth) if truth == jumps) {
+                            frame.ip = target as usize;
+                        } else {
+                            frame.pop();
+                        }
+                    }
+                    Ok(None)
+                }
+                _ => Ok(None),
+            };
+        }
         let at = frame.code.ops.get(frame.current()).copied().filter(|_| frame.ip > 0);
         match (input, at) {
             (Input::Start, _) => {}
+            (Input::Return(value), Some(Op::Send)) if !matches!(frame.peek(1), Value::Coroutine(_)) => {
+                return Ok(Some(Flow::Yield(value)));
+            }
+            (Input::Raise(e), Some(Op::Send))
+                if !matches!(frame.peek(1), Value::Coroutine(_))
+                    && self.is_kind(&e, ExcKind::StopIteration) =>
+            {
+                frame.pop();
+                frame.push(e.args.borrow().first().cloned().unwrap_or(Value::None));
+            }
             (Input::Return(value), Some(Op::Send)) => {
                 frame.pop();
                 frame.push(value);
             }
             (Input::Return(value), Some(Op::ForIter(end))) => {
-                if matches!(frame.peek(1), Value::Iter(_)) {
-                    frame.push(value);
-                } else {
+                // From a generator it is the end, from anything else an item.
+                if matches!(frame.peek(1), Value::Coroutine(_)) {
                     frame.pop();
                     frame.ip = end as usize;
+                } else {
+                    frame.push(value);
                 }
             }
             (Input::Return(value), _) => frame.push(value),
             (Input::Yield(value), Some(Op::Send)) => return Ok(Some(Flow::Yield(value))),
             (Input::Yield(value), _) => frame.push(value),
             (Input::Raise(e), Some(Op::ForIter(end)))
-                if matches!(frame.peek(1), Value::Iter(_)) && self.is_kind(&e, ExcKind::StopIteration) =>
+                if !matches!(frame.peek(1), Value::Coroutine(_))
+                    && self.is_kind(&e, ExcKind::StopIteration) =>
             {
                 frame.pop();
                 frame.ip = end as usize;
@@ -168,6 +208,12 @@ impl Vm {
             (Input::Throw(e), Some(Op::Send)) => {
                 if let Value::Coroutine(inner) = frame.peek(1) {
                     return Ok(Some(Flow::Resume(inner.clone(), Err(e))));
+                }
+                let iterator = frame.peek(1).clone();
+                if ops::user::is_user(&iterator)
+                    && let Some(throw) = self.special(&iterator, "throw")?
+                {
+                    return self.call(&throw, Args::new(&[Value::Exception(e)])).map(Flow::Call).map(Some);
                 }
                 frame.pop();
                 self.chain(frame, &e);
@@ -213,14 +259,14 @@ impl Vm {
     /// PEP 479: StopIteration cannot leave a generator or coroutine.
     fn no_stop_iteration(&mut self, frame: &PyFrame, exception: Exc) -> Exc {
         let Some(owner) = &frame.owner else { return exception };
-        if !self.is_kind(&exception, ExcKind::StopIteration) {
+        let asynchronous = owner.kind == CoroutineKind::AsyncGenerator
+            && self.is_kind(&exception, ExcKind::StopAsyncIteration);
+        if !asynchronous && !self.is_kind(&exception, ExcKind::StopIteration) {
             return exception;
         }
-        let kind = match owner.kind {
-            CoroutineKind::Coroutine => "coroutine",
-            CoroutineKind::Generator => "generator",
-        };
-        let error = self.error(ExcKind::RuntimeError, format!("{kind} raised StopIteration"));
+        let what = if asynchronous { "StopAsyncIteration" } else { "StopIteration" };
+        let kind = owner.kind.name().replace("async_", "async ");
+        let error = self.error(ExcKind::RuntimeError, format!("{kind} raised {what}"));
         *error.cause.borrow_mut() = Some(exception.clone());
         *error.context.borrow_mut() = Some(exception);
         error.suppress_context.set(true);

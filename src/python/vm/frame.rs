@@ -30,6 +30,8 @@ pub struct PyFrame {
     pub handled: Option<Exc>,
     /// The coroutine or generator that this frame is the body of, while it runs.
     pub owner: Option<Rc<Coroutine>>,
+    /// What is done with the next value that comes back to this frame.
+    pub then: Then,
     /// The lane that was opened for this call, because it held its thread.
     pub lane: Option<LaneId>,
 }
@@ -48,6 +50,7 @@ impl PyFrame {
             globals,
             handled: None,
             owner: None,
+            then: Then::Push,
             lane: None,
         }
     }
@@ -70,6 +73,21 @@ impl PyFrame {
     pub fn current(&self) -> usize {
         self.ip.saturating_sub(1)
     }
+}
+
+/// What a frame does with a value that it is given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// It is the result of the instruction.
+    Push,
+    /// It takes the place of the operand on top, and the instruction is run again.
+    Redo,
+    /// It is what a call to come calls, without an object.
+    PushAlone,
+    /// It is the truth of the operand on top, which is dropped, or kept with a jump if the truth is this.
+    Jump(u32, bool),
+    /// It is thrown away.
+    Drop,
 }
 
 /// What a frame is told when it is entered.

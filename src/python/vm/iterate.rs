@@ -10,6 +10,8 @@ pub enum Next {
     Done,
     /// Python code must run first: this generator is to be resumed.
     Resume(Rc<Coroutine>),
+    /// Python code must run first: this is to be called; it returns the item, or raises StopIteration.
+    Call(Value),
     /// Python code must run first, in this frame; it returns the item, or raises StopIteration.
     Run(Box<dyn NativeFrame>),
 }
@@ -26,13 +28,47 @@ impl Vm {
                 let size = dict.entries.borrow().len();
                 IterState::DictKeys { dict: dict.clone(), next: 0, size }
             }
+            Value::Set(set) => {
+                let size = set.table.borrow().len();
+                IterState::Set { set: set.clone(), next: 0, size }
+            }
             Value::Iter(_) => return Ok(value.clone()),
             Value::Coroutine(c) if c.kind == CoroutineKind::Generator => return Ok(value.clone()),
-            other => {
-                return Err(self.type_error(format!("'{}' object is not iterable", other.type_name())));
-            }
+            other => return self.iter_of_object(other),
         };
         Ok(Iter::value(state))
+    }
+
+    /// `iter(value)` by its class's `__iter__`, else `__getitem__`.
+    fn iter_of_object(&mut self, value: &Value) -> Result<Value, Exc> {
+        match self.user_special(value, "__iter__") {
+            Some(Value::None) => {}
+            Some(found) => {
+                let bound = self.bind(found, value)?;
+                let iterator = self.ask(&bound, &[])?;
+                let is_iterator = match &iterator {
+                    Value::Iter(_) => true,
+                    Value::Coroutine(c) => c.kind == CoroutineKind::Generator,
+                    other => self.special(other, "__next__")?.is_some(),
+                };
+                if is_iterator {
+                    return Ok(iterator);
+                }
+                let message = format!("iter() returned non-iterator of type '{}'", iterator.type_name());
+                return Err(self.type_error(message));
+            }
+            None => {
+                let payload = value.payload();
+                if !crate::python::ops::user::is_user(payload) {
+                    if let Value::Object(_) = value {
+                        return self.iter(&payload.clone());
+                    }
+                } else if let Some(get) = self.special(value, "__getitem__")? {
+                    return Ok(Iter::value(IterState::Items { get, next: 0 }));
+                }
+            }
+        }
+        Err(self.type_error(format!("'{}' object is not iterable", value.type_name())))
     }
 
     /// The next item of an iterator.
@@ -41,6 +77,9 @@ impl Vm {
             Value::Iter(iter) => iter,
             Value::Coroutine(c) if c.kind == CoroutineKind::Generator => return Ok(Next::Resume(c.clone())),
             other => {
+                if let Some(next) = self.special(other, "__next__")? {
+                    return Ok(Next::Call(next));
+                }
                 return Err(self.type_error(format!("'{}' object is not an iterator", other.type_name())));
             }
         };
@@ -70,6 +109,16 @@ impl Vm {
                 *next += c.len_utf8();
                 Value::Str(Str::owned(c.to_string()))
             }),
+            IterState::Set { set, next, size } => {
+                let table = set.table.borrow();
+                if table.len() != *size {
+                    return Err(self.error(ExcKind::RuntimeError, "Set changed size during iteration"));
+                }
+                table.at(*next).map(|(after, item)| {
+                    *next = after;
+                    item
+                })
+            }
             IterState::DictKeys { dict, next, size } => {
                 self.unchanged(dict, *size)?;
                 dict.entries.borrow().at(*next).map(|(after, key, _)| {
@@ -91,7 +140,8 @@ impl Vm {
                     Value::tuple(vec![key.value.clone(), value.clone()])
                 })
             }
-            IterState::Enumerate { .. }
+            IterState::Items { .. }
+            | IterState::Enumerate { .. }
             | IterState::Zip { .. }
             | IterState::Map { .. }
             | IterState::Filter { .. } => {
@@ -125,15 +175,15 @@ impl Vm {
             match self.next(&iterator)? {
                 Next::Item(item) => items.push(item),
                 Next::Done => return Ok(Some(items)),
-                Next::Resume(_) | Next::Run(_) => return Ok(None),
+                Next::Resume(_) | Next::Run(_) | Next::Call(_) => return Ok(None),
             }
         }
     }
 
     /// Draws all items of `iterable`, then answers with `then`.
-    pub fn collect(&mut self, iterable: &Value, then: Then) -> Result<Todo, Exc> {
+    pub fn collect(&mut self, iterable: &Value, mut then: Then) -> Result<Todo, Exc> {
         match self.items(iterable)? {
-            Some(items) => then(self, items).map(Todo::Done),
+            Some(items) => then(self, &items).map(Todo::Done),
             None => {
                 let iterator = self.iter(iterable)?;
                 Ok(Todo::Run(Box::new(Collect { iterator, items: Vec::new(), then: Some(then) })))
@@ -143,7 +193,7 @@ impl Vm {
 }
 
 /// What is done with all the items.
-pub type Then = Box<dyn FnOnce(&mut Vm, Vec<Value>) -> Result<Value, Exc>>;
+pub type Then = Box<dyn FnMut(&mut Vm, &[Value]) -> Result<Value, Exc>>;
 
 /// Draws all items from an iterator that runs Python code.
 pub struct Collect {
@@ -158,9 +208,10 @@ impl NativeFrame for Collect {
             Input::Start => None,
             Input::Yield(item) => Some(Some(item)),
             // A generator that returned is done; a frame of ours that returned has an item.
-            Input::Return(value) => Some(matches!(self.iterator, Value::Iter(_)).then_some(value)),
+            Input::Return(value) => Some((!matches!(self.iterator, Value::Coroutine(_))).then_some(value)),
             Input::Raise(e)
-                if matches!(self.iterator, Value::Iter(_)) && vm.is_kind(&e, ExcKind::StopIteration) =>
+                if !matches!(self.iterator, Value::Coroutine(_))
+                    && vm.is_kind(&e, ExcKind::StopIteration) =>
             {
                 Some(None)
             }
@@ -178,6 +229,7 @@ impl NativeFrame for Collect {
                 Ok(Next::Done) => return self.finish(vm),
                 Ok(Next::Resume(generator)) => return Step::Resume(generator, Ok(Value::None)),
                 Ok(Next::Run(frame)) => return Step::Run(frame),
+                Ok(Next::Call(next)) => return Step::Call(next, Vec::new()),
                 Err(e) => return Step::Raise(e),
             }
         }
@@ -186,11 +238,9 @@ impl NativeFrame for Collect {
 
 impl Collect {
     fn finish(&mut self, vm: &mut Vm) -> Step {
-        let Some(then) = self.then.take() else { return Step::Return(Value::None) };
-        match then(vm, std::mem::take(&mut self.items)) {
-            Ok(value) => Step::Return(value),
-            Err(e) => Step::Raise(e),
-        }
+        let Some(mut then) = self.then.take() else { return Step::Return(Value::None) };
+        let items = std::mem::take(&mut self.items);
+        vm.run_again(Box::new(move |vm| then(vm, &items).map(Todo::Done)))
     }
 }
 
@@ -219,6 +269,11 @@ impl Combine {
                 drawn.insert(0, Value::Int(*next - 1));
                 Step::Return(Value::tuple(drawn))
             }
+            IterState::Items { get, next } => {
+                self.called = true;
+                *next += 1;
+                Step::Call(get.clone(), vec![Value::Int(*next - 1)])
+            }
             IterState::Map { function, .. } => {
                 self.called = true;
                 Step::Call(function.clone(), drawn)
@@ -233,6 +288,10 @@ impl Combine {
             }
             _ => Step::Return(Value::tuple(drawn)),
         }
+    }
+
+    fn is_items(&self) -> bool {
+        matches!(&*self.iter.state.borrow(), IterState::Items { .. })
     }
 
     fn stop(&self, vm: &Vm) -> Step {
@@ -252,9 +311,21 @@ impl NativeFrame for Combine {
                 Input::Return(value) if !filter => return Step::Return(value),
                 Input::Return(value) => {
                     let item = self.drawn.pop().unwrap_or(Value::None);
-                    if crate::python::ops::truth(&value) {
-                        return Step::Return(item);
+                    match crate::python::ops::truth(vm, &value) {
+                        Ok(true) => return Step::Return(item),
+                        Ok(false) => {}
+                        // Its own `__bool__` has to say: asked by a call of `bool`, whose answer comes back here.
+                        Err(e) if vm.is_asking(&e) => {
+                            self.called = true;
+                            self.drawn.push(item);
+                            return Step::Call(Value::Builtin(&crate::python::builtins::BOOL), vec![value]);
+                        }
+                        Err(e) => return Step::Raise(e),
                     }
+                }
+                // The protocol of `__getitem__` ends so.
+                Input::Raise(e) if vm.is_kind(&e, ExcKind::IndexError) && self.is_items() => {
+                    return self.stop(vm);
                 }
                 Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
                 _ => {}
@@ -274,7 +345,7 @@ impl NativeFrame for Combine {
             }
         }
         let inner = self.inner();
-        if inner.is_empty() {
+        if inner.is_empty() && !self.is_items() {
             return self.stop(vm);
         }
         while let Some(iterator) = inner.get(self.drawn.len()) {
@@ -283,6 +354,7 @@ impl NativeFrame for Combine {
                 Ok(Next::Done) => return self.stop(vm),
                 Ok(Next::Resume(generator)) => return Step::Resume(generator, Ok(Value::None)),
                 Ok(Next::Run(frame)) => return Step::Run(frame),
+                Ok(Next::Call(next)) => return Step::Call(next, Vec::new()),
                 Err(e) => return Step::Raise(e),
             }
         }
@@ -304,6 +376,7 @@ impl Vm {
                 None,
             ))),
             Next::Run(frame) => Ok(Called::Frame(Frame::Native(frame, None))),
+            Next::Call(next) => self.call(&next, crate::python::value::Args::new(&[])),
         }
     }
 }

@@ -4,27 +4,34 @@
 //! a program can be left between any two instructions and entered again. The machine never waits; it stops
 //! and says why.
 
-mod attr;
+pub mod ask;
+pub mod attr;
 mod build;
 mod call;
 mod exec;
 mod finalize;
 mod frame;
+pub mod groups;
 mod iterate;
+mod lookup;
+pub mod make_class;
 mod raise;
 pub mod resume;
+mod special;
 mod step;
 mod unwind;
+mod with;
 
 pub use call::{Called, missing_message};
-pub use frame::{Frame, Input, NativeFrame, PyFrame};
+pub use frame::{Frame, Input, NativeFrame, PyFrame, Then};
 pub use iterate::{Collect, Next};
 
 use super::code::Code;
-use super::value::{Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, TypeId, Value};
+use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, Str, TypeId, Value};
 use crate::asyncio::EventLoop;
 use crate::time::Time;
 use crate::trace::{Event, LaneId, Printed, Stream, Trace, What};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -59,6 +66,10 @@ pub struct Vm {
     pub running_loop: Option<Rc<EventLoop>>,
     /// All loops that were made, to take them apart at the end.
     pub loops: Vec<std::rc::Weak<EventLoop>>,
+    /// The classes that programs made.
+    pub made_classes: Vec<std::rc::Weak<Class>>,
+    /// The objects of their classes, to take them apart at the end.
+    pub objects: Objects,
     /// The tracebacks that keep locals, to take them apart at the end.
     tracebacks: Tracebacks,
     /// How many tasks were made: the number in the next one's name.
@@ -67,6 +78,10 @@ pub struct Vm {
     pub main: Rc<Namespace>,
     pub(super) modules: BTreeMap<&'static str, Value>,
     classes: Classes,
+    /// What operations in Rust ask Python code.
+    asking: ask::Asking,
+    /// Strings that Rust looks things up by, each made once.
+    interned: FxHashMap<&'static str, Rc<Str>>,
     /// What the frame on top is to be told next.
     input: Input,
     /// How many steps are left of this slice.
@@ -84,6 +99,9 @@ impl Vm {
     pub fn new(main: Rc<Namespace>) -> Vm {
         let mut trace = Trace::default();
         let lane = trace.new_lane();
+        let object = super::value::ClassKind::Builtin(TypeId::Object);
+        let object = Class::builtin("object", "builtins", object, None);
+        let exceptions = exception_classes(&object);
         let mut vm = Vm {
             trace,
             now: Time::ZERO,
@@ -93,16 +111,19 @@ impl Vm {
             finalizers: Rc::default(),
             running_loop: None,
             loops: Vec::new(),
+            made_classes: Vec::new(),
+            objects: Objects::default(),
             tracebacks: Tracebacks::default(),
             tasks: 0,
             builtins: Rc::default(),
             main,
             modules: BTreeMap::new(),
-            classes: Classes { types: Vec::new(), exceptions: Vec::new() },
+            asking: ask::Asking::new(exceptions[0].clone()),
+            interned: FxHashMap::default(),
+            classes: Classes { types: vec![(TypeId::Object, object)], exceptions },
             input: Input::Start,
             fuel: 0,
         };
-        vm.classes.exceptions = exception_classes();
         super::builtins::install(&mut vm);
         vm
     }
@@ -177,11 +198,18 @@ impl Vm {
                 }
                 return Exit::Deliver(Input::Yield(value));
             }
+            Step::Become(other) => {
+                self.frames.push(Frame::Native(other, owner));
+                return Exit::Deliver(Input::Start);
+            }
             other => other,
         };
         self.frames.push(Frame::Native(frame, owner));
         match next {
-            Step::Call(function, args) => self.deliver_call(function, &args),
+            Step::Call(function, args) => self.deliver_call(function, Args::new(&args)),
+            Step::CallNamed(function, args, names) => {
+                self.deliver_call(function, Args { items: &args, names: &names })
+            }
             Step::Run(inner) => {
                 self.frames.push(Frame::Native(inner, None));
                 Exit::Deliver(Input::Start)
@@ -216,6 +244,11 @@ impl Vm {
         if !text.is_empty() {
             self.record(What::Printed(Rc::new(Printed { stream, text: text.into() })));
         }
+    }
+
+    /// A string by which something is looked up.
+    pub fn intern(&mut self, text: &'static str) -> Rc<Str> {
+        self.interned.entry(text).or_insert_with(|| Str::new(text)).clone()
     }
 
     /// An exception of a built-in class with a message.
@@ -253,7 +286,7 @@ impl Vm {
         };
         let (module, name) = id.name().rsplit_once('.').unwrap_or(("builtins", id.name()));
         let kind = super::value::ClassKind::Builtin(id);
-        let class = Rc::new(Class { name: name.into(), module, kind, base });
+        let class = Class::builtin(name, module, kind, base);
         self.classes.types.push((id, class.clone()));
         class
     }
@@ -262,8 +295,29 @@ impl Vm {
     pub fn class_of(&mut self, value: &Value) -> Rc<Class> {
         match value {
             Value::Exception(e) => e.class.clone(),
+            Value::Object(o) => o.class.borrow().clone(),
+            Value::Type(class) if class.meta.is_some() => {
+                class.meta.clone().unwrap_or_else(|| self.class(TypeId::Type))
+            }
             other => self.class(other.type_id()),
         }
+    }
+}
+
+/// The objects of programs' classes in sight, without keeping them alive.
+#[derive(Default)]
+pub struct Objects {
+    all: Vec<std::rc::Weak<super::value::Instance>>,
+    sweep_at: usize,
+}
+
+impl Objects {
+    pub fn add(&mut self, object: &Rc<super::value::Instance>) {
+        if self.all.len() >= self.sweep_at.max(1024) {
+            self.all.retain(|weak| weak.strong_count() > 0);
+            self.sweep_at = self.all.len() * 2;
+        }
+        self.all.push(Rc::downgrade(object));
     }
 }
 
@@ -292,12 +346,18 @@ enum Exit {
     Stop(Stop, Input),
 }
 
-fn exception_classes() -> Vec<Rc<Class>> {
+fn exception_classes(object: &Rc<Class>) -> Vec<Rc<Class>> {
     let mut classes: Vec<Rc<Class>> = Vec::new();
     for kind in ExcKind::ALL {
-        let base = kind.base().map(|base| classes[base as usize].clone());
+        let base = kind.base().map_or_else(|| object.clone(), |base| classes[base as usize].clone());
         let class = super::value::ClassKind::Exception(*kind);
-        classes.push(Rc::new(Class { name: kind.name().into(), module: kind.module(), kind: class, base }));
+        if *kind == ExcKind::ExceptionGroup {
+            let bases =
+                [ExcKind::BaseExceptionGroup, ExcKind::Exception].map(|k| classes[k as usize].clone());
+            classes.push(Class::with_bases(kind.name(), kind.module(), class, bases));
+            continue;
+        }
+        classes.push(Class::builtin(kind.name(), kind.module(), class, Some(base)));
     }
     classes
 }
@@ -316,7 +376,20 @@ impl Drop for Vm {
             drop(locals);
         }
         self.main.clear();
-        self.modules.clear();
+        for module in std::mem::take(&mut self.modules).into_values() {
+            if let Value::Module(module) = module {
+                module.names.clear();
+            }
+        }
+        for class in self.made_classes.drain(..).filter_map(|weak| weak.upgrade()) {
+            class.hooks.del.set(false);
+            let entries = class.dict.entries.take();
+            drop(entries);
+        }
+        for object in std::mem::take(&mut self.objects.all).into_iter().filter_map(|weak| weak.upgrade()) {
+            let entries = object.dict.entries.take();
+            drop(entries);
+        }
         // What that let go of may hold on to more.
         while self.finalizers.any() {
             drop(self.finalizers.take());

@@ -1,10 +1,12 @@
 //! The instructions. Runs a frame until its control goes elsewhere; nothing in here calls Python code.
 
 use super::build::{as_str, make_function};
-use super::{Called, Frame, Next, PyFrame, Vm};
+use super::{Called, Frame, Next, PyFrame, Then, Vm};
 use crate::python::code::{Op, UnaryOp};
 use crate::python::ops;
-use crate::python::value::{Args, Cell, Coroutine, CoroutineKind, Exc, ExcKind, Str, Value};
+use crate::python::value::{
+    Args, Builtin, Call, Cell, Coroutine, CoroutineKind, Exc, ExcKind, Str, Todo, Value,
+};
 use crate::trace::What;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,6 +28,7 @@ impl Vm {
     /// Runs instructions until control leaves the frame.
     pub(super) fn step(&mut self, frame: &mut PyFrame) -> Result<Flow, Exc> {
         let code = frame.code.clone();
+        let hidden = code.source.library;
         loop {
             let op = code.ops[frame.ip];
             frame.ip += 1;
@@ -48,7 +51,9 @@ impl Vm {
                         if let Some(owner) = &frame.owner {
                             owner.line.set(line);
                         }
-                        self.record(What::Line(line));
+                        if !hidden {
+                            self.record(What::Line(line));
+                        }
                     }
                 }
                 Op::Const(index) => frame.push(code.consts[index as usize].clone()),
@@ -136,59 +141,130 @@ impl Vm {
                         return Err(self.name_error(frame, &name));
                     }
                 }
+                Op::LoadBuildClass => {
+                    let name = "__build_class__";
+                    frame.push(self.builtins.find(name).unwrap_or(Value::None));
+                }
+                Op::LoadName(name) => {
+                    let value = self.load_name(frame, &code.names[name as usize])?;
+                    frame.push(value);
+                }
+                Op::StoreName(name) => {
+                    let value = frame.pop();
+                    self.store_name(frame, &code.names[name as usize], value);
+                }
+                Op::DeleteName(name) => self.delete_name(frame, &code.names[name as usize])?,
                 Op::LoadAttr(name) => {
                     let object = frame.pop();
-                    let value = self.attribute(&object, &code.names[name as usize])?;
-                    frame.push(value);
+                    let name = &code.names[name as usize];
+                    match self.attribute(&object, name) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            let name = name.clone();
+                            return self.asked(e, move |vm| vm.attribute(&object, &name).map(Todo::Done));
+                        }
+                    }
                 }
                 Op::StoreAttr(name) => {
                     let object = frame.pop();
                     let value = frame.pop();
-                    self.set_attribute(&object, &code.names[name as usize], value)?;
+                    let name = &code.names[name as usize];
+                    if let Err(e) = self.set_attribute(&object, name, value.clone()) {
+                        let name = name.clone();
+                        return self.asked_effect(frame, e, move |vm| {
+                            vm.set_attribute(&object, &name, value.clone()).map(|()| Todo::Done(Value::None))
+                        });
+                    }
                 }
                 Op::DeleteAttr(name) => {
                     let object = frame.pop();
-                    self.set_attribute(&object, &code.names[name as usize], Value::Unbound)?;
+                    let name = &code.names[name as usize];
+                    if let Err(e) = self.set_attribute(&object, name, Value::Unbound) {
+                        let name = name.clone();
+                        return self.asked_effect(frame, e, move |vm| {
+                            vm.set_attribute(&object, &name, Value::Unbound).map(|()| Todo::Done(Value::None))
+                        });
+                    }
                 }
                 Op::LoadMethod(name) => {
                     let object = frame.pop();
-                    let (function, receiver) = self.method(object, &code.names[name as usize])?;
-                    frame.push(function);
-                    frame.push(receiver);
+                    let name = &code.names[name as usize];
+                    match self.method(&object, name) {
+                        Ok((function, receiver)) => {
+                            frame.push(function);
+                            frame.push(receiver);
+                        }
+                        // What is found so is called without an object: `NoSelf` comes after it.
+                        Err(e) => {
+                            let name = name.clone();
+                            frame.then = Then::PushAlone;
+                            return self.asked(e, move |vm| vm.attribute(&object, &name).map(Todo::Done));
+                        }
+                    }
                 }
                 Op::NoSelf => frame.push(Value::Unbound),
                 Op::Binary(op) => {
                     let right = frame.pop();
                     let left = frame.pop();
-                    let value = ops::binary(self, op, &left, &right)?;
-                    frame.push(value);
+                    match ops::binary(self, op, &left, &right) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            return self
+                                .asked(e, move |vm| ops::binary(vm, op, &left, &right).map(Todo::Done));
+                        }
+                    }
                 }
                 Op::InPlace(op) => {
                     let right = frame.pop();
                     let left = frame.pop();
-                    let value = ops::in_place(self, op, &left, &right)?;
-                    frame.push(value);
+                    match ops::in_place(self, op, &left, &right) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            return self
+                                .asked(e, move |vm| ops::in_place(vm, op, &left, &right).map(Todo::Done));
+                        }
+                    }
                 }
                 Op::Unary(UnaryOp::Not) => {
                     let value = frame.pop();
-                    frame.push(Value::Bool(!ops::truth(&value)));
+                    match ops::truth(self, &value) {
+                        Ok(truth) => frame.push(Value::Bool(!truth)),
+                        Err(e) => return self.asked_truth(frame, e, value),
+                    }
                 }
                 Op::Unary(op) => {
                     let value = frame.pop();
-                    let value = ops::unary(self, op, &value)?;
-                    frame.push(value);
+                    match ops::unary(self, op, &value) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            return self.asked(e, move |vm| ops::unary(vm, op, &value).map(Todo::Done));
+                        }
+                    }
                 }
                 Op::Compare(op) => {
                     let right = frame.pop();
                     let left = frame.pop();
-                    let value = ops::compare(self, op, &left, &right)?;
-                    frame.push(Value::Bool(value));
+                    match ops::rich_compare(self, op, &left, &right) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            return self.asked(e, move |vm| {
+                                ops::rich_compare(vm, op, &left, &right).map(Todo::Done)
+                            });
+                        }
+                    }
                 }
                 Op::Contains(not) => {
                     let container = frame.pop();
                     let item = frame.pop();
-                    let found = ops::contains(self, &container, &item)?;
-                    frame.push(Value::Bool(found != not));
+                    match ops::contains(self, &container, &item) {
+                        Ok(found) => frame.push(Value::Bool(found != not)),
+                        Err(e) => {
+                            return self.asked(e, move |vm| {
+                                let found = ops::contains(vm, &container, &item)?;
+                                Ok(Todo::Done(Value::Bool(found != not)))
+                            });
+                        }
+                    }
                 }
                 Op::Is(not) => {
                     let right = frame.pop();
@@ -198,19 +274,33 @@ impl Vm {
                 Op::GetItem => {
                     let index = frame.pop();
                     let object = frame.pop();
-                    let value = ops::get_item(self, &object, &index)?;
-                    frame.push(value);
+                    match ops::get_item(self, &object, &index) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            return self
+                                .asked(e, move |vm| ops::get_item(vm, &object, &index).map(Todo::Done));
+                        }
+                    }
                 }
                 Op::SetItem => {
                     let index = frame.pop();
                     let object = frame.pop();
                     let value = frame.pop();
-                    ops::set_item(self, &object, &index, value)?;
+                    if let Err(e) = ops::set_item(self, &object, &index, value.clone()) {
+                        return self.asked_effect(frame, e, move |vm| {
+                            ops::set_item(vm, &object, &index, value.clone())
+                                .map(|()| Todo::Done(Value::None))
+                        });
+                    }
                 }
                 Op::DeleteItem => {
                     let index = frame.pop();
                     let object = frame.pop();
-                    ops::delete_item(self, &object, &index)?;
+                    if let Err(e) = ops::delete_item(self, &object, &index) {
+                        return self.asked_effect(frame, e, move |vm| {
+                            ops::delete_item(vm, &object, &index).map(|()| Todo::Done(Value::None))
+                        });
+                    }
                 }
                 Op::BuildList(_)
                 | Op::BuildTuple(_)
@@ -223,6 +313,9 @@ impl Vm {
                 | Op::DictUpdate(_)
                 | Op::DictMerge(_)
                 | Op::ListToTuple
+                | Op::ListToSet
+                | Op::BuildSet(_)
+                | Op::SetAdd(_)
                 | Op::Format(..) => {
                     if let Some(flow) = self.build(frame, op)? {
                         return Ok(flow);
@@ -239,33 +332,43 @@ impl Vm {
                     self.fuel -= 1;
                 }
                 Op::PopJumpIfFalse(target) => {
-                    if !ops::truth(&frame.pop()) {
-                        frame.ip = target as usize;
+                    let value = frame.pop();
+                    match ops::truth(self, &value) {
+                        Ok(true) => {}
+                        Ok(false) => frame.ip = target as usize,
+                        Err(e) => return self.asked_truth(frame, e, value),
                     }
                 }
                 Op::PopJumpIfTrue(target) => {
-                    if ops::truth(&frame.pop()) {
-                        frame.ip = target as usize;
+                    let value = frame.pop();
+                    match ops::truth(self, &value) {
+                        Ok(false) => {}
+                        Ok(true) => frame.ip = target as usize,
+                        Err(e) => return self.asked_truth(frame, e, value),
                     }
                 }
                 Op::JumpIfFalseOrPop(target) => {
-                    if ops::truth(frame.peek(1)) {
-                        frame.pop();
-                    } else {
-                        frame.ip = target as usize;
+                    let value = frame.peek(1).clone();
+                    match ops::truth(self, &value) {
+                        Ok(true) => _ = frame.pop(),
+                        Ok(false) => frame.ip = target as usize,
+                        Err(e) => return self.asked_jump(frame, e, value, target, false),
                     }
                 }
                 Op::JumpIfTrueOrPop(target) => {
-                    if ops::truth(frame.peek(1)) {
-                        frame.ip = target as usize;
-                    } else {
-                        frame.pop();
+                    let value = frame.peek(1).clone();
+                    match ops::truth(self, &value) {
+                        Ok(false) => _ = frame.pop(),
+                        Ok(true) => frame.ip = target as usize,
+                        Err(e) => return self.asked_jump(frame, e, value, target, true),
                     }
                 }
                 Op::GetIter => {
                     let value = frame.pop();
-                    let iterator = self.iter(&value)?;
-                    frame.push(iterator);
+                    match self.iter(&value) {
+                        Ok(iterator) => frame.push(iterator),
+                        Err(e) => return self.asked(e, move |vm| vm.iter(&value).map(Todo::Done)),
+                    }
                 }
                 Op::ForIter(end) => match self.next(&frame.peek(1).clone())? {
                     Next::Item(item) => frame.push(item),
@@ -274,6 +377,7 @@ impl Vm {
                         frame.ip = end as usize;
                     }
                     Next::Resume(generator) => return Ok(Flow::Resume(generator, Ok(Value::None))),
+                    Next::Call(next) => return self.call(&next, Args::new(&[])).map(Flow::Call),
                     Next::Run(native) => return Ok(Flow::Call(Called::Frame(Frame::Native(native, None)))),
                 },
                 Op::Unpack(count) => {
@@ -318,20 +422,25 @@ impl Vm {
                 }
                 Op::Return => return Ok(Flow::Return(frame.pop())),
                 Op::Yield => return Ok(Flow::Yield(frame.pop())),
+                Op::YieldAsync => return Ok(Flow::Yield(Value::Wrapped(Rc::new(frame.pop())))),
                 Op::GetAwaitable => match frame.peek(1) {
-                    Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine => {}
+                    Value::Coroutine(c)
+                        if matches!(c.kind, CoroutineKind::Coroutine | CoroutineKind::Step(_)) => {}
                     Value::Future(_) => {}
-                    other => {
-                        let message =
-                            format!("object {} can't be used in 'await' expression", other.type_name());
-                        let e = self.type_error(message);
-                        return Err(e);
+                    _ => {
+                        let value = frame.pop();
+                        match awaitable(self, &value) {
+                            Ok(iterator) => frame.push(iterator),
+                            Err(e) => return self.asked(e, move |vm| awaitable(vm, &value).map(Todo::Done)),
+                        }
                     }
                 },
                 Op::GetYieldFrom => {
                     let value = frame.pop();
-                    let iterator = self.iter(&value)?;
-                    frame.push(iterator);
+                    match self.iter(&value) {
+                        Ok(iterator) => frame.push(iterator),
+                        Err(e) => return self.asked(e, move |vm| vm.iter(&value).map(Todo::Done)),
+                    }
                 }
                 Op::Send => {
                     let sent = frame.pop();
@@ -352,9 +461,16 @@ impl Vm {
                                 frame.push(Value::None);
                             }
                             Next::Resume(generator) => return Ok(Flow::Resume(generator, Ok(sent))),
-                            Next::Run(_) => {
-                                let e = self.type_error("yield from this iterator is not supported here yet");
-                                return Err(e);
+                            Next::Call(next) => {
+                                if !matches!(sent, Value::None)
+                                    && let Some(send) = self.special(&iterator, "send")?
+                                {
+                                    return self.call(&send, Args::new(&[sent])).map(Flow::Call);
+                                }
+                                return self.call(&next, Args::new(&[])).map(Flow::Call);
+                            }
+                            Next::Run(native) => {
+                                return Ok(Flow::Call(Called::Frame(Frame::Native(native, None))));
                             }
                         },
                     }
@@ -366,6 +482,22 @@ impl Vm {
                     return Err(crate::python::value::Exception::new(class, args));
                 }
                 Op::PushBlock(target) => frame.blocks.push((target, frame.slots.len() as u32)),
+                Op::PushBlockBelow(target) => frame.blocks.push((target, frame.slots.len() as u32 - 1)),
+                Op::EnterWith(is_async) => return self.enter_with(frame, is_async),
+                Op::ExitWith => return self.exit_with(frame),
+                Op::GetAsyncIter => {
+                    if let Some(flow) = self.get_async_iterator(frame)? {
+                        return Ok(flow);
+                    }
+                }
+                Op::GetAsyncNext => {
+                    if let Some(flow) = self.get_async_next(frame)? {
+                        return Ok(flow);
+                    }
+                }
+                Op::EndAsyncFor => self.end_async_for(frame)?,
+                Op::MatchStar => self.match_star(frame)?,
+                Op::EndStar => self.end_star(frame),
                 Op::PopBlock => {
                     frame.blocks.pop();
                 }
@@ -402,16 +534,109 @@ impl Vm {
                     return Err(exception);
                 }
                 Op::Import(name) => {
-                    let module = crate::python::builtins::import(self, code.names[name as usize].text())?;
-                    frame.push(module);
+                    match crate::python::builtins::import(self, &code.names[name as usize])? {
+                        Todo::Run(importing) => {
+                            return Ok(Flow::Call(Called::Frame(Frame::Native(importing, None))));
+                        }
+                        Todo::Done(module) => frame.push(module),
+                        Todo::Hold(_) => {}
+                    }
+                }
+                Op::ImportStar => {
+                    if let Value::Module(module) = frame.pop() {
+                        for (name, value) in module.names.bound() {
+                            if !name.starts_with('_') {
+                                frame.globals.define(&name, value);
+                            }
+                        }
+                    }
                 }
                 Op::ImportFrom(name) => {
                     let module = frame.peek(1).clone();
-                    let value =
-                        crate::python::builtins::import_from(self, &module, &code.names[name as usize])?;
-                    frame.push(value);
+                    let name = code.names[name as usize].clone();
+                    match crate::python::builtins::import_from(self, &module, &name) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            return self.asked(e, move |vm| {
+                                crate::python::builtins::import_from(vm, &module, &name).map(Todo::Done)
+                            });
+                        }
+                    }
                 }
             }
+        }
+    }
+
+    /// What an instruction does whose operation ended with an error, which may be that it asked.
+    pub(super) fn asked(
+        &mut self,
+        e: Exc,
+        again: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static,
+    ) -> Result<Flow, Exc> {
+        if !self.is_asking(&e) {
+            return Err(e);
+        }
+        self.answer(e, Box::new(again)).map(Flow::Call)
+    }
+
+    /// As [`Vm::asked`], where the operation has no result.
+    pub(super) fn asked_effect(
+        &mut self,
+        frame: &mut PyFrame,
+        e: Exc,
+        again: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static,
+    ) -> Result<Flow, Exc> {
+        let flow = self.asked(e, again)?;
+        frame.then = Then::Drop;
+        Ok(flow)
+    }
+
+    /// Does something without a result, which may ask.
+    pub(super) fn effect(
+        &mut self,
+        frame: &mut PyFrame,
+        mut effect: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static,
+    ) -> Result<Option<Flow>, Exc> {
+        match effect(self) {
+            Ok(_) => Ok(None),
+            Err(e) => self.asked_effect(frame, e, effect).map(Some),
+        }
+    }
+
+    /// The truth of a value is asked for; the instruction is run again with the answer as its operand.
+    fn asked_truth(&mut self, frame: &mut PyFrame, e: Exc, value: Value) -> Result<Flow, Exc> {
+        let flow =
+            self.asked(e, move |vm| ops::truth(vm, &value).map(|truth| Todo::Done(Value::Bool(truth))))?;
+        frame.then = Then::Redo;
+        Ok(flow)
+    }
+
+    /// As [`Vm::asked_truth`], for a jump that keeps its operand if the truth is `jumps`.
+    fn asked_jump(
+        &mut self,
+        frame: &mut PyFrame,
+        e: Exc,
+        value: Value,
+        target: u32,
+        jumps: bool,
+    ) -> Result<Flow, Exc> {
+        let flow =
+            self.asked(e, move |vm| ops::truth(vm, &value).map(|truth| Todo::Done(Value::Bool(truth))))?;
+        frame.then = Then::Jump(target, jumps);
+        Ok(flow)
+    }
+
+    /// Calls a built-in function that looks at its caller's frame.
+    fn call_framed(
+        &mut self,
+        call: fn(&mut Vm, &PyFrame, Args) -> Result<Todo, Exc>,
+        frame: &PyFrame,
+        args: Args,
+    ) -> Result<Called, Exc> {
+        match call(self, frame, args)? {
+            Todo::Done(value) => Ok(Called::Value(value)),
+            Todo::Run(native) => Ok(Called::Frame(Frame::Native(native, None))),
+            Todo::Hold(until) => Ok(Called::Hold(until)),
         }
     }
 
@@ -422,10 +647,37 @@ impl Vm {
         let called = {
             let (below, items) = frame.slots.split_at(first - receiver);
             let callable = &below[first - 2];
-            self.call(callable, Args { items, names })
+            match callable {
+                Value::Builtin(Builtin { call: Call::Framed(call), .. }) => {
+                    self.call_framed(*call, frame, Args { items, names })
+                }
+                callable => self.call(callable, Args { items, names }),
+            }
         };
         frame.slots.truncate(first - 2);
         called
+    }
+}
+
+/// What `await` waits on for an object with `__await__` (_PyCoro_GetAwaitableIter, Objects/genobject.c).
+fn awaitable(vm: &mut Vm, value: &Value) -> Result<Value, Exc> {
+    let Some(iterator) = vm.ask_special(value, "__await__", &[])? else {
+        let message = format!("object {} can't be used in 'await' expression", value.type_name());
+        return Err(vm.type_error(message));
+    };
+    match &iterator {
+        Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine => {
+            Err(vm.type_error("__await__() returned a coroutine"))
+        }
+        Value::Coroutine(_) | Value::Iter(_) => Ok(iterator),
+        Value::Future(_) => Err(vm.type_error("__await__() returned non-iterator of type '_asyncio.Future'")),
+        other => match vm.special(other, "__next__")? {
+            Some(_) => Ok(iterator),
+            None => {
+                let name = iterator.type_name();
+                Err(vm.type_error(format!("__await__() returned non-iterator of type '{name}'")))
+            }
+        },
     }
 }
 

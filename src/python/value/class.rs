@@ -1,0 +1,131 @@
+//! Classes, built-in and made by programs, and the instances of the latter.
+
+use super::types::{ExcKind, TypeId};
+use super::{Dict, Finalizer, Finalizers, Str, Value};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// A class as a value.
+pub struct Class {
+    pub name: Rc<str>,
+    pub qualname: Rc<str>,
+    /// What is printed before the name and a dot, where it is not `builtins`.
+    pub module: Rc<str>,
+    /// What its instances are made of: for a class of a program, the nearest built-in class above it.
+    pub kind: ClassKind,
+    /// Whether a program made it.
+    pub user: bool,
+    pub bases: Vec<Rc<Class>>,
+    /// The order in which names are looked up after the class itself (C3).
+    pub mro: Vec<Rc<Class>>,
+    /// What the class body bound, and what was set later.
+    pub dict: Rc<Dict>,
+    /// The metaclass, if it is not `type`.
+    pub meta: Option<Rc<Class>>,
+    /// The names of `__slots__`, where neither the class nor one above it gives its instances a dict.
+    pub slots: Option<Vec<Rc<Str>>>,
+    /// Which of the methods that change how all attributes are found it has, itself or from above.
+    pub hooks: Hooks,
+}
+
+/// Methods that change how attributes are found, or what happens at the end.
+#[derive(Default)]
+pub struct Hooks {
+    pub getattribute: Cell<bool>,
+    pub getattr: Cell<bool>,
+    pub setattr: Cell<bool>,
+    pub del: Cell<bool>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ClassKind {
+    Builtin(TypeId),
+    Exception(ExcKind),
+}
+
+impl Class {
+    /// A class of ours.
+    pub fn builtin(name: &str, module: &str, kind: ClassKind, base: Option<Rc<Class>>) -> Rc<Class> {
+        let mut mro = Vec::new();
+        if let Some(base) = &base {
+            mro.push(base.clone());
+            mro.extend(base.mro.iter().cloned());
+        }
+        Rc::new(Class {
+            name: name.into(),
+            qualname: name.into(),
+            module: module.into(),
+            kind,
+            user: false,
+            bases: base.into_iter().collect(),
+            mro,
+            dict: Rc::default(),
+            meta: None,
+            slots: None,
+            hooks: Hooks::default(),
+        })
+    }
+
+    /// A class of ours with two bases, the second of which is above the end of the first.
+    pub fn with_bases(name: &str, module: &str, kind: ClassKind, bases: [Rc<Class>; 2]) -> Rc<Class> {
+        let mut mro = vec![bases[0].clone(), bases[1].clone()];
+        mro.extend(bases[1].mro.iter().cloned());
+        Rc::new(Class {
+            name: name.into(),
+            qualname: name.into(),
+            module: module.into(),
+            kind,
+            user: false,
+            bases: bases.into(),
+            mro,
+            dict: Rc::default(),
+            meta: None,
+            slots: None,
+            hooks: Hooks::default(),
+        })
+    }
+
+    pub fn is_subclass(&self, of: &Class) -> bool {
+        std::ptr::eq(self, of) || self.mro.iter().any(|class| std::ptr::eq(&**class, of))
+    }
+
+    /// The class and those above it, in the order in which names are looked up.
+    pub fn order(&self) -> impl Iterator<Item = &Class> {
+        std::iter::once(self).chain(self.mro.iter().map(|class| &**class))
+    }
+
+    /// `Name`, or `module.Name` outside of builtins: as tracebacks have it.
+    pub fn full_name(&self) -> String {
+        match &*self.module {
+            "builtins" => self.qualname.to_string(),
+            module => format!("{module}.{}", self.qualname),
+        }
+    }
+
+    /// What a class of a program, here or above, binds this name to.
+    pub fn user_attribute(&self, name: &Rc<Str>) -> Option<Value> {
+        self.order()
+            .filter(|class| class.user)
+            .find_map(|class| class.dict.entries.borrow().text(name).cloned())
+    }
+}
+
+/// An object whose class a program made.
+pub struct Instance {
+    pub class: RefCell<Rc<Class>>,
+    pub dict: Rc<Dict>,
+    /// Where the class derives from a built-in one: the list, dict, int, ... that the object is.
+    pub payload: Value,
+    /// Where to leave word that the last reference went, if the class has a `__del__`.
+    pub finalizers: Rc<Finalizers>,
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        if self.class.get_mut().hooks.del.get() {
+            let class = self.class.get_mut().clone();
+            let payload = std::mem::replace(&mut self.payload, Value::Unbound);
+            self.finalizers.push(Finalizer::Delete { class, dict: self.dict.clone(), payload });
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! How an operation written in Rust gets answers from Python code: it asks, is left, and is run again.
+//!
+//! No Rust function calls Python code. An operator, a `repr`, a hash that needs some asks for it
+//! ([`Vm::ask`]); the first time that is an error, a mark that goes up to the interpreter. That runs the
+//! Python call as a frame like any other, keeps the answer, and runs the operation again from its start,
+//! where the same question now has its answer. So an operation must not change anything that can be seen
+//! before its last question, must ask the same questions each time, and must let the mark pass.
+
+use super::{Called, Frame, Input, NativeFrame, Vm};
+use crate::python::value::{Exc, ExcKind, Exception, Step, Str, Todo, Value};
+use std::rc::Rc;
+
+/// An operation that can be run again.
+pub type Again = Box<dyn FnMut(&mut Vm) -> Result<Todo, Exc>>;
+
+/// A call of Python code that an operation waits for.
+pub struct Question {
+    pub callable: Value,
+    pub args: Vec<Value>,
+    pub names: Vec<Rc<Str>>,
+}
+
+/// The questions of the operation in progress.
+pub(super) struct Asking {
+    answers: Vec<Result<Value, Exc>>,
+    next: usize,
+    wanted: Option<Question>,
+    mark: Exc,
+}
+
+impl Asking {
+    pub fn new(vm_class: Rc<crate::python::value::Class>) -> Asking {
+        Asking { answers: Vec::new(), next: 0, wanted: None, mark: Exception::new(vm_class, Vec::new()) }
+    }
+}
+
+impl Vm {
+    /// The result of calling `callable`: the answer, once there is one.
+    ///
+    /// # Errors
+    /// What the call raised; or the mark that says that the operation is to be run again.
+    pub fn ask(&mut self, callable: &Value, args: &[Value]) -> Result<Value, Exc> {
+        self.ask_named(callable, args, &[])
+    }
+
+    /// As [`Vm::ask`]; the last arguments have these names.
+    pub fn ask_named(&mut self, callable: &Value, args: &[Value], names: &[Rc<Str>]) -> Result<Value, Exc> {
+        let asking = &mut self.asking;
+        if let Some(answer) = asking.answers.get(asking.next) {
+            asking.next += 1;
+            return answer.clone();
+        }
+        asking.wanted =
+            Some(Question { callable: callable.clone(), args: args.to_vec(), names: names.to_vec() });
+        Err(asking.mark.clone())
+    }
+
+    /// Runs an operation as a native frame's last step; it may ask.
+    pub fn run_again(&mut self, mut again: Again) -> Step {
+        match again(self) {
+            Ok(todo) => end(todo),
+            Err(e) => match self.replay(e, again) {
+                Ok(replay) => Step::Become(Box::new(replay)),
+                Err(e) => Step::Raise(e),
+            },
+        }
+    }
+
+    /// Whether this is no error but the mark of an operation that waits for an answer.
+    pub fn is_asking(&self, e: &Exc) -> bool {
+        Rc::ptr_eq(e, &self.asking.mark)
+    }
+
+    /// What to do about an error of an operation: if it is the mark, the frame that gets the answer and
+    /// runs `again`; else the error.
+    pub fn answer(&mut self, e: Exc, again: Again) -> Result<Called, Exc> {
+        match self.replay(e, again) {
+            Ok(replay) => Ok(Called::Frame(Frame::Native(Box::new(replay), None))),
+            Err(e) => Err(e),
+        }
+    }
+
+    /// As [`Vm::answer`], as a native frame.
+    pub fn replay(&mut self, e: Exc, again: Again) -> Result<Replay, Exc> {
+        if !self.is_asking(&e) {
+            return Err(e);
+        }
+        let first = self.asking.wanted.take();
+        Ok(Replay { again, answers: Vec::new(), first })
+    }
+}
+
+/// An operation that has asked: gets the answers, one after the other, and ends with its result.
+pub struct Replay {
+    again: Again,
+    answers: Vec<Result<Value, Exc>>,
+    first: Option<Question>,
+}
+
+fn question(question: Question) -> Step {
+    Step::CallNamed(question.callable, question.args, question.names)
+}
+
+/// The last step of a frame whose operation came to this.
+fn end(todo: Todo) -> Step {
+    match todo {
+        Todo::Done(value) => Step::Return(value),
+        Todo::Run(frame) => Step::Become(frame),
+        Todo::Hold(until) => Step::Become(Box::new(Held(until))),
+    }
+}
+
+impl NativeFrame for Replay {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        if let Some(first) = self.first.take() {
+            return question(first);
+        }
+        match input {
+            Input::Start => {}
+            Input::Return(value) | Input::Yield(value) | Input::Send(value) => self.answers.push(Ok(value)),
+            Input::Raise(e) | Input::Throw(e) => self.answers.push(Err(e)),
+        }
+        vm.asking.answers = std::mem::take(&mut self.answers);
+        vm.asking.next = 0;
+        let result = (self.again)(vm);
+        self.answers = std::mem::take(&mut vm.asking.answers);
+        vm.asking.next = 0;
+        match result {
+            Ok(todo) => end(todo),
+            Err(e) if vm.is_asking(&e) => match vm.asking.wanted.take() {
+                Some(wanted) => question(wanted),
+                None => Step::Raise(vm.error(ExcKind::SystemError, "an operation asked nothing")),
+            },
+            Err(e) => Step::Raise(e),
+        }
+    }
+}
+
+/// Holds the thread, and is done.
+struct Held(crate::time::Time);
+
+impl NativeFrame for Held {
+    fn resume(&mut self, _: &mut Vm, input: Input) -> Step {
+        match input {
+            Input::Start => Step::Hold(self.0),
+            Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+            Input::Return(_) | Input::Yield(_) | Input::Send(_) => Step::Return(Value::None),
+        }
+    }
+}
+
+/// A call as a frame: its result is the frame's.
+pub struct Ask {
+    pub call: Option<Question>,
+}
+
+impl NativeFrame for Ask {
+    fn resume(&mut self, _: &mut Vm, input: Input) -> Step {
+        match (self.call.take(), input) {
+            (Some(call), _) => question(call),
+            (None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
+            (None, Input::Return(value) | Input::Yield(value) | Input::Send(value)) => Step::Return(value),
+            (None, Input::Start) => Step::Return(Value::None),
+        }
+    }
+}
