@@ -21,6 +21,7 @@ import selectors
 import sys
 import time
 
+import oracle_order
 from oracle_clock import clock
 
 HERE = os.path.dirname(__file__)
@@ -317,6 +318,7 @@ class Selector(selectors.DefaultSelector):
     """Waits for nothing that a timer or another thread will end; what else comes from outside is waited for."""
 
     def register(self, fileobj, events, data=None):
+        oracle_order.install()
         wake_by_self_pipe()
         self._runner = None
         return super().register(fileobj, events, data)
