@@ -75,7 +75,8 @@ impl Report {
             Some(members) => self.group(exception, &members),
             None => {
                 let traceback = exception.traceback.borrow().clone();
-                if let Some(frames) = traceback.map(|traceback| frames(&traceback)).filter(|f| !f.is_empty()) {
+                if let Some(frames) = traceback.map(|traceback| frames(&traceback)).filter(|f| !f.is_empty())
+                {
                     self.emit("Traceback (most recent call last):\n", '|');
                     self.emit(&frames, '|');
                 }
@@ -95,7 +96,10 @@ impl Report {
         }
         let traceback = exception.traceback.borrow().clone();
         if let Some(frames) = traceback.map(|traceback| frames(&traceback)).filter(|f| !f.is_empty()) {
-            self.emit("Exception Group Traceback (most recent call last):\n", if outermost { '+' } else { '|' });
+            self.emit(
+                "Exception Group Traceback (most recent call last):\n",
+                if outermost { '+' } else { '|' },
+            );
             self.emit(&frames, '|');
         }
         self.emit(&last_lines(exception), '|');
@@ -112,10 +116,7 @@ impl Report {
                 let plural = if more == 1 { "" } else { "s" };
                 self.emit(&format!("and {more} more exception{plural}\n"), '|');
             } else {
-                // A chain that members share is shown with each.
-                let seen = std::mem::take(&mut self.seen);
                 self.exception(member);
-                self.seen = seen;
             }
             if index + 1 == shown {
                 let indent = 2 * self.depth;
@@ -156,6 +157,14 @@ fn frames(traceback: &Rc<Traceback>) -> String {
 /// Where a line of the library's Python parts stands in CPython's file: the mark at its end.
 fn marked_line(text: &str, line: u32) -> Option<u32> {
     source_line(text, line).rsplit_once("#@")?.1.trim().parse().ok()
+}
+
+/// A line of code as reprs and reports name it: CPython's, in a Python part of the library.
+pub fn shown_line(code: &super::code::Code, line: u32) -> u32 {
+    match code.source.library {
+        true => marked_line(&code.source.text, line).unwrap_or(line),
+        false => line,
+    }
 }
 
 /// How often one line is shown when a recursion repeats it (_RECURSIVE_CUTOFF).
@@ -212,6 +221,14 @@ fn write_frames(first: &Rc<Traceback>, out: &mut String) {
         }
     }
     more(count, out);
+}
+
+/// The line that a traceback's outermost frame is at.
+pub fn line(traceback: &Traceback) -> u32 {
+    match &traceback.place {
+        Place::Code { code, op } => line_of(&code.source.text, code.ranges[*op as usize].0 as usize),
+        Place::Library(place) => place.line,
+    }
 }
 
 fn line_of(text: &str, offset: usize) -> u32 {

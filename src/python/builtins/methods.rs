@@ -16,12 +16,8 @@ fn table(value: &Value) -> &'static [Builtin] {
         Value::Coroutine(c) if c.kind == CoroutineKind::AsyncGenerator => super::async_gen::METHODS,
         Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => exception::COROUTINE,
         Value::Coroutine(_) => exception::GENERATOR,
-        Value::Future(f) if f.is_task() => crate::asyncio::module::TASK,
-        Value::Future(_) => crate::asyncio::module::FUTURE,
-        Value::Loop(_) => crate::asyncio::module::LOOP,
-        Value::Handle(_) => crate::asyncio::module::HANDLE,
         Value::Descriptor(_) => super::object::PROPERTY,
-        _ => &[],
+        other => crate::asyncio::methods(other),
     }
 }
 
@@ -49,8 +45,12 @@ pub fn find_on_object(name: &str) -> Option<&'static Builtin> {
 
 /// A method looked up on its class: `str.upper`.
 pub fn find_on_class(class: &Class, name: &str) -> Option<&'static Builtin> {
-    if class.kind == ClassKind::Builtin(TypeId::Type) && name == "__new__" {
-        return Some(&super::object::TYPE_NEW);
+    if class.kind == ClassKind::Builtin(TypeId::Type) {
+        match name {
+            "__new__" => return Some(&super::object::TYPE_NEW),
+            "__call__" => return Some(&super::object::TYPE_CALL),
+            _ => {}
+        }
     }
     let table = match class.kind {
         ClassKind::Builtin(TypeId::Str) => string::METHODS,
@@ -58,7 +58,7 @@ pub fn find_on_class(class: &Class, name: &str) -> Option<&'static Builtin> {
         ClassKind::Builtin(TypeId::Dict) => dict::METHODS,
         ClassKind::Builtin(TypeId::Set | TypeId::FrozenSet) => set::METHODS,
         ClassKind::Exception(_) => exception::METHODS,
-        _ => return None,
+        ClassKind::Builtin(id) => crate::asyncio::methods_of(id),
     };
     table.iter().find(|builtin| builtin.name == name)
 }

@@ -59,8 +59,22 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
             }
             Some(true)
         }
-        _ if is_user(left) || is_user(right) => None,
+        _ if is_user(left) || is_user(right) => match (plainly(left), plainly(right)) {
+            (Some(a), Some(b)) if is_user(a) || is_user(b) => Some(left.is(right)),
+            (Some(a), Some(b)) => same(a, b),
+            _ => None,
+        },
         _ => Some(left.is(right)),
+    }
+}
+
+/// What a value is compared as, if its class does not say how: its payload, or itself.
+fn plainly(value: &Value) -> Option<&Value> {
+    match value {
+        Value::Object(o) => (!o.class.borrow().hooks.eq.get()).then(|| value.payload()),
+        Value::Exception(e) => (!e.class.hooks.eq.get()).then_some(value),
+        Value::Type(class) => class.meta.as_ref().is_none_or(|m| !m.hooks.eq.get()).then_some(value),
+        other => Some(other),
     }
 }
 

@@ -33,6 +33,9 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
         Value::Str(_) => "string",
         Value::Range(_) => "range object",
         other => {
+            if let Some(method) = vm.special(other, "__getitem__")? {
+                return vm.ask(&method, &[at.clone()]);
+            }
             return Err(vm.type_error(format!("'{}' object is not subscriptable", other.type_name())));
         }
     };
@@ -269,15 +272,14 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
 
 /// The items that an assignment to several targets takes: so many, or, with `after`, so many before the
 /// starred target, the list for that, and so many after it.
-pub fn unpack(vm: &mut Vm, value: &Value, before: usize, after: Option<usize>) -> Result<Vec<Value>> {
-    let items = match vm.items(value) {
-        Ok(Some(items)) => items,
-        Ok(None) => return Err(vm.type_error("unpacking a generator is not supported here yet")),
-        Err(e) if !vm.is_kind(&e, ExcKind::TypeError) => return Err(e),
-        Err(_) => {
-            return Err(vm.type_error(format!("cannot unpack non-iterable {} object", value.type_name())));
-        }
-    };
+pub fn unpack(
+    vm: &mut Vm,
+    value: &Value,
+    items: Vec<Value>,
+    before: usize,
+    after: Option<usize>,
+) -> Result<Vec<Value>> {
+    let _ = value;
     let (count, got) = (before + after.unwrap_or(0), items.len());
     match after {
         None if got > count => Err(vm.value_error(format!("too many values to unpack (expected {count})"))),

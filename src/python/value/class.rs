@@ -35,6 +35,8 @@ pub struct Hooks {
     pub getattr: Cell<bool>,
     pub setattr: Cell<bool>,
     pub del: Cell<bool>,
+    /// Whether a program says when its objects are equal.
+    pub eq: Cell<bool>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -92,6 +94,11 @@ impl Class {
     /// The class and those above it, in the order in which names are looked up.
     pub fn order(&self) -> impl Iterator<Item = &Class> {
         std::iter::once(self).chain(self.mro.iter().map(|class| &**class))
+    }
+
+    /// Whether it is OSError or one below it.
+    pub fn is_below_os_error(&self) -> bool {
+        self.order().any(|class| !class.user && class.kind == ClassKind::Exception(ExcKind::OSError))
     }
 
     /// `Name`, or `module.Name` outside of builtins: as tracebacks have it.

@@ -1,7 +1,7 @@
 //! The instructions that make things out of what is on the stack, and the calls with `*` and `**`.
 
 use super::step::Flow;
-use super::{Called, Frame, PyFrame, Vm};
+use super::{Called, PyFrame, Vm};
 use crate::python::code::{Code, Conversion, Op};
 use crate::python::value::{Args, Dict, Entries, Exc, Function, Key, Slice, Str, Todo, Value};
 use crate::python::{format, ops, repr};
@@ -70,22 +70,16 @@ impl Vm {
             Op::ListExtend(depth) => {
                 let value = frame.pop();
                 let Value::List(list) = frame.peek(depth as usize).clone() else { return Ok(None) };
-                match self.items(&value)? {
-                    Some(items) => list.items.borrow_mut().extend(items),
-                    None => {
-                        let extend = move |_: &mut Vm, items: &[Value]| {
+                return self.effect(frame, move |vm| {
+                    let list = list.clone();
+                    vm.collect(
+                        &value,
+                        Box::new(move |_, items| {
                             list.items.borrow_mut().extend_from_slice(items);
                             Ok(Value::None)
-                        };
-                        let todo = self.collect(&value, Box::new(extend))?;
-                        if let Todo::Run(inner) = todo {
-                            return Ok(Some(Flow::First(vec![Frame::Native(
-                                Box::new(super::call::Quiet::new(inner)),
-                                None,
-                            )])));
-                        }
-                    }
-                }
+                        }),
+                    )
+                });
             }
             Op::DictSet(depth) => {
                 let value = frame.pop();

@@ -163,10 +163,24 @@ impl Vm {
     }
 
     /// All items of something that needs no Python code to iterate; `None` if it does.
+    ///
+    /// # Errors
+    /// TypeError for what cannot be iterated; the mark of `ask`.
     pub fn items(&mut self, iterable: &Value) -> Result<Option<Vec<Value>>, Exc> {
+        self.drain(iterable).map(|drained| match drained {
+            Drained::All(items) => Some(items),
+            Drained::Begun(..) => None,
+        })
+    }
+
+    /// Draws what can be drawn without Python code.
+    ///
+    /// # Errors
+    /// As [`Vm::items`].
+    pub fn drain(&mut self, iterable: &Value) -> Result<Drained, Exc> {
         match iterable {
-            Value::List(list) => return Ok(Some(list.items.borrow().clone())),
-            Value::Tuple(tuple) => return Ok(Some(tuple.items().to_vec())),
+            Value::List(list) => return Ok(Drained::All(list.items.borrow().clone())),
+            Value::Tuple(tuple) => return Ok(Drained::All(tuple.items().to_vec())),
             _ => {}
         }
         let iterator = self.iter(iterable)?;
@@ -174,22 +188,34 @@ impl Vm {
         loop {
             match self.next(&iterator)? {
                 Next::Item(item) => items.push(item),
-                Next::Done => return Ok(Some(items)),
-                Next::Resume(_) | Next::Run(_) | Next::Call(_) => return Ok(None),
+                Next::Done => return Ok(Drained::All(items)),
+                Next::Resume(_) | Next::Run(_) | Next::Call(_) => return Ok(Drained::Begun(iterator, items)),
             }
         }
     }
 
+    /// The frame that goes on drawing, until there are so many at most, and gives them as a list.
+    pub fn draw(&mut self, iterator: Value, items: Vec<Value>, limit: usize) -> Box<dyn NativeFrame> {
+        let then: Then = Box::new(|_, items| Ok(Value::list(items.to_vec())));
+        Box::new(Collect { iterator, items, then: Some(then), limit })
+    }
+
     /// Draws all items of `iterable`, then answers with `then`.
     pub fn collect(&mut self, iterable: &Value, mut then: Then) -> Result<Todo, Exc> {
-        match self.items(iterable)? {
-            Some(items) => then(self, &items).map(Todo::Done),
-            None => {
-                let iterator = self.iter(iterable)?;
-                Ok(Todo::Run(Box::new(Collect { iterator, items: Vec::new(), then: Some(then) })))
+        match self.drain(iterable)? {
+            Drained::All(items) => then(self, &items).map(Todo::Done),
+            Drained::Begun(iterator, items) => {
+                Ok(Todo::Run(Box::new(Collect { iterator, items, then: Some(then), limit: usize::MAX })))
             }
         }
     }
+}
+
+/// What was drawn.
+pub enum Drained {
+    All(Vec<Value>),
+    /// From here on Python code must run: the iterator, and what it gave so far.
+    Begun(Value, Vec<Value>),
 }
 
 /// What is done with all the items.
@@ -200,6 +226,7 @@ pub struct Collect {
     iterator: Value,
     items: Vec<Value>,
     then: Option<Then>,
+    limit: usize,
 }
 
 impl NativeFrame for Collect {
@@ -224,6 +251,9 @@ impl NativeFrame for Collect {
             None => {}
         }
         loop {
+            if self.items.len() >= self.limit {
+                return self.finish(vm);
+            }
             match vm.next(&self.iterator) {
                 Ok(Next::Item(item)) => self.items.push(item),
                 Ok(Next::Done) => return self.finish(vm),
