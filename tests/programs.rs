@@ -3,7 +3,8 @@
 //! `NAME.golden` beside `NAME.py` holds what `scripts/goldens` got from CPython 3.13 under a virtual
 //! clock: `--- stdout`, `--- stderr` and `--- status N` begin the parts. A new case is a new file; its
 //! name begins with its family's. `PENDING` lists the ones that the machine does not run yet, each
-//! with what it lacks; one that runs after all must come off the list, and none may panic. `PROGRAM=name cargo test --test programs` runs the ones so named.
+//! with what it lacks; one that runs after all must come off the list, and none may panic. `PROGRAM=name cargo test --test programs` runs the
+//! ones so named; with `PENDING=1` it says how the ones that wait differ.
 
 mod kit;
 
@@ -24,6 +25,8 @@ const ASYNCIO: &[&str] = &["aio_", "loop_", "wait_", "cancel_", "agen_", "ctx_"]
 const SYNCHRONISING: &[&str] = &["tg_", "timeout_", "lock_", "queue_"];
 const OUTSIDE: &[&str] = &["thread_", "world_"];
 const LESSONS: &[&str] = &["lesson_", "puzzle_", "later_"];
+/// What `scripts/random-programs --save` found.
+const RANDOM: &[&str] = &["random_"];
 const NOT_PARSING: &[&str] = &["syn_"];
 
 #[test]
@@ -57,6 +60,11 @@ fn programs_as_in_lessons() {
 }
 
 #[test]
+fn programs_made_at_random() {
+    check(RANDOM);
+}
+
+#[test]
 fn programs_that_do_not_parse() {
     check(NOT_PARSING);
 }
@@ -64,7 +72,7 @@ fn programs_that_do_not_parse() {
 #[test]
 fn programs_all_belong_to_a_family_and_have_a_golden() {
     let mut wrong = Vec::new();
-    let families = [LANGUAGE, FAILING, ASYNCIO, SYNCHRONISING, OUTSIDE, LESSONS, NOT_PARSING].concat();
+    let families = [LANGUAGE, FAILING, ASYNCIO, SYNCHRONISING, OUTSIDE, LESSONS, RANDOM, NOT_PARSING].concat();
     let names = names(&[""]);
     for (name, _) in kit::listed("PENDING") {
         if !names.contains(&name) {
@@ -94,7 +102,12 @@ fn check(families: &[&str]) {
         match got {
             Ok(got) if got == expected && is_pending => agreeing_after_all.push(name.as_str()),
             Ok(got) if got == expected => {}
-            Ok(_) if is_pending => waiting += 1,
+            Ok(got) if is_pending => {
+                waiting += 1;
+                if std::env::var_os("PENDING").is_some() {
+                    println!("{}", difference(name, &expected, &got));
+                }
+            }
             Ok(got) => {
                 println!("{}", difference(name, &expected, &got));
                 differing.push(name.as_str());

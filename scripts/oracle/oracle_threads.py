@@ -25,6 +25,7 @@ import oracle_order
 from oracle_clock import clock
 
 HERE = os.path.dirname(__file__)
+SOON = 1  # second
 
 
 class Runner:
@@ -94,8 +95,13 @@ class Baton:
         elif self.listening:
             self.wake(next(iter(self.listening)))
         else:
-            os.write(2, b"oracle: deadlock: no thread is left that could wake another\n")
-            os._exit(70)
+            deadlock()
+
+
+def deadlock():
+    sys.stdout.flush()
+    os.write(2, b"oracle: deadlock: nothing is left that could wake anything\n")
+    os._exit(70)
 
 
 baton = Baton()
@@ -334,8 +340,12 @@ class Selector(selectors.DefaultSelector):
         baton.listening.pop(self._runner, None)
         self._runner = None
         ready = super().select(0)
-        # Nobody here will wake it: a process or a signal of the system may.
-        return super().select() if timeout is None and not ready else ready
+        if timeout is None and not ready:
+            # No thread of ours will ever wake it; a process of the system may, soon.
+            ready = super().select(SOON)
+            if not ready:
+                deadlock()
+        return ready
 
 
 def wake_by_self_pipe():

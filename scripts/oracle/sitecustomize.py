@@ -9,9 +9,11 @@ written down (oracle_lines). aiohttp, requests and aiofiles are the stand-ins be
 import oracle_clock
 import oracle_files
 import oracle_lines
+import oracle_serve
 import oracle_threads
 
 oracle_clock.install()
 oracle_threads.install()
 oracle_files.install()
 oracle_lines.install()
+oracle_serve.install()
