@@ -1,5 +1,7 @@
 //! What the tests over tests/programs share: where the programs are, and the lists of the ones that wait.
 
+#![allow(dead_code, reason = "no test needs all of it")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,11 +9,15 @@ pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/programs")
 }
 
-/// The names of the files with this extension, in order, without it.
+/// The names of the programs' files with this extension, in order, without it.
 pub fn names(extension: &str) -> Vec<String> {
-    let mut names: Vec<_> = fs::read_dir(folder())
-        .expect("tests/programs can be read")
-        .map(|entry| entry.expect("tests/programs can be read").path())
+    names_in(&folder(), extension)
+}
+
+pub fn names_in(folder: &Path, extension: &str) -> Vec<String> {
+    let mut names: Vec<_> = fs::read_dir(folder)
+        .expect("the folder can be read")
+        .map(|entry| entry.expect("the folder can be read").path())
         .filter(|path| path.extension().is_some_and(|found| found == extension))
         .filter_map(|path| path.file_stem()?.to_str().map(str::to_owned))
         .collect();
