@@ -5,6 +5,7 @@ pub mod code;
 pub mod compile;
 pub mod format;
 pub mod lines;
+pub mod number;
 pub mod ops;
 pub mod parse;
 pub mod repr;
