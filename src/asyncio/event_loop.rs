@@ -3,7 +3,7 @@
 //! A turn takes the timers that are due, then runs exactly the handles that were ready when it began.
 
 use super::future::{Callback, Future};
-use crate::python::value::{Class, Exc, Exception, Value};
+use crate::python::value::{Class, Coroutine, Exc, Exception, Value};
 use crate::time::Time;
 use crate::trace::LaneId;
 use std::cell::{Cell, RefCell};
@@ -95,6 +95,8 @@ pub struct EventLoop {
     futures: RefCell<Vec<Weak<Future>>>,
     sweep_at: Cell<usize>,
     notes: RefCell<Vec<Note>>,
+    /// The async generators that were iterated in it, to be closed with it.
+    pub asyncgens: RefCell<Vec<Weak<Coroutine>>>,
     cancelled_error: Rc<Class>,
     gone: Cell<bool>,
 }
@@ -106,6 +108,7 @@ impl EventLoop {
             ready: RefCell::default(),
             timers: RefCell::default(),
             sequence: Cell::new(0),
+            asyncgens: RefCell::default(),
             stopping: Cell::new(false),
             running: Cell::new(false),
             closed: Cell::new(false),

@@ -8,6 +8,8 @@ pub struct Source {
     /// The name that tracebacks show.
     pub file: Rc<str>,
     pub text: Rc<str>,
+    /// Whether it is a part of the standard library: its lines are in no trace.
+    pub library: bool,
 }
 
 /// What calling a function does with its code.
@@ -19,6 +21,8 @@ pub enum CodeKind {
     Coroutine,
     /// Makes a generator object.
     Generator,
+    /// Makes an async generator object.
+    AsyncGenerator,
 }
 
 /// A compiled body: of a module, a function, a lambda or a generator expression.
@@ -28,6 +32,10 @@ pub struct Code {
     pub source: Rc<Source>,
     pub kind: CodeKind,
     pub first_line: u32,
+    /// Whether it is the body of a class.
+    pub is_class: bool,
+    /// The docstring.
+    pub doc: Option<Rc<super::value::Str>>,
     pub ops: Vec<Op>,
     /// For each instruction the range of source (byte offsets) that it comes from.
     pub ranges: Vec<(u32, u32)>,
@@ -39,6 +47,13 @@ pub struct Code {
     pub locals: Vec<Rc<str>>,
     /// Which of the locals are free variables, filled from the function's closure.
     pub free: std::ops::Range<usize>,
+}
+
+impl Code {
+    /// Whether it is the body of a module.
+    pub fn is_module(&self) -> bool {
+        &*self.name == "<module>"
+    }
 }
 
 /// The parameters of a function; they are the first locals, in this order.
@@ -171,6 +186,13 @@ pub enum Op {
     StoreGlobal(u32),
     DeleteGlobal(u32),
 
+    /// Pushes `__build_class__`.
+    LoadBuildClass,
+    /// In a class body: a name of its namespace, else a global.
+    LoadName(u32),
+    StoreName(u32),
+    DeleteName(u32),
+
     LoadAttr(u32),
     StoreAttr(u32),
     DeleteAttr(u32),
@@ -194,6 +216,9 @@ pub enum Op {
     BuildList(u32),
     BuildTuple(u32),
     BuildDict(u32),
+    BuildSet(u32),
+    /// Adds TOS to the set that far below it.
+    SetAdd(u32),
     BuildString(u32),
     BuildSlice,
     /// Appends TOS to the list that far below it.
@@ -205,6 +230,7 @@ pub enum Op {
     /// As `DictUpdate`, for `**kwargs` of a call: a key twice is an error.
     DictMerge(u32),
     ListToTuple,
+    ListToSet,
     /// TOS is formatted, with a format spec above it where true.
     Format(Conversion, bool),
 
@@ -237,6 +263,8 @@ pub enum Op {
 
     /// Gives TOS to whoever resumed this frame.
     Yield,
+    /// As `Yield`, in an async generator: told apart from what it waits for.
+    YieldAsync,
     /// TOS becomes what `await` can wait on.
     GetAwaitable,
     /// TOS becomes what `yield from` can draw from.
@@ -250,6 +278,8 @@ pub enum Op {
     RaiseAssertion(bool),
     /// An exception inside of this block jumps to the target with the stack cut to its present height.
     PushBlock(u32),
+    /// As `PushBlock`; TOS is not kept.
+    PushBlockBelow(u32),
     PopBlock,
     /// Makes the exception on top the one being handled; the former one goes below it, with a block
     /// between that jumps to the target (a `LeaveHandler`).
@@ -263,8 +293,24 @@ pub enum Op {
     /// The exception on top came out of a handler: restores the handled one below it, and raises it again.
     LeaveHandler,
 
+    /// The manager TOS is replaced by its exit method, and by what entering gives; async where true.
+    EnterWith(bool),
+    /// Calls the exit method TOS2 with the exception TOS.
+    ExitWith,
+    GetAsyncIter,
+    /// Pushes what is to be awaited for the next item of TOS.
+    GetAsyncNext,
+    /// Below TOS (an exception) is an async iterator: drops both if the exception is its end.
+    EndAsyncFor,
+    /// `except*` with the class TOS: TOS1 becomes what is left, TOS what matched.
+    MatchStar,
+    /// TOS2 is the exception, TOS1 what handlers raised, TOS what is left: they become what to raise.
+    EndStar,
+
     /// TOS is the module of this name.
     Import(u32),
     /// Pushes this name of the module TOS.
     ImportFrom(u32),
+    /// Binds all public names of the module TOS.
+    ImportStar,
 }

@@ -1,7 +1,8 @@
 //! `repr` and `str` of built-in values.
 
+use super::number::text;
 use super::ops::user::is_user;
-use super::value::{ClassKind, CoroutineKind, Exc, ExcKind, Value};
+use super::value::{ClassKind, Exc, ExcKind, Value};
 use super::vm::Vm;
 use std::fmt::Write;
 
@@ -39,6 +40,22 @@ pub fn quiet_str(value: &Value) -> String {
 /// What `__str__` raises.
 pub fn message(vm: &mut Vm, e: &Exc) -> Result<String> {
     to_str(vm, &Value::Exception(e.clone()))
+}
+
+/// `BaseException.__str__`.
+///
+/// # Errors
+/// What the arguments' `__str__` or `__repr__` raises.
+pub fn plain_message(vm: &mut Vm, e: &Exc) -> Result<String> {
+    Writer { vm: Some(vm), inside: Vec::new() }.message(e)
+}
+
+/// `BaseException.__repr__`.
+///
+/// # Errors
+/// What the arguments' `__repr__` raises.
+pub fn plain_exception(vm: &mut Vm, e: &Exc) -> Result<String> {
+    Writer { vm: Some(vm), inside: Vec::new() }.exception(e)
 }
 
 /// `Type: message`, or `Type` alone: the last line of a traceback.
@@ -122,6 +139,11 @@ impl Writer<'_> {
     fn message(&mut self, e: &Exc) -> Result<String> {
         let args = e.args.borrow().clone();
         let is_key_error = matches!(e.class.kind, ClassKind::Exception(ExcKind::KeyError));
+        if let Some(members) = crate::python::vm::groups::members(e) {
+            let message = self.to_str(args.first().unwrap_or(&Value::None))?;
+            let plural = if members.len() == 1 { "" } else { "s" };
+            return Ok(format!("{message} ({} sub-exception{plural})", members.len()));
+        }
         match &args[..] {
             [] => Ok(String::new()),
             [one] if is_key_error => self.write(one),
@@ -135,12 +157,14 @@ impl Writer<'_> {
             return Ok(text);
         }
         if let Some(address) = value.address()
-            && matches!(value, Value::List(_) | Value::Dict(_) | Value::Tuple(_))
+            && matches!(value, Value::List(_) | Value::Dict(_) | Value::Tuple(_) | Value::Set(_) | Value::View(_))
         {
             if self.inside.contains(&address) || self.inside.len() > 200 {
                 return Ok(match value {
                     Value::List(_) => "[...]".into(),
                     Value::Dict(_) => "{...}".into(),
+                    Value::Set(_) => format!("{}(...)", value.type_name()),
+                    Value::View(_) => "...".into(),
                     _ => "(...)".into(),
                 });
             }
@@ -157,6 +181,13 @@ impl Writer<'_> {
             Value::Bool(true) => "True".into(),
             Value::Bool(false) => "False".into(),
             Value::Int(i) => i.to_string(),
+            Value::Big(i) => match (text::decimal(i), &self.vm) {
+                (Some(digits), _) => digits,
+                (None, Some(vm)) => return Err(vm.value_error(text::too_long(None))),
+                (None, None) => "<a long integer>".into(),
+            },
+            Value::Bytes(b) if b.mutable => format!("bytearray({})", quote_bytes(&b.get())),
+            Value::Bytes(b) => quote_bytes(&b.get()),
             Value::Float(f) => float(*f),
             Value::Str(s) => quote(s.text()),
             Value::Range(r) if r.step == 1 => format!("range({}, {})", r.start, r.stop),
@@ -182,20 +213,10 @@ impl Writer<'_> {
                 _ => "<bound method>".into(),
             },
             Value::Coroutine(c) => {
-                let kind = if c.kind == CoroutineKind::Coroutine { "coroutine" } else { "generator" };
+                let kind = c.kind.name();
                 format!("<{kind} object {} at {}>", c.qualname, at())
             }
-            Value::Exception(e) => {
-                let args = e.args.borrow().clone();
-                match &args[..] {
-                    [one] => format!("{}({})", e.class.name, self.write(one)?),
-                    all => format!(
-                        "{}{}",
-                        e.class.name,
-                        if all.is_empty() { "()".into() } else { self.tuple(all)? }
-                    ),
-                }
-            }
+            Value::Exception(e) => self.exception(e)?,
             Value::Object(object) => match &object.payload {
                 Value::Unbound => format!("<{} object at {}>", object.class.borrow().full_name(), at()),
                 payload => self.write(payload)?,
@@ -205,14 +226,29 @@ impl Writer<'_> {
             Value::Code(c) => format!("<code object {} at {}>", c.name, at()),
             Value::Future(f) => crate::asyncio::future_repr(f),
             Value::Loop(l) => crate::asyncio::loop_repr(l),
+            Value::Super(s) => format!("<super: <class '{}'>, <{} object>>", s.after.name, s.class.name),
             Value::Iter(_)
+            | Value::Descriptor(_)
             | Value::Cell(_)
             | Value::Handle(_)
             | Value::List(_)
             | Value::Tuple(_)
-            | Value::Dict(_) => {
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::View(_)
+            | Value::Random(_)
+            | Value::Wrapped(_) => {
                 format!("<{} object at {}>", value.type_name(), at())
             }
+        })
+    }
+
+    fn exception(&mut self, e: &Exc) -> Result<String> {
+        let args = e.args.borrow().clone();
+        Ok(match &args[..] {
+            [] => format!("{}()", e.class.name),
+            [one] => format!("{}({})", e.class.name, self.write(one)?),
+            all => format!("{}{}", e.class.name, self.tuple(all)?),
         })
     }
 
@@ -234,6 +270,18 @@ impl Writer<'_> {
                 format!("[{}]", self.items(&items)?)
             }
             Value::Tuple(t) => self.tuple(t.items())?,
+            Value::Set(set) => {
+                let items = set.table.borrow().values();
+                match (items.is_empty(), set.frozen) {
+                    (true, frozen) => if frozen { "frozenset()" } else { "set()" }.into(),
+                    (false, true) => format!("frozenset({{{}}})", self.items(&items)?),
+                    (false, false) => format!("{{{}}}", self.items(&items)?),
+                }
+            }
+            Value::View(view) => {
+                let items = view.items();
+                format!("{}([{}])", value.type_name(), self.items(&items)?)
+            }
             Value::Dict(dict) => {
                 let pairs: Vec<(Value, Value)> =
                     dict.entries.borrow().iter().map(|(k, v)| (k.value.clone(), v.clone())).collect();
@@ -272,6 +320,25 @@ pub fn float(f: f64) -> String {
     }
     let text = f.to_string();
     if text.contains('.') { text } else { text + ".0" }
+}
+
+/// Bytes as their literal.
+pub fn quote_bytes(data: &[u8]) -> String {
+    let quote = if data.contains(&b'\'') && !data.contains(&b'"') { '"' } else { '\'' };
+    let mut out = format!("b{quote}");
+    for &byte in data {
+        match char::from(byte) {
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c == quote => out.extend(['\\', c]),
+            c @ ' '..='~' => out.push(c),
+            _ => _ = write!(out, "\\x{byte:02x}"),
+        }
+    }
+    out.push(quote);
+    out
 }
 
 /// A string as its literal (unicode_repr, Objects/unicodeobject.c).

@@ -12,6 +12,7 @@ pub type ScopeId = usize;
 pub enum ScopeKind {
     Module,
     Function,
+    Class,
     /// A comprehension that runs inside the frame around it.
     Inlined,
 }
@@ -26,6 +27,8 @@ pub enum Binding {
     /// A cell of a function around.
     Free,
     Global,
+    /// A name of a class body's namespace.
+    Name,
 }
 
 #[derive(Default, Clone, Copy)]
@@ -133,7 +136,10 @@ impl Scopes {
             let binding = if seen.global || self.scopes[id].kind == ScopeKind::Module {
                 Binding::Global
             } else if seen.bound && !seen.nonlocal {
-                Binding::Local
+                match self.scopes[id].kind {
+                    ScopeKind::Class if &*name != "__class__" => Binding::Name,
+                    _ => Binding::Local,
+                }
             } else {
                 self.bound_around(parent, &name)
             };
@@ -169,7 +175,13 @@ impl Scopes {
                         None => return,
                     }
                 }
-                Binding::Cell | Binding::Global => return,
+                // The namespace of a class is no place for functions inside it.
+                Binding::Global | Binding::Name => match (self.scopes[scope].kind, self.scopes[scope].parent)
+                {
+                    (ScopeKind::Class, Some(parent)) => scope = parent,
+                    _ => return,
+                },
+                Binding::Cell => return,
             }
         }
     }
@@ -180,7 +192,8 @@ impl Scopes {
             if at.kind == ScopeKind::Module {
                 break;
             }
-            if let Some(&Name { seen, .. }) = at.find(name) {
+            let hidden = at.kind == ScopeKind::Class && name != "__class__";
+            if let Some(&Name { seen, .. }) = at.find(name).filter(|_| !hidden) {
                 if seen.global {
                     return Binding::Global;
                 }
@@ -283,6 +296,18 @@ impl<'a> Visitor<'a> for Builder {
                 self.visit_body(&def.body);
                 self.current = around;
             }
+            Stmt::ClassDef(def) => {
+                self.bind(&def.name);
+                def.decorator_list.iter().for_each(|d| self.visit_expr(&d.expression));
+                if let Some(arguments) = &def.arguments {
+                    self.visit_arguments(arguments);
+                }
+                let around = self.open(ScopeKind::Class);
+                self.by_node.push((key(def), self.current));
+                self.bind("__class__");
+                self.visit_body(&def.body);
+                self.current = around;
+            }
             Stmt::Global(global) => {
                 for name in &global.names {
                     self.scopes[self.current].see(name, Seen { global: true, ..Seen::default() });
@@ -322,6 +347,9 @@ impl<'a> Visitor<'a> for Builder {
             Expr::Name(name) => {
                 let bound = !matches!(name.ctx, ExprContext::Load);
                 self.scopes[self.current].see(&name.id, Seen { bound, ..Seen::default() });
+                if name.id == "super" && self.scopes[self.current].kind != ScopeKind::Module {
+                    self.scopes[self.current].see("__class__", Seen::default());
+                }
             }
             Expr::Lambda(lambda) => {
                 if let Some(parameters) = &lambda.parameters {
@@ -349,6 +377,7 @@ impl<'a> Visitor<'a> for Builder {
                 }
             }
             Expr::ListComp(c) => self.comprehension(c, ScopeKind::Inlined, &[&c.elt], &c.generators),
+            Expr::SetComp(c) => self.comprehension(c, ScopeKind::Inlined, &[&c.elt], &c.generators),
             Expr::DictComp(c) => {
                 let elements: Vec<&Expr> = c.key.as_deref().into_iter().chain([&*c.value]).collect();
                 self.comprehension(c, ScopeKind::Inlined, &elements, &c.generators);

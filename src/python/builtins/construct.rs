@@ -13,6 +13,9 @@ use std::rc::Rc;
 /// `class(args)`.
 pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, Exc> {
     let id = match class.kind {
+        ClassKind::Exception(ExcKind::BaseExceptionGroup | ExcKind::ExceptionGroup) => {
+            return crate::python::vm::groups::new_group(vm, class, args).map(Called::Value);
+        }
         ClassKind::Exception(_) => {
             if !args.names.is_empty() {
                 return Err(vm.type_error(format!("{}() takes no keyword arguments", class.name)));
@@ -33,11 +36,20 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             [value, ..] => Value::string(repr::to_str(vm, value)?),
         },
         TypeId::Type => {
+            if let [_, _, _] = args.positional() {
+                return Ok(match vm.new_class(None, args)? {
+                    Todo::Run(frame) => Called::Frame(Frame::Native(frame, None)),
+                    Todo::Done(value) => Called::Value(value),
+                    Todo::Hold(until) => Called::Hold(until),
+                });
+            }
             let [value] = exactly(vm, "type", args)?;
             Value::Type(vm.class_of(value))
         }
         TypeId::List => return collected(vm, args, "list", |_, items| Ok(Value::list(items.to_vec()))),
         TypeId::Tuple => return collected(vm, args, "tuple", |_, items| Ok(Value::tuple(items.to_vec()))),
+        TypeId::Set => super::set::construct(vm, args, false)?,
+        TypeId::FrozenSet => super::set::construct(vm, args, true)?,
         TypeId::Dict => return dict(vm, args),
         TypeId::Range => range(vm, args)?,
         TypeId::Slice => match args.items {
@@ -59,8 +71,24 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             Iter::value(IterState::Enumerate { inner, next })
         }
         TypeId::Zip => {
-            let inner = args.positional().iter().map(|v| vm.iter(v)).collect::<Result<_, _>>()?;
-            Iter::value(IterState::Zip { inner })
+            let mut strict = false;
+            for (name, value) in args.keywords() {
+                if name != "strict" {
+                    return Err(vm.type_error(format!("zip() got an unexpected keyword argument '{name}'")));
+                }
+                strict = ops::truth(vm, value)?;
+            }
+            let mut inner = Vec::new();
+            for (index, value) in args.positional().iter().enumerate() {
+                match vm.iter(value) {
+                    Ok(iterator) => inner.push(iterator),
+                    Err(e) if vm.is_kind(&e, ExcKind::TypeError) => {
+                        return Err(vm.type_error(format!("zip argument #{} must support iteration", index + 1)));
+                    }
+                    Err(e) => return Err(e),
+                }
+            }
+            Iter::value(IterState::Zip { inner, strict })
         }
         TypeId::Map => match args.items {
             [function, iterables @ ..] if !iterables.is_empty() => {

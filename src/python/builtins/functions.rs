@@ -34,11 +34,16 @@ pub static ALL: &[Builtin] = &[
     }),
     plain("hash", |vm, args| {
         let [value] = exactly(vm, "hash", args)?;
-        ops::key(vm, value).map(|key| Value::Int((key.hash >> 3) as i64))
+        ops::key(vm, value).map(|key| Value::Int(key.hash as i64))
     }),
     plain("callable", |vm, args| {
         let [value] = exactly(vm, "callable", args)?;
-        let yes = matches!(value, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_));
+        let yes = match value {
+            Value::Object(_) => vm.user_special(value, "__call__").is_some(),
+            other => {
+                matches!(other, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_))
+            }
+        };
         Ok(Value::Bool(yes))
     }),
     plain("isinstance", isinstance),
@@ -184,14 +189,26 @@ fn print(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     Ok(Value::None)
 }
 
-fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+/// `len(value)`.
+pub fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value] = exactly(vm, "len", args)?;
     let len = match value {
         Value::Str(s) => s.len(),
         Value::List(l) => l.items.borrow().len(),
         Value::Tuple(t) => t.items().len(),
         Value::Dict(d) => d.entries.borrow().len(),
+        Value::Set(s) => s.table.borrow().len(),
         Value::Range(r) => r.len() as usize,
+        Value::Object(_) | Value::Type(_) | Value::Exception(_) => {
+            if let Some(len) = ops::user::len(vm, value)? {
+                return Ok(Value::Int(len));
+            }
+            let payload = value.payload();
+            if !ops::user::is_user(payload) && !matches!(payload, Value::Type(_) | Value::Exception(_)) {
+                return len(vm, Args::new(&[payload.clone()]));
+            }
+            return Err(vm.type_error(format!("object of type '{}' has no len()", value.type_name())));
+        }
         other => {
             return Err(vm.type_error(format!("object of type '{}' has no len()", other.type_name())));
         }
@@ -262,6 +279,9 @@ fn radix(vm: &mut Vm, name: &str, kind: &str, args: Args) -> Result<Value, Exc> 
 
 fn isinstance(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value, class] = exactly(vm, "isinstance", args)?;
+    if let Some(answer) = vm.ask_special(class, "__instancecheck__", &[value.clone()])? {
+        return ops::truth(vm, &answer).map(Value::Bool);
+    }
     let own = vm.class_of(value);
     is_below(vm, &own, class, "isinstance() arg 2 must be a type, a tuple of types, or a union")
         .map(Value::Bool)
@@ -282,7 +302,7 @@ fn is_below(
     message: &str,
 ) -> Result<bool, Exc> {
     match class {
-        Value::Type(class) if class.kind == ClassKind::Builtin(TypeId::Object) => Ok(true),
+        Value::Type(class) if !class.user && class.kind == ClassKind::Builtin(TypeId::Object) => Ok(true),
         Value::Type(class) => Ok(own.is_subclass(class)),
         Value::Tuple(classes) => {
             for class in classes.items() {

@@ -1,11 +1,18 @@
 //! The built-in functions, types and modules.
 
+pub mod async_gen;
 mod construct;
 mod dict;
+mod draw;
+mod dunder;
 mod exception;
 mod functions;
+mod interleave;
 mod list;
 pub mod methods;
+pub mod object;
+pub mod prelude;
+pub mod set;
 mod sort;
 mod string;
 mod time;
@@ -32,6 +39,13 @@ pub static BOOL: Builtin = plain("bool", |vm, args| match args.items.first() {
     None => Ok(Value::Bool(false)),
 });
 
+/// Whether drawing from an iterable gives something equal to an item: what `in` asks.
+pub static DRAWS: Builtin = control("in", |vm, args| {
+    let [iterable, item] = exactly(vm, "in", args)?;
+    let iterator = vm.iter(iterable)?;
+    Ok(Todo::Run(Box::new(draw::Draw::new(iterator, draw::Until::Equal(item.clone())))))
+});
+
 /// The types that can be called by name.
 const TYPES: &[TypeId] = &[
     TypeId::Object,
@@ -43,6 +57,8 @@ const TYPES: &[TypeId] = &[
     TypeId::List,
     TypeId::Tuple,
     TypeId::Dict,
+    TypeId::Set,
+    TypeId::FrozenSet,
     TypeId::Range,
     TypeId::Slice,
     TypeId::Enumerate,
@@ -53,42 +69,25 @@ const TYPES: &[TypeId] = &[
 
 /// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.
 pub const MISSING: &[&str] = &[
-    "aiter",
-    "anext",
     "breakpoint",
     "bytearray",
     "bytes",
-    "classmethod",
     "compile",
     "complex",
     "copyright",
     "credits",
-    "delattr",
-    "dir",
     "eval",
     "exec",
-    "frozenset",
-    "globals",
-    "hasattr",
     "help",
     "input",
     "license",
-    "locals",
     "memoryview",
     "open",
-    "property",
-    "set",
-    "setattr",
-    "staticmethod",
-    "super",
-    "vars",
     "__import__",
-    "BaseExceptionGroup",
-    "ExceptionGroup",
 ];
 
 /// The modules that can be imported.
-const MODULES: &[&str] = &["asyncio", "sys", "time"];
+const MODULES: &[&str] = &["asyncio", "_interleave", "sys", "time"];
 
 /// Fills a machine's builtins and modules.
 pub fn install(vm: &mut Vm) {
@@ -96,6 +95,13 @@ pub fn install(vm: &mut Vm) {
     for function in functions::ALL {
         builtins.define(function.name, Value::Builtin(function));
     }
+    for function in object::FUNCTIONS {
+        builtins.define(function.name, Value::Builtin(function));
+    }
+    for function in async_gen::FUNCTIONS {
+        builtins.define(function.name, Value::Builtin(function));
+    }
+    builtins.define(object::BUILD_CLASS.name, Value::Builtin(&object::BUILD_CLASS));
     for &id in TYPES {
         let class = vm.class(id);
         builtins.define(id.name(), Value::Type(class));
@@ -125,20 +131,30 @@ pub fn missing(module: &str) -> &'static [&'static str] {
 
 /// Whether there is a module of this name.
 pub fn is_module(name: &str) -> bool {
-    MODULES.contains(&name)
+    MODULES.contains(&name) || prelude::find(name).is_some()
 }
 
-/// `import name`.
-pub fn import(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
-    if let Some(module) = vm.modules.get(name) {
-        return Ok(module.clone());
+/// `import name`: the module, if it is there or is Rust; else the frame that runs its code.
+pub fn import(vm: &mut Vm, name: &Rc<Str>) -> Result<Todo, Exc> {
+    if let Some(module) = vm.modules.get(name.text()) {
+        return Ok(Todo::Done(module.clone()));
     }
+    if prelude::find(name.text()).is_some() {
+        let importing = prelude::Importing { module: name.clone(), member: None, running: false };
+        return Ok(Todo::Run(Box::new(importing)));
+    }
+    import_native(vm, name.text()).map(Todo::Done)
+}
+
+/// A module that is Rust.
+pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
     let Some(&name) = MODULES.iter().find(|known| **known == name) else {
         return Err(vm.error(ExcKind::ModuleNotFoundError, format!("No module named '{name}'")));
     };
     let names: Rc<Namespace> = Rc::default();
     match name {
         "asyncio" => crate::asyncio::module::fill(vm, &names),
+        "_interleave" => interleave::fill(vm, &names),
         "time" => time::fill(&names),
         _ => {
             names.define("stdout", Value::str("<stdout>"));
@@ -153,7 +169,10 @@ pub fn import(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
 
 /// `from module import name`.
 pub fn import_from(vm: &mut Vm, module: &Value, name: &Rc<Str>) -> Result<Value, Exc> {
-    vm.attribute(module, name).map_err(|_| {
+    vm.attribute(module, name).map_err(|e| {
+        if !vm.is_kind(&e, ExcKind::AttributeError) {
+            return e;
+        }
         let (module, name) = (if let Value::Module(m) = module { &*m.name } else { "?" }, name.text());
         vm.error(
             ExcKind::ImportError,

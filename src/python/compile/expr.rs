@@ -3,7 +3,7 @@
 use super::function::Element;
 use super::stmt::{binary, literal};
 use super::{Compiler, Result};
-use crate::python::code::{CompareOp, Conversion, Op, UnaryOp};
+use crate::python::code::{CodeKind, CompareOp, Conversion, Op, UnaryOp};
 use crate::python::value::Value;
 use ruff_python_ast::{self as ast, CmpOp, Expr, InterpolatedStringElement};
 use ruff_text_size::Ranged;
@@ -64,7 +64,7 @@ impl<'a> Compiler<'a> {
                 self.known_attribute(e)?;
                 self.expr(&e.value)?;
                 self.at(e);
-                let name = self.name(&e.attr);
+                let name = self.attr_name(&e.attr);
                 self.emit(Op::LoadAttr(name));
             }
             Expr::Subscript(e) => {
@@ -106,7 +106,7 @@ impl<'a> Compiler<'a> {
                     None => self.none(),
                 }
                 self.at(e);
-                self.emit(Op::Yield);
+                self.yield_op();
             }
             Expr::YieldFrom(e) => {
                 self.expr(&e.value)?;
@@ -119,8 +119,8 @@ impl<'a> Compiler<'a> {
                 ast::Number::Complex { .. } => return self.unsupported(e, "a complex number is"),
                 _ => return self.unsupported(e, "an integer beyond 64 bits is"),
             },
-            Expr::Set(e) => return self.unsupported(e, "a set is"),
-            Expr::SetComp(e) => return self.unsupported(e, "a set is"),
+            Expr::Set(e) => self.sequence(&e.elts, expr, Op::BuildSet, Some(Op::ListToSet))?,
+            Expr::SetComp(e) => self.inlined(e, Element::Set(&e.elt), &e.generators)?,
             Expr::BytesLiteral(e) => return self.unsupported(e, "bytes are"),
             Expr::TString(e) => return self.unsupported(e, "a t-string is"),
             Expr::Starred(e) => return self.unsupported(e, "this starred expression is"),
@@ -131,6 +131,15 @@ impl<'a> Compiler<'a> {
             | Expr::StringLiteral(_) => {}
         }
         Ok(())
+    }
+
+    /// Yields what is on top.
+    pub(super) fn yield_op(&mut self) {
+        let op = match self.unit().code.kind {
+            CodeKind::AsyncGenerator => Op::YieldAsync,
+            _ => Op::Yield,
+        };
+        self.emit(op);
     }
 
     fn unary(&mut self, e: &'a ast::ExprUnaryOp) -> Result {
@@ -220,6 +229,11 @@ impl<'a> Compiler<'a> {
     /// Pushes a list of items some of which are starred.
     fn spread(&mut self, items: &'a [Expr]) -> Result {
         self.emit(Op::BuildList(0));
+        self.spread_onto(items)
+    }
+
+    /// Appends items to the list on top.
+    fn spread_onto(&mut self, items: &'a [Expr]) -> Result {
         for item in items {
             if let Expr::Starred(starred) = item {
                 self.expr(&starred.value)?;
@@ -258,16 +272,30 @@ impl<'a> Compiler<'a> {
             self.known_attribute(method)?;
             self.expr(&method.value)?;
             self.at(method);
-            let name = self.name(&method.attr);
+            let name = self.attr_name(&method.attr);
             self.emit(Op::LoadMethod(name));
         } else {
             self.expr(&e.func)?;
             self.emit(Op::NoSelf);
         }
-        let arguments = &e.arguments;
+        self.call_arguments(&e.arguments, 0, (e.range().start().into(), e.range().end().into()))
+    }
+
+    /// The arguments of a call, after `before` that are on the stack already, and the call.
+    pub(super) fn call_arguments(
+        &mut self,
+        arguments: &'a ast::Arguments,
+        before: usize,
+        range: (u32, u32),
+    ) -> Result {
         let spread = arguments.args.iter().any(Expr::is_starred_expr);
         if spread || arguments.keywords.iter().any(|k| k.arg.is_none()) {
-            self.spread(&arguments.args)?;
+            if before > 0 {
+                self.emit(Op::BuildList(before as u32));
+                self.spread_onto(&arguments.args)?;
+            } else {
+                self.spread(&arguments.args)?;
+            }
             self.emit(Op::ListToTuple);
             if !arguments.keywords.is_empty() {
                 self.emit(Op::BuildDict(0));
@@ -281,17 +309,17 @@ impl<'a> Compiler<'a> {
                     }
                     None => self.expr(&keyword.value)?,
                 }
-                self.at(e);
+                self.unit().range = range;
                 self.emit(Op::DictMerge(1));
             }
-            self.at(e);
+            self.unit().range = range;
             self.emit(Op::CallSpread(!arguments.keywords.is_empty()));
             return Ok(());
         }
         arguments.args.iter().try_for_each(|arg| self.expr(arg))?;
         if arguments.keywords.is_empty() {
-            self.at(e);
-            self.emit(Op::Call(arguments.args.len() as u32));
+            self.unit().range = range;
+            self.emit(Op::Call((before + arguments.args.len()) as u32));
             return Ok(());
         }
         let mut names = Vec::new();
@@ -302,11 +330,11 @@ impl<'a> Compiler<'a> {
         let consts = &mut self.unit().code.consts;
         consts.push(Value::tuple(names));
         let index = consts.len() - 1;
-        let count = arguments.args.len() + arguments.keywords.len();
+        let count = before + arguments.args.len() + arguments.keywords.len();
         if index > usize::from(u16::MAX) || count > usize::from(u16::MAX) {
-            return self.unsupported(e, "a call in a function with so many constants is");
+            return self.unsupported(arguments, "a call in a function with so many constants is");
         }
-        self.at(e);
+        self.unit().range = range;
         self.emit(Op::CallKeywords(count as u16, index as u16));
         Ok(())
     }

@@ -21,6 +21,8 @@ pub(super) enum Block<'a> {
     Finally(&'a [Stmt]),
     /// In a handler: the formerly handled exception is on the stack.
     Handler { name: Option<&'a str> },
+    /// In the body of a `with`: its exit method is on the stack.
+    With { is_async: bool, range: (u32, u32) },
     /// In a `finally` that runs because of an exception: that one lies on top besides.
     FinallyHandler,
 }
@@ -81,7 +83,7 @@ impl<'a> Compiler<'a> {
         unit.code.ranges.push(unit.range);
     }
 
-    fn end_loop(&mut self, orelse: &'a [Stmt]) -> Result {
+    pub(super) fn end_loop(&mut self, orelse: &'a [Stmt]) -> Result {
         let block = self.unit().blocks.pop();
         self.body(orelse)?;
         if let Some(Block::Loop { breaks, .. }) = block {
@@ -159,6 +161,12 @@ impl<'a> Compiler<'a> {
                     self.forget(name);
                 }
             }
+            Block::With { is_async, range } => {
+                self.unit().range = range;
+                self.emit(Op::PopBlock);
+                self.keep(value);
+                self.leave_with(is_async);
+            }
             Block::FinallyHandler => {
                 self.keep(value);
                 self.emit(Op::PopTop);
@@ -176,7 +184,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The end of `except ... as name`.
-    fn forget(&mut self, name: &str) {
+    pub(super) fn forget(&mut self, name: &str) {
         self.none();
         self.store(name);
         self.delete(name);
@@ -212,6 +220,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn try_except(&mut self, s: &'a ast::StmtTry) -> Result {
+        if s.is_star {
+            return self.try_star(s);
+        }
         self.touch_line();
         let on_error = self.jump(Op::PushBlock);
         self.unit().blocks.push(Block::Try);
@@ -273,14 +284,14 @@ impl<'a> Compiler<'a> {
     }
 
     /// An instruction that is no step of its own for a reader: it touches no line.
-    fn silent(&mut self, op: Op) -> usize {
+    pub(super) fn silent(&mut self, op: Op) -> usize {
         let unit = self.unit();
         unit.code.ops.push(op);
         unit.code.ranges.push(unit.range);
         unit.code.ops.len() - 1
     }
 
-    fn silent_jump(&mut self, op: fn(u32) -> Op) -> Patch {
+    pub(super) fn silent_jump(&mut self, op: fn(u32) -> Op) -> Patch {
         Patch(self.silent(op(0)))
     }
 }

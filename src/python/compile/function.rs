@@ -12,6 +12,7 @@ use std::rc::Rc;
 pub(super) enum Element<'a> {
     List(&'a Expr),
     Dict(&'a Expr, &'a Expr),
+    Set(&'a Expr),
     Yield(&'a Expr),
 }
 
@@ -26,7 +27,7 @@ impl<'a> Compiler<'a> {
         }
         let scope = self.scopes.at(def);
         let kind = match (def.is_async, scope.yields) {
-            (true, true) => return self.unsupported(&def.name, "an async generator is"),
+            (true, true) => CodeKind::AsyncGenerator,
             (true, false) => CodeKind::Coroutine,
             (false, true) => CodeKind::Generator,
             (false, false) => CodeKind::Plain,
@@ -39,6 +40,7 @@ impl<'a> Compiler<'a> {
         self.enter(&def.name, scope, kind, first_line);
         self.parameters(&def.parameters);
         self.variables(scope);
+        self.unit().code.doc = super::class::docstring(&def.body);
         self.body(&def.body)?;
         self.end_function();
         self.make(flags, scope)?;
@@ -75,10 +77,12 @@ impl<'a> Compiler<'a> {
         self.make(flags, scope)
     }
 
-    fn enter(&mut self, name: &str, scope: &'a Scope, kind: CodeKind, line: u32) {
-        let around = &self.units.last().expect("the module's unit is open").code.qualname;
-        let qualname: Rc<str> = match &**around {
+    pub(super) fn enter(&mut self, name: &str, scope: &'a Scope, kind: CodeKind, line: u32) {
+        let around = &self.units.last().expect("the module's unit is open").code;
+        let is_class = around.is_class;
+        let qualname: Rc<str> = match &*around.qualname {
             "<module>" => name.into(),
+            around if is_class => format!("{around}.{name}").into(),
             around => format!("{around}.<locals>.{name}").into(),
         };
         self.open(name.into(), qualname, scope, kind, line);
@@ -148,7 +152,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Gives every variable of the scope its local, and makes the cells.
-    fn variables(&mut self, scope: &'a Scope) {
+    pub(super) fn variables(&mut self, scope: &'a Scope) {
         let code = &mut self.unit().code;
         for binding in [Binding::Local, Binding::Cell, Binding::Free] {
             let first = code.locals.len();
@@ -173,7 +177,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Ends the function's unit and emits what makes the function object in the unit around it.
-    fn make(&mut self, mut flags: u8, scope: &'a Scope) -> Result {
+    pub(super) fn make(&mut self, mut flags: u8, scope: &'a Scope) -> Result {
         let code = self.close();
         let free: Vec<Rc<str>> = code.locals[code.free.clone()].to_vec();
         debug_assert_eq!(free.len(), scope.names(Binding::Free).count());
@@ -204,7 +208,7 @@ impl<'a> Compiler<'a> {
         let Some(first) = generators.first() else { return Ok(()) };
         self.expr(&first.iter)?;
         self.at(&first.iter);
-        self.emit(Op::GetIter);
+        self.emit(if first.is_async { Op::GetAsyncIter } else { Op::GetIter });
         let mut slots = Vec::new();
         for binding in [Binding::Local, Binding::Cell] {
             for name in scope.names(binding) {
@@ -220,6 +224,7 @@ impl<'a> Compiler<'a> {
         self.at(node);
         self.emit(match element {
             Element::Dict(..) => Op::BuildDict(0),
+            Element::Set(_) => Op::BuildSet(0),
             _ => Op::BuildList(0),
         });
         self.emit(Op::Swap(2));
@@ -235,12 +240,11 @@ impl<'a> Compiler<'a> {
     pub(super) fn generator_expression(&mut self, g: &'a ast::ExprGenerator) -> Result {
         let scope = self.scopes.at(g);
         let Some(first) = g.generators.first() else { return Ok(()) };
-        if scope.awaits || g.generators.iter().any(|c| c.is_async) {
-            return self.unsupported(g, "an async generator expression is");
-        }
         self.at(g);
         let line = self.lines.line_column(g.range().start().into()).0;
-        self.enter("<genexpr>", scope, CodeKind::Generator, line);
+        let is_async = scope.awaits || g.generators.iter().any(|c| c.is_async);
+        let kind = if is_async { CodeKind::AsyncGenerator } else { CodeKind::Generator };
+        self.enter("<genexpr>", scope, kind, line);
         let code = &mut self.unit().code;
         code.params = Params { positional_only: 1, positional: 1, ..Params::default() };
         code.locals.push(".0".into());
@@ -254,7 +258,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::NoSelf);
         self.expr(&first.iter)?;
         self.at(&first.iter);
-        self.emit(Op::GetIter);
+        self.emit(if first.is_async { Op::GetAsyncIter } else { Op::GetIter });
         self.at(g);
         self.emit(Op::Call(1));
         Ok(())
@@ -268,12 +272,18 @@ impl<'a> Compiler<'a> {
         depth: usize,
     ) -> Result {
         let generator = &generators[depth];
-        if generator.is_async {
-            return self.unsupported(generator, "an async comprehension is");
-        }
         let start = self.label();
         self.at(&generator.iter);
-        let done = self.jump(Op::ForIter);
+        let done = match generator.is_async {
+            false => self.jump(Op::ForIter),
+            true => {
+                let on_error = self.jump(Op::PushBlock);
+                self.emit(Op::GetAsyncNext);
+                self.wait();
+                self.emit(Op::PopBlock);
+                on_error
+            }
+        };
         self.assign_to(&generator.target)?;
         let mut skips = Vec::new();
         for test in &generator.ifs {
@@ -284,7 +294,7 @@ impl<'a> Compiler<'a> {
             Some(next) => {
                 self.expr(&next.iter)?;
                 self.at(&next.iter);
-                self.emit(Op::GetIter);
+                self.emit(if next.is_async { Op::GetAsyncIter } else { Op::GetIter });
                 self.comprehend(element, generators, depth + 1)?;
             }
             None => match *element {
@@ -292,6 +302,11 @@ impl<'a> Compiler<'a> {
                     self.expr(e)?;
                     self.at(e);
                     self.emit(Op::ListAppend(depth as u32 + 2));
+                }
+                Element::Set(e) => {
+                    self.expr(e)?;
+                    self.at(e);
+                    self.emit(Op::SetAdd(depth as u32 + 2));
                 }
                 Element::Dict(k, v) => {
                     self.expr(k)?;
@@ -301,7 +316,7 @@ impl<'a> Compiler<'a> {
                 Element::Yield(e) => {
                     self.expr(e)?;
                     self.at(e);
-                    self.emit(Op::Yield);
+                    self.yield_op();
                     self.emit(Op::PopTop);
                 }
             },
@@ -310,6 +325,9 @@ impl<'a> Compiler<'a> {
         self.at(&generator.iter);
         self.jump_back(start);
         self.land(done);
+        if generator.is_async {
+            self.silent(Op::EndAsyncFor);
+        }
         Ok(())
     }
 }

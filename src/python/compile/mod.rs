@@ -2,11 +2,13 @@
 //!
 //! What the language has and this machine does not is refused here, with its place, before anything runs.
 
+mod class;
 mod expr;
 mod flow;
 mod function;
 mod known;
 mod stmt;
+mod with;
 
 use super::CompileError;
 use super::code::{Code, CodeKind, Op, Params, Source};
@@ -25,12 +27,31 @@ type Result<T = ()> = std::result::Result<T, Box<CompileError>>;
 /// # Errors
 /// What CPython refuses, in its words, and what this machine does not know, with its place.
 pub fn compile(text: &str, file: &str, globals: &Namespace) -> Result<Rc<Code>> {
+    compile_as(text, file, globals, false)
+}
+
+/// Compiles a module of the standard library.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_library(text: &str, file: &str, globals: &Namespace) -> Result<Rc<Code>> {
+    compile_as(text, file, globals, true)
+}
+
+fn compile_as(text: &str, file: &str, globals: &Namespace, library: bool) -> Result<Rc<Code>> {
     let module = super::parse::parse(text, file)?;
-    let source = Rc::new(Source { file: file.into(), text: text.into() });
+    let source = Rc::new(Source { file: file.into(), text: text.into(), library });
     let scopes = Scopes::of_module(&module.body);
     let lines = LineIndex::new(text);
-    let mut compiler =
-        Compiler { source, lines, scopes: &scopes, globals, units: Vec::new(), modules: Vec::new() };
+    let mut compiler = Compiler {
+        source,
+        lines,
+        scopes: &scopes,
+        globals,
+        units: Vec::new(),
+        class_names: Vec::new(),
+        modules: Vec::new(),
+    };
     compiler.open("<module>".into(), "<module>".into(), scopes.module(), CodeKind::Plain, 1);
     compiler.body(&module.body)?;
     compiler.return_none();
@@ -59,6 +80,8 @@ struct Compiler<'a> {
     scopes: &'a Scopes,
     globals: &'a Namespace,
     units: Vec<Unit<'a>>,
+    /// The classes that we are inside of.
+    class_names: Vec<String>,
     /// The modules imported so far, by the names they go by.
     modules: Vec<(&'a str, &'a str)>,
 }
@@ -71,6 +94,8 @@ enum Variable {
     Fast(u32),
     Cell(u32),
     Global(u32),
+    /// In the namespace of a class body.
+    Name(u32),
 }
 
 impl<'a> Compiler<'a> {
@@ -81,6 +106,8 @@ impl<'a> Compiler<'a> {
             source: self.source.clone(),
             kind,
             first_line,
+            is_class: false,
+            doc: None,
             ops: Vec::new(),
             ranges: Vec::new(),
             consts: Vec::new(),
@@ -163,6 +190,7 @@ impl<'a> Compiler<'a> {
             Op::JumpIfTrueOrPop(_) => Op::JumpIfTrueOrPop(target),
             Op::ForIter(_) => Op::ForIter(target),
             Op::PushBlock(_) => Op::PushBlock(target),
+            Op::PushBlockBelow(_) => Op::PushBlockBelow(target),
             Op::PushHandled(_) => Op::PushHandled(target),
             other => other,
         };
@@ -193,6 +221,12 @@ impl<'a> Compiler<'a> {
         names.len() as u32 - 1
     }
 
+    /// The name of an attribute.
+    fn attr_name(&mut self, name: &str) -> u32 {
+        let name = self.mangled(name);
+        self.name(&name)
+    }
+
     /// A new local of the frame, nameless to the program if `name` is taken already.
     fn local(&mut self, name: &str) -> u32 {
         let locals = &mut self.unit().code.locals;
@@ -212,7 +246,7 @@ impl<'a> Compiler<'a> {
                 match found {
                     Binding::Local => return Variable::Fast(*slot),
                     Binding::Cell => return Variable::Cell(*slot),
-                    Binding::Free | Binding::Global => {}
+                    Binding::Free | Binding::Global | Binding::Name => {}
                 }
             }
             binding = Some(found);
@@ -221,6 +255,10 @@ impl<'a> Compiler<'a> {
         let binding = binding.unwrap_or_else(|| unit.scope.binding(name));
         let slot = unit.code.locals.iter().position(|n| &**n == name).map(|slot| slot as u32);
         match (binding, slot) {
+            (Binding::Name, _) => {
+                let name = self.mangled(name);
+                Variable::Name(self.name(&name))
+            }
             (Binding::Local, Some(slot)) => Variable::Fast(slot),
             (Binding::Cell | Binding::Free, Some(slot)) => Variable::Cell(slot),
             _ => Variable::Global(self.globals.slot(name)),
@@ -232,6 +270,7 @@ impl<'a> Compiler<'a> {
             Variable::Fast(slot) => Op::LoadFast(slot),
             Variable::Cell(slot) => Op::LoadCell(slot),
             Variable::Global(slot) => Op::LoadGlobal(slot),
+            Variable::Name(name) => Op::LoadName(name),
         };
         self.emit(op);
     }
@@ -241,6 +280,7 @@ impl<'a> Compiler<'a> {
             Variable::Fast(slot) => Op::StoreFast(slot),
             Variable::Cell(slot) => Op::StoreCell(slot),
             Variable::Global(slot) => Op::StoreGlobal(slot),
+            Variable::Name(name) => Op::StoreName(name),
         };
         self.emit(op);
     }
@@ -250,6 +290,7 @@ impl<'a> Compiler<'a> {
             Variable::Fast(slot) => Op::DeleteFast(slot),
             Variable::Cell(slot) => Op::DeleteCell(slot),
             Variable::Global(slot) => Op::DeleteGlobal(slot),
+            Variable::Name(name) => Op::DeleteName(name),
         };
         self.emit(op);
     }

@@ -15,9 +15,10 @@ impl<'a> Compiler<'a> {
             Stmt::AnnAssign(s) => match &s.value {
                 Some(value) => {
                     self.expr(value)?;
-                    self.assign_to(&s.target)
+                    self.assign_to(&s.target)?;
+                    self.class_annotation(s)
                 }
-                None => Ok(()),
+                None => self.class_annotation(s),
             },
             Stmt::Delete(s) => s.targets.iter().try_for_each(|target| self.delete_target(target)),
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {
@@ -29,19 +30,18 @@ impl<'a> Compiler<'a> {
             Stmt::FunctionDef(s) => self.function(s),
             Stmt::Return(s) => self.return_stmt(s),
             Stmt::If(s) => self.if_stmt(s),
-            Stmt::For(s) if s.is_async => self.unsupported(s, "'async for' is"),
+            Stmt::For(s) if s.is_async => self.async_for(s),
             Stmt::For(s) => self.for_stmt(s),
             Stmt::While(s) => self.while_stmt(s),
             Stmt::Break(_) => self.leave_loop(true),
             Stmt::Continue(_) => self.leave_loop(false),
-            Stmt::Try(s) if s.is_star => self.unsupported(s, "'except*' is"),
             Stmt::Try(s) => self.try_stmt(s),
             Stmt::Raise(s) => self.raise(s),
             Stmt::Assert(s) => self.assert(s),
             Stmt::Import(s) => self.import(s),
             Stmt::ImportFrom(s) => self.import_from(s),
-            Stmt::ClassDef(s) => self.unsupported(&s.name, "classes are"),
-            Stmt::With(s) => self.unsupported(s, if s.is_async { "'async with' is" } else { "'with' is" }),
+            Stmt::ClassDef(s) => self.class(s),
+            Stmt::With(s) => self.with_stmt(s),
             Stmt::Match(s) => self.unsupported(s, "'match' is"),
             Stmt::TypeAlias(s) => self.unsupported(s, "'type' is"),
             Stmt::IpyEscapeCommand(s) => self.unsupported(s, "an IPython command is"),
@@ -82,7 +82,7 @@ impl<'a> Compiler<'a> {
             Expr::Attribute(a) => {
                 self.expr(&a.value)?;
                 self.at(a);
-                let name = self.name(&a.attr);
+                let name = self.attr_name(&a.attr);
                 self.emit(Op::StoreAttr(name));
             }
             Expr::Subscript(s) => {
@@ -128,7 +128,7 @@ impl<'a> Compiler<'a> {
             Expr::Attribute(a) => {
                 self.expr(&a.value)?;
                 self.at(a);
-                let name = self.name(&a.attr);
+                let name = self.attr_name(&a.attr);
                 self.emit(Op::Copy(1));
                 self.emit(Op::LoadAttr(name));
                 self.expr(&s.value)?;
@@ -167,7 +167,7 @@ impl<'a> Compiler<'a> {
             Expr::Attribute(a) => {
                 self.expr(&a.value)?;
                 self.at(a);
-                let name = self.name(&a.attr);
+                let name = self.attr_name(&a.attr);
                 self.emit(Op::DeleteAttr(name));
             }
             Expr::Subscript(s) => {
@@ -242,7 +242,8 @@ impl<'a> Compiler<'a> {
         for alias in &s.names {
             self.known_member(module, &alias.name)?;
             if &*alias.name == "*" {
-                return self.unsupported(alias, "'import *' is");
+                self.emit(Op::ImportStar);
+                return Ok(());
             }
             let name = self.name(&alias.name);
             self.emit(Op::ImportFrom(name));

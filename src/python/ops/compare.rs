@@ -252,6 +252,19 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
         }
         Ok(false)
     };
+    if is_user(container) {
+        if let Some(Value::None) = vm.user_special(container, "__contains__") {
+            return Err(vm.type_error(format!("'{}' object is not a container", container.type_name())));
+        }
+        if let Some(answer) = vm.ask_special(container, "__contains__", std::slice::from_ref(item))? {
+            return super::truth(vm, &answer);
+        }
+        let payload = container.payload();
+        if !is_user(payload) && vm.user_special(container, "__iter__").is_none() {
+            return contains(vm, &payload.clone(), item);
+        }
+        return iterated(vm, container, item);
+    }
     match (container, item) {
         (Value::Str(text), Value::Str(part)) => Ok(text.text().contains(part.text())),
         (Value::Str(_), other) => {
@@ -291,25 +304,7 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
             let name = other.type_name();
             Err(vm.type_error(format!("a bytes-like object is required, not '{name}'")))
         }
-        (Value::Object(_) | Value::Exception(_) | Value::Type(_), _) => contains_in_object(vm, container, item),
         (other, _) => iterated(vm, other, item),
-    }
-}
-
-/// `item in object`: by its `__contains__`, else by iterating.
-fn contains_in_object(vm: &mut Vm, object: &Value, item: &Value) -> Result<bool> {
-    match vm.user_special(object, "__contains__") {
-        Some(Value::None) => {
-            Err(vm.type_error(format!("'{}' object is not a container", object.type_name())))
-        }
-        Some(_) => {
-            let answer = vm.ask_special(object, "__contains__", std::slice::from_ref(item))?;
-            super::truth(vm, &answer.unwrap_or(Value::None))
-        }
-        None if vm.user_special(object, "__iter__").is_none() && !is_user(object.payload()) => {
-            contains(vm, &object.payload().clone(), item)
-        }
-        None => iterated(vm, object, item),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Items and slices of built-in values, unpacking, and merging of mappings.
 
-use super::{Result, as_int, key};
+use super::user;
+use super::{Result, as_int, key_in};
 use crate::python::repr::repr;
 use crate::python::value::{ExcKind, Exception, Key, List, Range, Slice, Value};
 use crate::python::vm::Vm;
@@ -13,10 +14,16 @@ fn index(value: i64, len: usize) -> Option<usize> {
 }
 
 /// `object[index]`.
+///
+/// # Errors
+/// KeyError, IndexError, TypeError; what `__getitem__` raises; the mark of `ask`.
 pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
+    if let Value::Object(_) | Value::Type(_) = object {
+        return get_item_of_object(vm, object, at);
+    }
     let kind = match object {
         Value::Dict(dict) => {
-            let key = key(vm, at)?;
+            let key = key_in(vm, dict, at)?;
             let found = dict.entries.borrow().get(&key).cloned();
             let missing = || Exception::new(vm.exception_class(ExcKind::KeyError), vec![at.clone()]);
             return found.ok_or_else(missing);
@@ -32,7 +39,7 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
     if let Value::Slice(slice) = at {
         return get_slice(vm, object, slice);
     }
-    let Some(position) = as_int(at) else {
+    let Some(position) = index_of(vm, at)? else {
         let name = if kind == "range object" { "range" } else { kind };
         let indices = if name == "string" { "string indices must be integers" } else { "" };
         let message = match indices {
@@ -52,6 +59,51 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
         _ => None,
     };
     found.ok_or_else(|| vm.error(ExcKind::IndexError, format!("{kind} index out of range")))
+}
+
+fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
+    if let Some(value) = vm.ask_special(object, "__getitem__", &[at.clone()])? {
+        return Ok(value);
+    }
+    if let Value::Type(class) = object {
+        let name = vm.intern("__class_getitem__");
+        if class.user_attribute(&name).is_some() {
+            let method = vm.attribute(object, &name)?;
+            return vm.ask(&method, &[at.clone()]);
+        }
+        if !class.user || class.carries().is_some() {
+            let alias = vm.member("types", "GenericAlias")?;
+            return vm.ask(&alias, &[object.clone(), at.clone()]);
+        }
+        return Err(vm.type_error(format!("type '{}' is not subscriptable", class.name)));
+    }
+    let payload = object.payload();
+    if user::is_user(payload) {
+        return Err(vm.type_error(format!("'{}' object is not subscriptable", object.type_name())));
+    }
+    let payload = payload.clone();
+    if let Value::Dict(dict) = &payload {
+        let key = key_in(vm, dict, at)?;
+        let found = dict.entries.borrow().get(&key).cloned();
+        if let Some(value) = found {
+            return Ok(value);
+        }
+        if let Some(value) = vm.ask_special(object, "__missing__", &[at.clone()])? {
+            return Ok(value);
+        }
+    }
+    get_item(vm, &payload, at)
+}
+
+/// The integer that something is as an index.
+fn index_of(vm: &mut Vm, value: &Value) -> Result<Option<i64>> {
+    if let Some(i) = as_int(value.payload()) {
+        return Ok(Some(i));
+    }
+    match vm.ask_special(value, "__index__", &[])? {
+        Some(answer) => Ok(as_int(answer.payload())),
+        None => Ok(None),
+    }
 }
 
 /// The positions that a slice of a sequence of this length takes, in its order.
@@ -106,8 +158,20 @@ fn get_slice(vm: &mut Vm, object: &Value, slice: &Slice) -> Result<Value> {
 /// `object[index] = value`.
 pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result<()> {
     match object {
+        Value::Object(_) => {
+            if vm.ask_special(object, "__setitem__", &[at.clone(), value.clone()])?.is_some() {
+                return Ok(());
+            }
+            match object.payload() {
+                Value::Object(_) => {
+                    let name = object.type_name();
+                    Err(vm.type_error(format!("'{name}' object does not support item assignment")))
+                }
+                payload => set_item(vm, &payload.clone(), at, value),
+            }
+        }
         Value::Dict(dict) => {
-            let key = key(vm, at)?;
+            let key = key_in(vm, dict, at)?;
             drop(dict.entries.borrow_mut().insert(key, value));
             Ok(())
         }
@@ -166,8 +230,20 @@ fn set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Slice, value: &Value) -> Resu
 /// `del object[index]`.
 pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
     match object {
+        Value::Object(_) => {
+            if vm.ask_special(object, "__delitem__", &[at.clone()])?.is_some() {
+                return Ok(());
+            }
+            match object.payload() {
+                Value::Object(_) => {
+                    let name = object.type_name();
+                    Err(vm.type_error(format!("'{name}' object doesn't support item deletion")))
+                }
+                payload => delete_item(vm, &payload.clone(), at),
+            }
+        }
         Value::Dict(dict) => {
-            let key = key(vm, at)?;
+            let key = key_in(vm, dict, at)?;
             let removed = dict.entries.borrow_mut().remove(&key);
             let missing = || Exception::new(vm.exception_class(ExcKind::KeyError), vec![at.clone()]);
             removed.map(drop).ok_or_else(missing)

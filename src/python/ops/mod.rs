@@ -254,6 +254,13 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
                 None => Err(unsupported(vm, op.symbol(), left, right)),
             }
         }
+        (BinaryOp::Or, Value::Type(_) | Value::None, Value::Type(_) | Value::None | Value::Object(_))
+        | (BinaryOp::Or, Value::Object(_), Value::Type(_) | Value::None)
+            if !matches!((left, right), (Value::None, Value::None)) =>
+        {
+            let union = vm.member("types", "union")?;
+            vm.ask(&union, &[left.clone(), right.clone()])
+        }
         (BinaryOp::Or, Value::Dict(a), Value::Dict(b)) => {
             let mut entries = a.entries.borrow().clone();
             for (key, value) in b.entries.borrow().iter() {

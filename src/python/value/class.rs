@@ -66,6 +66,25 @@ impl Class {
         })
     }
 
+    /// A class of ours with two bases, the second of which is above the end of the first.
+    pub fn with_bases(name: &str, module: &str, kind: ClassKind, bases: [Rc<Class>; 2]) -> Rc<Class> {
+        let mut mro = vec![bases[0].clone(), bases[1].clone()];
+        mro.extend(bases[1].mro.iter().cloned());
+        Rc::new(Class {
+            name: name.into(),
+            qualname: name.into(),
+            module: module.into(),
+            kind,
+            user: false,
+            bases: bases.into(),
+            mro,
+            dict: Rc::default(),
+            meta: None,
+            slots: None,
+            hooks: Hooks::default(),
+        })
+    }
+
     pub fn is_subclass(&self, of: &Class) -> bool {
         std::ptr::eq(self, of) || self.mro.iter().any(|class| std::ptr::eq(&**class, of))
     }

@@ -11,6 +11,22 @@ use std::rc::Rc;
 pub enum CoroutineKind {
     Coroutine,
     Generator,
+    AsyncGenerator,
+    /// What `asend`, `athrow`, `aclose` and `__anext__` of an async generator give.
+    Step(&'static str),
+}
+
+impl CoroutineKind {
+    /// As messages and reprs call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            CoroutineKind::Coroutine => "coroutine",
+            CoroutineKind::Generator => "generator",
+            CoroutineKind::AsyncGenerator => "async_generator",
+            CoroutineKind::Step("asend") => "async_generator_asend",
+            CoroutineKind::Step(_) => "async_generator_athrow",
+        }
+    }
 }
 
 /// What a coroutine runs.
@@ -36,6 +52,8 @@ pub struct Coroutine {
     pub code: Option<Rc<Code>>,
     /// The line that it has reached; 0 before it starts.
     pub line: Cell<u32>,
+    /// Of an async generator: whether one of its steps is under way.
+    pub busy: Cell<bool>,
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
 }
@@ -117,6 +135,7 @@ impl Coroutine {
             state: RefCell::new(CoState::Created(Body::Native(body))),
             code: None,
             line: Cell::new(0),
+            busy: Cell::new(false),
             finalizers: finalizers.clone(),
         }))
     }

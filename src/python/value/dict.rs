@@ -27,6 +27,11 @@ pub struct Dict {
 }
 
 impl Dict {
+    /// A dictionary with the same entries.
+    pub fn new_copy(other: &Dict) -> Dict {
+        Dict { entries: RefCell::new(other.entries.borrow().clone()) }
+    }
+
     pub fn new(entries: Entries) -> Rc<Dict> {
         Rc::new(Dict { entries: RefCell::new(entries) })
     }

@@ -16,6 +16,8 @@ pub struct Exception {
     pub suppress_context: Cell<bool>,
     pub traceback: RefCell<Option<Rc<Traceback>>>,
     pub notes: RefCell<Vec<Rc<Str>>>,
+    /// What programs set on it.
+    pub attrs: crate::python::vm::attr::Extra,
     /// What a person would more likely have meant: the end of NameError's and its kin's last line.
     pub hint: RefCell<Option<String>>,
 }
@@ -48,6 +50,7 @@ impl Exception {
             suppress_context: Cell::new(false),
             traceback: RefCell::default(),
             notes: RefCell::default(),
+            attrs: RefCell::default(),
             hint: RefCell::default(),
         })
     }

@@ -17,6 +17,8 @@ pub struct Function {
     pub keyword_defaults: Vec<(Rc<str>, Value)>,
     /// One cell for each of the code's free variables.
     pub closure: Vec<Value>,
+    /// What programs set on it, its names included.
+    pub attrs: crate::python::vm::attr::Extra,
 }
 
 /// A variable shared between a function and the functions inside it.
@@ -42,6 +44,8 @@ pub enum Call {
     Plain(fn(&mut Vm, Args) -> Result<Value, Exc>),
     /// May need Python code to run first, or time to pass.
     Control(fn(&mut Vm, Args) -> Result<Todo, Exc>),
+    /// Looks at the frame that calls it.
+    Framed(fn(&mut Vm, &crate::python::vm::PyFrame, Args) -> Result<Todo, Exc>),
 }
 
 /// What a built-in function wants done before its result is there.

@@ -7,6 +7,7 @@
 mod bytes;
 mod class;
 mod coroutine;
+mod descriptor;
 mod dict;
 mod exception;
 mod function;
@@ -20,6 +21,7 @@ mod view;
 pub use bytes::Bytes;
 pub use class::{Class, ClassKind, Hooks, Instance};
 pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers};
+pub use descriptor::{Descriptor, Super};
 pub use dict::{Dict, Entries, Key};
 pub use exception::{Exc, Exception, Place, Traceback};
 pub use function::{Args, Builtin, Call, Cell, Function, Method, Step, Todo};
@@ -58,6 +60,8 @@ pub enum Value {
     /// A generator of random numbers.
     Random(Rc<std::cell::RefCell<super::number::twister::Twister>>),
     Range(Rc<Range>),
+    /// What an async generator yields, apart from what it waits for. Programs never see it.
+    Wrapped(Rc<Value>),
     Slice(Rc<Slice>),
     Iter(Rc<Iter>),
     Cell(Rc<Cell>),
@@ -70,6 +74,8 @@ pub enum Value {
     Type(Rc<Class>),
     /// An object of a class that a program made.
     Object(Rc<Instance>),
+    Descriptor(Rc<Descriptor>),
+    Super(Rc<Super>),
     Module(Rc<Module>),
     Future(Rc<Future>),
     Loop(Rc<EventLoop>),
@@ -130,6 +136,7 @@ impl Value {
             Value::Big(v) => at(v),
             Value::Dict(v) => at(v),
             Value::Set(v) => at(v),
+            Value::Wrapped(v) => at(v),
             Value::Bytes(v) => at(v),
             Value::View(v) => at(v),
             Value::Random(v) => at(v),
@@ -145,6 +152,8 @@ impl Value {
             Value::Exception(v) => at(v),
             Value::Type(v) => at(v),
             Value::Object(v) => at(v),
+            Value::Descriptor(v) => at(v),
+            Value::Super(v) => at(v),
             Value::Module(v) => at(v),
             Value::Future(v) => at(v),
             Value::Loop(v) => at(v),
@@ -165,6 +174,7 @@ impl Value {
             Value::List(_) => TypeId::List,
             Value::Tuple(_) => TypeId::Tuple,
             Value::Dict(_) => TypeId::Dict,
+            Value::Wrapped(_) => TypeId::NoneType,
             Value::Set(set) if set.frozen => TypeId::FrozenSet,
             Value::Set(_) => TypeId::Set,
             Value::Bytes(bytes) if bytes.mutable => TypeId::ByteArray,
@@ -187,9 +197,21 @@ impl Value {
             Value::Coroutine(c) => match c.kind {
                 CoroutineKind::Coroutine => TypeId::Coroutine,
                 CoroutineKind::Generator => TypeId::Generator,
+                CoroutineKind::AsyncGenerator => TypeId::AsyncGenerator,
+                CoroutineKind::Step(name) => match name {
+                    "asend" => TypeId::AsyncSend,
+                    _ => TypeId::AsyncThrow,
+                },
             },
             Value::Exception(_) => TypeId::Exception,
             Value::Type(_) => TypeId::Type,
+            Value::Descriptor(v) => match **v {
+                Descriptor::Property { .. } => TypeId::Property,
+                Descriptor::Static(_) => TypeId::StaticMethod,
+                Descriptor::Class(_) => TypeId::ClassMethod,
+                Descriptor::Slot(_) => TypeId::Member,
+            },
+            Value::Super(_) => TypeId::Super,
             Value::Object(v) => match &v.payload {
                 Value::Unbound => TypeId::Object,
                 payload => payload.type_id(),

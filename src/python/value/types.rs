@@ -20,6 +20,10 @@ pub enum TypeId {
     Bytes,
     ByteArray,
     Random,
+    SetIterator,
+    AsyncGenerator,
+    AsyncSend,
+    AsyncThrow,
     Range,
     Slice,
     Cell,
@@ -47,7 +51,6 @@ pub enum TypeId {
     DictReverseKeyIterator,
     DictReverseValueIterator,
     DictReverseItemIterator,
-    SetIterator,
     BytesIterator,
     ByteArrayIterator,
     CallableIterator,
@@ -58,6 +61,11 @@ pub enum TypeId {
     Task,
     EventLoop,
     Handle,
+    Property,
+    StaticMethod,
+    ClassMethod,
+    Member,
+    Super,
 }
 
 impl TypeId {
@@ -82,6 +90,9 @@ impl TypeId {
             Bytes => "bytes",
             ByteArray => "bytearray",
             Random => "_random.Random",
+            AsyncGenerator => "async_generator",
+            AsyncSend => "async_generator_asend",
+            AsyncThrow => "async_generator_athrow",
             Range => "range",
             Slice => "slice",
             Cell => "cell",
@@ -120,6 +131,11 @@ impl TypeId {
             Task => "_asyncio.Task",
             EventLoop => "_UnixSelectorEventLoop",
             Handle => "TimerHandle",
+            Property => "property",
+            StaticMethod => "staticmethod",
+            ClassMethod => "classmethod",
+            Member => "member_descriptor",
+            Super => "super",
         }
     }
 }
@@ -191,6 +207,8 @@ exceptions! {
     NotImplementedError: RuntimeError,
     RecursionError: RuntimeError,
     StopAsyncIteration: Exception,
+    BaseExceptionGroup: BaseException,
+    ExceptionGroup: BaseExceptionGroup,
     StopIteration: Exception,
     InvalidStateError: Exception in "asyncio.exceptions",
     SyntaxError: Exception,

@@ -148,3 +148,19 @@ impl NativeFrame for Held {
         }
     }
 }
+
+/// A call as a frame: its result is the frame's.
+pub struct Ask {
+    pub call: Option<Question>,
+}
+
+impl NativeFrame for Ask {
+    fn resume(&mut self, _: &mut Vm, input: Input) -> Step {
+        match (self.call.take(), input) {
+            (Some(call), _) => question(call),
+            (None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
+            (None, Input::Return(value) | Input::Yield(value) | Input::Send(value)) => Step::Return(value),
+            (None, Input::Start) => Step::Return(Value::None),
+        }
+    }
+}

@@ -1,75 +1,206 @@
-//! Attributes of built-in things.
+//! Attributes: of built-in things here, of objects and classes of programs in `lookup`.
 
 use super::Vm;
 use crate::python::builtins::methods;
+use crate::python::ops;
 use crate::python::suggest::closest;
-use crate::python::value::{Builtin, Exc, ExcKind, Method, Str, Value};
+use crate::python::value::{
+    Builtin, ClassKind, CoroutineKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Value,
+};
+use std::cell::RefCell;
 use std::rc::Rc;
+
+/// The attributes that programs gave to a function or an exception.
+pub type Extra = RefCell<Option<Rc<Dict>>>;
+
+/// What is kept under a name in such attributes.
+pub fn extra(extra: &Extra, name: &Rc<Str>) -> Option<Value> {
+    extra.borrow().as_ref()?.entries.borrow().text(name).cloned()
+}
+
+fn set_extra(extra: &Extra, name: &Rc<Str>, value: Value) -> bool {
+    let dict = extra.borrow_mut().get_or_insert_with(Rc::default).clone();
+    let key = ops::str_key(name);
+    let mut entries = dict.entries.borrow_mut();
+    match value {
+        Value::Unbound => entries.remove(&key).is_some(),
+        value => {
+            entries.insert(key, value);
+            true
+        }
+    }
+}
 
 impl Vm {
     /// `object.name`.
+    ///
+    /// # Errors
+    /// AttributeError; what descriptors raise; the mark of `ask`.
     pub fn attribute(&mut self, object: &Value, name: &Rc<Str>) -> Result<Value, Exc> {
-        if let Some(value) = self.field(object, name.text())? {
-            return Ok(value);
+        match object {
+            Value::Object(_) | Value::Exception(_) => return self.object_attribute(object, name),
+            Value::Type(class) => return self.class_attribute(class, name),
+            Value::Super(s) => return self.super_attribute(s, name),
+            _ => {}
         }
-        if let Some(builtin) = methods::find(object, name.text()) {
+        match self.builtin_attribute(object, name)? {
+            Some(value) => Ok(value),
+            None => Err(self.no_attribute(object, name.text())),
+        }
+    }
+
+    /// An attribute of a built-in value, if it has it.
+    pub(super) fn builtin_attribute(&mut self, object: &Value, name: &Rc<Str>) -> Result<Option<Value>, Exc> {
+        if let Some(value) = self.field(object, name)? {
+            return Ok(Some(value));
+        }
+        Ok(methods::find(object, name.text()).map(|builtin| {
             let function = Value::Builtin(builtin);
-            return Ok(Value::Method(Rc::new(Method { function, receiver: object.clone() })));
-        }
-        Err(self.no_attribute(object, name.text()))
+            Value::Method(Rc::new(Method { function, receiver: object.clone() }))
+        }))
     }
 
     /// What a call of `object.name` calls, and the object to pass first (`Unbound` for none).
     pub(super) fn method(&mut self, object: &Value, name: &Rc<Str>) -> Result<(Value, Value), Exc> {
-        if !matches!(object, Value::Module(_) | Value::Type(_))
-            && let Some(builtin) = methods::find(object, name.text())
-        {
-            return Ok((Value::Builtin(builtin), object.clone()));
+        match object {
+            Value::Object(o) => {
+                let class = o.class.borrow().clone();
+                if !class.hooks.getattribute.get()
+                    && let Some(found @ Value::Function(_)) = class.user_attribute(name)
+                    && o.dict.entries.borrow().text(name).is_none()
+                {
+                    return Ok((found, object.clone()));
+                }
+            }
+            Value::Module(_) | Value::Type(_) | Value::Exception(_) | Value::Super(_) => {}
+            _ => {
+                if let Some(builtin) = methods::find(object, name.text()) {
+                    return Ok((Value::Builtin(builtin), object.clone()));
+                }
+            }
         }
-        self.attribute(object, name).map(|value| (value, Value::Unbound))
+        match self.attribute(object, name)? {
+            Value::Method(method) => Ok((method.function.clone(), method.receiver.clone())),
+            value => Ok((value, Value::Unbound)),
+        }
     }
 
-    /// An attribute that is data.
-    fn field(&mut self, object: &Value, name: &str) -> Result<Option<Value>, Exc> {
-        if name == "__class__" {
+    /// An attribute of a built-in value that is data.
+    fn field(&mut self, object: &Value, name: &Rc<Str>) -> Result<Option<Value>, Exc> {
+        if name.text() == "__class__" {
             return Ok(Some(Value::Type(self.class_of(object))));
         }
         Ok(match object {
-            Value::Module(module) => match name {
+            Value::Module(module) => match name.text() {
                 "__name__" => Some(Value::str(&module.name)),
-                name => module.names.find(name),
+                "__dict__" => {
+                    let dict = Dict::default();
+                    for (name, value) in module.names.bound() {
+                        dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
+                    }
+                    Some(Value::Dict(Rc::new(dict)))
+                }
+                text => match module.names.find(text) {
+                    Some(value) => Some(value),
+                    None => self.lazy_member(module, name)?,
+                },
             },
-            Value::Type(class) => match name {
-                "__name__" | "__qualname__" => Some(Value::str(&class.name)),
-                "__module__" => Some(Value::str(&class.module)),
-                "fromkeys" | "mro" => None,
-                name => methods::find_on_class(class, name).map(Value::Builtin),
+            Value::Function(function) => match (extra(&function.attrs, name), name.text()) {
+                (Some(value), _) => Some(value),
+                (None, "__name__") => Some(Value::str(&function.code.name)),
+                (None, "__qualname__") => Some(Value::str(&function.code.qualname)),
+                (None, "__module__") => {
+                    Some(function.globals.find("__name__").unwrap_or_else(|| Value::str("__main__")))
+                }
+                (None, "__doc__") => Some(function.code.doc.clone().map_or(Value::None, Value::Str)),
+                (None, "__defaults__") => Some(match &function.defaults {
+                    Some(defaults) => Value::Tuple(defaults.clone()),
+                    None => Value::None,
+                }),
+                (None, "__dict__") => {
+                    Some(Value::Dict(function.attrs.borrow_mut().get_or_insert_with(Rc::default).clone()))
+                }
+                (None, "__code__") => Some(Value::Code(function.code.clone())),
+                (None, "__annotations__") => {
+                    let dict = Value::Dict(Rc::default());
+                    set_extra(&function.attrs, name, dict.clone());
+                    Some(dict)
+                }
+                _ => None,
             },
-            Value::Function(function) => match name {
-                "__name__" => Some(Value::str(&function.code.name)),
-                "__qualname__" => Some(Value::str(&function.code.qualname)),
-                "__module__" => Some(Value::str("__main__")),
+            Value::Code(code) => match name.text() {
+                "co_name" => Some(Value::str(&code.name)),
+                "co_qualname" => Some(Value::str(&code.qualname)),
+                "co_filename" => Some(Value::str(&code.source.file)),
+                "co_firstlineno" => Some(Value::Int(i64::from(code.first_line))),
+                "co_argcount" => Some(Value::Int(code.params.positional as i64)),
+                "co_varnames" => {
+                    Some(Value::tuple(code.locals.iter().map(|name| Value::str(name)).collect()))
+                }
+                _ => None,
+            },
+            Value::Builtin(Builtin { name: own, .. }) => match name.text() {
+                "__name__" | "__qualname__" => Some(Value::str(own)),
+                "__module__" => Some(Value::str("builtins")),
                 "__doc__" => Some(Value::None),
                 _ => None,
             },
-            Value::Builtin(Builtin { name: own, .. }) if matches!(name, "__name__" | "__qualname__") => {
-                Some(Value::str(own))
-            }
-            Value::Method(method) => match name {
+            Value::Method(method) => match name.text() {
                 "__self__" => Some(method.receiver.clone()),
                 "__func__" => Some(method.function.clone()),
-                _ => self.field(&method.function.clone(), name)?,
+                _ => match self.builtin_attribute(&method.function.clone(), name)? {
+                    Some(Value::Method(_)) => None,
+                    found => found,
+                },
             },
-            Value::Coroutine(coroutine) => match name {
+            Value::Coroutine(coroutine) => match name.text() {
                 "__name__" => Some(Value::str(&coroutine.name)),
                 "__qualname__" => Some(Value::str(&coroutine.qualname)),
+                "cr_running" | "gi_running" | "ag_running" => Some(Value::Bool(matches!(
+                    &*coroutine.state.borrow(),
+                    crate::python::value::CoState::Running
+                ))),
+                "cr_await" | "gi_yieldfrom" | "ag_await" => Some(Value::None),
+                "cr_code" | "gi_code" | "ag_code" => coroutine.code.clone().map(Value::Code),
+                "cr_frame" | "gi_frame" | "ag_frame" if coroutine.kind != CoroutineKind::Generator => {
+                    Some(Value::None)
+                }
                 _ => None,
             },
-            Value::Exception(e) => exception_field(e, name),
-            Value::Range(range) => match name {
+            Value::Range(range) => match name.text() {
                 "start" => Some(Value::Int(range.start)),
                 "stop" => Some(Value::Int(range.stop)),
                 "step" => Some(Value::Int(range.step)),
+                _ => None,
+            },
+            Value::Slice(slice) => match name.text() {
+                "start" => Some(slice.start.clone()),
+                "stop" => Some(slice.stop.clone()),
+                "step" => Some(slice.step.clone()),
+                _ => None,
+            },
+            Value::Int(_) | Value::Bool(_) => match name.text() {
+                "real" | "numerator" => Some(Value::Int(ops::as_int(object).unwrap_or(0))),
+                "imag" => Some(Value::Int(0)),
+                "denominator" => Some(Value::Int(1)),
+                _ => None,
+            },
+            Value::Descriptor(descriptor) => match (&**descriptor, name.text()) {
+                (Descriptor::Property { get, .. }, "fget") => Some(get.clone()),
+                (Descriptor::Property { set, .. }, "fset") => Some(set.clone()),
+                (Descriptor::Property { delete, .. }, "fdel") => Some(delete.clone()),
+                (Descriptor::Property { doc, .. }, "__doc__") => Some(doc.clone()),
+                (Descriptor::Property { get, .. }, "__isabstractmethod__") => {
+                    self.builtin_attribute(&get.clone(), name)?.or(Some(Value::Bool(false)))
+                }
+                (Descriptor::Static(f) | Descriptor::Class(f), "__func__" | "__wrapped__") => Some(f.clone()),
+                (Descriptor::Static(f) | Descriptor::Class(f), _) => {
+                    let inner = f.clone();
+                    match self.builtin_attribute(&inner, name)? {
+                        Some(Value::Method(_)) => None,
+                        found => found,
+                    }
+                }
                 _ => None,
             },
             _ => None,
@@ -77,29 +208,37 @@ impl Vm {
     }
 
     /// `object.name = value`, or `del object.name` for an unbound value.
-    pub(super) fn set_attribute(&mut self, object: &Value, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
-        let name = name.text();
-        match (object, name, &value) {
-            (Value::Exception(e), "__cause__", Value::Exception(cause)) => {
-                *e.cause.borrow_mut() = Some(cause.clone());
-                e.suppress_context.set(true);
+    ///
+    /// # Errors
+    /// AttributeError and TypeError; what descriptors raise; the mark of `ask`.
+    pub fn set_attribute(&mut self, object: &Value, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
+        let text = name.text();
+        match (object, text) {
+            (Value::Object(_), _) => self.set_on_object(object, name, value),
+            (Value::Type(class), _) => self.set_on_class(class, name, value),
+            (Value::Exception(e), _) => {
+                if e.class.user {
+                    return self.set_on_object(object, name, value);
+                }
+                self.set_on_exception(e, name, value)
+            }
+            (Value::Module(module), _) => {
+                module.names.define(text, value);
                 Ok(())
             }
-            (Value::Exception(e), "__context__", Value::Exception(context)) => {
-                *e.context.borrow_mut() = Some(context.clone());
-                Ok(())
-            }
-            (Value::Module(module), _, _) => {
-                module.names.define(name, value);
+            (Value::Function(function), _) => {
+                if !set_extra(&function.attrs, name, value) {
+                    return Err(self.no_attribute(object, text));
+                }
                 Ok(())
             }
             _ => {
                 let type_name = object.type_name();
-                let known = self.field(object, name)?.is_some() || methods::find(object, name).is_some();
+                let known = self.builtin_attribute(object, name)?.is_some();
                 let message = match known {
-                    true => format!("'{type_name}' object attribute '{name}' is read-only"),
+                    true => format!("'{type_name}' object attribute '{text}' is read-only"),
                     false => format!(
-                        "'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"
+                        "'{type_name}' object has no attribute '{text}' and no __dict__ for setting new attributes"
                     ),
                 };
                 Err(self.error(ExcKind::AttributeError, message))
@@ -107,14 +246,71 @@ impl Vm {
         }
     }
 
-    fn no_attribute(&self, object: &Value, name: &str) -> Exc {
+    /// Sets a field or a program's attribute of an exception.
+    pub(super) fn set_on_exception(&mut self, e: &Exc, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
+        let linked = |value: &Value| match value {
+            Value::Exception(other) => Ok(Some(other.clone())),
+            Value::None => Ok(None),
+            _ => Err(()),
+        };
+        match name.text() {
+            "__cause__" | "__context__" => match linked(&value) {
+                Ok(other) => {
+                    if name.text() == "__cause__" {
+                        *e.cause.borrow_mut() = other;
+                        e.suppress_context.set(true);
+                    } else {
+                        *e.context.borrow_mut() = other;
+                    }
+                    return Ok(());
+                }
+                Err(()) => {
+                    let what = if name.text() == "__cause__" { "cause" } else { "context" };
+                    let message = format!("exception {what} must be None or derive from BaseException");
+                    return Err(self.type_error(message));
+                }
+            },
+            "__suppress_context__" => e.suppress_context.set(ops::truth(self, &value)?),
+            "__traceback__" => {
+                if let Value::None = value {
+                    *e.traceback.borrow_mut() = None;
+                }
+            }
+            "args" => {
+                let items = self.items(&value)?.unwrap_or_default();
+                *e.args.borrow_mut() = items;
+            }
+            _ => {
+                if !set_extra(&e.attrs, name, value) {
+                    return Err(self.no_attribute(&Value::Exception(e.clone()), name.text()));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// AttributeError for what is not there, with what was meant.
+    pub(super) fn no_attribute(&self, object: &Value, name: &str) -> Exc {
         let (message, near) = match object {
             Value::Module(module) => {
                 let names = module.names.bound();
                 let near = closest(name, names.iter().map(|(n, _)| &**n)).map(str::to_string);
                 (format!("module '{}' has no attribute '{name}'", module.name), near)
             }
-            Value::Type(class) => (format!("type object '{}' has no attribute '{name}'", class.name), None),
+            Value::Type(class) => {
+                let names = self.names_of_class(class);
+                let near = closest(name, names.iter().map(|n| n.text())).map(str::to_string);
+                (format!("type object '{}' has no attribute '{name}'", class.name), near)
+            }
+            Value::Object(o) => {
+                let mut names = self.names_of_class(&o.class.borrow());
+                names.extend(o.dict.entries.borrow().iter().filter_map(|(k, _)| match &k.value {
+                    Value::Str(text) => Some(text.clone()),
+                    _ => None,
+                }));
+                let near = closest(name, names.iter().map(|n| n.text())).map(str::to_string);
+                (format!("'{}' object has no attribute '{name}'", object.type_name()), near)
+            }
             other => {
                 let near = closest(name, methods::names(other).into_iter()).map(str::to_string);
                 (format!("'{}' object has no attribute '{name}'", other.type_name()), near)
@@ -126,9 +322,11 @@ impl Vm {
     }
 }
 
-fn exception_field(e: &Exc, name: &str) -> Option<Value> {
-    let exception =
-        |e: &std::cell::RefCell<Option<Exc>>| e.borrow().clone().map_or(Value::None, Value::Exception);
+/// A field that exceptions have of their own.
+pub(super) fn exception_field(e: &Exc, name: &str) -> Option<Value> {
+    let exception = |e: &RefCell<Option<Exc>>| e.borrow().clone().map_or(Value::None, Value::Exception);
+    let is = |kind: ExcKind| e.class.kind == ClassKind::Exception(kind);
+    let arg = |index: usize| e.args.borrow().get(index).cloned().unwrap_or(Value::None);
     Some(match name {
         "args" => Value::tuple(e.args.borrow().clone()),
         "__cause__" => exception(&e.cause),
@@ -138,14 +336,17 @@ fn exception_field(e: &Exc, name: &str) -> Option<Value> {
         "__notes__" if !e.notes.borrow().is_empty() => {
             Value::list(e.notes.borrow().iter().cloned().map(Value::Str).collect())
         }
-        "value"
-            if matches!(e.class.kind, crate::python::value::ClassKind::Exception(ExcKind::StopIteration)) =>
-        {
-            e.args.borrow().first().cloned().unwrap_or(Value::None)
-        }
-        "code" if matches!(e.class.kind, crate::python::value::ClassKind::Exception(ExcKind::SystemExit)) => {
-            e.args.borrow().first().cloned().unwrap_or(Value::None)
-        }
+        "message" if crate::python::vm::groups::members(e).is_some() => arg(0),
+        "exceptions" => match crate::python::vm::groups::members(e) {
+            Some(members) => Value::tuple(members.into_iter().map(Value::Exception).collect()),
+            None => return None,
+        },
+        "value" if is(ExcKind::StopIteration) => arg(0),
+        "code" if is(ExcKind::SystemExit) => arg(0),
+        "errno" if e.args.borrow().len() >= 2 => arg(0),
+        "strerror" if e.args.borrow().len() >= 2 => arg(1),
+        "filename" if e.args.borrow().len() >= 3 => arg(2),
+        "name" if is(ExcKind::NameError) || is(ExcKind::AttributeError) => Value::None,
         _ => return None,
     })
 }

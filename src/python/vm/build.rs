@@ -26,6 +26,25 @@ impl Vm {
                     Err(e) => return self.asked(e, move |vm| dict_of(vm, &items).map(Todo::Done)).map(Some),
                 }
             }
+            Op::BuildSet(count) => {
+                let items = frame.slots.split_off(frame.slots.len() - count as usize);
+                return self.push_set(frame, items);
+            }
+            Op::ListToSet => {
+                let list = frame.pop();
+                if let Value::List(list) = list {
+                    return self.push_set(frame, list.items.take());
+                }
+            }
+            Op::SetAdd(depth) => {
+                let item = frame.pop();
+                let Value::Set(set) = frame.peek(depth as usize).clone() else { return Ok(None) };
+                return self.effect(frame, move |vm| {
+                    let key = ops::key_in_set(vm, &set, &item)?;
+                    set.table.borrow_mut().add(key);
+                    Ok(Todo::Done(Value::None))
+                });
+            }
             Op::BuildString(count) => {
                 let pieces = frame.slots.split_off(frame.slots.len() - count as usize);
                 let mut text = String::new();
@@ -115,6 +134,44 @@ impl Vm {
         Ok(None)
     }
 
+    fn push_set(&mut self, frame: &mut PyFrame, items: Vec<Value>) -> Result<Option<Flow>, Exc> {
+        let make = |vm: &mut Vm, items: &[Value]| crate::python::builtins::set::display(vm, items, false);
+        match make(self, &items) {
+            Ok(set) => {
+                frame.push(set);
+                Ok(None)
+            }
+            Err(e) => self.asked(e, move |vm| make(vm, &items).map(Todo::Done)).map(Some),
+        }
+    }
+
+    /// A name in a class body: of its namespace, else a global or built-in one.
+    pub(super) fn load_name(&mut self, frame: &PyFrame, name: &Rc<Str>) -> Result<Value, Exc> {
+        if let Some(Value::Dict(namespace)) = frame.slots.first().map(Value::payload)
+            && let Some(value) = namespace.entries.borrow().text(name)
+        {
+            return Ok(value.clone());
+        }
+        let found = frame.globals.find(name.text()).or_else(|| self.builtins.find(name.text()));
+        found.ok_or_else(|| self.name_error(frame, name.text()))
+    }
+
+    pub(super) fn store_name(&mut self, frame: &PyFrame, name: &Rc<Str>, value: Value) {
+        if let Some(Value::Dict(namespace)) = frame.slots.first().map(Value::payload) {
+            let before = namespace.entries.borrow_mut().insert(ops::str_key(name), value);
+            drop(before);
+        }
+    }
+
+    pub(super) fn delete_name(&mut self, frame: &PyFrame, name: &Rc<Str>) -> Result<(), Exc> {
+        let Some(Value::Dict(namespace)) = frame.slots.first().map(Value::payload) else { return Ok(()) };
+        let removed = namespace.entries.borrow_mut().remove(&ops::str_key(name));
+        match removed {
+            Some(_) => Ok(()),
+            None => Err(self.name_error(frame, name.text())),
+        }
+    }
+
     /// Calls with a tuple of positional arguments and, where said, a dict of keywords.
     pub(super) fn call_spread(&mut self, frame: &mut PyFrame, has_keywords: bool) -> Result<Called, Exc> {
         let keywords = if has_keywords { frame.pop() } else { Value::Unbound };
@@ -187,6 +244,7 @@ pub(super) fn make_function(code: Rc<Code>, frame: &mut PyFrame, flags: u8) -> F
         globals: frame.globals.clone(),
         defaults: if let Value::Tuple(defaults) = defaults { Some(defaults) } else { None },
         keyword_defaults,
+        attrs: std::cell::RefCell::default(),
         closure: if let Value::Tuple(cells) = closure { cells.items().to_vec() } else { Vec::new() },
     }
 }

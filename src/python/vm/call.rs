@@ -6,7 +6,8 @@ use crate::python::code::{Code, CodeKind};
 use crate::python::ops;
 use crate::python::suggest::closest;
 use crate::python::value::{
-    Args, Body, Call, CoState, Coroutine, CoroutineKind, Dict, Entries, Exc, Function, Step, Str, Todo, Value,
+    Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, ExcKind, Function,
+    Step, Str, Todo, Value,
 };
 use crate::time::Time;
 use std::cell::RefCell;
@@ -33,6 +34,10 @@ impl Vm {
                         self.call_again(e, args, again)
                     }
                 },
+                Call::Framed(_) => {
+                    let name = builtin.name;
+                    Err(self.error(ExcKind::RuntimeError, format!("{name}() must be called in Python code")))
+                }
                 Call::Control(call) => match call(self, args) {
                     Ok(Todo::Done(value)) => Ok(Called::Value(value)),
                     Ok(Todo::Run(frame)) => Ok(Called::Frame(Frame::Native(frame, None))),
@@ -46,7 +51,38 @@ impl Vm {
                 items.extend_from_slice(args.items);
                 self.call(&method.function, Args { items: &items, names: args.names })
             }
-            Value::Type(class) => crate::python::builtins::construct(self, class, args),
+            Value::Type(class) if class.user => self.construct_object(&class.clone(), args),
+            Value::Type(class) => match crate::python::builtins::construct(self, class, args) {
+                Err(e) if self.is_asking(&e) => {
+                    let class = class.clone();
+                    self.call_again(e, args, move |vm, args| {
+                        Ok(match crate::python::builtins::construct(vm, &class, args)? {
+                            Called::Value(value) => Todo::Done(value),
+                            Called::Frame(Frame::Native(frame, _)) => Todo::Run(frame),
+                            Called::Frame(_) => Todo::Done(Value::None),
+                            Called::Hold(until) => Todo::Hold(until),
+                        })
+                    })
+                }
+                called => called,
+            },
+            Value::Object(_) => {
+                if let Some(found) = self.user_special(callable, "__call__") {
+                    if let Value::Function(function) = &found {
+                        let mut items = Vec::with_capacity(args.items.len() + 1);
+                        items.push(callable.clone());
+                        items.extend_from_slice(args.items);
+                        return self.call_function(function, Args { items: &items, names: args.names });
+                    }
+                    let bound = self.bind(found, callable)?;
+                    return self.call(&bound, args);
+                }
+                Err(self.type_error(format!("'{}' object is not callable", callable.type_name())))
+            }
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Static(function) => self.call(&function.clone(), args),
+                _ => Err(self.type_error(format!("'{}' object is not callable", callable.type_name()))),
+            },
             other => Err(self.type_error(format!("'{}' object is not callable", other.type_name()))),
         }
     }
@@ -99,16 +135,30 @@ impl Vm {
             CodeKind::Plain => return Ok(Called::Frame(Frame::Python(Box::new(frame)))),
             CodeKind::Coroutine => CoroutineKind::Coroutine,
             CodeKind::Generator => CoroutineKind::Generator,
+            CodeKind::AsyncGenerator => CoroutineKind::AsyncGenerator,
         };
         Ok(Called::Value(Value::Coroutine(Rc::new(Coroutine {
             kind,
-            name: code.name.clone(),
-            qualname: code.qualname.clone(),
+            name: self.function_name(function, "__name__", &code.name),
+            qualname: self.function_name(function, "__qualname__", &code.qualname),
             state: RefCell::new(CoState::Created(Body::Python(Box::new(frame)))),
             code: Some(code.clone()),
             line: std::cell::Cell::new(code.first_line),
+            busy: std::cell::Cell::new(false),
             finalizers: self.finalizers.clone(),
         }))))
+    }
+
+    /// A function's name, which a program may have set.
+    fn function_name(&mut self, function: &Function, which: &'static str, own: &Rc<str>) -> Rc<str> {
+        if function.attrs.borrow().is_none() {
+            return own.clone();
+        }
+        let key = self.intern(which);
+        match super::attr::extra(&function.attrs, &key) {
+            Some(Value::Str(name)) => name.text().into(),
+            _ => own.clone(),
+        }
     }
 
     fn bind_arguments(&mut self, function: &Function, slots: &mut [Value], args: Args) -> Result<(), Exc> {

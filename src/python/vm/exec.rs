@@ -259,14 +259,14 @@ impl Vm {
     /// PEP 479: StopIteration cannot leave a generator or coroutine.
     fn no_stop_iteration(&mut self, frame: &PyFrame, exception: Exc) -> Exc {
         let Some(owner) = &frame.owner else { return exception };
-        if !self.is_kind(&exception, ExcKind::StopIteration) {
+        let asynchronous = owner.kind == CoroutineKind::AsyncGenerator
+            && self.is_kind(&exception, ExcKind::StopAsyncIteration);
+        if !asynchronous && !self.is_kind(&exception, ExcKind::StopIteration) {
             return exception;
         }
-        let kind = match owner.kind {
-            CoroutineKind::Coroutine => "coroutine",
-            CoroutineKind::Generator => "generator",
-        };
-        let error = self.error(ExcKind::RuntimeError, format!("{kind} raised StopIteration"));
+        let what = if asynchronous { "StopAsyncIteration" } else { "StopIteration" };
+        let kind = owner.kind.name().replace("async_", "async ");
+        let error = self.error(ExcKind::RuntimeError, format!("{kind} raised {what}"));
         *error.cause.borrow_mut() = Some(exception.clone());
         *error.context.borrow_mut() = Some(exception);
         error.suppress_context.set(true);

@@ -2,7 +2,7 @@
 
 use super::{Frame, Input, NativeFrame, PyFrame, Vm};
 use crate::python::traceback;
-use crate::python::value::{Body, CoState, Coroutine, Exc, ExcKind, Finalizer, Step, Value};
+use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Finalizer, Step, Value};
 use crate::trace::{Stream, What};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -27,8 +27,13 @@ impl Vm {
                         state: RefCell::new(CoState::Suspended(body)),
                         code,
                         line: std::cell::Cell::new(0),
+                        busy: std::cell::Cell::new(false),
                         finalizers: self.finalizers.clone(),
                     };
+                    if kind == CoroutineKind::AsyncGenerator {
+                        self.close_later(Rc::new(again));
+                        continue;
+                    }
                     to_run.push(Frame::Native(Box::new(Close { what: Some(Rc::new(again)) }), None));
                 }
                 Finalizer::LostException { future, exception } => {
@@ -36,13 +41,41 @@ impl Vm {
                     let text = format!("{kind} exception was never retrieved\nfuture: {future}\n");
                     self.warn_text(&format!("{text}{}", traceback::format(&exception)));
                 }
-                Finalizer::Delete { .. } => {}
+                Finalizer::Delete { class, dict, payload } => {
+                    let again = crate::python::value::Instance {
+                        class: RefCell::new(class.clone()),
+                        dict,
+                        payload,
+                        finalizers: Rc::default(),
+                    };
+                    let object = Value::Object(Rc::new(again));
+                    if let Some(delete) = self.user_special(&object, "__del__") {
+                        let call =
+                            super::ask::Question { callable: delete, args: vec![object], names: Vec::new() };
+                        let call = super::ask::Ask { call: Some(call) };
+                        to_run.push(Frame::Native(Box::new(super::call::Quiet::new(Box::new(call))), None));
+                    }
+                }
                 Finalizer::PendingTask { task } => {
                     self.warn_text(&format!("Task was destroyed but it is pending!\ntask: {task}\n"));
                 }
             }
         }
         to_run
+    }
+
+    /// An async generator that nobody holds any more is closed by a task of its loop
+    /// (_asyncgen_finalizer_hook, Lib/asyncio/base_events.py).
+    fn close_later(&mut self, generator: Rc<Coroutine>) {
+        let Some(event_loop) = self.running_loop.clone() else { return };
+        let exit =
+            crate::python::value::Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
+        let closing = crate::python::builtins::async_gen::moved(self, &generator, "aclose", Err(exit));
+        let name = self.intern("create_task");
+        if let Ok(create) = self.attribute(&Value::Loop(event_loop.clone()), &name) {
+            event_loop.call_soon(crate::asyncio::Job::Call(create, vec![closing]), None);
+            self.take_notes(&event_loop);
+        }
     }
 
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).

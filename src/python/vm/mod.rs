@@ -5,19 +5,23 @@
 //! and says why.
 
 pub mod ask;
-mod attr;
+pub mod attr;
 mod build;
 mod call;
 mod combine;
 mod exec;
 mod finalize;
 mod frame;
+pub mod groups;
 mod iterate;
+mod lookup;
+pub mod make_class;
 mod raise;
 pub mod resume;
 mod special;
 mod step;
 mod unwind;
+mod with;
 
 pub use call::{Called, missing_message};
 pub use frame::{Frame, Input, NativeFrame, PyFrame, Then};
@@ -63,6 +67,10 @@ pub struct Vm {
     pub running_loop: Option<Rc<EventLoop>>,
     /// All loops that were made, to take them apart at the end.
     pub loops: Vec<std::rc::Weak<EventLoop>>,
+    /// The classes that programs made.
+    pub made_classes: Vec<std::rc::Weak<Class>>,
+    /// The objects of their classes, to take them apart at the end.
+    pub objects: Objects,
     /// The tracebacks that keep locals, to take them apart at the end.
     tracebacks: Tracebacks,
     /// How many tasks were made: the number in the next one's name.
@@ -92,7 +100,9 @@ impl Vm {
     pub fn new(main: Rc<Namespace>) -> Vm {
         let mut trace = Trace::default();
         let lane = trace.new_lane();
-        let exceptions = exception_classes();
+        let object = super::value::ClassKind::Builtin(TypeId::Object);
+        let object = Class::builtin("object", "builtins", object, None);
+        let exceptions = exception_classes(&object);
         let mut vm = Vm {
             trace,
             now: Time::ZERO,
@@ -102,6 +112,8 @@ impl Vm {
             finalizers: Rc::default(),
             running_loop: None,
             loops: Vec::new(),
+            made_classes: Vec::new(),
+            objects: Objects::default(),
             tracebacks: Tracebacks::default(),
             tasks: 0,
             builtins: Rc::default(),
@@ -109,7 +121,7 @@ impl Vm {
             modules: BTreeMap::new(),
             asking: ask::Asking::new(exceptions[0].clone()),
             interned: FxHashMap::default(),
-            classes: Classes { types: Vec::new(), exceptions },
+            classes: Classes { types: vec![(TypeId::Object, object)], exceptions },
             input: Input::Start,
             fuel: 0,
         };
@@ -293,6 +305,23 @@ impl Vm {
     }
 }
 
+/// The objects of programs' classes in sight, without keeping them alive.
+#[derive(Default)]
+pub struct Objects {
+    all: Vec<std::rc::Weak<super::value::Instance>>,
+    sweep_at: usize,
+}
+
+impl Objects {
+    pub fn add(&mut self, object: &Rc<super::value::Instance>) {
+        if self.all.len() >= self.sweep_at.max(1024) {
+            self.all.retain(|weak| weak.strong_count() > 0);
+            self.sweep_at = self.all.len() * 2;
+        }
+        self.all.push(Rc::downgrade(object));
+    }
+}
+
 /// Tracebacks in sight, without keeping them alive.
 #[derive(Default)]
 struct Tracebacks {
@@ -318,12 +347,18 @@ enum Exit {
     Stop(Stop, Input),
 }
 
-fn exception_classes() -> Vec<Rc<Class>> {
+fn exception_classes(object: &Rc<Class>) -> Vec<Rc<Class>> {
     let mut classes: Vec<Rc<Class>> = Vec::new();
     for kind in ExcKind::ALL {
-        let base = kind.base().map(|base| classes[base as usize].clone());
+        let base = kind.base().map_or_else(|| object.clone(), |base| classes[base as usize].clone());
         let class = super::value::ClassKind::Exception(*kind);
-        classes.push(Class::builtin(kind.name(), kind.module(), class, base));
+        if *kind == ExcKind::ExceptionGroup {
+            let bases =
+                [ExcKind::BaseExceptionGroup, ExcKind::Exception].map(|k| classes[k as usize].clone());
+            classes.push(Class::with_bases(kind.name(), kind.module(), class, bases));
+            continue;
+        }
+        classes.push(Class::builtin(kind.name(), kind.module(), class, Some(base)));
     }
     classes
 }
@@ -342,7 +377,20 @@ impl Drop for Vm {
             drop(locals);
         }
         self.main.clear();
-        self.modules.clear();
+        for module in std::mem::take(&mut self.modules).into_values() {
+            if let Value::Module(module) = module {
+                module.names.clear();
+            }
+        }
+        for class in self.made_classes.drain(..).filter_map(|weak| weak.upgrade()) {
+            class.hooks.del.set(false);
+            let entries = class.dict.entries.take();
+            drop(entries);
+        }
+        for object in std::mem::take(&mut self.objects.all).into_iter().filter_map(|weak| weak.upgrade()) {
+            let entries = object.dict.entries.take();
+            drop(entries);
+        }
         // What that let go of may hold on to more.
         while self.finalizers.any() {
             drop(self.finalizers.take());

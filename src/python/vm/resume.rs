@@ -10,10 +10,7 @@ impl Vm {
     /// Puts a coroutine's frame on the stack. The result is what the frame on top is to be told.
     pub(super) fn resume_coroutine(&mut self, coroutine: &Rc<Coroutine>, input: Result<Value, Exc>) -> Input {
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Running);
-        let kind = match coroutine.kind {
-            CoroutineKind::Coroutine => "coroutine",
-            CoroutineKind::Generator => "generator",
-        };
+        let kind = coroutine.kind.name();
         let (body, new) = match state {
             CoState::Created(body) => (body, true),
             CoState::Suspended(body) => (body, false),
@@ -23,12 +20,12 @@ impl Vm {
             CoState::Closed => {
                 *coroutine.state.borrow_mut() = CoState::Closed;
                 return match (coroutine.kind, input) {
-                    (CoroutineKind::Coroutine, _) => {
+                    (CoroutineKind::Coroutine | CoroutineKind::Step(_), _) => {
                         let message = "cannot reuse already awaited coroutine";
                         Input::Raise(self.error(ExcKind::RuntimeError, message))
                     }
-                    (CoroutineKind::Generator, Err(e)) => Input::Raise(e),
-                    (CoroutineKind::Generator, Ok(_)) => Input::Return(Value::None),
+                    (_, Err(e)) => Input::Raise(e),
+                    (_, Ok(_)) => Input::Return(Value::None),
                 };
             }
         };

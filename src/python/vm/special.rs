@@ -59,16 +59,6 @@ impl Vm {
             Value::Method(Rc::new(Method { function, receiver: plain.clone() }))
         }))
     }
-
-    /// What looking up `found`, an attribute of the value's class, on the value gives.
-    pub fn bind(&mut self, found: Value, value: &Value) -> Result<Value, Exc> {
-        match found {
-            Value::Function(_) => {
-                Ok(Value::Method(Rc::new(Method { function: found, receiver: value.clone() })))
-            }
-            other => Ok(other),
-        }
-    }
 }
 
 impl Value {

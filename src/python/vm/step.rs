@@ -4,7 +4,9 @@ use super::build::{as_str, make_function};
 use super::{Called, Frame, Next, PyFrame, Then, Vm};
 use crate::python::code::{Op, UnaryOp};
 use crate::python::ops;
-use crate::python::value::{Args, Cell, Coroutine, CoroutineKind, Exc, ExcKind, Str, Todo, Value};
+use crate::python::value::{
+    Args, Builtin, Call, Cell, Coroutine, CoroutineKind, Exc, ExcKind, Str, Todo, Value,
+};
 use crate::trace::What;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,6 +28,7 @@ impl Vm {
     /// Runs instructions until control leaves the frame.
     pub(super) fn step(&mut self, frame: &mut PyFrame) -> Result<Flow, Exc> {
         let code = frame.code.clone();
+        let hidden = code.source.library;
         loop {
             let op = code.ops[frame.ip];
             frame.ip += 1;
@@ -48,7 +51,9 @@ impl Vm {
                         if let Some(owner) = &frame.owner {
                             owner.line.set(line);
                         }
-                        self.record(What::Line(line));
+                        if !hidden {
+                            self.record(What::Line(line));
+                        }
                     }
                 }
                 Op::Const(index) => frame.push(code.consts[index as usize].clone()),
@@ -136,6 +141,19 @@ impl Vm {
                         return Err(self.name_error(frame, &name));
                     }
                 }
+                Op::LoadBuildClass => {
+                    let name = "__build_class__";
+                    frame.push(self.builtins.find(name).unwrap_or(Value::None));
+                }
+                Op::LoadName(name) => {
+                    let value = self.load_name(frame, &code.names[name as usize])?;
+                    frame.push(value);
+                }
+                Op::StoreName(name) => {
+                    let value = frame.pop();
+                    self.store_name(frame, &code.names[name as usize], value);
+                }
+                Op::DeleteName(name) => self.delete_name(frame, &code.names[name as usize])?,
                 Op::LoadAttr(name) => {
                     let object = frame.pop();
                     let name = &code.names[name as usize];
@@ -295,6 +313,9 @@ impl Vm {
                 | Op::DictUpdate(_)
                 | Op::DictMerge(_)
                 | Op::ListToTuple
+                | Op::ListToSet
+                | Op::BuildSet(_)
+                | Op::SetAdd(_)
                 | Op::Format(..) => {
                     if let Some(flow) = self.build(frame, op)? {
                         return Ok(flow);
@@ -401,8 +422,10 @@ impl Vm {
                 }
                 Op::Return => return Ok(Flow::Return(frame.pop())),
                 Op::Yield => return Ok(Flow::Yield(frame.pop())),
+                Op::YieldAsync => return Ok(Flow::Yield(Value::Wrapped(Rc::new(frame.pop())))),
                 Op::GetAwaitable => match frame.peek(1) {
-                    Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine => {}
+                    Value::Coroutine(c)
+                        if matches!(c.kind, CoroutineKind::Coroutine | CoroutineKind::Step(_)) => {}
                     Value::Future(_) => {}
                     _ => {
                         let value = frame.pop();
@@ -459,6 +482,22 @@ impl Vm {
                     return Err(crate::python::value::Exception::new(class, args));
                 }
                 Op::PushBlock(target) => frame.blocks.push((target, frame.slots.len() as u32)),
+                Op::PushBlockBelow(target) => frame.blocks.push((target, frame.slots.len() as u32 - 1)),
+                Op::EnterWith(is_async) => return self.enter_with(frame, is_async),
+                Op::ExitWith => return self.exit_with(frame),
+                Op::GetAsyncIter => {
+                    if let Some(flow) = self.get_async_iterator(frame)? {
+                        return Ok(flow);
+                    }
+                }
+                Op::GetAsyncNext => {
+                    if let Some(flow) = self.get_async_next(frame)? {
+                        return Ok(flow);
+                    }
+                }
+                Op::EndAsyncFor => self.end_async_for(frame)?,
+                Op::MatchStar => self.match_star(frame)?,
+                Op::EndStar => self.end_star(frame),
                 Op::PopBlock => {
                     frame.blocks.pop();
                 }
@@ -495,14 +534,34 @@ impl Vm {
                     return Err(exception);
                 }
                 Op::Import(name) => {
-                    let module = crate::python::builtins::import(self, code.names[name as usize].text())?;
-                    frame.push(module);
+                    match crate::python::builtins::import(self, &code.names[name as usize])? {
+                        Todo::Run(importing) => {
+                            return Ok(Flow::Call(Called::Frame(Frame::Native(importing, None))));
+                        }
+                        Todo::Done(module) => frame.push(module),
+                        Todo::Hold(_) => {}
+                    }
+                }
+                Op::ImportStar => {
+                    if let Value::Module(module) = frame.pop() {
+                        for (name, value) in module.names.bound() {
+                            if !name.starts_with('_') {
+                                frame.globals.define(&name, value);
+                            }
+                        }
+                    }
                 }
                 Op::ImportFrom(name) => {
                     let module = frame.peek(1).clone();
-                    let value =
-                        crate::python::builtins::import_from(self, &module, &code.names[name as usize])?;
-                    frame.push(value);
+                    let name = code.names[name as usize].clone();
+                    match crate::python::builtins::import_from(self, &module, &name) {
+                        Ok(value) => frame.push(value),
+                        Err(e) => {
+                            return self.asked(e, move |vm| {
+                                crate::python::builtins::import_from(vm, &module, &name).map(Todo::Done)
+                            });
+                        }
+                    }
                 }
             }
         }
@@ -567,6 +626,20 @@ impl Vm {
         Ok(flow)
     }
 
+    /// Calls a built-in function that looks at its caller's frame.
+    fn call_framed(
+        &mut self,
+        call: fn(&mut Vm, &PyFrame, Args) -> Result<Todo, Exc>,
+        frame: &PyFrame,
+        args: Args,
+    ) -> Result<Called, Exc> {
+        match call(self, frame, args)? {
+            Todo::Done(value) => Ok(Called::Value(value)),
+            Todo::Run(native) => Ok(Called::Frame(Frame::Native(native, None))),
+            Todo::Hold(until) => Ok(Called::Hold(until)),
+        }
+    }
+
     /// Calls what lies under `count` arguments on the stack, and takes all of it off.
     fn call_on_stack(&mut self, frame: &mut PyFrame, count: usize, names: &[Rc<Str>]) -> Result<Called, Exc> {
         let first = frame.slots.len() - count;
@@ -574,7 +647,12 @@ impl Vm {
         let called = {
             let (below, items) = frame.slots.split_at(first - receiver);
             let callable = &below[first - 2];
-            self.call(callable, Args { items, names })
+            match callable {
+                Value::Builtin(Builtin { call: Call::Framed(call), .. }) => {
+                    self.call_framed(*call, frame, Args { items, names })
+                }
+                callable => self.call(callable, Args { items, names }),
+            }
         };
         frame.slots.truncate(first - 2);
         called

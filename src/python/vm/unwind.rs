@@ -16,6 +16,14 @@ impl Vm {
         frame.handled.clone().or_else(around)
     }
 
+    /// The exception that the code on the stack is handling.
+    pub fn handled_anywhere(&self) -> Option<Exc> {
+        self.frames.iter().rev().find_map(|f| match f {
+            Frame::Python(frame) => frame.handled.clone(),
+            Frame::Native(..) => None,
+        })
+    }
+
     /// Sets an exception's context to what is being handled where it is raised (PEP 3134).
     pub(super) fn chain(&self, frame: &PyFrame, exception: &Exc) {
         if let Some(handled) = self.handled(frame) {

@@ -1,0 +1,195 @@
+//! The methods of async generators (Objects/genobject.c): each gives something to await that moves the
+//! generator on by one step.
+
+use super::{exactly, plain};
+use crate::python::value::{
+    Args, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Step, Value,
+};
+use crate::python::vm::{Input, NativeFrame, Vm};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+pub static METHODS: &[Builtin] = &[
+    plain("__aiter__", |_, args| Ok(args.items.first().cloned().unwrap_or(Value::None))),
+    plain("__anext__", |vm, args| Ok(step(vm, args, "asend", Ok(Value::None)))),
+    plain("asend", |vm, args| {
+        let [value] = exactly(vm, "asend", args.rest())?;
+        Ok(step(vm, args, "asend", Ok(value.clone())))
+    }),
+    plain("athrow", |vm, args| {
+        let e = match args.rest().items {
+            [Value::Exception(e)] | [_, Value::Exception(e), ..] => e.clone(),
+            [Value::Type(class), rest @ ..] if vm.is_exception_class(class) => {
+                Exception::new(class.clone(), rest.iter().take(1).cloned().collect())
+            }
+            _ => {
+                let text = "exceptions must be classes or instances deriving from BaseException";
+                return Err(vm.type_error(text));
+            }
+        };
+        Ok(step(vm, args, "athrow", Err(e)))
+    }),
+    plain("aclose", |vm, args| {
+        let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
+        Ok(step(vm, args, "aclose", Err(exit)))
+    }),
+];
+
+pub static FUNCTIONS: &[Builtin] = &[
+    plain("aiter", |vm, args| {
+        let [value] = exactly(vm, "aiter", args)?;
+        vm.async_iterator(value)
+    }),
+    plain("anext", |vm, args| match args.items {
+        [iterator] => vm.async_next(iterator),
+        [iterator, default] => {
+            let inner = vm.async_next(iterator)?;
+            let or_default = vm.member("asyncio.coroutines", "_anext_or")?;
+            vm.ask(&or_default, &[inner, default.clone()])
+        }
+        _ => Err(vm.type_error(format!("anext expected at least 1 argument, got {}", args.items.len()))),
+    }),
+];
+
+fn step(vm: &mut Vm, args: Args, name: &'static str, input: Result<Value, Exc>) -> Value {
+    match args.items.first() {
+        Some(Value::Coroutine(generator)) => moved(vm, generator, name, input),
+        _ => Value::None,
+    }
+}
+
+/// What is to be awaited to resume an async generator with something.
+pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: Result<Value, Exc>) -> Value {
+    let body = Moving { generator: generator.clone(), input: Some(input), closes: name == "aclose" };
+    Value::Coroutine(Rc::new(Coroutine {
+        kind: CoroutineKind::Step(name),
+        name: name.into(),
+        qualname: name.into(),
+        state: RefCell::new(CoState::Created(crate::python::value::Body::Native(Box::new(body)))),
+        code: None,
+        line: std::cell::Cell::new(0),
+        busy: std::cell::Cell::new(false),
+        finalizers: vm.finalizers.clone(),
+    }))
+}
+
+impl Vm {
+    /// `aiter(value)`.
+    ///
+    /// # Errors
+    /// TypeError for what is no async iterable; the mark of `ask`.
+    pub fn async_iterator(&mut self, value: &Value) -> Result<Value, Exc> {
+        let Some(method) = self.special(value, "__aiter__")? else {
+            let name = value.type_name();
+            let text = format!("'async for' requires an object with __aiter__ method, got {name}");
+            return Err(self.type_error(text));
+        };
+        let iterator = self.ask(&method, &[])?;
+        if self.special(&iterator, "__anext__")?.is_none() {
+            let name = iterator.type_name();
+            let text = format!(
+                "'async for' received an object from __aiter__ that does not implement __anext__: {name}"
+            );
+            return Err(self.type_error(text));
+        }
+        Ok(iterator)
+    }
+
+    /// What is to be awaited for the next item.
+    ///
+    /// # Errors
+    /// TypeError for what is no async iterator; the mark of `ask`.
+    pub fn async_next(&mut self, iterator: &Value) -> Result<Value, Exc> {
+        let Some(method) = self.special(iterator, "__anext__")? else {
+            let name = iterator.type_name();
+            let text = format!("'async for' requires an iterator with __anext__ method, got {name}");
+            return Err(self.type_error(text));
+        };
+        self.ask(&method, &[])
+    }
+}
+
+/// One step of an async generator, as the body of a coroutine.
+struct Moving {
+    generator: Rc<Coroutine>,
+    input: Option<Result<Value, Exc>>,
+    closes: bool,
+}
+
+impl Moving {
+    fn begin(&mut self, vm: &mut Vm, input: Result<Value, Exc>) -> Step {
+        let (new, closed, running) = {
+            let state = self.generator.state.borrow();
+            (
+                matches!(*state, CoState::Created(_)),
+                matches!(*state, CoState::Closed),
+                matches!(*state, CoState::Running) || self.generator.busy.get(),
+            )
+        };
+        let what = if self.closes {
+            "aclose"
+        } else if input.is_err() {
+            "athrow"
+        } else {
+            "anext"
+        };
+        if running {
+            let text = format!("{what}(): asynchronous generator is already running");
+            return Step::Raise(vm.error(ExcKind::RuntimeError, text));
+        }
+        if closed {
+            return match self.closes {
+                true => Step::Return(Value::None),
+                false => self.stop(vm),
+            };
+        }
+        if new && let Err(e) = &input {
+            *self.generator.state.borrow_mut() = CoState::Closed;
+            return if self.closes { Step::Return(Value::None) } else { Step::Raise(e.clone()) };
+        }
+        if new {
+            vm.first_iteration(&self.generator);
+        }
+        self.generator.busy.set(true);
+        Step::Resume(self.generator.clone(), input)
+    }
+
+    fn stop(&self, vm: &Vm) -> Step {
+        Step::Raise(Exception::new(vm.exception_class(ExcKind::StopAsyncIteration), Vec::new()))
+    }
+}
+
+impl NativeFrame for Moving {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        if let Some(first) = self.input.take() {
+            let first = match input {
+                Input::Throw(e) => Err(e),
+                _ => first,
+            };
+            return self.begin(vm, first);
+        }
+        match input {
+            Input::Yield(Value::Wrapped(value)) => {
+                self.generator.busy.set(false);
+                if self.closes {
+                    let text = "async generator ignored GeneratorExit";
+                    return Step::Raise(vm.error(ExcKind::RuntimeError, text));
+                }
+                Step::Return((*value).clone())
+            }
+            Input::Yield(waits) => Step::Yield(waits),
+            Input::Send(value) => Step::Resume(self.generator.clone(), Ok(value)),
+            Input::Throw(e) => Step::Resume(self.generator.clone(), Err(e)),
+            Input::Return(_) | Input::Start => {
+                self.generator.busy.set(false);
+                if self.closes { Step::Return(Value::None) } else { self.stop(vm) }
+            }
+            Input::Raise(e) => {
+                self.generator.busy.set(false);
+                let done =
+                    vm.is_kind(&e, ExcKind::GeneratorExit) || vm.is_kind(&e, ExcKind::StopAsyncIteration);
+                if self.closes && done { Step::Return(Value::None) } else { Step::Raise(e) }
+            }
+        }
+    }
+}

@@ -1,0 +1,407 @@
+//! `object`, `type`, `super`, `property` and their kin: what classes of programs are made with.
+
+use super::{control, exactly, plain};
+use crate::python::ops;
+use crate::python::repr;
+use crate::python::value::{
+    Args, Builtin, Call, Class, Descriptor, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
+};
+use crate::python::vm::{Called, Frame, PyFrame, Vm};
+use std::rc::Rc;
+
+/// `type.__new__`.
+pub static TYPE_NEW: Builtin = control("__new__", type_new);
+/// `__init__` of objects, exceptions and containers.
+pub static INIT: Builtin = control("__init__", init);
+/// `__build_class__`.
+pub static BUILD_CLASS: Builtin = control("__build_class__", crate::python::vm::make_class::build_class);
+
+/// What every object has.
+pub static OBJECT: &[Builtin] = &[
+    control("__init__", init),
+    plain("__new__", new),
+    plain("__setattr__", |vm, args| {
+        let [object, Value::Str(name), value] = args.items else {
+            return Err(vm.type_error("attribute name must be string"));
+        };
+        match object {
+            Value::Type(_) => vm.set_attribute(object, name, value.clone())?,
+            _ => vm.plain_set(object, name, value.clone())?,
+        }
+        Ok(Value::None)
+    }),
+    plain("__delattr__", |vm, args| {
+        let [object, Value::Str(name)] = args.items else {
+            return Err(vm.type_error("attribute name must be string"));
+        };
+        vm.plain_set(object, name, Value::Unbound)?;
+        Ok(Value::None)
+    }),
+    plain("__getattribute__", |vm, args| {
+        let [object, Value::Str(name)] = args.items else {
+            return Err(vm.type_error("attribute name must be string"));
+        };
+        match vm.plain_attribute(object, name)? {
+            Some(value) => Ok(value),
+            None => {
+                let text = format!("'{}' object has no attribute '{}'", object.type_name(), name.text());
+                Err(vm.error(ExcKind::AttributeError, text))
+            }
+        }
+    }),
+    plain("__repr__", |vm, args| {
+        let [value] = exactly(vm, "__repr__", args)?;
+        plain_repr(vm, value).map(Value::string)
+    }),
+    plain("__str__", |vm, args| {
+        let [value] = exactly(vm, "__str__", args)?;
+        match value {
+            Value::Exception(e) => Ok(Value::string(repr::plain_message(vm, e)?)),
+            other if ops::user::is_user(other.payload()) => repr::repr(vm, other).map(Value::string),
+            other => repr::to_str(vm, &other.payload().clone()).map(Value::string),
+        }
+    }),
+    plain("__eq__", |vm, args| {
+        let [a, b] = exactly(vm, "__eq__", args)?;
+        let (x, y) = (a.payload(), b.payload());
+        if ops::user::is_user(x) || ops::user::is_user(y) {
+            return Ok(if a.is(b) { Value::Bool(true) } else { Value::NotImplemented });
+        }
+        let (x, y) = (x.clone(), y.clone());
+        ops::equal(vm, &x, &y).map(Value::Bool)
+    }),
+    plain("__ne__", |vm, args| {
+        let [a, b] = exactly(vm, "__ne__", args)?;
+        ops::equal(vm, a, b).map(|equal| Value::Bool(!equal))
+    }),
+    plain("__hash__", |vm, args| {
+        let [value] = exactly(vm, "__hash__", args)?;
+        let payload = value.payload().clone();
+        let hash = match ops::user::is_user(&payload) {
+            true => ops::hash_identity(value),
+            false => ops::hash(vm, &payload)?,
+        };
+        Ok(Value::Int((hash >> 3) as i64))
+    }),
+    plain("__format__", |vm, args| {
+        let [value, Value::Str(spec)] = args.items else {
+            return Err(vm.type_error("__format__() argument must be str"));
+        };
+        if spec.is_empty() {
+            return repr::to_str(vm, value).map(Value::string);
+        }
+        let payload = value.payload().clone();
+        crate::python::format::format(vm, &payload, spec.text()).map(Value::string)
+    }),
+    plain("__init_subclass__", |vm, args| {
+        if args.names.is_empty() {
+            return Ok(Value::None);
+        }
+        let name = match args.items.first() {
+            Some(Value::Type(class)) => class.name.clone(),
+            _ => "object".into(),
+        };
+        Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")))
+    }),
+    plain("__subclasshook__", |_, _| Ok(Value::NotImplemented)),
+    plain("__dir__", |vm, args| dir(vm, Args::new(&args.items[..1]))),
+    plain("__subclasses__", |vm, args| {
+        let Some(Value::Type(class)) = args.items.first() else { return Ok(Value::None) };
+        let below: Vec<Value> = vm
+            .made_classes
+            .iter()
+            .filter_map(|made| made.upgrade())
+            .filter(|made| made.bases.iter().any(|base| Rc::ptr_eq(base, class)))
+            .map(Value::Type)
+            .collect();
+        Ok(Value::list(below))
+    }),
+    plain("mro", |_, args| {
+        let Some(Value::Type(class)) = args.items.first() else { return Ok(Value::None) };
+        let all = std::iter::once(class).chain(&class.mro).cloned().map(Value::Type).collect();
+        Ok(Value::list(all))
+    }),
+];
+
+/// The functions and classes of builtins that are about objects and classes.
+pub static FUNCTIONS: &[Builtin] = &[
+    Builtin { name: "super", call: Call::Framed(call_super) },
+    plain("property", |vm, args| {
+        let names = ["fget", "fset", "fdel", "doc"];
+        let [get, set, delete, doc] = super::parameters(vm, "property", args, names, 0)?;
+        let part = |value: Option<Value>| value.unwrap_or(Value::None);
+        let property =
+            Descriptor::Property { get: part(get), set: part(set), delete: part(delete), doc: part(doc) };
+        Ok(Value::Descriptor(Rc::new(property)))
+    }),
+    plain("staticmethod", |vm, args| {
+        let [function] = exactly(vm, "staticmethod", args)?;
+        Ok(Value::Descriptor(Rc::new(Descriptor::Static(function.clone()))))
+    }),
+    plain("classmethod", |vm, args| {
+        let [function] = exactly(vm, "classmethod", args)?;
+        Ok(Value::Descriptor(Rc::new(Descriptor::Class(function.clone()))))
+    }),
+    plain("hasattr", |vm, args| {
+        let [object, name] = exactly(vm, "hasattr", args)?;
+        let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
+        match vm.attribute(object, name) {
+            Ok(_) => Ok(Value::Bool(true)),
+            Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(Value::Bool(false)),
+            Err(e) => Err(e),
+        }
+    }),
+    plain("setattr", |vm, args| {
+        let [object, name, value] = exactly(vm, "setattr", args)?;
+        let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
+        vm.set_attribute(object, name, value.clone()).map(|()| Value::None)
+    }),
+    plain("delattr", |vm, args| {
+        let [object, name] = exactly(vm, "delattr", args)?;
+        let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
+        vm.set_attribute(object, name, Value::Unbound).map(|()| Value::None)
+    }),
+    Builtin {
+        name: "vars",
+        call: Call::Framed(|vm, frame, args| match args.items {
+            [] => Ok(Todo::Done(locals(frame))),
+            [object, ..] => {
+                let name = vm.intern("__dict__");
+                vm.attribute(object, &name).map(Todo::Done).map_err(|e| {
+                    let wrong = vm.is_kind(&e, ExcKind::AttributeError);
+                    if wrong { vm.type_error("vars() argument must have __dict__ attribute") } else { e }
+                })
+            }
+        }),
+    },
+    Builtin { name: "locals", call: Call::Framed(|_, frame, _| Ok(Todo::Done(locals(frame)))) },
+    Builtin {
+        name: "globals",
+        call: Call::Framed(|_, frame, _| {
+            let dict = crate::python::value::Dict::default();
+            for (name, value) in frame.globals.bound() {
+                dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
+            }
+            Ok(Todo::Done(Value::Dict(Rc::new(dict))))
+        }),
+    },
+    Builtin {
+        name: "dir",
+        call: Call::Framed(|vm, frame, args| match args.items {
+            [] => {
+                let mut names: Vec<Rc<str>> = match frame.code.is_module() {
+                    true => frame.globals.bound().into_iter().map(|(name, _)| name).collect(),
+                    false => frame.code.locals.to_vec(),
+                };
+                names.sort();
+                Ok(Todo::Done(Value::list(names.iter().map(|name| Value::str(name)).collect())))
+            }
+            _ => dir(vm, args).map(Todo::Done),
+        }),
+    },
+];
+
+/// The methods of `property`.
+pub static PROPERTY: &[Builtin] = &[
+    plain("getter", |vm, args| accessor(vm, args, 0)),
+    plain("setter", |vm, args| accessor(vm, args, 1)),
+    plain("deleter", |vm, args| accessor(vm, args, 2)),
+    plain("__get__", |vm, args| match args.items {
+        [property, Value::None, ..] => Ok(property.clone()),
+        [property, object, ..] => vm.bind(property.clone(), object),
+        _ => Err(vm.type_error("__get__(None, None) is invalid")),
+    }),
+];
+
+fn accessor(vm: &mut Vm, args: Args, which: u8) -> Result<Value, Exc> {
+    let [property, function] = exactly(vm, "property", args)?;
+    let Value::Descriptor(property) = property else { return Ok(Value::None) };
+    let Descriptor::Property { get, set, delete, doc } = &**property else { return Ok(Value::None) };
+    let pick = |index: u8, old: &Value| if index == which { function.clone() } else { old.clone() };
+    Ok(Value::Descriptor(Rc::new(Descriptor::Property {
+        get: pick(0, get),
+        set: pick(1, set),
+        delete: pick(2, delete),
+        doc: doc.clone(),
+    })))
+}
+
+/// The local variables of a frame, as a new dict.
+fn locals(frame: &PyFrame) -> Value {
+    let dict = crate::python::value::Dict::default();
+    if frame.code.is_class
+        && let Some(namespace @ Value::Dict(_)) = frame.slots.first()
+    {
+        return namespace.clone();
+    }
+    let set = |name: &str, value: Value| {
+        dict.entries.borrow_mut().insert(ops::str_key(&Str::new(name)), value);
+    };
+    if frame.code.is_module() {
+        frame.globals.bound().into_iter().for_each(|(name, value)| set(&name, value));
+    } else {
+        for (name, slot) in frame.code.locals.iter().zip(&frame.slots) {
+            let value = match slot {
+                Value::Cell(cell) => cell.value.borrow().clone(),
+                other => other.clone(),
+            };
+            if !matches!(value, Value::Unbound) && !name.starts_with('.') {
+                set(name, value);
+            }
+        }
+    }
+    Value::Dict(Rc::new(dict))
+}
+
+fn dir(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let Some(object) = args.items.first() else { return Ok(Value::None) };
+    if vm.user_special(object, "__dir__").is_some()
+        && let Some(names) = vm.ask_special(object, "__dir__", &[])?
+    {
+        return Ok(names);
+    }
+    let mut names: Vec<String> = Vec::new();
+    let mut add = |dict: &crate::python::value::Dict| {
+        names.extend(dict.entries.borrow().iter().filter_map(|(key, _)| match &key.value {
+            Value::Str(text) => Some(text.text().to_string()),
+            _ => None,
+        }));
+    };
+    match object {
+        Value::Object(o) => {
+            add(&o.dict);
+            let class = o.class.borrow().clone();
+            class.order().for_each(|class| add(&class.dict));
+        }
+        Value::Type(class) => class.order().for_each(|class| add(&class.dict)),
+        Value::Module(module) => names.extend(module.names.bound().iter().map(|(n, _)| n.to_string())),
+        _ => {}
+    }
+    names.extend(super::methods::names(object.payload()).iter().map(|name| name.to_string()));
+    names.extend(OBJECT.iter().map(|builtin| builtin.name.to_string()).filter(|name| name.starts_with("__")));
+    names.sort();
+    names.dedup();
+    Ok(Value::list(names.into_iter().map(Value::string).collect()))
+}
+
+/// As `object.__repr__` has it; for an exception or a built-in value, as that has it.
+fn plain_repr(vm: &mut Vm, value: &Value) -> Result<String, Exc> {
+    match value {
+        Value::Object(o) if matches!(o.payload, Value::Unbound) => {
+            let address = value.address().unwrap_or(0);
+            Ok(format!("<{} object at 0x{address:x}>", o.class.borrow().full_name()))
+        }
+        Value::Exception(e) => repr::plain_exception(vm, e),
+        other => repr::repr(vm, &other.payload().clone()),
+    }
+}
+
+fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let Some(object) = args.items.first() else {
+        return Err(vm.type_error("descriptor '__init__' of 'object' object needs an argument"));
+    };
+    let rest = args.rest();
+    match object {
+        Value::Exception(e) => {
+            *e.args.borrow_mut() = rest.positional().to_vec();
+            Ok(Todo::Done(Value::None))
+        }
+        Value::Object(_) => match object.payload().clone() {
+            Value::List(list) => match rest.items {
+                [] => Ok(Todo::Done(Value::None)),
+                [items, ..] => vm.collect(
+                    items,
+                    Box::new(move |_, items| {
+                        list.items.borrow_mut().extend_from_slice(items);
+                        Ok(Value::None)
+                    }),
+                ),
+            },
+            payload @ Value::Dict(_) => match super::methods::find(&payload, "update") {
+                Some(update) if !rest.items.is_empty() => fill(vm, update, payload, rest),
+                _ => Ok(Todo::Done(Value::None)),
+            },
+            payload => {
+                let update = super::methods::find(&payload, "update");
+                match update {
+                    Some(update) if !rest.items.is_empty() => fill(vm, update, payload, rest),
+                    _ => Ok(Todo::Done(Value::None)),
+                }
+            }
+        },
+        _ => Ok(Todo::Done(Value::None)),
+    }
+}
+
+fn fill(vm: &mut Vm, update: &'static Builtin, payload: Value, rest: Args) -> Result<Todo, Exc> {
+    let mut items = vec![payload];
+    items.extend_from_slice(rest.items);
+    match vm.call(&Value::Builtin(update), Args { items: &items, names: rest.names })? {
+        Called::Frame(Frame::Native(frame, _)) => Ok(Todo::Run(frame)),
+        _ => Ok(Todo::Done(Value::None)),
+    }
+}
+
+fn new(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let [Value::Type(class), ..] = args.items else {
+        return Err(vm.type_error("object.__new__(X): X is not a type object"));
+    };
+    let class: Rc<Class> = class.clone();
+    if !class.user {
+        return match crate::python::builtins::construct(vm, &class, args.rest())? {
+            Called::Value(value) => Ok(value),
+            _ => Err(vm.type_error("this cannot be made here")),
+        };
+    }
+    vm.new_object(&class, args.rest())
+}
+
+fn type_new(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    match args.items.first() {
+        Some(Value::Type(meta)) => {
+            let meta = meta.clone();
+            vm.new_class(Some(meta), args.rest())
+        }
+        _ => Err(vm.type_error("type.__new__(X): X is not a type object")),
+    }
+}
+
+fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc> {
+    let (after, object) = match args.items {
+        [] => {
+            let code = &frame.code;
+            let cell = code.free.clone().find(|&slot| &*code.locals[slot] == "__class__");
+            let class = cell.and_then(|slot| match &frame.slots[slot] {
+                Value::Cell(cell) => Some(cell.value.borrow().clone()),
+                _ => None,
+            });
+            let Some(Value::Type(class)) = class else {
+                return Err(vm.error(ExcKind::RuntimeError, "super(): __class__ cell not found"));
+            };
+            let first = match frame.slots.first() {
+                Some(Value::Cell(cell)) => cell.value.borrow().clone(),
+                Some(value) if code.params.count() > 0 => value.clone(),
+                _ => return Err(vm.error(ExcKind::RuntimeError, "super(): no arguments")),
+            };
+            (class, first)
+        }
+        [Value::Type(class), object] => (class.clone(), object.clone()),
+        _ => return Err(vm.type_error("super() argument 1 must be a type")),
+    };
+    let class = match &object {
+        Value::Type(class) if class.is_subclass(&after) => class.clone(),
+        other => vm.class_of(other),
+    };
+    if !class.is_subclass(&after) {
+        let text = "super(type, obj): obj must be an instance or subtype of type";
+        return Err(vm.type_error(text));
+    }
+    Ok(Todo::Done(Value::Super(Rc::new(Super { after, object, class }))))
+}
+
+/// The names of builtins that are types although they are called as functions here.
+pub const TYPES: &[(&str, TypeId)] = &[
+    ("property", TypeId::Property),
+    ("staticmethod", TypeId::StaticMethod),
+    ("classmethod", TypeId::ClassMethod),
+];

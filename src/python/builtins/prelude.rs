@@ -1,0 +1,149 @@
+//! The parts of the standard library that are Python here: their texts, and how they are imported.
+
+use super::control;
+use crate::python::ops;
+use crate::python::value::{
+    Args, Builtin, Exc, ExcKind, Function, Module, Namespace, Step, Str, Todo, Value,
+};
+use crate::python::vm::{Input, NativeFrame, Vm};
+use std::rc::Rc;
+
+/// A module: its name, its file below the library's folder, its text.
+pub struct Prelude {
+    pub name: &'static str,
+    pub file: &'static str,
+    pub text: &'static str,
+}
+
+macro_rules! prelude {
+    ($($name:literal = $file:literal),* $(,)?) => {
+        /// All of them.
+        pub static ALL: &[Prelude] = &[$(Prelude {
+            name: $name,
+            file: $file,
+            text: include_str!(concat!("../prelude/", $file)),
+        }),*];
+    };
+}
+
+prelude! {}
+
+/// The module's text, if it is Python here.
+pub fn find(name: &str) -> Option<&'static Prelude> {
+    ALL.iter().find(|prelude| prelude.name == name)
+}
+
+/// The names that a part of a package gives to the package: its first line.
+fn exports(text: &'static str) -> impl Iterator<Item = &'static str> {
+    let first = text.lines().next().unwrap_or_default();
+    first.strip_prefix("# exports: ").unwrap_or_default().split(", ")
+}
+
+/// The part of a package that has a name.
+pub fn part_with(package: &str, name: &str) -> Option<&'static str> {
+    let inside = |prelude: &&Prelude| {
+        prelude.name.strip_prefix(package).is_some_and(|rest| rest.starts_with('.'))
+            && exports(prelude.text).any(|export| export == name)
+    };
+    ALL.iter().find(inside).map(|prelude| prelude.name)
+}
+
+/// `_interleave.member(module, name)`: a name of a module, which is imported first.
+pub static MEMBER: Builtin = control("member", |vm, args| {
+    let [Value::Str(module), Value::Str(name)] = args.items else {
+        return Err(vm.type_error("member() takes the names of a module and of a member"));
+    };
+    Ok(Todo::Run(Box::new(Importing { module: module.clone(), member: Some(name.clone()), running: false })))
+});
+
+impl Vm {
+    /// A name of a module of ours, which is imported if it was not.
+    ///
+    /// # Errors
+    /// The mark of `ask`.
+    pub fn member(&mut self, module: &'static str, name: &'static str) -> Result<Value, Exc> {
+        if let Some(Value::Module(found)) = self.modules.get(module)
+            && let Some(value) = found.names.find(name)
+        {
+            return Ok(value);
+        }
+        self.ask(&Value::Builtin(&MEMBER), &[Value::str(module), Value::str(name)])
+    }
+
+    /// A name that a package has in one of its parts, which is imported then.
+    pub(crate) fn lazy_member(&mut self, module: &Module, name: &Rc<Str>) -> Result<Option<Value>, Exc> {
+        let full = format!("{}.{}", module.name, name.text());
+        if let Some(found) = self.modules.get(&*full) {
+            return Ok(Some(found.clone()));
+        }
+        let Some(part) = part_with(&module.name, name.text()) else { return Ok(None) };
+        let value = self.ask(&Value::Builtin(&MEMBER), &[Value::str(part), Value::Str(name.clone())])?;
+        module.names.define(name.text(), value.clone());
+        Ok(Some(value))
+    }
+}
+
+/// Imports a module, running its code if it is Python.
+pub struct Importing {
+    pub module: Rc<Str>,
+    /// The result is this name of it, or the module.
+    pub member: Option<Rc<Str>>,
+    pub running: bool,
+}
+
+impl Importing {
+    fn end(&mut self, vm: &mut Vm, module: Value) -> Step {
+        let Some(member) = self.member.take() else { return Step::Return(module) };
+        vm.run_again(Box::new(move |vm| super::import_from(vm, &module, &member).map(Todo::Done)))
+    }
+}
+
+impl NativeFrame for Importing {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        if let Input::Raise(e) | Input::Throw(e) = input {
+            return Step::Raise(e);
+        }
+        if let Some(module) = vm.modules.get(self.module.text()).cloned() {
+            return self.end(vm, module);
+        }
+        let Some(prelude) = find(self.module.text()) else {
+            return match super::import_native(vm, self.module.text()) {
+                Ok(module) => self.end(vm, module),
+                Err(e) => Step::Raise(e),
+            };
+        };
+        let names: Rc<Namespace> = Rc::default();
+        names.define("__name__", Value::str(prelude.name));
+        let file = format!("{}/{}", crate::python::traceback::LIBRARY, prelude.file);
+        let code = match crate::python::compile::compile_library(prelude.text, &file, &names) {
+            Ok(code) => code,
+            Err(e) => {
+                let text = format!("{}, line {}: {}", e.file, e.line, e.message);
+                return Step::Raise(vm.error(ExcKind::SystemError, text));
+            }
+        };
+        let module = Value::Module(Rc::new(Module { name: prelude.name.into(), names: names.clone() }));
+        vm.modules.insert(prelude.name, module);
+        let function = Function {
+            code,
+            globals: names,
+            defaults: None,
+            keyword_defaults: Vec::new(),
+            closure: Vec::new(),
+            attrs: Default::default(),
+        };
+        self.running = true;
+        Step::Call(Value::Function(Rc::new(function)), Vec::new())
+    }
+}
+
+/// The dict of a module's names, for what wants one.
+pub fn names_of(args: Args) -> Value {
+    let dict = crate::python::value::Dict::default();
+    if let Some(Value::Module(module)) = args.items.first() {
+        for (name, value) in module.names.bound() {
+            dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
+        }
+    }
+    Value::Dict(Rc::new(dict))
+}

@@ -1,0 +1,220 @@
+//! Exception groups, and how `except*` takes them apart (PEP 654; Objects/exceptions.c).
+
+use super::{PyFrame, Vm};
+use crate::python::value::{Args, Class, Exc, ExcKind, Exception, Value};
+use std::rc::Rc;
+
+/// `ExceptionGroup(message, exceptions)`.
+///
+/// # Errors
+/// TypeError and ValueError for other arguments.
+pub fn new_group(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value, Exc> {
+    let [message, exceptions] = args.positional() else {
+        let text = format!(
+            "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
+            args.positional().len()
+        );
+        return Err(vm.type_error(text));
+    };
+    if !matches!(message, Value::Str(_)) {
+        let name = message.type_name();
+        return Err(vm.type_error(format!("argument 1 must be str, not {name}")));
+    }
+    if !matches!(exceptions, Value::List(_) | Value::Tuple(_)) {
+        return Err(vm.type_error("second argument (exceptions) must be a sequence"));
+    }
+    let items = vm.items(exceptions)?.unwrap_or_default();
+    if items.is_empty() {
+        return Err(vm.value_error("second argument (exceptions) must be a non-empty sequence"));
+    }
+    let base = vm.exception_class(ExcKind::Exception);
+    let mut only_exceptions = true;
+    for (index, item) in items.iter().enumerate() {
+        match item {
+            Value::Exception(e) => only_exceptions &= e.class.is_subclass(&base),
+            _ => {
+                let text = format!("Item {index} of second argument (exceptions) is not an exception");
+                return Err(vm.value_error(text));
+            }
+        }
+    }
+    let group = vm.exception_class(ExcKind::ExceptionGroup);
+    let class = if only_exceptions && Rc::ptr_eq(class, &vm.exception_class(ExcKind::BaseExceptionGroup)) {
+        group
+    } else if !only_exceptions && class.is_subclass(&group) {
+        let text = match class.user {
+            false => "Cannot nest BaseExceptions in an ExceptionGroup".to_string(),
+            true => format!("Cannot nest BaseExceptions in '{}'", class.name),
+        };
+        return Err(vm.type_error(text));
+    } else {
+        class.clone()
+    };
+    Ok(Value::Exception(Exception::new(class, vec![message.clone(), exceptions.clone()])))
+}
+
+/// The exceptions of a group; `None` for what is no group.
+pub fn members(e: &Exc) -> Option<Vec<Exc>> {
+    let group = matches!(
+        e.class.kind,
+        crate::python::value::ClassKind::Exception(ExcKind::BaseExceptionGroup | ExcKind::ExceptionGroup)
+    );
+    if !group {
+        return None;
+    }
+    let args = e.args.borrow();
+    let items: Vec<Value> = match args.get(1) {
+        Some(Value::List(list)) => list.items.borrow().clone(),
+        Some(Value::Tuple(tuple)) => tuple.items().to_vec(),
+        _ => Vec::new(),
+    };
+    let exceptions = items.into_iter().filter_map(|item| match item {
+        Value::Exception(e) => Some(e),
+        _ => None,
+    });
+    Some(exceptions.collect())
+}
+
+/// A group of the same kind as another, with other members: its place in the chain stays.
+pub fn derive(vm: &mut Vm, group: &Exc, exceptions: Vec<Exc>) -> Exc {
+    let message = group.args.borrow().first().cloned().unwrap_or(Value::None);
+    let base = vm.exception_class(ExcKind::Exception);
+    let kind = match exceptions.iter().all(|e| e.class.is_subclass(&base)) {
+        true => ExcKind::ExceptionGroup,
+        false => ExcKind::BaseExceptionGroup,
+    };
+    let items = Value::list(exceptions.into_iter().map(Value::Exception).collect());
+    let made = Exception::new(vm.exception_class(kind), vec![message, items]);
+    *made.traceback.borrow_mut() = group.traceback.borrow().clone();
+    *made.cause.borrow_mut() = group.cause.borrow().clone();
+    *made.context.borrow_mut() = group.context.borrow().clone();
+    made.suppress_context.set(group.suppress_context.get());
+    *made.notes.borrow_mut() = group.notes.borrow().clone();
+    made
+}
+
+impl Vm {
+    /// Splits an exception into what `matches` and the rest.
+    ///
+    /// # Errors
+    /// What `matches` fails with.
+    pub fn split(
+        &mut self,
+        e: &Exc,
+        matches: &mut dyn FnMut(&mut Vm, &Exc) -> Result<bool, Exc>,
+    ) -> Result<(Option<Exc>, Option<Exc>), Exc> {
+        if matches(self, e)? {
+            return Ok((Some(e.clone()), None));
+        }
+        let Some(members) = members(e) else { return Ok((None, Some(e.clone()))) };
+        let (mut matched, mut rest) = (Vec::new(), Vec::new());
+        for member in members {
+            let (yes, no) = self.split(&member, matches)?;
+            matched.extend(yes);
+            rest.extend(no);
+        }
+        if matched.is_empty() {
+            return Ok((None, Some(e.clone())));
+        }
+        let matched = derive(self, e, matched);
+        let rest = if rest.is_empty() { None } else { Some(derive(self, e, rest)) };
+        Ok((Some(matched), rest))
+    }
+
+    /// `except*`: on top the class to match, below it what is left of the exception (or None). Leaves what
+    /// is left now, and on top what matched (or None).
+    pub(super) fn match_star(&mut self, frame: &mut PyFrame) -> Result<(), Exc> {
+        let class = frame.pop();
+        let left = frame.pop();
+        self.no_groups(&class)?;
+        let Value::Exception(e) = left else {
+            frame.push(Value::None);
+            frame.push(Value::None);
+            return Ok(());
+        };
+        let (matched, rest) = self.split(&e, &mut |vm, e| vm.matches(e, &class))?;
+        // A naked exception is wrapped for its handler.
+        let matched = match matched {
+            Some(matched) if members(&matched).is_none() => {
+                let items = Value::tuple(vec![Value::Exception(matched.clone())]);
+                let base = self.exception_class(ExcKind::Exception);
+                let kind = match matched.class.is_subclass(&base) {
+                    true => ExcKind::ExceptionGroup,
+                    false => ExcKind::BaseExceptionGroup,
+                };
+                Some(Exception::new(self.exception_class(kind), vec![Value::str(""), items]))
+            }
+            other => other,
+        };
+        frame.push(rest.map_or(Value::None, Value::Exception));
+        frame.push(matched.map_or(Value::None, Value::Exception));
+        Ok(())
+    }
+
+    /// `except*` cannot catch groups as such.
+    fn no_groups(&mut self, class: &Value) -> Result<(), Exc> {
+        let group = self.exception_class(ExcKind::BaseExceptionGroup);
+        let classes: Vec<Value> = match class {
+            Value::Tuple(classes) => classes.items().to_vec(),
+            other => vec![other.clone()],
+        };
+        for class in classes {
+            match class {
+                Value::Type(class) if class.is_subclass(&group) => {
+                    let text = "catching ExceptionGroup with except* is not allowed. Use except instead.";
+                    return Err(self.type_error(text));
+                }
+                Value::Type(class) if self.is_exception_class(&class) => {}
+                _ => {
+                    let text = "catching classes that do not inherit from BaseException is not allowed";
+                    return Err(self.type_error(text));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The end of `except*` (_PyExc_PrepReraiseStar): on the stack the exception, what handlers raised, and
+    /// what is left. Leaves what is to be raised, or None.
+    pub(super) fn end_star(&mut self, frame: &mut PyFrame) {
+        let left = frame.pop();
+        let raised = frame.pop();
+        let original = frame.pop();
+        let Value::Exception(original) = original else { return frame.push(Value::None) };
+        let mut raised: Vec<Exc> = match &raised {
+            Value::List(list) => list
+                .items
+                .borrow()
+                .iter()
+                .filter_map(|item| match item {
+                    Value::Exception(e) => Some(e.clone()),
+                    _ => None,
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        let result = match (left, raised.is_empty()) {
+            (Value::None, true) => Value::None,
+            (Value::Exception(rest), true) => Value::Exception(rest),
+            (_, false) if members(&original).is_none() && raised.len() == 1 => {
+                Value::Exception(raised.swap_remove(0))
+            }
+            (left, _) => {
+                if let Value::Exception(rest) = left {
+                    raised.push(rest);
+                }
+                let base = self.exception_class(ExcKind::Exception);
+                let kind = match raised.iter().all(|e| e.class.is_subclass(&base)) {
+                    true => ExcKind::ExceptionGroup,
+                    false => ExcKind::BaseExceptionGroup,
+                };
+                if raised.len() == 1 {
+                    return frame.push(Value::Exception(raised.swap_remove(0)));
+                }
+                let items = Value::list(raised.into_iter().map(Value::Exception).collect());
+                Value::Exception(Exception::new(self.exception_class(kind), vec![Value::str(""), items]))
+            }
+        };
+        frame.push(result);
+    }
+}

@@ -1,0 +1,453 @@
+//! Attributes of objects and classes of programs: descriptors, hooks, the order of classes
+//! (Objects/object.c, _PyObject_GenericGetAttrWithDict; Objects/typeobject.c).
+
+use super::Vm;
+use super::attr::{exception_field, extra};
+use crate::python::builtins::methods;
+use crate::python::ops;
+use crate::python::value::{Class, ClassKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Super, Value};
+use std::rc::Rc;
+
+impl Vm {
+    /// An attribute of an object or exception, with its class's hooks.
+    pub(super) fn object_attribute(&mut self, object: &Value, name: &Rc<Str>) -> Result<Value, Exc> {
+        let class = self.class_of(object);
+        let found = if class.hooks.getattribute.get() {
+            self.ask_special(object, "__getattribute__", &[Value::Str(name.clone())]).map(|v| v)
+        } else {
+            self.plain_attribute(object, name)
+        };
+        let e = match found {
+            Ok(Some(value)) => return Ok(value),
+            Ok(None) => self.no_attribute(object, name.text()),
+            Err(e) if class.hooks.getattr.get() && self.is_kind(&e, ExcKind::AttributeError) => e,
+            Err(e) => return Err(e),
+        };
+        if class.hooks.getattr.get()
+            && let Some(value) = self.ask_special(object, "__getattr__", &[Value::Str(name.clone())])?
+        {
+            return Ok(value);
+        }
+        Err(e)
+    }
+
+    /// As `object.__getattribute__` finds it; `None` if it does not.
+    pub fn plain_attribute(&mut self, object: &Value, name: &Rc<Str>) -> Result<Option<Value>, Exc> {
+        let class = self.class_of(object);
+        let found = class.user_attribute(name);
+        if let Some(found) = &found
+            && self.is_data_descriptor(found)
+        {
+            return self.bind(found.clone(), object).map(Some);
+        }
+        let own = match object {
+            Value::Object(o) => o.dict.entries.borrow().text(name).cloned(),
+            Value::Exception(e) => extra(&e.attrs, name),
+            _ => None,
+        };
+        if own.is_some() {
+            return Ok(own);
+        }
+        if let Some(found) = found {
+            return self.bind(found, object).map(Some);
+        }
+        match (object, name.text()) {
+            (_, "__class__") => return Ok(Some(Value::Type(class))),
+            (Value::Object(o), "__dict__") => return Ok(Some(Value::Dict(o.dict.clone()))),
+            (Value::Exception(e), "__dict__") => {
+                return Ok(Some(Value::Dict(e.attrs.borrow_mut().get_or_insert_with(Rc::default).clone())));
+            }
+            (Value::Exception(e), text) => {
+                if let Some(value) = exception_field(e, text) {
+                    return Ok(Some(value));
+                }
+            }
+            (_, "__doc__") => return Ok(Some(Value::None)),
+            (_, "__module__") => return Ok(Some(Value::str(&class.module))),
+            _ => {}
+        }
+        let payload = object.payload();
+        let on_payload = !matches!(payload, Value::Object(_)) && !matches!(object, Value::Exception(_));
+        if on_payload && let Some(value) = self.builtin_attribute(&payload.clone(), name)? {
+            return Ok(Some(value));
+        }
+        Ok(self.object_method(object, name.text()))
+    }
+
+    /// A method that every object has, or an exception.
+    fn object_method(&mut self, object: &Value, name: &str) -> Option<Value> {
+        let builtin = methods::find(object, name).or_else(|| methods::find_on_object(name))?;
+        let function = Value::Builtin(builtin);
+        let receiver = if name == "__init_subclass__" || name == "__subclasshook__" {
+            Value::Type(self.class_of(object))
+        } else {
+            object.clone()
+        };
+        if name == "__new__" {
+            return Some(function);
+        }
+        Some(Value::Method(Rc::new(Method { function, receiver })))
+    }
+
+    fn is_data_descriptor(&mut self, found: &Value) -> bool {
+        match found {
+            Value::Descriptor(d) => matches!(**d, Descriptor::Property { .. } | Descriptor::Slot(_)),
+            Value::Object(_) => {
+                self.user_special(found, "__set__").is_some()
+                    || self.user_special(found, "__delete__").is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// What looking up `found`, an attribute of the value's class, on the value gives.
+    ///
+    /// # Errors
+    /// What a getter raises; the mark of `ask`.
+    pub fn bind(&mut self, found: Value, value: &Value) -> Result<Value, Exc> {
+        match &found {
+            Value::Function(_) => {
+                Ok(Value::Method(Rc::new(Method { function: found, receiver: value.clone() })))
+            }
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Static(function) => Ok(function.clone()),
+                Descriptor::Class(function) => {
+                    let class = Value::Type(self.class_of(value));
+                    self.bind(function.clone(), &class)
+                }
+                Descriptor::Property { get: Value::None, .. } => {
+                    let class = self.class_of(value);
+                    let message = format!("property of '{}' object has no getter", class.qualname);
+                    Err(self.error(ExcKind::AttributeError, message))
+                }
+                Descriptor::Property { get, .. } => self.ask(&get.clone(), &[value.clone()]),
+                Descriptor::Slot(name) => {
+                    let kept = match value {
+                        Value::Object(o) => o.dict.entries.borrow().text(name).cloned(),
+                        _ => None,
+                    };
+                    kept.ok_or_else(|| self.no_attribute(value, name.text()))
+                }
+            },
+            Value::Object(_) => {
+                let class = Value::Type(self.class_of(value));
+                match self.ask_special(&found, "__get__", &[value.clone(), class])? {
+                    Some(value) => Ok(value),
+                    None => Ok(found),
+                }
+            }
+            _ => Ok(found),
+        }
+    }
+
+    /// `class.name`.
+    pub(super) fn class_attribute(&mut self, class: &Rc<Class>, name: &Rc<Str>) -> Result<Value, Exc> {
+        let this = Value::Type(class.clone());
+        let on_meta = class.meta.as_ref().and_then(|meta| meta.user_attribute(name));
+        if let Some(found) = &on_meta
+            && self.is_data_descriptor(found)
+        {
+            return self.bind(found.clone(), &this);
+        }
+        if let Some(found) = class.user_attribute(name) {
+            return self.bind_on_class(found, class);
+        }
+        let classes = |classes: &[Rc<Class>]| classes.iter().cloned().map(Value::Type).collect();
+        match name.text() {
+            "__name__" => return Ok(Value::str(&class.name)),
+            "__qualname__" => return Ok(Value::str(&class.qualname)),
+            "__module__" => return Ok(Value::str(&class.module)),
+            "__bases__" => return Ok(Value::tuple(classes(&class.bases))),
+            "__base__" => return Ok(class.bases.first().cloned().map_or(Value::None, Value::Type)),
+            "__mro__" => {
+                let mut all: Vec<Value> = classes(&class.mro);
+                all.insert(0, this);
+                return Ok(Value::tuple(all));
+            }
+            "__dict__" => return Ok(Value::Dict(class.dict.clone())),
+            "__class__" => return Ok(Value::Type(self.class_of(&this))),
+            "__doc__" => return Ok(Value::None),
+            _ => {}
+        }
+        if let Some(found) = on_meta {
+            return self.bind(found, &this);
+        }
+        for class in class.order().filter(|class| !class.user) {
+            if let Some(found) = class.dict.entries.borrow().text(name) {
+                return Ok(found.clone());
+            }
+            if let Some(builtin) = methods::find_on_class(class, name.text()) {
+                return Ok(self.class_method(builtin, &this));
+            }
+        }
+        if let Some(builtin) = methods::find_on_object(name.text()) {
+            return Ok(self.class_method(builtin, &this));
+        }
+        if let Some(meta) = &class.meta
+            && meta.hooks.getattr.get()
+            && let Some(value) = self.ask_special(&this, "__getattr__", &[Value::Str(name.clone())])?
+        {
+            return Ok(value);
+        }
+        Err(self.no_attribute(&this, name.text()))
+    }
+
+    /// A built-in method looked up on a class: those that are class methods get the class.
+    fn class_method(&self, builtin: &'static crate::python::value::Builtin, class: &Value) -> Value {
+        let function = Value::Builtin(builtin);
+        match builtin.name {
+            "__init_subclass__" | "__subclasshook__" | "fromkeys" | "mro" | "__subclasses__" | "fromhex"
+            | "from_bytes" | "__class_getitem__" => {
+                Value::Method(Rc::new(Method { function, receiver: class.clone() }))
+            }
+            _ => function,
+        }
+    }
+
+    /// What an attribute of a class is when it is looked up on the class itself.
+    fn bind_on_class(&mut self, found: Value, class: &Rc<Class>) -> Result<Value, Exc> {
+        match &found {
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Static(function) => Ok(function.clone()),
+                Descriptor::Class(function) => self.bind(function.clone(), &Value::Type(class.clone())),
+                _ => Ok(found),
+            },
+            Value::Object(_) => {
+                let class = Value::Type(class.clone());
+                match self.ask_special(&found, "__get__", &[Value::None, class])? {
+                    Some(value) => Ok(value),
+                    None => Ok(found),
+                }
+            }
+            _ => Ok(found),
+        }
+    }
+
+    /// `super().name`.
+    pub(super) fn super_attribute(&mut self, s: &Super, name: &Rc<Str>) -> Result<Value, Exc> {
+        let order: Vec<Rc<Class>> = std::iter::once(&s.class).chain(&s.class.mro).cloned().collect();
+        let at = order.iter().position(|class| Rc::ptr_eq(class, &s.after)).map_or(0, |at| at + 1);
+        let on_class = matches!(&s.object, Value::Type(c) if Rc::ptr_eq(c, &s.class));
+        if name.text() == "__class__" {
+            let class = self.class(crate::python::value::TypeId::Super);
+            return Ok(Value::Type(class));
+        }
+        for class in &order[at..] {
+            let found = class.dict.entries.borrow().text(name).cloned();
+            if let Some(found) = found {
+                return match (on_class, &found) {
+                    (true, Value::Descriptor(d)) => match &**d {
+                        Descriptor::Class(f) => self.bind(f.clone(), &s.object),
+                        Descriptor::Static(f) => Ok(f.clone()),
+                        _ => Ok(found.clone()),
+                    },
+                    (true, _) => Ok(found),
+                    (false, _) => self.bind(found, &s.object),
+                };
+            }
+            if class.user {
+                continue;
+            }
+            if let Some(builtin) = methods::find_on_class(class, name.text()) {
+                let function = Value::Builtin(builtin);
+                if name.text() == "__new__" {
+                    return Ok(function);
+                }
+                // The methods of a built-in class work on the built-in value that the object is.
+                let receiver = match builtin.name {
+                    "__init__" | "__init_subclass__" => s.object.clone(),
+                    _ => s.object.payload().clone(),
+                };
+                return Ok(Value::Method(Rc::new(Method { function, receiver })));
+            }
+        }
+        if let Value::Exception(e) = &s.object
+            && let Some(value) = exception_field(e, name.text())
+        {
+            return Ok(value);
+        }
+        if let Some(builtin) = methods::find_on_object(name.text()) {
+            let function = Value::Builtin(builtin);
+            if name.text() == "__new__" {
+                return Ok(function);
+            }
+            return Ok(Value::Method(Rc::new(Method { function, receiver: s.object.clone() })));
+        }
+        Err(self.error(ExcKind::AttributeError, format!("'super' object has no attribute '{}'", name.text())))
+    }
+
+    /// `object.name = value` (`Unbound` deletes), with the class's hooks.
+    pub(super) fn set_on_object(&mut self, object: &Value, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
+        let class = self.class_of(object);
+        if class.hooks.setattr.get() {
+            let name_value = Value::Str(name.clone());
+            let asked = match &value {
+                Value::Unbound => self.ask_special(object, "__delattr__", &[name_value])?,
+                value => self.ask_special(object, "__setattr__", &[name_value, value.clone()])?,
+            };
+            if asked.is_some() {
+                return Ok(());
+            }
+        }
+        self.plain_set(object, name, value)
+    }
+
+    /// As `object.__setattr__` and `object.__delattr__` do it.
+    ///
+    /// # Errors
+    /// AttributeError; what a setter raises; the mark of `ask`.
+    pub fn plain_set(&mut self, object: &Value, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
+        let class = self.class_of(object);
+        if let Some(found) = class.user_attribute(name) {
+            match &found {
+                Value::Descriptor(d) => {
+                    if let Descriptor::Property { set, delete, .. } = &**d {
+                        let deletes = matches!(value, Value::Unbound);
+                        let accessor = if deletes { delete } else { set };
+                        if let Value::None = accessor {
+                            let (text, class) = (name.text(), &class.qualname);
+                            let what = if deletes { "deleter" } else { "setter" };
+                            let message = format!("property '{text}' of '{class}' object has no {what}");
+                            return Err(self.error(ExcKind::AttributeError, message));
+                        }
+                        let accessor = accessor.clone();
+                        let mut args = vec![object.clone()];
+                        if !deletes {
+                            args.push(value);
+                        }
+                        return self.ask(&accessor, &args).map(|_| ());
+                    }
+                }
+                Value::Object(_) => {
+                    let done = match &value {
+                        Value::Unbound => self.ask_special(&found, "__delete__", &[object.clone()])?,
+                        value => self.ask_special(&found, "__set__", &[object.clone(), value.clone()])?,
+                    };
+                    if done.is_some() {
+                        return Ok(());
+                    }
+                }
+                _ => {}
+            }
+        }
+        let o = match object {
+            Value::Object(o) => o,
+            Value::Exception(e) => return self.set_on_exception(&e.clone(), name, value),
+            _ => return Err(self.no_attribute(object, name.text())),
+        };
+        if name.text() == "__class__"
+            && let Value::Type(class) = &value
+        {
+            *o.class.borrow_mut() = class.clone();
+            return Ok(());
+        }
+        if name.text() == "__dict__"
+            && let Value::Dict(dict) = &value
+        {
+            let entries = dict.entries.borrow().clone();
+            *o.dict.entries.borrow_mut() = entries;
+            return Ok(());
+        }
+        if let Some(slots) = &class.slots
+            && !slots.iter().any(|slot| slot.text() == name.text())
+        {
+            let (type_name, text) = (object.type_name(), name.text());
+            let message = if class.user_attribute(name).is_some() {
+                format!("'{type_name}' object attribute '{text}' is read-only")
+            } else {
+                format!(
+                    "'{type_name}' object has no attribute '{text}' and no __dict__ for setting new attributes"
+                )
+            };
+            return Err(self.error(ExcKind::AttributeError, message));
+        }
+        let key = ops::str_key(name);
+        match value {
+            Value::Unbound => {
+                let removed = o.dict.entries.borrow_mut().remove(&key);
+                match removed {
+                    Some(_) => Ok(()),
+                    None => Err(self.no_attribute(object, name.text())),
+                }
+            }
+            value => {
+                let before = o.dict.entries.borrow_mut().insert(key, value);
+                drop(before);
+                Ok(())
+            }
+        }
+    }
+
+    /// `class.name = value`, or its deletion.
+    pub(super) fn set_on_class(
+        &mut self,
+        class: &Rc<Class>,
+        name: &Rc<Str>,
+        value: Value,
+    ) -> Result<(), Exc> {
+        if !class.user {
+            let message =
+                format!("cannot set '{}' attribute of immutable type '{}'", name.text(), class.name);
+            return Err(self.type_error(message));
+        }
+        let this = Value::Type(class.clone());
+        if let Some(meta) = &class.meta
+            && let Some(found) = meta.user_attribute(name)
+            && let Value::Object(_) = found
+            && self.ask_special(&found, "__set__", &[this.clone(), value.clone()])?.is_some()
+        {
+            return Ok(());
+        }
+        let key = ops::str_key(name);
+        match value {
+            Value::Unbound => {
+                let removed = class.dict.entries.borrow_mut().remove(&key);
+                if removed.is_none() {
+                    return Err(self.no_attribute(&this, name.text()));
+                }
+            }
+            value => {
+                let before = class.dict.entries.borrow_mut().insert(key, value);
+                drop(before);
+            }
+        }
+        class.find_hooks();
+        Ok(())
+    }
+
+    /// The names that a class and those above it bind.
+    pub(super) fn names_of_class(&self, class: &Class) -> Vec<Rc<Str>> {
+        let names = |dict: &Dict| -> Vec<Rc<Str>> {
+            let of = |key: &Value| match key {
+                Value::Str(text) => Some(text.clone()),
+                _ => None,
+            };
+            dict.entries.borrow().iter().filter_map(|(key, _)| of(&key.value)).collect()
+        };
+        class.order().filter(|class| class.user).flat_map(|class| names(&class.dict)).collect()
+    }
+}
+
+impl Class {
+    /// Notes which of the methods that change everything it has.
+    pub fn find_hooks(&self) {
+        let has = |wanted: &str| {
+            self.order()
+                .filter(|class| class.user)
+                .any(|class| class.dict.entries.borrow().text(&Str::new(wanted)).is_some())
+        };
+        self.hooks.getattribute.set(has("__getattribute__"));
+        self.hooks.getattr.set(has("__getattr__"));
+        self.hooks.setattr.set(has("__setattr__") || has("__delattr__"));
+        self.hooks.del.set(has("__del__"));
+    }
+
+    /// The built-in class whose value its objects carry, if that is not `object`.
+    pub fn carries(&self) -> Option<crate::python::value::TypeId> {
+        match self.kind {
+            ClassKind::Builtin(crate::python::value::TypeId::Object | crate::python::value::TypeId::Type)
+            | ClassKind::Exception(_) => None,
+            ClassKind::Builtin(id) => Some(id),
+        }
+    }
+}

@@ -1,0 +1,577 @@
+//! Making classes and their instances (type_new and type_call, Objects/typeobject.c; `__build_class__`,
+//! Python/bltinmodule.c).
+
+use super::ask::Question;
+use super::{Called, Frame, Input, NativeFrame, Vm};
+use crate::python::ops;
+use crate::python::value::{
+    Args, Class, ClassKind, Descriptor, Dict, Exc, ExcKind, Exception, Hooks, Instance, Step, Str, Todo,
+    TypeId, Value,
+};
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+/// Calls one after the other, then gives a value.
+pub struct Sequence {
+    pub calls: VecDeque<Question>,
+    pub result: Value,
+}
+
+impl NativeFrame for Sequence {
+    fn resume(&mut self, _: &mut Vm, input: Input) -> Step {
+        if let Input::Raise(e) | Input::Throw(e) = input {
+            return Step::Raise(e);
+        }
+        match self.calls.pop_front() {
+            Some(call) => Step::CallNamed(call.callable, call.args, call.names),
+            None => Step::Return(self.result.clone()),
+        }
+    }
+}
+
+/// `__build_class__(body, name, *bases, **keywords)`.
+pub fn build_class(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let [body, Value::Str(name), bases @ ..] = args.positional() else {
+        return Err(vm.type_error("__build_class__: not enough arguments"));
+    };
+    let mut keywords: Vec<(Rc<Str>, Value)> =
+        args.names.iter().cloned().zip(args.keywords().map(|(_, v)| v.clone())).collect();
+    let meta = keywords.iter().position(|(n, _)| n.text() == "metaclass").map(|at| keywords.remove(at).1);
+    let dict = Rc::new(Dict::default());
+    Ok(Todo::Run(Box::new(Building {
+        body: body.clone(),
+        name: name.clone(),
+        left: bases.iter().cloned().collect(),
+        bases: Vec::new(),
+        original: bases.to_vec(),
+        keywords,
+        meta,
+        namespace: dict,
+        stage: Stage::Bases,
+    })))
+}
+
+struct Building {
+    body: Value,
+    name: Rc<Str>,
+    /// The bases that may have to be asked for what they stand for.
+    left: VecDeque<Value>,
+    bases: Vec<Value>,
+    original: Vec<Value>,
+    keywords: Vec<(Rc<Str>, Value)>,
+    meta: Option<Value>,
+    namespace: Rc<Dict>,
+    stage: Stage,
+}
+
+enum Stage {
+    Bases,
+    /// `__mro_entries__` was called.
+    Entries,
+    Prepare,
+    Body,
+    Made,
+}
+
+impl Building {
+    fn bases(&mut self, vm: &mut Vm) -> Step {
+        while let Some(base) = self.left.pop_front() {
+            if let Value::Type(_) = base {
+                self.bases.push(base);
+                continue;
+            }
+            match vm.special(&base, "__mro_entries__") {
+                Ok(Some(entries)) => {
+                    self.stage = Stage::Entries;
+                    return Step::Call(entries, vec![Value::tuple(self.original.clone())]);
+                }
+                Ok(None) => self.bases.push(base),
+                Err(e) => return Step::Raise(e),
+            }
+        }
+        if self.bases.len() != self.original.len()
+            || self.bases.iter().zip(&self.original).any(|(a, b)| !a.is(b))
+        {
+            let key = ops::str_key(&vm.intern("__orig_bases__"));
+            self.namespace.entries.borrow_mut().insert(key, Value::tuple(self.original.clone()));
+        }
+        self.find_meta(vm);
+        if let Some(Value::Type(meta)) = &self.meta {
+            let name = vm.intern("__prepare__");
+            if meta.user_attribute(&name).is_some() {
+                self.stage = Stage::Prepare;
+                return match vm.class_attribute(&meta.clone(), &name) {
+                    Ok(prepare) => {
+                        let args = vec![Value::Str(self.name.clone()), Value::tuple(self.bases.clone())];
+                        self.with_keywords(prepare, args)
+                    }
+                    Err(e) => Step::Raise(e),
+                };
+            }
+        }
+        self.stage = Stage::Body;
+        Step::Call(self.body.clone(), vec![Value::Dict(self.namespace.clone())])
+    }
+
+    /// The most derived metaclass of the bases.
+    fn find_meta(&mut self, vm: &mut Vm) {
+        for base in &self.bases {
+            let Value::Type(base) = base else { continue };
+            let Some(meta) = &base.meta else { continue };
+            let better = match &self.meta {
+                None => true,
+                Some(Value::Type(so_far)) => {
+                    meta.is_subclass(so_far) || Rc::ptr_eq(so_far, &vm.class(TypeId::Type))
+                }
+                Some(_) => false,
+            };
+            if better {
+                self.meta = Some(Value::Type(meta.clone()));
+            }
+        }
+    }
+
+    fn with_keywords(&self, callable: Value, mut args: Vec<Value>) -> Step {
+        let names = self.keywords.iter().map(|(name, _)| name.clone()).collect();
+        args.extend(self.keywords.iter().map(|(_, value)| value.clone()));
+        Step::CallNamed(callable, args, names)
+    }
+}
+
+impl NativeFrame for Building {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        let value = match input {
+            Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
+            Input::Return(value) | Input::Yield(value) | Input::Send(value) => value,
+            Input::Start => Value::None,
+        };
+        match self.stage {
+            Stage::Bases => self.bases(vm),
+            Stage::Entries => {
+                match vm.items(&value) {
+                    Ok(Some(entries)) => self.bases.extend(entries),
+                    Ok(None) => {}
+                    Err(e) => return Step::Raise(e),
+                }
+                self.stage = Stage::Bases;
+                self.bases(vm)
+            }
+            Stage::Prepare => {
+                if let Value::Dict(dict) = value.payload() {
+                    self.namespace = dict.clone();
+                }
+                self.stage = Stage::Body;
+                Step::Call(self.body.clone(), vec![value])
+            }
+            Stage::Body => {
+                self.stage = Stage::Made;
+                if let Value::Cell(_) = value {
+                    let key = ops::str_key(&vm.intern("__classcell__"));
+                    self.namespace.entries.borrow_mut().insert(key, value);
+                }
+                let meta = self.meta.clone().unwrap_or_else(|| Value::Type(vm.class(TypeId::Type)));
+                let namespace = Value::Dict(self.namespace.clone());
+                let args = vec![Value::Str(self.name.clone()), Value::tuple(self.bases.clone()), namespace];
+                self.with_keywords(meta, args)
+            }
+            Stage::Made => Step::Return(value),
+        }
+    }
+}
+
+/// The order in which names are looked up (C3): what follows the class itself.
+fn linearize(bases: &[Rc<Class>]) -> Option<Vec<Rc<Class>>> {
+    let mut lists: Vec<VecDeque<Rc<Class>>> =
+        bases.iter().map(|b| std::iter::once(b).chain(&b.mro).cloned().collect()).collect();
+    lists.push(bases.iter().cloned().collect());
+    let mut order = Vec::new();
+    loop {
+        lists.retain(|list| !list.is_empty());
+        if lists.is_empty() {
+            return Some(order);
+        }
+        let free = |candidate: &Rc<Class>| {
+            !lists.iter().any(|list| list.iter().skip(1).any(|class| Rc::ptr_eq(class, candidate)))
+        };
+        let next = lists.iter().filter_map(|list| list.front()).find(|class| free(class)).cloned()?;
+        for list in &mut lists {
+            if list.front().is_some_and(|class| Rc::ptr_eq(class, &next)) {
+                list.pop_front();
+            }
+        }
+        order.push(next);
+    }
+}
+
+impl Vm {
+    /// `type(name, bases, namespace, **keywords)` for a metaclass (`None` for `type`): the class, once
+    /// `__set_name__` and `__init_subclass__` were called.
+    ///
+    /// # Errors
+    /// TypeError for bases that do not go together.
+    pub fn new_class(&mut self, meta: Option<Rc<Class>>, args: Args) -> Result<Todo, Exc> {
+        let [Value::Str(name), bases, Value::Dict(namespace)] = args.positional() else {
+            return Err(self.type_error("type.__new__() takes a name, bases and a namespace"));
+        };
+        let given = self.items(bases)?.unwrap_or_default();
+        let mut bases = Vec::new();
+        for base in &given {
+            match base {
+                Value::Type(class) => bases.push(class.clone()),
+                _ => return Err(self.type_error("bases must be types")),
+            }
+        }
+        if bases.is_empty() {
+            bases.push(self.class(TypeId::Object));
+        }
+        for base in &bases {
+            if let ClassKind::Builtin(
+                TypeId::Bool | TypeId::NoneType | TypeId::Range | TypeId::Slice | TypeId::Function,
+            ) = base.kind
+                && !base.user
+            {
+                return Err(self.type_error(format!("type '{}' is not an acceptable base type", base.name)));
+            }
+        }
+        for (at, base) in bases.iter().enumerate() {
+            if bases[..at].iter().any(|other| Rc::ptr_eq(other, base)) {
+                return Err(self.type_error(format!("duplicate base class {}", base.name)));
+            }
+        }
+        let Some(mro) = linearize(&bases) else {
+            let names: Vec<&str> = bases.iter().map(|base| &*base.name).collect();
+            let message = format!(
+                "Cannot create a consistent method resolution order (MRO) for bases {}",
+                names.join(", ")
+            );
+            return Err(self.type_error(message));
+        };
+        let object = ClassKind::Builtin(TypeId::Object);
+        let kind = mro.iter().map(|class| class.kind).find(|kind| *kind != object).unwrap_or(object);
+        let dict = Rc::new(Dict::new_copy(namespace));
+        let text = |vm: &mut Vm, key: &'static str| {
+            let key = vm.intern(key);
+            match dict.entries.borrow().text(&key) {
+                Some(Value::Str(text)) => Some(Rc::<str>::from(text.text())),
+                _ => None,
+            }
+        };
+        let module = text(self, "__module__").unwrap_or_else(|| "__main__".into());
+        let qualname = text(self, "__qualname__").unwrap_or_else(|| name.text().into());
+        let key = ops::str_key(&self.intern("__qualname__"));
+        dict.entries.borrow_mut().remove(&key);
+        let key = ops::str_key(&self.intern("__classcell__"));
+        let cell = dict.entries.borrow_mut().remove(&key);
+        for special in ["__init_subclass__", "__class_getitem__"] {
+            let key = ops::str_key(&self.intern(special));
+            let mut entries = dict.entries.borrow_mut();
+            if let Some(function @ Value::Function(_)) = entries.get(&key).cloned() {
+                entries.insert(key, Value::Descriptor(Rc::new(Descriptor::Class(function))));
+            }
+        }
+        let key = ops::str_key(&self.intern("__new__"));
+        {
+            let mut entries = dict.entries.borrow_mut();
+            if let Some(function @ Value::Function(_)) = entries.get(&key).cloned() {
+                entries.insert(key, Value::Descriptor(Rc::new(Descriptor::Static(function))));
+            }
+        }
+        let slots = self.slots(&dict, &bases)?;
+        let meta = meta.filter(|meta| meta.user);
+        let class = Rc::new(Class {
+            name: name.text().into(),
+            qualname,
+            module,
+            kind,
+            user: true,
+            bases,
+            mro,
+            dict: dict.clone(),
+            meta,
+            slots,
+            hooks: Hooks::default(),
+        });
+        class.find_hooks();
+        self.made_classes.push(Rc::downgrade(&class));
+        let this = Value::Type(class.clone());
+        if let Some(Value::Cell(cell)) = cell {
+            *cell.value.borrow_mut() = this.clone();
+        }
+        let mut calls = VecDeque::new();
+        let attributes: Vec<(Value, Value)> =
+            dict.entries.borrow().iter().map(|(k, v)| (k.value.clone(), v.clone())).collect();
+        for (name, value) in attributes {
+            if self.user_special(&value, "__set_name__").is_some()
+                && let Some(callable) = self.special(&value, "__set_name__")?
+            {
+                calls.push_back(Question { callable, args: vec![this.clone(), name], names: Vec::new() });
+            }
+        }
+        let above =
+            crate::python::value::Super { after: class.clone(), object: this.clone(), class: class.clone() };
+        let callable = self.super_attribute(&above, &Str::new("__init_subclass__"))?;
+        let is_plain = matches!(&callable, Value::Method(m) if matches!(m.function, Value::Builtin(_)));
+        if !is_plain || !args.names.is_empty() {
+            let values = args.keywords().map(|(_, v)| v.clone()).collect();
+            calls.push_back(Question { callable, args: values, names: args.names.to_vec() });
+        }
+        Ok(Todo::Run(Box::new(Sequence { calls, result: this })))
+    }
+
+    /// The names of `__slots__`, where no class above gives a dict; each gets its place in the class.
+    fn slots(&mut self, dict: &Rc<Dict>, bases: &[Rc<Class>]) -> Result<Option<Vec<Rc<Str>>>, Exc> {
+        let name = self.intern("__slots__");
+        let Some(listed) = dict.entries.borrow().text(&name).cloned() else { return Ok(None) };
+        let listed = match &listed {
+            Value::Str(_) => vec![listed.clone()],
+            other => self.items(other)?.unwrap_or_default(),
+        };
+        let mut slots = Vec::new();
+        for slot in listed {
+            if let Value::Str(slot) = slot {
+                if slot.text() == "__dict__" {
+                    return Ok(None);
+                }
+                let place = Value::Descriptor(Rc::new(Descriptor::Slot(slot.clone())));
+                dict.entries.borrow_mut().insert(ops::str_key(&slot), place);
+                slots.push(slot);
+            }
+        }
+        let mut bounded = true;
+        for base in bases {
+            match &base.slots {
+                Some(more) => slots.extend(more.iter().cloned()),
+                None if base.user => bounded = false,
+                None => {}
+            }
+        }
+        Ok(bounded.then_some(slots))
+    }
+
+    /// `class(args)` for a class of a program.
+    ///
+    /// # Errors
+    /// What has no arguments and gets some; abstract classes.
+    pub fn construct_object(&mut self, class: &Rc<Class>, args: Args) -> Result<Called, Exc> {
+        if let Some(meta) = &class.meta {
+            let name = self.intern("__call__");
+            if let Some(call) = meta.user_attribute(&name) {
+                let bound = self.bind(call, &Value::Type(class.clone()))?;
+                return self.call(&bound, args);
+            }
+        }
+        self.type_call(class, args)
+    }
+
+    /// `type.__call__(class, args)`.
+    ///
+    /// # Errors
+    /// As [`Vm::construct_object`].
+    pub fn type_call(&mut self, class: &Rc<Class>, args: Args) -> Result<Called, Exc> {
+        let new = self.intern("__new__");
+        let init = self.intern("__init__");
+        let new = class.user_attribute(&new);
+        let init = class.user_attribute(&init);
+        let run = |frame: Constructing| Ok(Called::Frame(Frame::Native(Box::new(frame), None)));
+        let frame = |object: Option<Value>, init: Option<Value>| Constructing {
+            class: class.clone(),
+            object,
+            init,
+            args: args.items.to_vec(),
+            names: args.names.to_vec(),
+            stage: 0,
+            new: None,
+        };
+        if let Some(new) = new {
+            let new = self.bind(new, &Value::Type(class.clone()))?;
+            let mut constructing = frame(None, init);
+            constructing.new = Some(new);
+            return run(constructing);
+        }
+        if class.kind == ClassKind::Builtin(TypeId::Type) {
+            let mut all = frame(None, init);
+            all.new = Some(Value::Builtin(&crate::python::builtins::object::TYPE_NEW));
+            return run(all);
+        }
+        let object = match class.carries() {
+            Some(TypeId::List | TypeId::Dict) | None => self.new_object(class, Args::new(&[]))?,
+            Some(_) => match self.payload_of(class, args)? {
+                Called::Value(payload) => self.object_with(class, payload),
+                Called::Frame(Frame::Native(inner, _)) => {
+                    // The value needs Python code to be made: then the object around it.
+                    let making = Wrapping { inner: Some(inner), class: class.clone() };
+                    return Ok(Called::Frame(Frame::Native(Box::new(making), None)));
+                }
+                other => return Ok(other),
+            },
+        };
+        if let Value::Exception(e) = &object {
+            *e.args.borrow_mut() = args.positional().to_vec();
+        }
+        match init {
+            Some(_) => run(frame(Some(object), init)),
+            None if matches!(object, Value::Exception(_)) => {
+                if !args.names.is_empty() {
+                    return Err(self.type_error(format!("{}() takes no keyword arguments", class.name)));
+                }
+                Ok(Called::Value(object))
+            }
+            None if class.carries().is_some() => {
+                let fill = match class.carries() {
+                    Some(TypeId::List | TypeId::Dict) => {
+                        Some(Value::Builtin(&crate::python::builtins::object::INIT))
+                    }
+                    _ => None,
+                };
+                match fill {
+                    Some(fill) => run(frame(Some(object), Some(fill))),
+                    None => Ok(Called::Value(object)),
+                }
+            }
+            None if args.items.is_empty() => Ok(Called::Value(object)),
+            None => Err(self.type_error(format!("{}() takes no arguments", class.name))),
+        }
+    }
+
+    /// The built-in value that an object of a class derived from it carries.
+    fn payload_of(&mut self, class: &Rc<Class>, args: Args) -> Result<Called, Exc> {
+        let base = class.mro.iter().find(|c| !c.user && c.kind == class.kind).cloned();
+        match base {
+            Some(base) => crate::python::builtins::construct(self, &base, args),
+            None => Ok(Called::Value(Value::Unbound)),
+        }
+    }
+
+    /// An object around a value.
+    pub fn object_with(&mut self, class: &Rc<Class>, payload: Value) -> Value {
+        let instance = Instance {
+            class: RefCell::new(class.clone()),
+            dict: Rc::default(),
+            payload,
+            finalizers: self.finalizers.clone(),
+        };
+        let instance = Rc::new(instance);
+        self.objects.add(&instance);
+        Value::Object(instance)
+    }
+
+    /// An object of a class before its `__init__`: `object.__new__(class)`.
+    ///
+    /// # Errors
+    /// TypeError for an abstract class.
+    pub fn new_object(&mut self, class: &Rc<Class>, args: Args) -> Result<Value, Exc> {
+        if class.meta.is_some() {
+            let name = self.intern("__abstractmethods__");
+            if let Some(missing) = class.user_attribute(&name)
+                && let Some(missing) = self.items(&missing)?
+                && !missing.is_empty()
+            {
+                let mut names = Vec::new();
+                for name in &missing {
+                    names.push(format!("'{}'", crate::python::repr::to_str(self, name)?));
+                }
+                names.sort();
+                let (plural, listed) = (if names.len() == 1 { "" } else { "s" }, names.join(", "));
+                let message = format!(
+                    "Can't instantiate abstract class {} without an implementation for abstract method{plural} {listed}",
+                    class.name
+                );
+                return Err(self.type_error(message));
+            }
+        }
+        Ok(match class.kind {
+            ClassKind::Exception(_) => {
+                Value::Exception(Exception::new(class.clone(), args.positional().to_vec()))
+            }
+            _ => {
+                let payload = match class.carries() {
+                    Some(_) => match self.payload_of(class, args)? {
+                        Called::Value(value) => value,
+                        _ => Value::Unbound,
+                    },
+                    None => Value::Unbound,
+                };
+                self.object_with(class, payload)
+            }
+        })
+    }
+}
+
+/// An object in the making: `__new__`, then `__init__`.
+struct Constructing {
+    class: Rc<Class>,
+    new: Option<Value>,
+    object: Option<Value>,
+    init: Option<Value>,
+    args: Vec<Value>,
+    names: Vec<Rc<Str>>,
+    stage: u8,
+}
+
+impl NativeFrame for Constructing {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        let value = match input {
+            Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
+            Input::Return(value) | Input::Yield(value) | Input::Send(value) => value,
+            Input::Start => Value::None,
+        };
+        let with = |first: Value, rest: &[Value]| {
+            let mut all = Vec::with_capacity(rest.len() + 1);
+            all.push(first);
+            all.extend_from_slice(rest);
+            all
+        };
+        if self.stage == 0
+            && let Some(new) = self.new.take()
+        {
+            let args = with(Value::Type(self.class.clone()), &self.args);
+            return Step::CallNamed(new, args, self.names.clone());
+        }
+        if self.stage == 0 {
+            self.stage = 1;
+            let object = match self.object.take() {
+                Some(object) => object,
+                None => value,
+            };
+            let own = vm.class_of(&object).is_subclass(&self.class);
+            let Some(init) = self.init.take().filter(|_| own) else { return Step::Return(object) };
+            self.object = Some(object.clone());
+            return match init {
+                Value::Function(_) | Value::Builtin(_) => {
+                    Step::CallNamed(init, with(object, &self.args), std::mem::take(&mut self.names))
+                }
+                other => match vm.bind(other, &object) {
+                    Ok(bound) => Step::CallNamed(bound, self.args.clone(), std::mem::take(&mut self.names)),
+                    Err(e) => Step::Raise(e),
+                },
+            };
+        }
+        match value {
+            Value::None => Step::Return(self.object.take().unwrap_or(Value::None)),
+            other => {
+                let name = other.type_name();
+                Step::Raise(vm.type_error(format!("__init__() should return None, not '{name}'")))
+            }
+        }
+    }
+}
+
+/// Puts an object around a value that takes Python code to make.
+struct Wrapping {
+    inner: Option<Box<dyn NativeFrame>>,
+    class: Rc<Class>,
+}
+
+impl NativeFrame for Wrapping {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match (self.inner.take(), input) {
+            (Some(inner), _) => Step::Run(inner),
+            (None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
+            (None, Input::Return(value) | Input::Yield(value) | Input::Send(value)) => {
+                Step::Return(vm.object_with(&self.class, value))
+            }
+            (None, Input::Start) => Step::Raise(vm.error(ExcKind::SystemError, "nothing to make")),
+        }
+    }
+}

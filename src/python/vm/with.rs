@@ -1,0 +1,79 @@
+//! `with`, `async with` and `async for`: the calls of special methods that their instructions stand for.
+
+use super::step::Flow;
+use super::{PyFrame, Vm};
+use crate::python::value::{Args, Coroutine, Exc, ExcKind, Todo, Value};
+use std::rc::Rc;
+
+impl Vm {
+    /// Replaces the manager on top by its exit method, and calls the one that enters.
+    pub(super) fn enter_with(&mut self, frame: &mut PyFrame, is_async: bool) -> Result<Flow, Exc> {
+        let manager = frame.pop();
+        let (enter, exit, kind) = match is_async {
+            true => ("__aenter__", "__aexit__", "asynchronous context manager"),
+            false => ("__enter__", "__exit__", "context manager"),
+        };
+        let Some(enter) = self.special(&manager, enter)? else {
+            let name = manager.type_name();
+            return Err(self.type_error(format!("'{name}' object does not support the {kind} protocol")));
+        };
+        let Some(leave) = self.special(&manager, exit)? else {
+            let name = manager.type_name();
+            let text = format!("'{name}' object does not support the {kind} protocol (missed {exit} method)");
+            return Err(self.type_error(text));
+        };
+        frame.push(leave);
+        drop(manager);
+        self.call(&enter, Args::new(&[])).map(Flow::Call)
+    }
+
+    /// Calls the exit method, third from the top, with the exception on top.
+    pub(super) fn exit_with(&mut self, frame: &mut PyFrame) -> Result<Flow, Exc> {
+        let exit = frame.peek(3).clone();
+        let exception = frame.peek(1).clone();
+        let class = Value::Type(self.class_of(&exception));
+        self.call(&exit, Args::new(&[class, exception, Value::None])).map(Flow::Call)
+    }
+
+    /// Replaces what is on top by its async iterator.
+    pub(super) fn get_async_iterator(&mut self, frame: &mut PyFrame) -> Result<Option<Flow>, Exc> {
+        let value = frame.pop();
+        match self.async_iterator(&value) {
+            Ok(iterator) => {
+                frame.push(iterator);
+                Ok(None)
+            }
+            Err(e) => self.asked(e, move |vm| vm.async_iterator(&value).map(Todo::Done)).map(Some),
+        }
+    }
+
+    /// Pushes what is to be awaited for the next item of the async iterator on top.
+    pub(super) fn get_async_next(&mut self, frame: &mut PyFrame) -> Result<Option<Flow>, Exc> {
+        let iterator = frame.peek(1).clone();
+        match self.async_next(&iterator) {
+            Ok(value) => {
+                frame.push(value);
+                Ok(None)
+            }
+            Err(e) => self.asked(e, move |vm| vm.async_next(&iterator).map(Todo::Done)).map(Some),
+        }
+    }
+
+    /// The exception on top ended the asking for the next item: either the loop is over, or it goes on up.
+    pub(super) fn end_async_for(&mut self, frame: &mut PyFrame) -> Result<(), Exc> {
+        match frame.pop() {
+            Value::Exception(e) if !self.is_kind(&e, ExcKind::StopAsyncIteration) => Err(e),
+            _ => {
+                frame.pop();
+                Ok(())
+            }
+        }
+    }
+
+    /// An async generator is iterated for the first time: its loop will close it.
+    pub fn first_iteration(&mut self, generator: &Rc<Coroutine>) {
+        if let Some(event_loop) = &self.running_loop {
+            event_loop.asyncgens.borrow_mut().push(Rc::downgrade(generator));
+        }
+    }
+}
