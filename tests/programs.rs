@@ -16,37 +16,62 @@ use std::path::{Path, PathBuf};
 /// No program here is long; one that is still at it after so many slices never ends.
 const SLICES: u64 = 2_000;
 
+/// The families: what the names of programs begin with, in groups that are tested side by side.
+const LANGUAGE: &[&str] = &["lang_", "cls_", "match_", "stmt_", "type_", "num_", "rand_"];
+const FAILING: &[&str] = &["err_", "exc_"];
+const ASYNCIO: &[&str] = &["aio_", "loop_", "wait_", "cancel_", "agen_", "ctx_"];
+const SYNCHRONISING: &[&str] = &["tg_", "timeout_", "lock_", "queue_"];
+const OUTSIDE: &[&str] = &["thread_", "world_"];
+const LESSONS: &[&str] = &["lesson_", "puzzle_", "later_"];
+const NOT_PARSING: &[&str] = &["syn_"];
+
 #[test]
 fn programs_of_the_language() {
-    check("lang_");
+    check(LANGUAGE);
 }
 
 #[test]
 fn programs_that_fail() {
-    check("err_");
+    check(FAILING);
 }
 
 #[test]
 fn programs_with_asyncio() {
-    check("aio_");
+    check(ASYNCIO);
+}
+
+#[test]
+fn programs_that_synchronise() {
+    check(SYNCHRONISING);
+}
+
+#[test]
+fn programs_with_threads_and_the_world() {
+    check(OUTSIDE);
+}
+
+#[test]
+fn programs_as_in_lessons() {
+    check(LESSONS);
 }
 
 #[test]
 fn programs_that_do_not_parse() {
-    check("syn_");
+    check(NOT_PARSING);
 }
 
 #[test]
 fn programs_all_belong_to_a_family_and_have_a_golden() {
     let mut wrong = Vec::new();
-    let names = names("");
+    let families = [LANGUAGE, FAILING, ASYNCIO, SYNCHRONISING, OUTSIDE, LESSONS, NOT_PARSING].concat();
+    let names = names(&[""]);
     for (name, _) in pending() {
         if !names.contains(&name) {
             wrong.push(format!("tests/programs/PENDING: there is no {name}.py"));
         }
     }
     for name in names {
-        if !["lang_", "err_", "aio_", "syn_"].iter().any(|family| name.starts_with(family)) {
+        if !families.iter().any(|family| name.starts_with(family)) {
             wrong.push(format!("tests/programs/{name}.py belongs to no family"));
         }
         if !folder().join(format!("{name}.golden")).exists() {
@@ -56,10 +81,10 @@ fn programs_all_belong_to_a_family_and_have_a_golden() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Runs all programs of a family, and fails with the names and the differences of those that differ.
-fn check(family: &str) {
+/// Runs all programs of these families, and fails with the names and the differences of those that differ.
+fn check(families: &[&str]) {
     let chosen = std::env::var("PROGRAM").unwrap_or_default();
-    let names: Vec<_> = names(family).into_iter().filter(|name| name.contains(&chosen)).collect();
+    let names: Vec<_> = names(families).into_iter().filter(|name| name.contains(&chosen)).collect();
     let pending = pending();
     let (mut differing, mut agreeing_after_all, mut waiting) = (Vec::new(), Vec::new(), 0);
     for name in &names {
@@ -81,7 +106,7 @@ fn check(family: &str) {
         }
     }
     let agreeing = names.len() - differing.len() - waiting;
-    println!("{family}: {agreeing} of {} programs agree with CPython, {waiting} are pending", names.len());
+    println!("{}: {agreeing} of {} programs agree with CPython, {waiting} are pending", families.concat(), names.len());
     assert!(differing.is_empty(), "{} of {} differ: {}", differing.len(), names.len(), differing.join(" "));
     assert!(
         agreeing_after_all.is_empty(),
@@ -108,13 +133,13 @@ fn folder() -> PathBuf {
 }
 
 /// The programs whose names begin so, in order.
-fn names(family: &str) -> Vec<String> {
+fn names(families: &[&str]) -> Vec<String> {
     let mut names: Vec<_> = fs::read_dir(folder())
         .expect("tests/programs can be read")
         .map(|entry| entry.expect("tests/programs can be read").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "py"))
         .filter_map(|path| path.file_stem()?.to_str().map(str::to_owned))
-        .filter(|name| name.starts_with(family))
+        .filter(|name| families.iter().any(|family| name.starts_with(family)))
         .collect();
     names.sort();
     names

@@ -27,31 +27,114 @@ const CONTEXT: &str = "\nDuring handling of the above exception, another excepti
 
 /// The whole report: what came before it, the traceback, the last line, the notes.
 pub fn format(exception: &Exc) -> String {
-    let mut out = String::new();
-    write_exception(exception, &mut out, &mut Vec::new());
-    out
+    let mut report = Report { out: String::new(), depth: 0, seen: Vec::new() };
+    report.exception(exception);
+    report.out
 }
 
-fn write_exception(exception: &Exc, out: &mut String, seen: &mut Vec<*const super::value::Exception>) {
-    seen.push(Rc::as_ptr(exception));
-    let cause = exception.cause.borrow().clone();
-    let context = exception.context.borrow().clone().filter(|_| !exception.suppress_context.get());
-    let before = match (cause, context) {
-        (Some(cause), _) => Some((cause, CAUSE)),
-        (None, Some(context)) => Some((context, CONTEXT)),
-        (None, None) => None,
-    };
-    if let Some((before, sentence)) = before
-        && !seen.contains(&Rc::as_ptr(&before))
-    {
-        write_exception(&before, out, seen);
-        out.push_str(sentence);
+/// How many members of a group are shown, and how deep groups in groups (TracebackException).
+const GROUP_WIDTH: usize = 15;
+const GROUP_DEPTH: usize = 10;
+
+/// A report in the making.
+struct Report {
+    out: String,
+    /// How many groups we are inside of: each has its margin.
+    depth: usize,
+    seen: Vec<*const super::value::Exception>,
+}
+
+impl Report {
+    /// Writes lines with the margin of the groups around them.
+    fn emit(&mut self, text: &str, margin: char) {
+        for line in text.split_inclusive('\n') {
+            if self.depth > 0 {
+                let indent = 2 * self.depth;
+                _ = write!(self.out, "{:indent$}{margin} ", "");
+            }
+            self.out.push_str(line);
+        }
     }
-    if let Some(traceback) = &*exception.traceback.borrow() {
-        out.push_str("Traceback (most recent call last):\n");
-        write_frames(traceback, out);
+
+    fn exception(&mut self, exception: &Exc) {
+        self.seen.push(Rc::as_ptr(exception));
+        let cause = exception.cause.borrow().clone();
+        let context = exception.context.borrow().clone().filter(|_| !exception.suppress_context.get());
+        let before = match (cause, context) {
+            (Some(cause), _) => Some((cause, CAUSE)),
+            (None, Some(context)) => Some((context, CONTEXT)),
+            (None, None) => None,
+        };
+        if let Some((before, sentence)) = before
+            && !self.seen.contains(&Rc::as_ptr(&before))
+        {
+            self.exception(&before);
+            self.emit(sentence, '|');
+        }
+        match super::vm::groups::members(exception) {
+            Some(members) => self.group(exception, &members),
+            None => {
+                let traceback = exception.traceback.borrow().clone();
+                if let Some(frames) = traceback.map(|traceback| frames(&traceback)).filter(|f| !f.is_empty()) {
+                    self.emit("Traceback (most recent call last):\n", '|');
+                    self.emit(&frames, '|');
+                }
+                self.emit(&last_lines(exception), '|');
+            }
+        }
     }
-    out.push_str(&repr::quiet_line(exception));
+
+    fn group(&mut self, exception: &Exc, members: &[Exc]) {
+        if self.depth > GROUP_DEPTH {
+            self.emit(&format!("... (max_group_depth is {GROUP_DEPTH})\n"), '|');
+            return;
+        }
+        let outermost = self.depth == 0;
+        if outermost {
+            self.depth += 1;
+        }
+        let traceback = exception.traceback.borrow().clone();
+        if let Some(frames) = traceback.map(|traceback| frames(&traceback)).filter(|f| !f.is_empty()) {
+            self.emit("Exception Group Traceback (most recent call last):\n", if outermost { '+' } else { '|' });
+            self.emit(&frames, '|');
+        }
+        self.emit(&last_lines(exception), '|');
+        let shown = members.len().min(GROUP_WIDTH + 1);
+        for (index, member) in members.iter().enumerate().take(shown) {
+            let cut = index >= GROUP_WIDTH;
+            let indent = 2 * self.depth;
+            let head = if index == 0 { "+-" } else { "  " };
+            let title = if cut { "...".to_string() } else { (index + 1).to_string() };
+            _ = writeln!(self.out, "{:indent$}{head}+---------------- {title} ----------------", "");
+            self.depth += 1;
+            if cut {
+                let more = members.len() - GROUP_WIDTH;
+                let plural = if more == 1 { "" } else { "s" };
+                self.emit(&format!("and {more} more exception{plural}\n"), '|');
+            } else {
+                // A chain that members share is shown with each.
+                let seen = std::mem::take(&mut self.seen);
+                self.exception(member);
+                self.seen = seen;
+            }
+            if index + 1 == shown {
+                let indent = 2 * self.depth;
+                // The innermost group that ends here closes the box.
+                if !self.out.ends_with("------------------------------------\n") {
+                    _ = writeln!(self.out, "{:indent$}+------------------------------------", "");
+                }
+            }
+            self.depth -= 1;
+        }
+        if outermost {
+            self.depth = 0;
+        }
+    }
+}
+
+/// What stands under the frames: the class and its message, the hint, the notes.
+fn last_lines(exception: &Exc) -> String {
+    let mut out = repr::quiet_line(exception);
     if let Some(hint) = &*exception.hint.borrow() {
         _ = write!(out, ". {hint}");
     }
@@ -61,6 +144,18 @@ fn write_exception(exception: &Exc, out: &mut String, seen: &mut Vec<*const supe
             _ = writeln!(out, "{line}");
         }
     }
+    out
+}
+
+fn frames(traceback: &Rc<Traceback>) -> String {
+    let mut out = String::new();
+    write_frames(traceback, &mut out);
+    out
+}
+
+/// Where a line of the library's Python parts stands in CPython's file: the mark at its end.
+fn marked_line(text: &str, line: u32) -> Option<u32> {
+    source_line(text, line).rsplit_once("#@")?.1.trim().parse().ok()
 }
 
 /// How often one line is shown when a recursion repeats it (_RECURSIVE_CUTOFF).
@@ -82,7 +177,13 @@ fn write_frames(first: &Rc<Traceback>, out: &mut String) {
         let key = match &frame.place {
             Place::Code { code, op } => {
                 let start = code.ranges[*op as usize].0 as usize;
-                let line = line_of(&code.source.text, start);
+                let mut line = line_of(&code.source.text, start);
+                if code.source.library {
+                    match marked_line(&code.source.text, line) {
+                        Some(marked) => line = marked,
+                        None => continue,
+                    }
+                }
                 (code.source.file.to_string(), line, code.name.to_string())
             }
             Place::Library(place) => (place.file.to_string(), place.line, place.function.to_string()),
@@ -127,8 +228,13 @@ fn write_place(file: &str, text: &str, name: &str, range: (u32, u32), out: &mut 
     let lines = LineIndex::new(text);
     let (first, start) = lines.line_column(range.0);
     let (last, end) = lines.line_column(range.1);
-    _ = writeln!(out, "  File \"{file}\", line {first}, in {name}");
-    let all: Vec<&str> = (first..=last).map(|line| lines.line_text(line)).collect();
+    let number = if file.starts_with(LIBRARY) { marked_line(text, first).unwrap_or(first) } else { first };
+    _ = writeln!(out, "  File \"{file}\", line {number}, in {name}");
+    let unmarked = |line: u32| {
+        let text = lines.line_text(line);
+        if number == first { text } else { text.split("#@").next().unwrap_or(text).trim_end() }
+    };
+    let all: Vec<&str> = (first..=last).map(unmarked).collect();
     let indent = |line: &str| line.chars().take_while(|c| c.is_whitespace()).count();
     // textwrap.dedent: what all lines that are not blank share.
     let shared = all.iter().filter(|l| !l.trim().is_empty()).map(|l| indent(l)).min().unwrap_or(0);

@@ -5,6 +5,17 @@ use crate::python::value::{Builtin, Exc, Namespace, Value};
 use crate::python::vm::Vm;
 
 static FUNCTIONS: &[Builtin] = &[
+    plain("waiter", |vm, args| {
+        let [event_loop, _] = exactly(vm, "waiter", args)?;
+        let name = vm.intern("create_future");
+        let create = vm.attribute(event_loop, &name)?;
+        match vm.call(&create, crate::python::value::Args::new(&[]))? {
+            crate::python::vm::Called::Value(future) => Ok(future),
+            _ => Ok(Value::None),
+        }
+    }),
+    plain("acquired", |_, _| Ok(Value::None)),
+    plain("released", |_, _| Ok(Value::None)),
     plain("names", |_, args| Ok(prelude::names_of(args))),
     plain("frozen", |vm, args| {
         let [value] = exactly(vm, "frozen", args)?;

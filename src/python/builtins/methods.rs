@@ -1,43 +1,67 @@
 //! Which methods the built-in types have.
 
-use super::{dict, exception, list, set, string};
+use super::{bytes, dict, exception, list, number, set, string};
 use crate::python::value::{Builtin, Class, ClassKind, CoroutineKind, TypeId, Value};
 
-fn table(value: &Value) -> &'static [Builtin] {
-    match value {
-        Value::Str(_) => string::METHODS,
-        Value::List(_) => list::LIST,
-        Value::Tuple(_) => list::TUPLE,
-        Value::Dict(_) => dict::METHODS,
-        Value::Set(set) if !set.frozen => set::CHANGING,
-        Value::Set(_) => set::FROZEN,
-        Value::Float(_) => string::FLOAT,
-        Value::Exception(_) => exception::METHODS,
-        Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine => exception::COROUTINE,
-        Value::Coroutine(c) if c.kind == CoroutineKind::AsyncGenerator => super::async_gen::METHODS,
-        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => exception::COROUTINE,
-        Value::Coroutine(_) => exception::GENERATOR,
-        Value::Future(f) if f.is_task() => crate::asyncio::module::TASK,
-        Value::Future(_) => crate::asyncio::module::FUTURE,
-        Value::Loop(_) => crate::asyncio::module::LOOP,
-        Value::Handle(_) => crate::asyncio::module::HANDLE,
-        Value::Descriptor(_) => super::object::PROPERTY,
-        _ => &[],
+type Table = &'static [Builtin];
+
+/// The methods of a built-in type.
+fn of_type(id: TypeId) -> [Table; 2] {
+    match id {
+        TypeId::Str => [string::METHODS, &[]],
+        TypeId::List => [list::LIST, &[]],
+        TypeId::Tuple => [list::TUPLE, &[]],
+        TypeId::Dict => [dict::METHODS, &[]],
+        TypeId::DictKeys | TypeId::DictItems => [dict::VIEW, &[]],
+        TypeId::Set => [set::CHANGING, set::FROZEN],
+        TypeId::FrozenSet => [set::FROZEN, &[]],
+        TypeId::Int | TypeId::Bool => [number::INT, &[]],
+        TypeId::Float => [number::FLOAT, &[]],
+        TypeId::Bytes => [bytes::shared(), &[]],
+        TypeId::ByteArray => [bytes::METHODS, &[]],
+        TypeId::Range => [list::RANGE, &[]],
+        TypeId::Slice => [list::SLICE, &[]],
+        TypeId::Random => [number::RANDOM, &[]],
+        TypeId::Coroutine | TypeId::AsyncSend | TypeId::AsyncThrow => [exception::COROUTINE, &[]],
+        TypeId::AsyncGenerator => [super::async_gen::METHODS, &[]],
+        TypeId::Generator => [exception::GENERATOR, &[]],
+        TypeId::Exception => [exception::METHODS, &[]],
+        TypeId::Task => [crate::asyncio::module::TASK, &[]],
+        TypeId::Future => [crate::asyncio::module::FUTURE, &[]],
+        TypeId::EventLoop => [crate::asyncio::module::LOOP, &[]],
+        TypeId::Handle => [crate::asyncio::module::HANDLE, &[]],
+        TypeId::Property => [super::object::PROPERTY, &[]],
+        _ => [&[], &[]],
     }
+}
+
+fn tables(value: &Value) -> [Table; 2] {
+    match value {
+        Value::List(_) => [list::LIST, &[]],
+        Value::Str(_) => [string::METHODS, &[]],
+        Value::Exception(e) if crate::python::vm::groups::members(e).is_some() => {
+            [exception::METHODS, super::group::METHODS]
+        }
+        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => [exception::COROUTINE, &[]],
+        Value::Descriptor(_) => [super::object::PROPERTY, &[]],
+        Value::Object(_) => [&[], &[]],
+        other => of_type(other.type_id()),
+    }
+}
+
+fn search(tables: [Table; 2], name: &str) -> Option<&'static Builtin> {
+    let [first, second] = tables;
+    first.iter().chain(second).find(|builtin| builtin.name == name)
 }
 
 /// The method of a value; its first argument is the value.
 pub fn find(value: &Value, name: &str) -> Option<&'static Builtin> {
-    let mut found = table(value).iter().find(|builtin| builtin.name == name);
-    if let (None, Value::Set(_)) = (found, value) {
-        found = set::FROZEN.iter().find(|builtin| builtin.name == name);
-    }
-    found.or_else(|| super::dunder::find(value, name))
+    search(tables(value), name).or_else(|| super::dunder::find(value, name))
 }
 
 /// The names of a value's methods.
 pub fn names(value: &Value) -> Vec<&'static str> {
-    table(value).iter().map(|builtin| builtin.name).collect()
+    tables(value).into_iter().flatten().map(|builtin| builtin.name).collect()
 }
 
 /// A method that every object has.
@@ -47,20 +71,9 @@ pub fn find_on_object(name: &str) -> Option<&'static Builtin> {
 
 /// A method looked up on its class: `str.upper`.
 pub fn find_on_class(class: &Class, name: &str) -> Option<&'static Builtin> {
-    if class.kind == ClassKind::Builtin(TypeId::Type) && name == "__new__" {
-        return Some(&super::object::TYPE_NEW);
+    match class.kind {
+        ClassKind::Builtin(TypeId::Type) if name == "__new__" => Some(&super::object::TYPE_NEW),
+        ClassKind::Builtin(id) => search(of_type(id), name),
+        ClassKind::Exception(_) => search([exception::METHODS, &[]], name),
     }
-    let table = match class.kind {
-        ClassKind::Builtin(TypeId::Str) => string::METHODS,
-        ClassKind::Builtin(TypeId::List) => list::LIST,
-        ClassKind::Builtin(TypeId::Dict) => dict::METHODS,
-        ClassKind::Builtin(TypeId::Set) => {
-            let own = set::CHANGING.iter().find(|builtin| builtin.name == name);
-            return own.or_else(|| set::FROZEN.iter().find(|builtin| builtin.name == name));
-        }
-        ClassKind::Builtin(TypeId::FrozenSet) => set::FROZEN,
-        ClassKind::Exception(_) => exception::METHODS,
-        _ => return None,
-    };
-    table.iter().find(|builtin| builtin.name == name)
 }

@@ -7,6 +7,7 @@ mod draw;
 mod dunder;
 mod exception;
 mod functions;
+mod group;
 mod interleave;
 mod list;
 pub mod methods;

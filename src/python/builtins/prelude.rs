@@ -26,7 +26,26 @@ macro_rules! prelude {
     };
 }
 
-prelude! {}
+prelude! {
+    "abc" = "abc.py",
+    "asyncio.coroutines" = "asyncio/coroutines.py",
+    "asyncio.exceptions" = "asyncio/exceptions.py",
+    "asyncio.futures" = "asyncio/futures.py",
+    "asyncio.locks" = "asyncio/locks.py",
+    "asyncio.mixins" = "asyncio/mixins.py",
+    "asyncio.queues" = "asyncio/queues.py",
+    "asyncio.runners" = "asyncio/runners.py",
+    "asyncio.taskgroups" = "asyncio/taskgroups.py",
+    "asyncio.tasks" = "asyncio/tasks.py",
+    "asyncio.threads" = "asyncio/threads.py",
+    "asyncio.timeouts" = "asyncio/timeouts.py",
+    "collections" = "collections/__init__.py",
+    "contextlib" = "contextlib.py",
+    "functools" = "functools.py",
+    "heapq" = "heapq.py",
+    "operator" = "operator.py",
+    "types" = "types.py",
+}
 
 /// The module's text, if it is Python here.
 pub fn find(name: &str) -> Option<&'static Prelude> {
@@ -36,7 +55,7 @@ pub fn find(name: &str) -> Option<&'static Prelude> {
 /// The names that a part of a package gives to the package: its first line.
 fn exports(text: &'static str) -> impl Iterator<Item = &'static str> {
     let first = text.lines().next().unwrap_or_default();
-    first.strip_prefix("# exports: ").unwrap_or_default().split(", ")
+    first.strip_prefix("# exports: ").unwrap_or_default().split(", ").filter(|name| !name.is_empty())
 }
 
 /// The part of a package that has a name.

@@ -111,6 +111,9 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn known_member(&self, module: &str, name: &ast::Identifier) -> Result {
+        if builtins::prelude::part_with(module, name).is_some() {
+            return Ok(());
+        }
         if builtins::missing(module).contains(&name.as_str()) {
             return self.unsupported(name, &format!("'{module}.{name}' is"));
         }

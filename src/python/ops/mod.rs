@@ -2,7 +2,7 @@
 
 mod compare;
 mod hash;
-mod items;
+pub mod items;
 pub mod dicts;
 pub mod sets;
 pub mod user;

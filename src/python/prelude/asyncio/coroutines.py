@@ -1,0 +1,6 @@
+# exports:
+async def _anext_or(awaitable, default):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return default

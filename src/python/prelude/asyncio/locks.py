@@ -1,0 +1,318 @@
+# exports: Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier, BrokenBarrierError
+from asyncio import CancelledError
+from asyncio.exceptions import BrokenBarrierError
+from asyncio.mixins import _LoopBoundMixin
+from _interleave import acquired, released, waiter
+
+
+class _ContextManagerMixin:
+    async def __aenter__(self):
+        await self.acquire()  #@14
+
+    async def __aexit__(self, exc_type, exc, tb):
+        self.release()  #@20
+
+
+class _Waited(_LoopBoundMixin):
+    # The waiters are futures, in the order in which they came.
+
+    def _new_waiter(self):
+        fut = waiter(self._get_loop(), self)
+        if self._waiters is None:
+            self._waiters = []
+        self._waiters.append(fut)
+        return fut
+
+    def _shown(self, res, extra):
+        if self._waiters:
+            extra = f'{extra}, waiters:{len(self._waiters)}'
+        return f'<{res[1:-1]} [{extra}]>'
+
+
+class Lock(_ContextManagerMixin, _Waited):
+    def __init__(self):
+        self._waiters = None
+        self._locked = False
+
+    def __repr__(self):
+        return self._shown(super().__repr__(), 'locked' if self._locked else 'unlocked')
+
+    def locked(self):
+        return self._locked
+
+    async def acquire(self):
+        if self._locked or self._waiters and not all(w.cancelled() for w in self._waiters):
+            fut = self._new_waiter()
+            try:
+                try:
+                    await fut  #@110
+                finally:
+                    self._waiters.remove(fut)
+            except CancelledError:
+                if not self._locked:
+                    self._wake_up_first()
+                raise
+        self._locked = True
+        acquired(self)
+        return True
+
+    def release(self):
+        if self._locked:
+            self._locked = False
+            released(self)
+            self._wake_up_first()
+        else:
+            raise RuntimeError('Lock is not acquired.')  #@142
+
+    def _wake_up_first(self):
+        if self._waiters:
+            fut = self._waiters[0]
+            if not fut.done():
+                fut.set_result(True)
+
+
+class Event(_Waited):
+    def __init__(self):
+        self._waiters = []
+        self._value = False
+
+    def __repr__(self):
+        return self._shown(super().__repr__(), 'set' if self._value else 'unset')
+
+    def is_set(self):
+        return self._value
+
+    def set(self):
+        if not self._value:
+            self._value = True
+            for fut in self._waiters:
+                if not fut.done():
+                    fut.set_result(True)
+
+    def clear(self):
+        self._value = False
+
+    async def wait(self):
+        if self._value:
+            return True
+        fut = self._new_waiter()
+        try:
+            await fut  #@213
+            return True
+        finally:
+            self._waiters.remove(fut)
+
+
+class Condition(_ContextManagerMixin, _Waited):
+    def __init__(self, lock=None):
+        if lock is None:
+            lock = Lock()
+        self._lock = lock
+        self.locked = lock.locked
+        self.acquire = lock.acquire
+        self.release = lock.release
+        self._waiters = []
+
+    def __repr__(self):
+        return self._shown(super().__repr__(), 'locked' if self.locked() else 'unlocked')
+
+    async def wait(self):
+        if not self.locked():
+            raise RuntimeError('cannot wait on un-acquired lock')  #@264
+        fut = waiter(self._get_loop(), self)
+        self.release()
+        try:
+            try:
+                self._waiters.append(fut)
+                try:
+                    await fut  #@272
+                    return True
+                finally:
+                    self._waiters.remove(fut)
+            finally:
+                # The lock is taken again whatever happens; of the cancellations meanwhile, the last counts.
+                err = None
+                while True:
+                    try:
+                        await self.acquire()  #@284
+                        break
+                    except CancelledError as e:
+                        err = e
+                if err is not None:
+                    try:
+                        raise err  # Re-raise most recent exception instance.  #@291
+                    finally:
+                        err = None
+        except BaseException:
+            # This task may have been notified: then another one is to be told.
+            self._notify(1)
+            raise
+
+    async def wait_for(self, predicate):
+        result = predicate()  #@311
+        while not result:
+            await self.wait()  #@313
+            result = predicate()  #@314
+        return result
+
+    def notify(self, n=1):
+        if not self.locked():
+            raise RuntimeError('cannot notify on un-acquired lock')  #@330
+        self._notify(n)
+
+    def _notify(self, n):
+        for fut in self._waiters:
+            if n <= 0:
+                break
+            if not fut.done():
+                n -= 1
+                fut.set_result(False)
+
+    def notify_all(self):
+        self.notify(len(self._waiters))  #@350
+
+
+class Semaphore(_ContextManagerMixin, _Waited):
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("Semaphore initial value must be >= 0")  #@369
+        self._waiters = None
+        self._value = value
+
+    def __repr__(self):
+        extra = 'locked' if self.locked() else f'unlocked, value:{self._value}'
+        return self._shown(super().__repr__(), extra)
+
+    def locked(self):
+        return self._value == 0 or any(not w.cancelled() for w in self._waiters or ())
+
+    async def acquire(self):
+        if not self.locked():
+            self._value -= 1
+            acquired(self)
+            return True
+        fut = self._new_waiter()
+        try:
+            try:
+                await fut  #@407
+            finally:
+                self._waiters.remove(fut)
+        except CancelledError:
+            if fut.done() and not fut.cancelled():
+                # The permit that was given to this one goes back.
+                self._value += 1
+            raise
+        finally:
+            while self._value > 0:
+                if not self._wake_up_next():
+                    break
+        acquired(self)
+        return True
+
+    def release(self):
+        self._value += 1
+        released(self)
+        self._wake_up_next()
+
+    def _wake_up_next(self):
+        for fut in self._waiters or ():
+            if not fut.done():
+                self._value -= 1
+                fut.set_result(True)
+                return True
+        return False
+
+
+class BoundedSemaphore(Semaphore):
+    def __init__(self, value=1):
+        self._bound_value = value
+        super().__init__(value)  #@460
+
+    def release(self):
+        if self._value >= self._bound_value:
+            raise ValueError('BoundedSemaphore released too many times')  #@464
+        super().release()
+
+
+class Barrier(_LoopBoundMixin):
+    # Its state is one of: filling, draining, resetting, broken.
+
+    def __init__(self, parties):
+        if parties < 1:
+            raise ValueError('parties must be > 0')  #@488
+        self._cond = Condition()
+        self._parties = parties
+        self._state = 'filling'
+        self._count = 0
+
+    def __repr__(self):
+        extra = self._state
+        if not self.broken:
+            extra += f', waiters:{self.n_waiting}/{self.parties}'
+        return f'<{super().__repr__()[1:-1]} [{extra}]>'
+
+    async def __aenter__(self):
+        return await self.wait()  #@506
+
+    async def __aexit__(self, *args):
+        pass
+
+    async def wait(self):
+        async with self._cond:
+            await self._block() # Block while the barrier drains or resets.  #@519
+            try:
+                index = self._count
+                self._count += 1
+                if index + 1 == self._parties:
+                    await self._release()
+                else:
+                    await self._wait()  #@527
+                return index
+            finally:
+                self._count -= 1
+                self._exit()
+
+    async def _block(self):
+        await self._cond.wait_for(lambda: self._state not in ('draining', 'resetting'))
+        if self._state == 'broken':
+            raise BrokenBarrierError("Barrier aborted")
+
+    async def _release(self):
+        self._state = 'draining'
+        self._cond.notify_all()
+
+    async def _wait(self):
+        await self._cond.wait_for(lambda: self._state != 'filling')
+        if self._state in ('broken', 'resetting'):
+            raise BrokenBarrierError("Abort or reset of barrier")
+
+    def _exit(self):
+        if self._count == 0:
+            if self._state in ('resetting', 'draining'):
+                self._state = 'filling'
+            self._cond.notify_all()
+
+    async def reset(self):
+        async with self._cond:
+            if self._count == 0:
+                self._state = 'filling'
+            elif self._state != 'resetting':
+                self._state = 'resetting'
+            self._cond.notify_all()
+
+    async def abort(self):
+        async with self._cond:
+            self._state = 'broken'
+            self._cond.notify_all()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == 'filling' else 0
+
+    @property
+    def broken(self):
+        return self._state == 'broken'
