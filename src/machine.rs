@@ -44,6 +44,8 @@ pub const MAX_EVENTS: usize = 1_000_000;
 pub struct Machine {
     vm: Vm,
     outcome: Option<Outcome>,
+    /// How the module's own code ended, while the threads that it started go on.
+    ended: Option<(i32, End)>,
     /// What a Turn::Until named.
     deadline: Option<Time>,
 }
@@ -68,7 +70,7 @@ impl Machine {
         vm.record(What::Opened(Rc::new(opened)));
         vm.record(What::Runs);
         vm.start(code);
-        Ok(Machine { vm, outcome: None, deadline: None })
+        Ok(Machine { vm, outcome: None, ended: None, deadline: None })
     }
 
     /// Runs one turn of the event loop, or one bounded slice of it.
@@ -83,16 +85,24 @@ impl Machine {
         match self.vm.run(SLICE) {
             Stop::Turn => self.bounded(Turn::Ready),
             Stop::Budget => self.bounded(Turn::Budget),
-            Stop::Hold(until) | Stop::Idle(Some(until)) if until > self.vm.now => {
+            Stop::Until(Some(until)) if until > self.vm.now => {
                 self.deadline = Some(until);
                 Turn::Until(until)
             }
-            Stop::Hold(_) | Stop::Idle(Some(_)) => Turn::Ready,
-            Stop::Idle(None) => self.finish(Outcome::Deadlock),
-            Stop::Done(result) => {
-                let status = self.end(result);
-                self.finish(Outcome::Exited(status))
-            }
+            Stop::Until(Some(_)) => Turn::Ready,
+            Stop::Until(None) => self.finish(Outcome::Deadlock),
+            Stop::Done(result) => match self.ended.take() {
+                None => {
+                    self.ended = Some(self.end(result));
+                    self.vm.finish_threads();
+                    Turn::Ready
+                }
+                Some((status, end)) => {
+                    self.vm.shut_down();
+                    self.vm.record(What::Ended(end));
+                    self.finish(Outcome::Exited(status))
+                }
+            },
         }
     }
 
@@ -113,11 +123,11 @@ impl Machine {
         Turn::Finished(outcome)
     }
 
-    /// The module's code is over: reports, cleans up, and gives the exit status (Python/pythonrun.c).
-    fn end(&mut self, result: Result<Value, Exc>) -> i32 {
+    /// The module's code is over: reports, and gives the exit status (Python/pythonrun.c).
+    fn end(&mut self, result: Result<Value, Exc>) -> (i32, End) {
         let vm = &mut self.vm;
         vm.lane = LaneId(0);
-        let (status, end) = match result {
+        match result {
             Ok(_) => (0, End::Returned),
             Err(e) if vm.is_kind(&e, ExcKind::SystemExit) => (exit_status(vm, &e), End::Returned),
             Err(e) => {
@@ -125,10 +135,7 @@ impl Machine {
                 vm.print(Stream::Stderr, &text);
                 (1, End::Raised(repr::quiet_line(&e).into()))
             }
-        };
-        vm.shut_down();
-        vm.record(What::Ended(end));
-        status
+        }
     }
 
     /// Moves lesson time to the deadline that [`Turn::Until`] named.

@@ -11,6 +11,34 @@ use std::rc::Rc;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct LaneId(pub u32);
 
+/// A lock, a queue, ...: what lanes wait for and hold. Numbered in the order in which they were first met.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ObjectId(pub u32);
+
+/// What an object is that lanes wait for.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum ObjectKind {
+    Lock,
+    Semaphore,
+    Event,
+    Condition,
+    Barrier,
+    Queue,
+    /// A worker thread, or the result of what runs on one.
+    Thread,
+    Network,
+    File,
+    Other,
+}
+
+/// An object that lanes wait for.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Object {
+    pub kind: ObjectKind,
+    /// Its class and its number among those of its kind: `Lock 1`.
+    pub name: Rc<str>,
+}
+
 /// What a lane stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum LaneKind {
@@ -52,6 +80,8 @@ pub enum For {
     Lanes(Rc<[LaneId]>),
     /// A future that no lane of ours will set by ending.
     Future,
+    /// A lock, a semaphore, an event, a queue, the network, ...: see [`Trace::object`].
+    Object(ObjectId),
 }
 
 /// How a lane ended.
@@ -95,6 +125,10 @@ pub enum What {
     /// `cancel()` was called on this lane, by that one.
     CancelAsked(Option<LaneId>),
     Ended(End),
+    /// The lane holds the object from here on: a lock, one permit of a semaphore.
+    Acquired(ObjectId),
+    /// The lane gave it back.
+    Released(ObjectId),
     /// A warning of Python's or of asyncio's, as its text on stderr says.
     Warned(Rc<str>),
 }
@@ -114,6 +148,7 @@ pub struct Event {
 pub struct Trace {
     events: Vec<Event>,
     lanes: u32,
+    objects: Vec<Object>,
 }
 
 impl Trace {
@@ -124,6 +159,18 @@ impl Trace {
     /// How many lanes were opened.
     pub fn lanes(&self) -> u32 {
         self.lanes
+    }
+
+    /// An object that an event names.
+    pub fn object(&self, id: ObjectId) -> &Object {
+        &self.objects[id.0 as usize]
+    }
+
+    /// Numbers an object that no event has named yet.
+    pub fn new_object(&mut self, kind: ObjectKind, class: &str) -> ObjectId {
+        let number = 1 + self.objects.iter().filter(|object| object.kind == kind).count();
+        self.objects.push(Object { kind, name: format!("{class} {number}").into() });
+        ObjectId(self.objects.len() as u32 - 1)
     }
 
     /// Appends; `at` and `turn` must not be before the last event's.
@@ -173,6 +220,9 @@ impl fmt::Display for Event {
                 lanes.iter().try_for_each(|lane| write!(f, " {lane}"))
             }
             What::Waits(For::Future) => write!(f, "waits for a future"),
+            What::Waits(For::Object(object)) => write!(f, "waits for object {}", object.0),
+            What::Acquired(object) => write!(f, "acquired object {}", object.0),
+            What::Released(object) => write!(f, "released object {}", object.0),
             What::Ready(None) => write!(f, "ready"),
             What::Ready(Some(by)) => write!(f, "ready by {by}"),
             What::Printed(p) => {

@@ -106,7 +106,11 @@ fn check(families: &[&str]) {
         }
     }
     let agreeing = names.len() - differing.len() - waiting;
-    println!("{}: {agreeing} of {} programs agree with CPython, {waiting} are pending", families.concat(), names.len());
+    println!(
+        "{}: {agreeing} of {} programs agree with CPython, {waiting} are pending",
+        families.concat(),
+        names.len()
+    );
     assert!(differing.is_empty(), "{} of {} differ: {}", differing.len(), names.len(), differing.join(" "));
     assert!(
         agreeing_after_all.is_empty(),

@@ -3,49 +3,15 @@
 //! A turn takes the timers that are due, then runs exactly the handles that were ready when it began.
 
 use super::future::{Callback, Future};
-use crate::python::value::{Class, Coroutine, Exc, Exception, Value};
+use super::handle::{Handle, Job, Ready};
+use crate::python::value::{Class, Coroutine, Exc, Exception, Finalizers, Value};
+use crate::python::vm::threads::{ThreadId, Ticket};
 use crate::time::Time;
 use crate::trace::LaneId;
 use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 use std::rc::{Rc, Weak};
-
-/// What a handle does when its turn comes.
-#[derive(Clone)]
-pub enum Job {
-    /// A task's step: with nothing, or with an exception thrown in.
-    Step(Rc<Future>, Option<Exc>),
-    /// Tells one callback that a future is done.
-    Done(Callback, Rc<Future>),
-    /// The end of a `sleep`: sets the future's result unless it was cancelled.
-    SetResult(Rc<Future>, Value),
-    /// A function of the program, with its arguments.
-    Call(Value, Vec<Value>),
-}
-
-/// A scheduled job that can be cancelled: what `call_soon` and `call_later` give.
-pub struct Handle {
-    pub job: RefCell<Option<Job>>,
-    pub when: Option<Time>,
-}
-
-impl Handle {
-    pub fn cancel(&self) {
-        let job = self.job.borrow_mut().take();
-        drop(job);
-    }
-
-    pub fn cancelled(&self) -> bool {
-        self.job.borrow().is_none()
-    }
-}
-
-/// An entry of the ready queue.
-pub enum Ready {
-    Job(Job),
-    Handle(Rc<Handle>),
-}
 
 struct Timer {
     when: Time,
@@ -81,41 +47,69 @@ pub enum Note {
     CancelAsked(LaneId),
 }
 
+/// What programs set on a loop, each with what CPython begins with.
+pub struct Settings {
+    pub debug: Cell<bool>,
+    pub slow_callback_duration: RefCell<Value>,
+    pub exception_handler: RefCell<Value>,
+    pub task_factory: RefCell<Value>,
+    pub executor: RefCell<Value>,
+    pub executor_shutdown: Cell<bool>,
+    pub asyncgens_shutdown: Cell<bool>,
+}
+
 /// An event loop.
 pub struct EventLoop {
     ready: RefCell<VecDeque<Ready>>,
     timers: RefCell<BinaryHeap<Reverse<Timer>>>,
     sequence: Cell<u64>,
     stopping: Cell<bool>,
-    running: Cell<bool>,
+    /// The thread that it runs on.
+    thread: Cell<Option<ThreadId>>,
+    /// While its thread waits for something to happen.
+    pub selecting: Cell<Option<Ticket>>,
     closed: Cell<bool>,
+    pub settings: Settings,
     /// The task whose step is running.
     current: RefCell<Option<Rc<Future>>>,
-    /// All futures that were made, those that are gone included until the next sweep.
+    /// The futures that may be part of circles, those that are gone included until the next sweep.
     futures: RefCell<Vec<Weak<Future>>>,
     sweep_at: Cell<usize>,
+    /// The async generators that are being iterated.
+    asyncgens: RefCell<Vec<Weak<Coroutine>>>,
     notes: RefCell<Vec<Note>>,
-    /// The async generators that were iterated in it, to be closed with it.
-    pub asyncgens: RefCell<Vec<Weak<Coroutine>>>,
+    pub finalizers: Rc<Finalizers>,
     cancelled_error: Rc<Class>,
     gone: Cell<bool>,
 }
 
 impl EventLoop {
     /// A loop; `cancelled_error` is the class of the exceptions that its futures are cancelled with.
-    pub fn new(cancelled_error: Rc<Class>) -> Rc<EventLoop> {
+    pub fn new(cancelled_error: Rc<Class>, finalizers: Rc<Finalizers>) -> Rc<EventLoop> {
+        let settings = Settings {
+            debug: Cell::new(false),
+            slow_callback_duration: RefCell::new(Value::Float(0.1)),
+            exception_handler: RefCell::new(Value::None),
+            task_factory: RefCell::new(Value::None),
+            executor: RefCell::new(Value::None),
+            executor_shutdown: Cell::new(false),
+            asyncgens_shutdown: Cell::new(false),
+        };
         Rc::new(EventLoop {
             ready: RefCell::default(),
             timers: RefCell::default(),
             sequence: Cell::new(0),
-            asyncgens: RefCell::default(),
             stopping: Cell::new(false),
-            running: Cell::new(false),
+            thread: Cell::new(None),
+            selecting: Cell::new(None),
             closed: Cell::new(false),
+            settings,
             current: RefCell::default(),
             futures: RefCell::default(),
             sweep_at: Cell::new(1024),
+            asyncgens: RefCell::default(),
             notes: RefCell::default(),
+            finalizers,
             cancelled_error,
             gone: Cell::new(false),
         })
@@ -142,9 +136,9 @@ impl EventLoop {
         self.ready.borrow_mut().push_back(Ready::Handle(handle));
     }
 
-    /// Schedules a job for a time.
-    pub fn call_at(&self, when: Time, job: Job) -> Rc<Handle> {
-        let handle = Rc::new(Handle { job: RefCell::new(Some(job)), when: Some(when) });
+    /// Schedules a handle for its time.
+    pub fn call_at(&self, when: Time, handle: Handle) -> Rc<Handle> {
+        let handle = Rc::new(handle);
         let sequence = self.sequence.get();
         self.sequence.set(sequence + 1);
         self.timers.borrow_mut().push(Reverse(Timer { when, sequence, handle: handle.clone() }));
@@ -173,20 +167,9 @@ impl EventLoop {
         !self.ready.borrow().is_empty()
     }
 
-    /// Takes the oldest handle; `None` in place of a cancelled one.
-    pub fn next_job(&self) -> Option<Job> {
-        let ready = self.ready.borrow_mut().pop_front()?;
-        match ready {
-            Ready::Job(job) => Some(job),
-            Ready::Handle(handle) => {
-                let job = handle.job.borrow().clone();
-                if handle.when.is_some() {
-                    // A timer that has fired holds on to nothing.
-                    handle.cancel();
-                }
-                job
-            }
-        }
+    /// Takes the oldest handle.
+    pub fn next_ready(&self) -> Option<Ready> {
+        self.ready.borrow_mut().pop_front()
     }
 
     pub fn note(&self, note: Note) {
@@ -194,8 +177,15 @@ impl EventLoop {
     }
 
     /// What happened since the last time, for the trace.
-    pub fn take_notes(&self) -> Vec<Note> {
-        std::mem::take(&mut self.notes.borrow_mut())
+    pub fn take_note(&self, index: usize) -> Option<Note> {
+        let mut notes = self.notes.borrow_mut();
+        match notes.get_mut(index) {
+            Some(note) => Some(std::mem::replace(note, Note::CancelAsked(LaneId(0)))),
+            None => {
+                notes.clear();
+                None
+            }
+        }
     }
 
     /// Keeps a future in sight.
@@ -214,6 +204,21 @@ impl EventLoop {
         alive.iter().filter_map(Weak::upgrade).filter(|f| f.is_task() && !f.done()).collect()
     }
 
+    /// An async generator that begins to be iterated.
+    pub fn add_asyncgen(&self, generator: &Rc<Coroutine>) {
+        let mut all = self.asyncgens.borrow_mut();
+        if all.len() > 64 {
+            all.retain(|weak| weak.strong_count() > 0);
+        }
+        all.push(Rc::downgrade(generator));
+    }
+
+    /// The async generators that are still there, in the order in which they began.
+    pub fn take_asyncgens(&self) -> Vec<Rc<Coroutine>> {
+        let all = self.asyncgens.take();
+        all.iter().filter_map(Weak::upgrade).filter(|g| !g.is_closed()).collect()
+    }
+
     pub fn current(&self) -> Option<Rc<Future>> {
         self.current.borrow().clone()
     }
@@ -222,8 +227,8 @@ impl EventLoop {
         self.current.borrow().as_ref().and_then(|task| task.lane())
     }
 
-    pub fn set_current(&self, task: Option<Rc<Future>>) {
-        drop(self.current.replace(task));
+    pub fn set_current(&self, task: Option<Rc<Future>>) -> Option<Rc<Future>> {
+        self.current.replace(task)
     }
 
     pub fn stop(&self) {
@@ -234,13 +239,25 @@ impl EventLoop {
         self.stopping.get()
     }
 
-    pub fn set_running(&self, running: bool) {
-        self.stopping.set(false);
-        self.running.set(running);
+    /// It begins to run on a thread, or ends to.
+    pub fn set_running(&self, thread: Option<ThreadId>) {
+        if thread.is_none() {
+            self.stopping.set(false);
+        }
+        self.thread.set(thread);
     }
 
     pub fn is_running(&self) -> bool {
-        self.running.get()
+        self.thread.get().is_some()
+    }
+
+    /// The thread that it runs on.
+    pub fn thread(&self) -> Option<ThreadId> {
+        self.thread.get()
+    }
+
+    pub fn is_debug(&self) -> bool {
+        self.settings.debug.get()
     }
 
     pub fn is_closed(&self) -> bool {
@@ -249,8 +266,9 @@ impl EventLoop {
 
     pub fn close(&self) {
         self.closed.set(true);
-        self.ready.borrow_mut().clear();
-        self.timers.borrow_mut().clear();
+        let ready = self.ready.take();
+        let timers = self.timers.take();
+        drop((ready, timers));
     }
 
     /// Whether the machine is being dropped.
@@ -263,6 +281,10 @@ impl EventLoop {
         self.gone.set(true);
         self.close();
         self.set_current(None);
+        for slot in [&self.settings.exception_handler, &self.settings.task_factory, &self.settings.executor] {
+            let value = slot.replace(Value::None);
+            drop(value);
+        }
         let futures = std::mem::take(&mut *self.futures.borrow_mut());
         for future in futures.iter().filter_map(Weak::upgrade) {
             future.clear();

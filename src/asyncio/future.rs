@@ -3,12 +3,14 @@
 //! Callbacks are never called in place: they are scheduled on the loop. So the number of turns between a
 //! result and the line that sees it is CPython's.
 
-use super::event_loop::{EventLoop, Job};
+use super::context::Context;
+use super::event_loop::EventLoop;
 use super::gather::Gather;
+use super::handle::{Created, Job};
 use super::task::Task;
-use crate::python::value::{Exc, Finalizer, Finalizers, Traceback, Value};
+use crate::python::value::{Exc, Finalizer, Traceback, Value};
 use crate::time::Time;
-use crate::trace::LaneId;
+use crate::trace::{LaneId, ObjectId};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -28,8 +30,8 @@ pub enum Callback {
     Gathered(Rc<Gather>),
     /// `run_until_complete`: stop the loop.
     Stop,
-    /// A function of the program.
-    Call(Value),
+    /// A function of the program, called in a context.
+    Call(Rc<(Value, Option<Rc<Context>>)>),
 }
 
 /// What will set a future, as far as we know: what its waiters wait for.
@@ -41,17 +43,22 @@ pub enum Origin {
     Timer(Time),
     /// All of a gather's children.
     Gather(Rc<Gather>),
+    /// A lock, a queue, ...: its number in the trace.
+    Object(ObjectId),
 }
 
 /// A future; also a task, which is a future with a coroutine.
 pub struct Future {
     pub event_loop: Rc<EventLoop>,
     pub state: RefCell<State>,
-    pub task: Option<RefCell<Task>>,
+    pub task: Option<Box<RefCell<Task>>>,
     pub origin: RefCell<Origin>,
     /// Whether an exception is held that nobody has looked at.
-    log_traceback: Cell<bool>,
-    finalizers: Rc<Finalizers>,
+    pub log_traceback: Cell<bool>,
+    /// Whether its end is reported when it is pending.
+    pub log_destroy_pending: Cell<bool>,
+    /// Where it was made, noted in debug mode.
+    pub created: RefCell<Option<Rc<Created>>>,
 }
 
 pub struct State {
@@ -66,7 +73,7 @@ pub struct State {
 
 impl Future {
     /// A pending future of a loop; with `task`, a task.
-    pub fn new(event_loop: &Rc<EventLoop>, finalizers: &Rc<Finalizers>, task: Option<Task>) -> Rc<Future> {
+    pub fn new(event_loop: &Rc<EventLoop>, task: Option<Task>) -> Rc<Future> {
         Rc::new(Future {
             event_loop: event_loop.clone(),
             state: RefCell::new(State {
@@ -77,10 +84,11 @@ impl Future {
                 cancel_message: None,
                 callbacks: Vec::new(),
             }),
-            task: task.map(RefCell::new),
+            task: task.map(|task| Box::new(RefCell::new(task))),
             origin: RefCell::new(Origin::Unknown),
             log_traceback: Cell::new(false),
-            finalizers: finalizers.clone(),
+            log_destroy_pending: Cell::new(true),
+            created: RefCell::new(None),
         })
     }
 
@@ -143,11 +151,11 @@ impl Future {
 
     /// `set_result`; false if it is done already.
     pub fn set_result(self: &Rc<Self>, value: Value) -> bool {
-        if self.done() {
-            return false;
-        }
         {
             let mut state = self.state.borrow_mut();
+            if state.status != Status::Pending {
+                return false;
+            }
             state.status = Status::Finished;
             state.result = value;
         }
@@ -210,6 +218,16 @@ impl Future {
         }
     }
 
+    /// Takes callbacks back.
+    pub fn remove_callbacks(&self, which: impl Fn(&Callback) -> bool) -> usize {
+        let mut callbacks = std::mem::take(&mut self.state.borrow_mut().callbacks);
+        let before = callbacks.len();
+        callbacks.retain(|callback| !which(callback));
+        let removed = before - callbacks.len();
+        self.state.borrow_mut().callbacks = callbacks;
+        removed
+    }
+
     fn schedule_callbacks(self: &Rc<Self>) {
         let callbacks = std::mem::take(&mut self.state.borrow_mut().callbacks);
         for callback in callbacks {
@@ -222,25 +240,51 @@ impl Future {
         self.log_traceback.set(false);
         let callbacks = std::mem::take(&mut self.state.borrow_mut().callbacks);
         drop(callbacks);
-        let waiter = self.task.as_ref().and_then(|task| task.borrow_mut().fut_waiter.take());
-        drop(waiter);
-        *self.origin.borrow_mut() = Origin::Unknown;
+        if let Some(task) = &self.task {
+            let (waiter, context) = {
+                let mut task = task.borrow_mut();
+                (task.fut_waiter.take(), task.context.take())
+            };
+            if let Some(waiter) = &waiter {
+                let callbacks = std::mem::take(&mut waiter.state.borrow_mut().callbacks);
+                drop(callbacks);
+            }
+            if let Some(context) = context {
+                context.clear();
+            }
+        }
+        let origin = self.origin.replace(Origin::Unknown);
+        let result = std::mem::replace(&mut self.state.borrow_mut().result, Value::None);
+        let exception = self.state.borrow_mut().exception.take();
+        drop((origin, result, exception));
     }
 }
 
 impl Drop for Future {
+    /// What is lost with it is reported: by another future that has all that this one had.
     fn drop(&mut self) {
         let state = self.state.get_mut();
-        if let Some(exception) = state.exception.take()
-            && self.log_traceback.get()
-        {
-            *exception.traceback.borrow_mut() = state.traceback.take();
-            state.exception = Some(exception.clone());
-            let future = super::repr::future_repr(self);
-            self.finalizers.push(Finalizer::LostException { future, exception });
-        } else if state.status == Status::Pending && self.task.is_some() && !self.event_loop.is_gone() {
-            let task = super::repr::future_repr(self);
-            self.finalizers.push(Finalizer::PendingTask { task });
+        let lost = state.exception.is_some() && self.log_traceback.get();
+        let pending = state.status == Status::Pending
+            && self.log_destroy_pending.get()
+            && self.task.is_some()
+            && !self.event_loop.is_gone();
+        if !(lost || pending) {
+            return;
         }
+        let again = Future::new(&self.event_loop, None);
+        std::mem::swap(&mut *again.state.borrow_mut(), state);
+        let again = match Rc::try_unwrap(again) {
+            // It has the same task as this one had; nothing is reported twice.
+            Ok(mut again) => {
+                again.task = self.task.take();
+                again.origin = RefCell::new(self.origin.replace(Origin::Unknown));
+                again.created = RefCell::new(self.created.take());
+                again.log_destroy_pending.set(false);
+                Rc::new(again)
+            }
+            Err(again) => again,
+        };
+        self.event_loop.finalizers.push(Finalizer::Future(again));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::event_loop::EventLoop;
 use super::future::{Callback, Future, Origin, Status};
-use crate::python::value::{ExcKind, Finalizers, Value};
+use crate::python::value::{ExcKind, Value};
 use crate::python::vm::Vm;
 use crate::trace::LaneId;
 use std::cell::{Cell, RefCell};
@@ -24,12 +24,11 @@ pub struct Gather {
 /// Makes the outer future of these children.
 pub fn gather(
     event_loop: &Rc<EventLoop>,
-    finalizers: &Rc<Finalizers>,
     children: Vec<Rc<Future>>,
     return_exceptions: bool,
     vm: &Vm,
 ) -> Rc<Future> {
-    let outer = Future::new(event_loop, finalizers, None);
+    let outer = Future::new(event_loop, None);
     event_loop.register(&outer);
     if children.is_empty() {
         outer.set_result(Value::list(Vec::new()));

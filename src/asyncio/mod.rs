@@ -3,18 +3,80 @@
 //! The loop knows a program only as something to resume, which answers: it waits for this future, it gave
 //! up its turn, it returned, it raised. What runs Python code is `run` alone; the rest is plain bookkeeping.
 
+pub mod context;
+mod debug;
+mod ensure;
 mod event_loop;
 mod future;
+mod future_methods;
 mod gather;
+mod handle;
+pub mod hidden;
+mod lock;
+mod loop_methods;
 pub mod module;
 mod places;
+pub mod report;
 mod repr;
 mod run;
+mod runner;
 mod sleep;
 mod task;
 
-pub use event_loop::{EventLoop, Handle, Job};
+pub use context::{Context, ContextVar, Token};
+pub use event_loop::EventLoop;
 pub use future::{Callback, Future, Origin, Status};
 pub use gather::Gather;
-pub use repr::{future_repr, loop_repr};
+pub use handle::{Handle, Job};
+pub use lock::ThreadLock;
+pub use repr::{Write, show};
 pub use task::{Answer, Task};
+
+use crate::python::value::{Builtin, Exc, TypeId, Value};
+use crate::python::vm::Vm;
+
+/// The methods of a value of ours.
+pub fn methods(value: &Value) -> &'static [Builtin] {
+    match value {
+        Value::Future(f) if f.is_task() => future_methods::TASK,
+        Value::Future(_) => future_methods::FUTURE,
+        Value::Loop(_) => loop_methods::LOOP,
+        Value::Handle(_) => loop_methods::HANDLE,
+        Value::Context(_) => context::CONTEXT,
+        Value::ContextVar(_) => context::VAR,
+        Value::ThreadLock(_) => lock::LOCK,
+        _ => &[],
+    }
+}
+
+/// The methods of one of our types, looked up on the type.
+pub fn methods_of(id: TypeId) -> &'static [Builtin] {
+    match id {
+        TypeId::Task => future_methods::TASK,
+        TypeId::Future => future_methods::FUTURE,
+        TypeId::EventLoop => loop_methods::LOOP,
+        TypeId::Handle | TypeId::TimerHandle => loop_methods::HANDLE,
+        TypeId::Context => context::CONTEXT,
+        TypeId::ContextVar => context::VAR,
+        TypeId::ThreadLock => lock::LOCK,
+        _ => &[],
+    }
+}
+
+/// An attribute of a value of ours that is data.
+pub fn field(vm: &mut Vm, value: &Value, name: &str) -> Option<Value> {
+    match value {
+        Value::Future(future) => future_methods::field(future, name),
+        Value::Loop(event_loop) => loop_methods::field(event_loop, name),
+        _ => context::field(vm, value, name),
+    }
+}
+
+/// Sets an attribute of a value of ours; `None` where there is nothing to set.
+pub fn set_field(vm: &mut Vm, object: &Value, name: &str, value: &Value) -> Option<Result<(), Exc>> {
+    match object {
+        Value::Future(future) => future_methods::set_field(vm, future, name, value),
+        Value::Loop(event_loop) => loop_methods::set_field(event_loop, name, value),
+        _ => None,
+    }
+}

@@ -6,6 +6,16 @@ use crate::python::traceback::LibraryPlace;
 pub static COMPLETED: &[&LibraryPlace] = &[&UNTIL_COMPLETE];
 /// An exception left the loop at once.
 pub static FATAL: &[&LibraryPlace] = &[&HANDLE_RUN, &RUN_ONCE, &FOREVER, &UNTIL_COMPLETE_FOREVER];
+/// An exception left `run_forever` at once.
+pub static FATAL_FOREVER: &[&LibraryPlace] = &[&HANDLE_RUN, &RUN_ONCE, &FOREVER];
+/// The loop was stopped before the future was done.
+pub static STOPPED: &[&LibraryPlace] = &[&UNTIL_STOPPED];
+/// What is on the stack while a loop runs, outermost first.
+pub static LOOP_STACK: &[&LibraryPlace] = &[&UNTIL_COMPLETE_FOREVER, &FOREVER, &RUN_ONCE_DEBUG, &HANDLE_RUN];
+pub static FOREVER_STACK: &[&LibraryPlace] = &[&FOREVER, &RUN_ONCE_DEBUG, &HANDLE_RUN];
+pub static RUN_STACK: &[&LibraryPlace] = &[&RUN, &RUNNER_RUN];
+/// In a task that awaits an awaitable.
+pub static WRAPPED: &[&LibraryPlace] = &[&WRAPPED_AWAIT];
 /// In `sleep`, waiting.
 pub static SLEEPING: &[&LibraryPlace] = &[&SLEEP];
 /// In `sleep(0)`.
@@ -56,4 +66,85 @@ places! {
     SLEEP0_YIELD: "asyncio/tasks.py" 700 "__sleep0"
         "yield"
         "";
+    CHECK_CLOSED: "asyncio/base_events.py" 552 "_check_closed"
+        "raise RuntimeError('Event loop is closed')"
+        "";
+    CHECK_RUNNING: "asyncio/base_events.py" 633 "_check_running"
+        "raise RuntimeError('This event loop is already running')"
+        "";
+    CHECK_RUNNING_OTHER: "asyncio/base_events.py" 635 "_check_running"
+        "raise RuntimeError("
+        "    'Cannot run the event loop while another loop is running')";
+    UNTIL_CLOSED: "asyncio/base_events.py" 696 "run_until_complete"
+        "self._check_closed()"
+        "~~~~~~~~~~~~~~~~~~^^";
+    UNTIL_RUNNING: "asyncio/base_events.py" 697 "run_until_complete"
+        "self._check_running()"
+        "~~~~~~~~~~~~~~~~~~~^^";
+    UNTIL_ENSURE: "asyncio/base_events.py" 700 "run_until_complete"
+        "future = tasks.ensure_future(future, loop=self)"
+        "         ~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^";
+    UNTIL_STOPPED: "asyncio/base_events.py" 719 "run_until_complete"
+        "raise RuntimeError('Event loop stopped before Future completed.')"
+        "";
+    SETUP_CLOSED: "asyncio/base_events.py" 645 "_run_forever_setup"
+        "self._check_closed()"
+        "~~~~~~~~~~~~~~~~~~^^";
+    SETUP_RUNNING: "asyncio/base_events.py" 646 "_run_forever_setup"
+        "self._check_running()"
+        "~~~~~~~~~~~~~~~~~~~^^";
+    FOREVER_SETUP: "asyncio/base_events.py" 677 "run_forever"
+        "self._run_forever_setup()"
+        "~~~~~~~~~~~~~~~~~~~~~~~^^";
+    CREATE_TASK_CLOSED: "asyncio/base_events.py" 467 "create_task"
+        "self._check_closed()"
+        "~~~~~~~~~~~~~~~~~~^^";
+    CREATE_TASK_TASK: "asyncio/base_events.py" 469 "create_task"
+        "task = tasks.Task(coro, loop=self, name=name, context=context)"
+        "       ~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
+    CREATE_FUTURE: "asyncio/base_events.py" 460 "create_future"
+        "return futures.Future(loop=self)"
+        "       ~~~~~~~~~~~~~~^^^^^^^^^^^";
+    CALL_SOON_CLOSED: "asyncio/base_events.py" 829 "call_soon"
+        "self._check_closed()"
+        "~~~~~~~~~~~~~~~~~~^^";
+    CALL_AT_CLOSED: "asyncio/base_events.py" 808 "call_at"
+        "self._check_closed()"
+        "~~~~~~~~~~~~~~~~~~^^";
+    THREADSAFE_CLOSED: "asyncio/base_events.py" 874 "call_soon_threadsafe"
+        "self._check_closed()"
+        "~~~~~~~~~~~~~~~~~~^^";
+    CLOSE_RUNNING: "asyncio/base_events.py" 740 "close"
+        "raise RuntimeError(\"Cannot close a running event loop\")"
+        "";
+    RUN_ONCE_DEBUG: "asyncio/base_events.py" 2019 "_run_once"
+        "handle._run()"
+        "~~~~~~~~~~~^^";
+    TASK_RUNNING: "asyncio/tasks.py" 407 "create_task"
+        "loop = events.get_running_loop()"
+        "       ~~~~~~~~~~~~~~~~~~~~~~~^^";
+    TASK_CREATE: "asyncio/tasks.py" 410 "create_task"
+        "task = loop.create_task(coro, name=name)"
+        "       ~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^";
+    TASK_CREATE_CONTEXT: "asyncio/tasks.py" 412 "create_task"
+        "task = loop.create_task(coro, name=name, context=context)"
+        "       ~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
+    ENSURE_FUTURE: "asyncio/tasks.py" 748 "ensure_future"
+        "return loop.create_task(coro_or_future)"
+        "       ~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^";
+    ENSURE_NOTHING: "asyncio/tasks.py" 742 "ensure_future"
+        "raise TypeError('An asyncio.Future, a coroutine or an awaitable '"
+        "                'is required')";
+    WRAPPED_AWAIT: "asyncio/tasks.py" 737 "_wrap_awaitable"
+        "return await awaitable"
+        "       ^^^^^^^^^^^^^^^";
+    GATHER_ENSURE: "asyncio/tasks.py" 884 "gather"
+        "fut = ensure_future(arg, loop=loop)"
+        "      ~~~~~~~~~~~~~^^^^^^^^^^^^^^^^";
+    GATHERING: "asyncio/tasks.py" 765 "__init__"
+        "super().__init__(loop=loop)"
+        "~~~~~^^^^^^^^^^^^^^^^^^^^^^";
+    RUNNER_CREATE: "asyncio/runners.py" 100 "run"
+        "task = self._loop.create_task(coro, context=context)"
+        "       ~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^";
 }

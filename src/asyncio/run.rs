@@ -1,14 +1,20 @@
-//! Where the loop meets the interpreter: `run_until_complete` and `asyncio.run`, as frames on its stack.
+//! Where the loop meets the interpreter: `run_until_complete` and `run_forever`, as a frame on its stack.
 
-use super::event_loop::{EventLoop, Job, Note};
-use super::future::{Callback, Future, Status};
-use super::task::{self, Answer, Outcome, Task};
-use super::{gather, places};
+use super::context::Context;
+use super::event_loop::{EventLoop, Note};
+use super::future::{Callback, Future};
+use super::handle::{Handle, Job, Ready};
+use super::places;
+use super::report::{self, Report};
+use super::repr::{handle_repr, job_source, quiet_repr};
+use super::task::{self, Answer, Name, Outcome, Task};
+use crate::python::repr::quiet;
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{Coroutine, Exc, ExcKind, Finalizers, Step, Value};
+use crate::python::value::{Coroutine, Exc, ExcKind, Step, Value};
 use crate::python::vm::resume::label;
 use crate::python::vm::{Input, NativeFrame, Vm};
-use crate::trace::{For, LaneId, LaneKind, Opened, What};
+use crate::time::Time;
+use crate::trace::{End, For, LaneId, LaneKind, Opened, What};
 use std::rc::Rc;
 
 impl Vm {
@@ -17,25 +23,42 @@ impl Vm {
         &mut self,
         event_loop: &Rc<EventLoop>,
         coroutine: Rc<Coroutine>,
-        name: Option<Rc<str>>,
+        name: Option<Value>,
+        context: Option<Rc<Context>>,
     ) -> Rc<Future> {
-        // Only a task without a name of its own takes a number.
-        self.tasks += u64::from(name.is_none());
-        let default: Rc<str> = format!("Task-{}", self.tasks).into();
         let lane = self.trace.new_lane();
         let first_string = match &*coroutine.state.borrow() {
             crate::python::value::CoState::Created(crate::python::value::Body::Python(frame)) => label(frame),
             _ => None,
         };
+        let chosen = match &name {
+            Some(Value::Str(name)) => Some(Rc::from(name.text())),
+            _ => None,
+        };
+        let name = match name {
+            Some(name) => Name::Given(name),
+            // Only a task without a name of its own takes a number.
+            None => {
+                self.tasks += 1;
+                Name::Number(self.tasks)
+            }
+        };
+        // A task is on its loop's thread, whichever one makes it.
+        let other = event_loop.thread().filter(|thread| *thread != self.threads.current());
+        let parent = other.map_or(self.lane, |thread| self.threads.lane_of(thread));
         let opened = Opened {
             kind: LaneKind::Task,
-            parent: Some(self.lane),
-            name: name.clone().unwrap_or_else(|| default.clone()),
+            parent: Some(parent),
+            label: chosen.clone().or(first_string).unwrap_or_else(|| coroutine.name.clone()),
+            name: match (chosen, &name) {
+                (Some(name), _) => name,
+                (None, Name::Number(number)) => format!("Task-{number}").into(),
+                (None, Name::Given(_)) => "".into(),
+            },
             function: coroutine.qualname.clone(),
-            label: name.clone().or(first_string).unwrap_or_else(|| coroutine.name.clone()),
         };
         self.record_on(lane, What::Opened(Rc::new(opened)));
-        let task = task_of(event_loop, &self.finalizers, coroutine, name.unwrap_or(default), Some(lane));
+        let task = task_of(event_loop, coroutine, name, Some(lane), context);
         let by = Some(self.lane);
         event_loop.call_soon(Job::Step(task.clone(), None), by);
         self.take_notes(event_loop);
@@ -44,7 +67,9 @@ impl Vm {
 
     /// Writes what the loop has noted into the trace.
     pub fn take_notes(&mut self, event_loop: &EventLoop) {
-        for note in event_loop.take_notes() {
+        let mut index = 0;
+        while let Some(note) = event_loop.take_note(index) {
+            index += 1;
             match note {
                 Note::Ready(lane, by) => self.record_on(lane, What::Ready(by.filter(|by| *by != lane))),
                 Note::CancelAsked(lane) => {
@@ -56,98 +81,195 @@ impl Vm {
     }
 }
 
-fn task_of(
+/// A task; without a lane no trace shows it.
+pub fn task_of(
     event_loop: &Rc<EventLoop>,
-    finalizers: &Rc<Finalizers>,
     coroutine: Rc<Coroutine>,
-    name: Rc<str>,
+    name: Name,
     lane: Option<LaneId>,
+    context: Option<Rc<Context>>,
 ) -> Rc<Future> {
-    let task = Task { name, coroutine, fut_waiter: None, must_cancel: false, cancels_requested: 0, lane };
-    let task = Future::new(event_loop, finalizers, Some(task));
+    let task =
+        Task { name, coroutine, fut_waiter: None, must_cancel: false, cancels_requested: 0, lane, context };
+    let task = Future::new(event_loop, Some(task));
     event_loop.register(&task);
     task
 }
 
-/// `loop.run_until_complete(future)`: turn after turn, until the future is done.
-pub struct RunUntil {
+/// `loop.run_until_complete(future)` and `loop.run_forever()`: turn after turn.
+pub struct RunLoop {
     event_loop: Rc<EventLoop>,
-    future: Rc<Future>,
+    until: Option<Rc<Future>>,
+    /// Whether `until` was made for this.
+    new: bool,
     /// The lane of the thread that runs the loop.
     thread: LaneId,
+    /// The context of the code that runs the loop.
+    context: Option<Rc<Context>>,
     /// How many handles are left of this turn.
     left: usize,
-    /// The task whose step we wait for.
-    stepping: Option<Rc<Future>>,
-    started: bool,
-    /// An exception that must leave the loop at once.
-    fatal: bool,
+    doing: Doing,
+    /// When the present job began.
+    since: Time,
+    end: Option<Leaving>,
 }
 
-impl RunUntil {
-    pub fn new(event_loop: Rc<EventLoop>, future: Rc<Future>, thread: LaneId) -> RunUntil {
-        RunUntil { event_loop, future, thread, left: 0, stepping: None, started: false, fatal: false }
+/// What the frame is resumed after.
+enum Doing {
+    Nothing,
+    /// Waiting for a timer, or for another thread.
+    Selecting,
+    /// The step of a task.
+    Step(Rc<Future>),
+    /// A function of the program.
+    Call(Ready),
+    /// A report of the loop.
+    Report,
+}
+
+/// How the loop was left.
+#[derive(Clone, Copy)]
+enum Leaving {
+    Completed,
+    Stopped,
+    /// By an exception that nothing in the loop holds up.
+    Fatal,
+}
+
+impl RunLoop {
+    pub fn until(event_loop: Rc<EventLoop>, future: Rc<Future>, new: bool, thread: LaneId) -> RunLoop {
+        RunLoop { until: Some(future), new, ..RunLoop::forever(event_loop, thread) }
+    }
+
+    pub fn forever(event_loop: Rc<EventLoop>, thread: LaneId) -> RunLoop {
+        RunLoop {
+            event_loop,
+            until: None,
+            new: false,
+            thread,
+            context: None,
+            left: 0,
+            doing: Doing::Nothing,
+            since: Time::ZERO,
+            end: None,
+        }
     }
 
     fn start(&mut self, vm: &mut Vm) {
-        self.started = true;
-        self.event_loop.set_running(true);
+        self.event_loop.set_running(Some(vm.threads.current()));
         vm.running_loop = Some(self.event_loop.clone());
-        self.future.add_done_callback(Callback::Stop);
+        self.context = vm.context.take();
+        if let Some(future) = &self.until {
+            future.add_done_callback(Callback::Stop);
+        }
         self.wait(vm);
     }
 
     /// The thread's own lane waits for the future's.
     fn wait(&self, vm: &mut Vm) {
         vm.lane = self.thread;
-        if let Some(lane) = self.future.lane() {
-            vm.record(What::Waits(For::Lane(lane)));
+        let what = match &self.until {
+            Some(future) => future.lane().map(For::Lane),
+            None => Some(For::Future),
+        };
+        if let Some(what) = what {
+            vm.record(What::Waits(what));
         }
     }
 
     fn finish(&mut self, vm: &mut Vm) {
-        self.event_loop.set_running(false);
-        self.event_loop.set_current(None);
+        self.event_loop.set_running(None);
+        drop(self.event_loop.set_current(None));
         vm.running_loop = None;
+        vm.context = self.context.take();
         vm.lane = self.thread;
         vm.record(What::Runs);
+        if let Some(future) = &self.until {
+            future.remove_callbacks(|callback| matches!(callback, Callback::Stop));
+        }
+    }
+
+    fn fatal(&mut self, e: Exc, vm: &mut Vm) -> Step {
+        self.end = Some(Leaving::Fatal);
+        self.finish(vm);
+        if let Some(future) = self.until.as_ref().filter(|future| self.new && future.done()) {
+            future.log_traceback.set(false);
+        }
+        Step::Raise(e)
     }
 
     /// Takes in how the step ended.
-    fn stepped(&mut self, task: &Rc<Future>, answer: Answer, vm: &mut Vm) -> Result<(), Exc> {
+    fn stepped(&mut self, task: &Rc<Future>, input: Input, vm: &mut Vm) -> Result<(), Exc> {
+        let answer = match input {
+            Input::Yield(value) => Answer::Yielded(value),
+            Input::Return(value) | Input::Send(value) => Answer::Returned(value),
+            Input::Raise(e) | Input::Throw(e) => Answer::Raised(e),
+            Input::Start => Answer::Returned(Value::None),
+        };
+        let context = vm.context.take();
+        if let (Some(cell), true) = (&task.task, context.is_some()) {
+            cell.borrow_mut().context = context;
+        }
         let outcome = task::end_step(task, answer, vm);
         if let Some(lane) = task.lane() {
-            match &outcome {
-                Ok(Outcome::Waits(what)) => vm.record_on(lane, What::Waits(what.clone())),
-                Ok(Outcome::Ended(end)) => vm.record_on(lane, What::Ended(end.clone())),
-                Err(e) => {
-                    let end = crate::trace::End::Raised(crate::python::repr::quiet_line(e).into());
-                    vm.record_on(lane, What::Ended(end));
-                }
-            }
+            let what = match &outcome {
+                Ok(Outcome::Waits(what)) => What::Waits(what.clone()),
+                Ok(Outcome::Ended(end)) => What::Ended(end.clone()),
+                Err(e) => What::Ended(End::Raised(crate::python::repr::quiet_line(e).into())),
+            };
+            vm.record_on(lane, what);
         }
-        self.event_loop.set_current(None);
+        drop(self.event_loop.set_current(None));
         vm.take_notes(&self.event_loop);
         vm.lane = self.thread;
+        if self.event_loop.is_debug() {
+            vm.took(&self.event_loop, self.since, || quiet_repr(task));
+        }
         outcome.map(|_| ())
     }
 
     /// Runs one job, or says what has to run for it.
-    fn job(&mut self, job: Job, vm: &mut Vm) -> Option<Step> {
+    fn job(&mut self, ready: Ready, vm: &mut Vm) -> Option<Step> {
+        let (job, handle) = match ready {
+            Ready::Job(job) => (job, None),
+            Ready::Handle(handle) => {
+                let job = handle.job.borrow().clone();
+                (job?, Some(handle))
+            }
+        };
         match job {
             Job::Step(task, exception) => return self.step(task, exception, vm),
             Job::Done(Callback::Wake(task), _) => return self.step(task, None, vm),
             Job::Done(Callback::Gathered(gather), child) => gather.child_done(&child, vm),
-            Job::Done(Callback::Stop, _) => self.event_loop.stop(),
-            Job::Done(Callback::Call(function), future) => {
+            Job::Done(Callback::Stop, future) => {
+                let fatal = match &future.state.borrow().exception {
+                    Some(e) => {
+                        vm.is_kind(e, ExcKind::SystemExit) || vm.is_kind(e, ExcKind::KeyboardInterrupt)
+                    }
+                    None => false,
+                };
+                if !fatal {
+                    self.event_loop.stop();
+                }
+            }
+            Job::Done(Callback::Call(call), future) => {
                 vm.record(What::Runs);
-                return Some(Step::Call(function, vec![Value::Future(future)]));
+                vm.context.clone_from(&call.1);
+                let function = call.0.clone();
+                let args = vec![Value::Future(future.clone())];
+                self.doing = Doing::Call(Ready::Job(Job::Done(Callback::Call(call), future)));
+                return Some(Step::Call(function, args));
             }
             Job::SetResult(future, value) => {
                 future.set_result(value);
             }
-            Job::Call(function, args) => {
+            Job::Call(call) => {
                 vm.record(What::Runs);
+                let (function, args) = (call.0.clone(), call.1.clone());
+                if let Some(handle) = &handle {
+                    vm.context.clone_from(&handle.context.borrow());
+                }
+                self.doing = Doing::Call(handle.map_or(Ready::Job(Job::Call(call)), Ready::Handle));
                 return Some(Step::Call(function, args));
             }
         }
@@ -160,221 +282,154 @@ impl RunUntil {
             return None;
         }
         let thrown = task::begin_step(&task, exception, vm);
-        let coroutine = task.task.as_ref().map(|t| t.borrow().coroutine.clone())?;
-        if let Some(lane) = task.lane() {
+        let (coroutine, context, lane) = {
+            let cell = task.task.as_ref()?.borrow();
+            (cell.coroutine.clone(), cell.context.clone(), cell.lane)
+        };
+        if let Some(lane) = lane {
             vm.lane = lane;
             vm.record(What::Runs);
         }
-        self.event_loop.set_current(Some(task.clone()));
-        self.stepping = Some(task);
+        vm.context = context;
+        drop(self.event_loop.set_current(Some(task.clone())));
+        self.doing = Doing::Step(task);
         Some(Step::Resume(coroutine, thrown.map_or(Ok(Value::None), Err)))
     }
 
-    /// An exception of a callback: reported, and the loop goes on (Handle._run).
-    fn callback_failed(&self, e: &Exc, vm: &mut Vm) {
-        let text = crate::python::traceback::format(e);
-        vm.warn_text(&format!("Exception in callback\nhandle: <Handle>\n{text}"));
-    }
-}
-
-impl NativeFrame for RunUntil {
-    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        if !self.started {
-            self.start(vm);
-        } else if let Some(task) = self.stepping.take() {
-            let answer = match input {
-                Input::Yield(value) => Answer::Yielded(value),
-                Input::Return(value) | Input::Send(value) => Answer::Returned(value),
-                Input::Raise(e) | Input::Throw(e) => Answer::Raised(e),
-                Input::Start => Answer::Returned(Value::None),
-            };
-            if let Err(fatal) = self.stepped(&task, answer, vm) {
-                self.fatal = true;
-                self.finish(vm);
-                return Step::Raise(fatal);
-            }
-        } else {
-            match input {
-                Input::Raise(e) if vm.is_kind(&e, ExcKind::SystemExit) => {
-                    self.fatal = true;
-                    self.finish(vm);
-                    return Step::Raise(e);
-                }
-                Input::Raise(e) => {
-                    self.callback_failed(&e, vm);
-                    self.wait(vm);
-                }
-                Input::Return(_) => self.wait(vm),
-                _ => {}
-            }
+    /// A callback of the program has ended.
+    fn called(&mut self, ready: Ready, input: Input, vm: &mut Vm) -> Option<Step> {
+        let context = vm.context.take();
+        drop(context);
+        let handle = |event_loop: &Rc<EventLoop>| match &ready {
+            Ready::Handle(handle) => handle.clone(),
+            Ready::Job(job) => Rc::new(Handle::new(event_loop, job.clone(), None, None)),
+        };
+        if self.event_loop.is_debug() {
+            let shown = || handle_repr(&handle(&self.event_loop), &mut |value| Ok(quiet(value)));
+            vm.took(&self.event_loop, self.since, || shown().unwrap_or_default());
         }
+        let e = match input {
+            Input::Raise(e) | Input::Throw(e) => e,
+            _ => {
+                self.wait(vm);
+                return None;
+            }
+        };
+        if vm.is_kind(&e, ExcKind::SystemExit) || vm.is_kind(&e, ExcKind::KeyboardInterrupt) {
+            return Some(self.fatal(e, vm));
+        }
+        // The exception went through Handle._run.
+        e.passed(crate::python::value::Place::Library(&places::HANDLE_RUN));
+        let handle = handle(&self.event_loop);
+        let job = handle.job.borrow().clone();
+        let source = match &job {
+            Some(job) => job_source(&self.event_loop, job, &mut |value| Ok(quiet(value))),
+            None => Ok(String::new()),
+        };
+        let source = source.unwrap_or_default();
+        let mut items = vec![
+            ("message", Value::string(format!("Exception in callback {source}"))),
+            ("exception", Value::Exception(e)),
+        ];
+        if let Some(created) = &handle.debug {
+            items.push(("source_traceback", Value::str(&created.stack)));
+        }
+        items.push(("handle", Value::Handle(handle)));
+        self.doing = Doing::Report;
+        Some(Step::Run(Box::new(Report::new(self.event_loop.clone(), report::context(items), false))))
+    }
+
+    /// Goes on to the next job that needs Python code, or to the end.
+    fn go_on(&mut self, vm: &mut Vm) -> Step {
         loop {
             while self.left > 0 {
                 self.left -= 1;
-                let Some(job) = self.event_loop.next_job() else { continue };
-                if let Some(step) = self.job(job, vm) {
+                let Some(ready) = self.event_loop.next_ready() else { continue };
+                self.since = vm.now;
+                if let Some(step) = self.job(ready, vm) {
                     return step;
                 }
             }
-            if self.event_loop.is_stopping() {
-                self.finish(vm);
-                return match self.future.outcome() {
-                    Some(Ok(value)) => Step::Return(value),
-                    Some(Err(e)) => Step::Raise(e),
-                    None => {
-                        let message = "Event loop stopped before Future completed.";
-                        Step::Raise(vm.error(ExcKind::RuntimeError, message))
-                    }
-                };
+            if self.event_loop.is_stopping() && self.end.is_some() {
+                return self.leave(vm);
             }
-            if !self.event_loop.has_ready() {
+            let stopping = self.event_loop.is_stopping();
+            if !stopping && !self.event_loop.has_ready() {
                 match self.event_loop.next_timer() {
                     Some(when) if when <= vm.now => {}
-                    when => return Step::Idle(when),
+                    when => {
+                        self.event_loop.selecting.set(Some(vm.park(when)));
+                        self.doing = Doing::Selecting;
+                        return Step::Block;
+                    }
                 }
             }
             self.left = self.event_loop.begin_turn(vm.now);
             vm.turn += 1;
+            // After this turn it may be found that the loop is to stop.
+            self.end = Some(Leaving::Completed);
             if vm.turn.is_multiple_of(TURNS_A_SLICE) {
+                self.doing = Doing::Nothing;
                 return Step::Turn;
             }
         }
+    }
+
+    fn leave(&mut self, vm: &mut Vm) -> Step {
+        self.finish(vm);
+        let Some(future) = &self.until else { return Step::Return(Value::None) };
+        match future.outcome() {
+            Some(Ok(value)) => Step::Return(value),
+            Some(Err(e)) => Step::Raise(e),
+            None => {
+                self.end = Some(Leaving::Stopped);
+                Step::Raise(vm.error(ExcKind::RuntimeError, "Event loop stopped before Future completed."))
+            }
+        }
+    }
+}
+
+impl NativeFrame for RunLoop {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match std::mem::replace(&mut self.doing, Doing::Nothing) {
+            Doing::Step(task) => {
+                if let Err(fatal) = self.stepped(&task, input, vm) {
+                    return self.fatal(fatal, vm);
+                }
+            }
+            Doing::Call(ready) => {
+                if let Some(step) = self.called(ready, input, vm) {
+                    return step;
+                }
+            }
+            Doing::Selecting => self.event_loop.selecting.set(None),
+            Doing::Report => match input {
+                Input::Raise(e) | Input::Throw(e) => return self.fatal(e, vm),
+                _ => self.wait(vm),
+            },
+            Doing::Nothing if self.event_loop.is_running() => {}
+            Doing::Nothing => self.start(vm),
+        }
+        self.go_on(vm)
     }
 
     fn place(&self) -> Option<&'static LibraryPlace> {
         Some(&places::HANDLE_RUN)
     }
 
+    fn stack(&self) -> &'static [&'static LibraryPlace] {
+        if self.until.is_some() { places::LOOP_STACK } else { places::FOREVER_STACK }
+    }
+
     fn places(&self) -> &'static [&'static LibraryPlace] {
-        if self.fatal { places::FATAL } else { places::COMPLETED }
+        match (self.end, &self.until) {
+            (Some(Leaving::Fatal), Some(_)) => places::FATAL,
+            (Some(Leaving::Fatal), None) => places::FATAL_FOREVER,
+            (Some(Leaving::Stopped), _) => places::STOPPED,
+            _ => places::COMPLETED,
+        }
     }
 }
 
 /// After so many turns the host is asked before going on, whatever they did.
 const TURNS_A_SLICE: u32 = 256;
-
-/// `asyncio.run(main)` (Lib/asyncio/runners.py): a loop of its own, and everything cancelled at the end.
-pub struct Run {
-    coroutine: Option<Rc<Coroutine>>,
-    event_loop: Rc<EventLoop>,
-    thread: LaneId,
-    stage: Stage,
-    outcome: Option<Result<Value, Exc>>,
-}
-
-enum Stage {
-    Start,
-    Main,
-    /// The tasks that were cancelled at the end.
-    Cancelling(Vec<Rc<Future>>),
-    /// The loop's own last tasks: of async generators, then of the executor.
-    Closing(u32),
-}
-
-impl Run {
-    pub fn new(coroutine: Rc<Coroutine>, vm: &mut Vm) -> Run {
-        let event_loop = EventLoop::new(vm.exception_class(ExcKind::CancelledError));
-        vm.loops.push(Rc::downgrade(&event_loop));
-        Run { coroutine: Some(coroutine), event_loop, thread: vm.lane, stage: Stage::Start, outcome: None }
-    }
-
-    fn until(&self, future: Rc<Future>) -> Step {
-        Step::Run(Box::new(RunUntil::new(self.event_loop.clone(), future, self.thread)))
-    }
-
-    /// _cancel_all_tasks.
-    fn cancel_all(&mut self, vm: &mut Vm) -> Step {
-        let tasks = self.event_loop.pending_tasks();
-        if tasks.is_empty() {
-            self.stage = Stage::Closing(0);
-            return self.close(vm);
-        }
-        for task in &tasks {
-            task.cancel(None);
-        }
-        vm.take_notes(&self.event_loop);
-        let all = gather::gather(&self.event_loop, &vm.finalizers, tasks.clone(), true, vm);
-        self.stage = Stage::Cancelling(tasks);
-        self.until(all)
-    }
-
-    fn cancelled(&self, tasks: &[Rc<Future>], vm: &mut Vm) {
-        for task in tasks {
-            if task.status() == Status::Cancelled {
-                continue;
-            }
-            if let Ok(Some(e)) = task.exception() {
-                let task = super::future_repr(task);
-                let text = crate::python::traceback::format(&e);
-                vm.warn_text(&format!(
-                    "unhandled exception during asyncio.run() shutdown\ntask: {task}\n{text}"
-                ));
-            }
-        }
-    }
-
-    /// The two tasks that CPython runs before it closes the loop take turns and numbers here too.
-    fn close(&mut self, vm: &mut Vm) -> Step {
-        let Stage::Closing(done) = self.stage else { return Step::Return(Value::None) };
-        if done < 2 {
-            self.stage = Stage::Closing(done + 1);
-            vm.tasks += 1;
-            let body = Coroutine::native("shutdown", Box::new(Nothing), &vm.finalizers);
-            let Value::Coroutine(coroutine) = body else { return Step::Return(Value::None) };
-            let name = format!("Task-{}", vm.tasks).into();
-            let task = task_of(&self.event_loop, &vm.finalizers, coroutine, name, None);
-            self.event_loop.call_soon(Job::Step(task.clone(), None), None);
-            return self.until(task);
-        }
-        self.event_loop.close();
-        match self.outcome.take() {
-            Some(Err(e)) => Step::Raise(e),
-            Some(Ok(value)) => Step::Return(value),
-            None => Step::Return(Value::None),
-        }
-    }
-}
-
-impl NativeFrame for Run {
-    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        match std::mem::replace(&mut self.stage, Stage::Main) {
-            Stage::Start => {
-                let Some(coroutine) = self.coroutine.take() else { return Step::Return(Value::None) };
-                let task = vm.new_task(&self.event_loop, coroutine, None);
-                self.until(task)
-            }
-            Stage::Main => {
-                self.outcome = Some(match input {
-                    Input::Raise(e) | Input::Throw(e) => {
-                        for place in [&places::RUNNER_RUN, &places::RUN] {
-                            e.passed(crate::python::value::Place::Library(place));
-                        }
-                        Err(e)
-                    }
-                    Input::Return(value) | Input::Yield(value) | Input::Send(value) => Ok(value),
-                    Input::Start => Ok(Value::None),
-                });
-                self.cancel_all(vm)
-            }
-            Stage::Cancelling(tasks) => {
-                self.cancelled(&tasks, vm);
-                drop(tasks);
-                self.stage = Stage::Closing(0);
-                self.close(vm)
-            }
-            Stage::Closing(done) => {
-                self.stage = Stage::Closing(done);
-                self.close(vm)
-            }
-        }
-    }
-}
-
-/// A coroutine that has nothing to do.
-struct Nothing;
-
-impl NativeFrame for Nothing {
-    fn resume(&mut self, _: &mut Vm, _: Input) -> Step {
-        Step::Return(Value::None)
-    }
-}

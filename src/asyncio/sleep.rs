@@ -1,7 +1,7 @@
 //! `asyncio.sleep` (Lib/asyncio/tasks.py), as a coroutine whose body is Rust.
 
-use super::event_loop::{Handle, Job};
 use super::future::{Future, Origin};
+use super::handle::{Handle, Job};
 use super::places;
 use crate::python::ops::as_float;
 use crate::python::traceback::LibraryPlace;
@@ -51,11 +51,15 @@ impl Sleep {
         let Some(event_loop) = vm.running_loop.clone() else {
             return Err(vm.error(ExcKind::RuntimeError, "no running event loop"));
         };
-        let future = Future::new(&event_loop, &vm.finalizers, None);
-        event_loop.register(&future);
+        let future = Future::new(&event_loop, None);
         let when = vm.now + Time::from_secs(seconds);
         *future.origin.borrow_mut() = Origin::Timer(when);
-        let handle = event_loop.call_at(when, Job::SetResult(future.clone(), self.result.clone()));
+        if event_loop.is_debug() {
+            *future.created.borrow_mut() = vm.created(&event_loop, &[&places::CREATE_FUTURE]);
+        }
+        let job = Job::SetResult(future.clone(), self.result.clone());
+        let timer = Some((when, when.as_secs()));
+        let handle = event_loop.call_at(when, Handle::new(&event_loop, job, timer, None));
         self.stage = Stage::Waiting(future.clone(), handle);
         Ok(Step::Yield(Value::Future(future)))
     }

@@ -1,7 +1,10 @@
 //! Tasks: how one step's answer leads to the next (task_step_impl, Modules/_asynciomodule.c).
 
-use super::event_loop::{Job, Note};
+use super::context::Context;
+use super::event_loop::Note;
 use super::future::{Callback, Future, Origin, Status};
+use super::handle::Job;
+use super::repr::quiet_repr;
 use crate::python::value::{Coroutine, Exc, ExcKind, Value};
 use crate::python::vm::Vm;
 use crate::trace::{End, For, LaneId};
@@ -9,7 +12,7 @@ use std::rc::Rc;
 
 /// What a task has besides being a future.
 pub struct Task {
-    pub name: Rc<str>,
+    pub name: Name,
     pub coroutine: Rc<Coroutine>,
     /// What it waits for.
     pub fut_waiter: Option<Rc<Future>>,
@@ -19,6 +22,24 @@ pub struct Task {
     pub cancels_requested: u32,
     /// `None` for a task of the loop's own, which no trace shows.
     pub lane: Option<LaneId>,
+    /// The variables that its steps see; `None` while none was set.
+    pub context: Option<Rc<Context>>,
+}
+
+/// A task's name: most have their number.
+pub enum Name {
+    Number(u64),
+    Given(Value),
+}
+
+impl Task {
+    /// `get_name()`.
+    pub fn name(&self) -> Value {
+        match &self.name {
+            Name::Number(number) => Value::string(format!("Task-{number}")),
+            Name::Given(name) => name.clone(),
+        }
+    }
 }
 
 /// What a coroutine answers when it is resumed.
@@ -127,11 +148,11 @@ fn yielded(task: &Rc<Future>, value: Value, vm: &mut Vm) -> Outcome {
             Outcome::Waits(For::Turn)
         }
         Value::Future(future) if Rc::ptr_eq(&future, task) => {
-            wrong(format!("Task cannot await on itself: {}", super::future_repr(task)), vm)
+            wrong(format!("Task cannot await on itself: {}", quiet_repr(task)), vm)
         }
         Value::Future(future) if !Rc::ptr_eq(&future.event_loop, &task.event_loop) => {
-            let (task, future) = (super::future_repr(task), super::future_repr(&future));
-            wrong(format!("Task {task} got Future {future} attached to a different loop"), vm)
+            let (shown, future) = (quiet_repr(task), quiet_repr(&future));
+            wrong(format!("Task {shown} got Future {future} attached to a different loop"), vm)
         }
         Value::Future(future) => {
             let what = waits_for(&future);
@@ -155,6 +176,7 @@ fn waits_for(future: &Future) -> For {
     match &*future.origin.borrow() {
         Origin::Timer(when) => For::Timer(*when),
         Origin::Gather(gather) => For::Lanes(gather.lanes().into()),
+        Origin::Object(object) => For::Object(*object),
         Origin::Unknown => For::Future,
     }
 }

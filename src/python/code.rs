@@ -307,6 +307,14 @@ pub enum Op {
     /// TOS2 is the exception, TOS1 what handlers raised, TOS what is left: they become what to raise.
     EndStar,
 
+    /// Replaces the sequence TOS by its items, the first on top, and true; or by false. So many before a
+    /// star and after it (`u16::MAX` for no star).
+    MatchSequence(u16, u16),
+    /// Replaces the mapping TOS1 and the keys TOS by the values (and the rest, where true) and true; or by
+    /// false.
+    MatchMapping(bool),
+    /// Replaces the subject TOS2, the class TOS1 and the names TOS by attributes and true; or by false.
+    MatchClass(u32),
     /// TOS is the module of this name.
     Import(u32),
     /// Pushes this name of the module TOS.

@@ -87,9 +87,19 @@ fn parse(vm: &Vm, text: &str, value: &Value) -> Result<Spec, Exc> {
 
 /// `format(value, spec)`.
 pub fn format(vm: &mut Vm, value: &Value, text: &str) -> Result<String, Exc> {
+    if let Some(answer) = vm.ask_special(value, "__format__", &[Value::str(text)])? {
+        return match answer.payload() {
+            Value::Str(text) => Ok(text.text().to_string()),
+            _ => {
+                let name = answer.type_name();
+                Err(vm.type_error(format!("__format__ must return a str, not {name}")))
+            }
+        };
+    }
     if text.is_empty() {
         return to_str(vm, value);
     }
+    let value = &value.payload().clone();
     let formattable = matches!(value, Value::Str(_) | Value::Bool(_) | Value::Int(_) | Value::Float(_));
     if !formattable {
         let message = format!("unsupported format string passed to {}.__format__", value.type_name());

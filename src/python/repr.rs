@@ -72,7 +72,10 @@ pub fn quiet_line(e: &Exc) -> String {
 }
 
 fn line(e: &Exc, message: String) -> String {
-    let name = e.class.full_name();
+    let name = match &*e.class.module {
+        "__main__" => e.class.qualname.to_string(),
+        _ => e.class.full_name(),
+    };
     if message.is_empty() { name } else { format!("{name}: {message}") }
 }
 
@@ -146,6 +149,12 @@ impl Writer<'_> {
         }
         match &args[..] {
             [] => Ok(String::new()),
+            [number, text] if e.class.is_below_os_error() => {
+                Ok(format!("[Errno {}] {}", self.to_str(number)?, self.to_str(text)?))
+            }
+            [number, text, file] if e.class.is_below_os_error() => {
+                Ok(format!("[Errno {}] {}: {}", self.to_str(number)?, self.to_str(text)?, self.write(file)?))
+            }
             [one] if is_key_error => self.write(one),
             [one] => self.to_str(one),
             all => self.tuple(all),
@@ -224,13 +233,18 @@ impl Writer<'_> {
             Value::Type(class) => format!("<class '{}'>", class.full_name()),
             Value::Module(m) => format!("<module '{}' (built-in)>", m.name),
             Value::Code(c) => format!("<code object {} at {}>", c.name, at()),
-            Value::Future(f) => crate::asyncio::future_repr(f),
-            Value::Loop(l) => crate::asyncio::loop_repr(l),
+            Value::Future(_)
+            | Value::Loop(_)
+            | Value::Handle(_)
+            | Value::ContextVar(_)
+            | Value::Token(_)
+            | Value::ThreadLock(_) => crate::asyncio::show(value, &mut |value| self.write(value))?,
             Value::Super(s) => format!("<super: <class '{}'>, <{} object>>", s.after.name, s.class.name),
+            Value::Traceback(_) => format!("<traceback object at {}>", at()),
             Value::Iter(_)
             | Value::Descriptor(_)
             | Value::Cell(_)
-            | Value::Handle(_)
+            | Value::Context(_)
             | Value::List(_)
             | Value::Tuple(_)
             | Value::Dict(_)
@@ -248,6 +262,9 @@ impl Writer<'_> {
         Ok(match &args[..] {
             [] => format!("{}()", e.class.name),
             [one] => format!("{}({})", e.class.name, self.write(one)?),
+            [number, text, _] if e.class.is_below_os_error() => {
+                format!("{}({}, {})", e.class.name, self.write(number)?, self.write(text)?)
+            }
             all => format!("{}{}", e.class.name, self.tuple(all)?),
         })
     }

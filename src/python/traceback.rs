@@ -75,7 +75,8 @@ impl Report {
             Some(members) => self.group(exception, &members),
             None => {
                 let traceback = exception.traceback.borrow().clone();
-                if let Some(frames) = traceback.map(|traceback| frames(&traceback)).filter(|f| !f.is_empty()) {
+                if let Some(frames) = traceback.map(|traceback| frames(&traceback)).filter(|f| !f.is_empty())
+                {
                     self.emit("Traceback (most recent call last):\n", '|');
                     self.emit(&frames, '|');
                 }
@@ -95,7 +96,10 @@ impl Report {
         }
         let traceback = exception.traceback.borrow().clone();
         if let Some(frames) = traceback.map(|traceback| frames(&traceback)).filter(|f| !f.is_empty()) {
-            self.emit("Exception Group Traceback (most recent call last):\n", if outermost { '+' } else { '|' });
+            self.emit(
+                "Exception Group Traceback (most recent call last):\n",
+                if outermost { '+' } else { '|' },
+            );
             self.emit(&frames, '|');
         }
         self.emit(&last_lines(exception), '|');
@@ -212,6 +216,14 @@ fn write_frames(first: &Rc<Traceback>, out: &mut String) {
         }
     }
     more(count, out);
+}
+
+/// The line that a traceback's outermost frame is at.
+pub fn line(traceback: &Traceback) -> u32 {
+    match &traceback.place {
+        Place::Code { code, op } => line_of(&code.source.text, code.ranges[*op as usize].0 as usize),
+        Place::Library(place) => place.line,
+    }
 }
 
 fn line_of(text: &str, offset: usize) -> u32 {

@@ -50,7 +50,7 @@ impl Timeline {
             }
             What::Printed(printed) => self.print(event.lane, event.at, printed),
             What::Ended(end) => self.finish(lane, event.at, end),
-            What::CancelAsked(_) | What::Warned(_) => {}
+            What::CancelAsked(_) | What::Warned(_) | What::Acquired(_) | What::Released(_) => {}
         }
     }
 

@@ -63,5 +63,5 @@ pub fn Chart(props: &Props) -> Html {
 
 /// Whether another lane, or something else that is no timer, will wake it.
 fn awaits(state: &State) -> bool {
-    matches!(state, State::Waiting(For::Lane(_) | For::Lanes(_) | For::Future))
+    matches!(state, State::Waiting(For::Lane(_) | For::Lanes(_) | For::Future | For::Object(_)))
 }

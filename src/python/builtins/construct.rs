@@ -20,11 +20,13 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             if !args.names.is_empty() {
                 return Err(vm.type_error(format!("{}() takes no keyword arguments", class.name)));
             }
-            return Ok(Called::Value(Value::Exception(Exception::new(class.clone(), args.items.to_vec()))));
+            let class = os_error(vm, class, args);
+            return Ok(Called::Value(Value::Exception(Exception::new(class, args.items.to_vec()))));
         }
         ClassKind::Builtin(id) => id,
     };
     let value = match id {
+        TypeId::Object => vm.object_with(class, Value::Unbound),
         TypeId::Bool => match args.items {
             [] => Value::Bool(false),
             [value, ..] => Value::Bool(ops::truth(vm, value)?),
@@ -103,11 +105,34 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             Iter::value(IterState::Filter { function: function.clone(), inner })
         }
         TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(Called::Value),
+        TypeId::Task => return crate::asyncio::module::new_task(vm, args).map(Called::Value),
+        TypeId::EventLoop => Value::Loop(vm.new_loop()),
+        TypeId::Context => Value::Context(Rc::default()),
+        TypeId::ContextVar => return crate::asyncio::context::new_var(vm, args).map(Called::Value),
         other => {
             return Err(vm.type_error(format!("cannot create '{}' instances", other.name())));
         }
     };
     Ok(Called::Value(value))
+}
+
+/// `OSError(errno, text)` is of the class that stands for the number (oserror_use_init, Objects/exceptions.c).
+fn os_error(vm: &Vm, class: &Rc<Class>, args: Args) -> Rc<Class> {
+    let [Value::Int(errno), _, ..] = args.items else { return class.clone() };
+    if class.user || class.kind != ClassKind::Exception(ExcKind::OSError) {
+        return class.clone();
+    }
+    vm.exception_class(match errno {
+        1 | 13 => ExcKind::PermissionError,
+        2 => ExcKind::FileNotFoundError,
+        17 => ExcKind::FileExistsError,
+        32 => ExcKind::BrokenPipeError,
+        103 => ExcKind::ConnectionAbortedError,
+        104 => ExcKind::ConnectionResetError,
+        110 => ExcKind::TimeoutError,
+        111 => ExcKind::ConnectionRefusedError,
+        _ => return class.clone(),
+    })
 }
 
 fn called(todo: Todo) -> Called {
@@ -182,6 +207,12 @@ fn int(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         [value] => (value, 10),
         [value, base, ..] => (value, as_int(base).unwrap_or(10)),
     };
+    for name in ["__int__", "__index__", "__trunc__"] {
+        if let Some(answer) = vm.ask_special(value, name, &[])? {
+            return Ok(answer);
+        }
+    }
+    let value = &value.payload().clone();
     match value {
         Value::Str(text) => {
             let shown = text.text();
@@ -223,6 +254,10 @@ fn int(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 
 fn float(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let Some(value) = args.items.first() else { return Ok(Value::Float(0.0)) };
+    if let Some(answer) = vm.ask_special(value, "__float__", &[])? {
+        return Ok(answer);
+    }
+    let value = &value.payload().clone();
     if let Value::Str(text) = value {
         let trimmed = text.text().trim();
         let plain = trimmed.replace('_', "").to_ascii_lowercase();

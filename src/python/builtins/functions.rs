@@ -88,12 +88,26 @@ pub static ALL: &[Builtin] = &[
         [value, Value::Str(spec)] => format::format(vm, value, spec.text()).map(Value::string),
         _ => Err(vm.type_error("format() argument 2 must be str")),
     }),
-    plain("iter", |vm, args| {
-        let [value] = exactly(vm, "iter", args)?;
-        vm.iter(value)
+    plain("iter", |vm, args| match args.items {
+        [callable, sentinel] => {
+            let until = vm.member("itertools", "_until")?;
+            vm.ask(&until, &[callable.clone(), sentinel.clone()])
+        }
+        _ => {
+            let [value] = exactly(vm, "iter", args)?;
+            vm.iter(value)
+        }
     }),
     plain("reversed", |vm, args| {
         let [value] = exactly(vm, "reversed", args)?;
+        if let Some(answer) = vm.ask_special(value, "__reversed__", &[])? {
+            return Ok(answer);
+        }
+        if vm.user_special(value, "__getitem__").is_some() && vm.user_special(value, "__len__").is_some() {
+            let by_index = vm.member("itertools", "_reversed")?;
+            return vm.ask(&by_index, &[value.clone()]);
+        }
+        let value = &value.payload().clone();
         let reversible = matches!(
             value,
             Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Dict(_)
@@ -218,6 +232,10 @@ pub fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 
 fn abs(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value] = exactly(vm, "abs", args)?;
+    if let Some(answer) = vm.ask_special(value, "__abs__", &[])? {
+        return Ok(answer);
+    }
+    let value = &value.payload().clone();
     match value {
         Value::Float(f) => Ok(Value::Float(f.abs())),
         other => match as_int(other) {
@@ -234,6 +252,11 @@ fn round(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let (Some(value), digits) = (value, digits.filter(|d| !matches!(d, Value::None))) else {
         return Ok(Value::None);
     };
+    let rest: Vec<Value> = digits.iter().cloned().collect();
+    if let Some(answer) = vm.ask_special(&value, "__round__", &rest)? {
+        return Ok(answer);
+    }
+    let value = value.payload().clone();
     let digits = digits.as_ref().map(|d| as_int(d).unwrap_or(0));
     match (&value, digits) {
         (Value::Float(f), None) if f.is_nan() => Err(vm.value_error("cannot convert float NaN to integer")),

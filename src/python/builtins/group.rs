@@ -48,6 +48,8 @@ fn split(vm: &mut Vm, args: Args) -> Result<(Option<Exc>, Option<Exc>), Exc> {
                 ops::truth(vm, &answer)
             })
         }
-        _ => Err(vm.type_error("expected an exception type, a tuple of exception types, or a callable (other than a class)")),
+        _ => Err(vm.type_error(
+            "expected an exception type, a tuple of exception types, or a callable (other than a class)",
+        )),
     }
 }

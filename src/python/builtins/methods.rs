@@ -26,12 +26,8 @@ fn of_type(id: TypeId) -> [Table; 2] {
         TypeId::AsyncGenerator => [super::async_gen::METHODS, &[]],
         TypeId::Generator => [exception::GENERATOR, &[]],
         TypeId::Exception => [exception::METHODS, &[]],
-        TypeId::Task => [crate::asyncio::module::TASK, &[]],
-        TypeId::Future => [crate::asyncio::module::FUTURE, &[]],
-        TypeId::EventLoop => [crate::asyncio::module::LOOP, &[]],
-        TypeId::Handle => [crate::asyncio::module::HANDLE, &[]],
         TypeId::Property => [super::object::PROPERTY, &[]],
-        _ => [&[], &[]],
+        other => [crate::asyncio::methods_of(other), &[]],
     }
 }
 
@@ -45,7 +41,10 @@ fn tables(value: &Value) -> [Table; 2] {
         Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => [exception::COROUTINE, &[]],
         Value::Descriptor(_) => [super::object::PROPERTY, &[]],
         Value::Object(_) => [&[], &[]],
-        other => of_type(other.type_id()),
+        other => match of_type(other.type_id()) {
+            [[], []] => [crate::asyncio::methods(other), &[]],
+            found => found,
+        },
     }
 }
 
@@ -73,6 +72,7 @@ pub fn find_on_object(name: &str) -> Option<&'static Builtin> {
 pub fn find_on_class(class: &Class, name: &str) -> Option<&'static Builtin> {
     match class.kind {
         ClassKind::Builtin(TypeId::Type) if name == "__new__" => Some(&super::object::TYPE_NEW),
+        ClassKind::Builtin(TypeId::Type) if name == "__call__" => Some(&super::object::TYPE_CALL),
         ClassKind::Builtin(id) => search(of_type(id), name),
         ClassKind::Exception(_) => search([exception::METHODS, &[]], name),
     }

@@ -88,7 +88,7 @@ pub const MISSING: &[&str] = &[
 ];
 
 /// The modules that can be imported.
-const MODULES: &[&str] = &["asyncio", "_interleave", "sys", "time"];
+const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "sys", "time"];
 
 /// Fills a machine's builtins and modules.
 pub fn install(vm: &mut Vm) {
@@ -155,8 +155,12 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
     let names: Rc<Namespace> = Rc::default();
     match name {
         "asyncio" => crate::asyncio::module::fill(vm, &names),
-        "_interleave" => interleave::fill(vm, &names),
+        "_interleave" => {
+            interleave::fill(vm, &names);
+            crate::asyncio::hidden::fill(&names);
+        }
         "time" => time::fill(&names),
+        "contextvars" => crate::asyncio::context::fill(vm, &names),
         _ => {
             names.define("stdout", Value::str("<stdout>"));
             names.define("stderr", Value::str("<stderr>"));

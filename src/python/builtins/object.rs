@@ -11,6 +11,15 @@ use std::rc::Rc;
 
 /// `type.__new__`.
 pub static TYPE_NEW: Builtin = control("__new__", type_new);
+/// `type.__call__`.
+pub static TYPE_CALL: Builtin = control("__call__", |vm, args| match args.items.first() {
+    Some(Value::Type(class)) => Ok(match vm.type_call(&class.clone(), args.rest())? {
+        Called::Value(value) => Todo::Done(value),
+        Called::Frame(Frame::Native(frame, _)) => Todo::Run(frame),
+        _ => Todo::Done(Value::None),
+    }),
+    _ => Err(vm.type_error("type.__call__(X): X is not a type object")),
+});
 /// `__init__` of objects, exceptions and containers.
 pub static INIT: Builtin = control("__init__", init);
 /// `__build_class__`.

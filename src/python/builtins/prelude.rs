@@ -40,11 +40,20 @@ prelude! {
     "asyncio.threads" = "asyncio/threads.py",
     "asyncio.timeouts" = "asyncio/timeouts.py",
     "collections" = "collections/__init__.py",
+    "collections.abc" = "collections/abc.py",
+    "concurrent" = "concurrent/__init__.py",
+    "concurrent.futures" = "concurrent/futures/__init__.py",
     "contextlib" = "contextlib.py",
+    "dataclasses" = "dataclasses.py",
+    "enum" = "enum.py",
     "functools" = "functools.py",
     "heapq" = "heapq.py",
+    "itertools" = "itertools.py",
     "operator" = "operator.py",
+    "queue" = "queue.py",
+    "threading" = "threading.py",
     "types" = "types.py",
+    "typing" = "typing.py",
 }
 
 /// The module's text, if it is Python here.

@@ -87,6 +87,9 @@ const MODULES: &[&str] = &[
 impl<'a> Compiler<'a> {
     /// Refuses a built-in function that is not here, unless the program has something of that name.
     pub(super) fn known_name(&self, name: &ast::ExprName) -> Result {
+        if self.source.library {
+            return Ok(());
+        }
         if builtins::MISSING.contains(&name.id.as_str()) && !self.scopes.binds(&name.id) {
             return self.unsupported(name, &format!("'{}' is", name.id));
         }
@@ -94,6 +97,9 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn known_module(&self, name: &ast::Identifier) -> Result {
+        if self.source.library {
+            return Ok(());
+        }
         let top = name.split('.').next().unwrap_or_default();
         if MODULES.contains(&top) && !builtins::is_module(top) {
             return self.unsupported(name, &format!("the module '{name}' is"));
@@ -111,6 +117,9 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn known_member(&self, module: &str, name: &ast::Identifier) -> Result {
+        if self.source.library {
+            return Ok(());
+        }
         if builtins::prelude::part_with(module, name).is_some() {
             return Ok(());
         }

@@ -7,6 +7,7 @@ mod expr;
 mod flow;
 mod function;
 mod known;
+mod matching;
 mod stmt;
 mod with;
 

@@ -42,7 +42,7 @@ impl<'a> Compiler<'a> {
             Stmt::ImportFrom(s) => self.import_from(s),
             Stmt::ClassDef(s) => self.class(s),
             Stmt::With(s) => self.with_stmt(s),
-            Stmt::Match(s) => self.unsupported(s, "'match' is"),
+            Stmt::Match(s) => self.match_stmt(s),
             Stmt::TypeAlias(s) => self.unsupported(s, "'type' is"),
             Stmt::IpyEscapeCommand(s) => self.unsupported(s, "an IPython command is"),
         }

@@ -94,6 +94,11 @@ impl Class {
         std::iter::once(self).chain(self.mro.iter().map(|class| &**class))
     }
 
+    /// Whether it is OSError or one below it.
+    pub fn is_below_os_error(&self) -> bool {
+        self.order().any(|class| !class.user && class.kind == ClassKind::Exception(ExcKind::OSError))
+    }
+
     /// `Name`, or `module.Name` outside of builtins: as tracebacks have it.
     pub fn full_name(&self) -> String {
         match &*self.module {

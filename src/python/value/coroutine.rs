@@ -1,7 +1,7 @@
 //! Coroutines and generators: a frame that can be left and entered again, and what happens when the
 //! last reference to one goes.
 
-use super::{Exc, Value};
+use super::Value;
 use crate::python::code::Code;
 use crate::python::vm::{NativeFrame, PyFrame};
 use std::cell::{Cell, RefCell};
@@ -65,6 +65,13 @@ impl Coroutine {
     }
 }
 
+impl Coroutine {
+    /// Whether it is over.
+    pub fn is_closed(&self) -> bool {
+        matches!(*self.state.borrow(), CoState::Closed)
+    }
+}
+
 impl Drop for Coroutine {
     fn drop(&mut self) {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
@@ -84,20 +91,13 @@ pub enum Finalizer {
     NeverAwaited(Rc<str>),
     /// A suspended frame whose `finally` blocks have to run.
     Close(Body, CoroutineKind, Rc<str>),
-    /// A future or task that holds an exception which nobody looked at: its repr's parts.
-    LostException {
-        future: String,
-        exception: Exc,
-    },
+    /// A future that holds an exception which nobody looked at, or a task that was still pending.
+    Future(Rc<crate::asyncio::Future>),
     /// An object whose class has a `__del__`.
     Delete {
         class: Rc<super::Class>,
         dict: Rc<super::Dict>,
         payload: Value,
-    },
-    /// A task that was still pending.
-    PendingTask {
-        task: String,
     },
 }
 

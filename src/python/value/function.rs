@@ -75,8 +75,8 @@ pub enum Step {
     Resume(Rc<Coroutine>, Result<Value, Exc>),
     /// Hold the thread until this lesson time.
     Hold(Time),
-    /// Nothing can run before this lesson time, or never.
-    Idle(Option<Time>),
+    /// The thread cannot go on: it was parked (`Vm::park`). The frame is resumed with nothing.
+    Block,
     /// A good place for the host to take a turn; resume at once.
     Turn,
 }

@@ -32,7 +32,7 @@ pub use set::{Set, SetTable};
 pub use types::{ExcKind, TypeId};
 pub use view::{View, ViewKind};
 
-use crate::asyncio::{EventLoop, Future};
+use crate::asyncio::{Context, ContextVar, EventLoop, Future, ThreadLock, Token};
 use std::rc::Rc;
 
 /// Any value of a program. 16 bytes.
@@ -76,11 +76,17 @@ pub enum Value {
     Object(Rc<Instance>),
     Descriptor(Rc<Descriptor>),
     Super(Rc<Super>),
+    Traceback(Rc<Traceback>),
     Module(Rc<Module>),
     Future(Rc<Future>),
     Loop(Rc<EventLoop>),
     /// The handle that `call_later` and its kin give.
     Handle(Rc<crate::asyncio::Handle>),
+    Context(Rc<Context>),
+    ContextVar(Rc<ContextVar>),
+    Token(Rc<Token>),
+    /// A lock between threads.
+    ThreadLock(Rc<ThreadLock>),
 }
 
 impl Value {
@@ -154,10 +160,15 @@ impl Value {
             Value::Object(v) => at(v),
             Value::Descriptor(v) => at(v),
             Value::Super(v) => at(v),
+            Value::Traceback(v) => at(v),
             Value::Module(v) => at(v),
             Value::Future(v) => at(v),
             Value::Loop(v) => at(v),
             Value::Handle(v) => at(v),
+            Value::Context(v) => at(v),
+            Value::ContextVar(v) => at(v),
+            Value::Token(v) => at(v),
+            Value::ThreadLock(v) => at(v),
         }
     }
 
@@ -212,6 +223,7 @@ impl Value {
                 Descriptor::Slot(_) => TypeId::Member,
             },
             Value::Super(_) => TypeId::Super,
+            Value::Traceback(_) => TypeId::Traceback,
             Value::Object(v) => match &v.payload {
                 Value::Unbound => TypeId::Object,
                 payload => payload.type_id(),
@@ -220,7 +232,12 @@ impl Value {
             Value::Future(f) if f.is_task() => TypeId::Task,
             Value::Future(_) => TypeId::Future,
             Value::Loop(_) => TypeId::EventLoop,
+            Value::Handle(h) if h.when.is_some() => TypeId::TimerHandle,
             Value::Handle(_) => TypeId::Handle,
+            Value::Context(_) => TypeId::Context,
+            Value::ContextVar(_) => TypeId::ContextVar,
+            Value::Token(_) => TypeId::Token,
+            Value::ThreadLock(_) => TypeId::ThreadLock,
         }
     }
 

@@ -61,11 +61,17 @@ pub enum TypeId {
     Task,
     EventLoop,
     Handle,
+    TimerHandle,
+    Context,
+    ContextVar,
+    Token,
+    ThreadLock,
     Property,
     StaticMethod,
     ClassMethod,
     Member,
     Super,
+    Traceback,
 }
 
 impl TypeId {
@@ -129,13 +135,19 @@ impl TypeId {
             DictItems => "dict_items",
             Future => "_asyncio.Future",
             Task => "_asyncio.Task",
-            EventLoop => "_UnixSelectorEventLoop",
-            Handle => "TimerHandle",
+            EventLoop => "asyncio.unix_events._UnixSelectorEventLoop",
+            Handle => "asyncio.events.Handle",
+            TimerHandle => "asyncio.events.TimerHandle",
+            Context => "_contextvars.Context",
+            ContextVar => "_contextvars.ContextVar",
+            Token => "_contextvars.Token",
+            ThreadLock => "_thread.lock",
             Property => "property",
             StaticMethod => "staticmethod",
             ClassMethod => "classmethod",
             Member => "member_descriptor",
             Super => "super",
+            Traceback => "traceback",
         }
     }
 }

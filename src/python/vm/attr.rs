@@ -173,6 +173,11 @@ impl Vm {
                 "step" => Some(Value::Int(range.step)),
                 _ => None,
             },
+            Value::Traceback(traceback) => match name.text() {
+                "tb_lineno" => Some(Value::Int(i64::from(crate::python::traceback::line(traceback)))),
+                "tb_next" => Some(traceback.next.clone().map_or(Value::None, Value::Traceback)),
+                _ => None,
+            },
             Value::Slice(slice) => match name.text() {
                 "start" => Some(slice.start.clone()),
                 "stop" => Some(slice.stop.clone()),
@@ -203,7 +208,7 @@ impl Vm {
                 }
                 _ => None,
             },
-            _ => None,
+            other => crate::asyncio::field(self, other, name.text()),
         })
     }
 
@@ -213,6 +218,9 @@ impl Vm {
     /// AttributeError and TypeError; what descriptors raise; the mark of `ask`.
     pub fn set_attribute(&mut self, object: &Value, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
         let text = name.text();
+        if let Some(done) = crate::asyncio::set_field(self, object, text, &value) {
+            return done;
+        }
         match (object, text) {
             (Value::Object(_), _) => self.set_on_object(object, name, value),
             (Value::Type(class), _) => self.set_on_class(class, name, value),
@@ -272,9 +280,10 @@ impl Vm {
             },
             "__suppress_context__" => e.suppress_context.set(ops::truth(self, &value)?),
             "__traceback__" => {
-                if let Value::None = value {
-                    *e.traceback.borrow_mut() = None;
-                }
+                *e.traceback.borrow_mut() = match value {
+                    Value::Traceback(traceback) => Some(traceback),
+                    _ => None,
+                };
             }
             "args" => {
                 let items = self.items(&value)?.unwrap_or_default();
@@ -332,7 +341,7 @@ pub(super) fn exception_field(e: &Exc, name: &str) -> Option<Value> {
         "__cause__" => exception(&e.cause),
         "__context__" => exception(&e.context),
         "__suppress_context__" => Value::Bool(e.suppress_context.get()),
-        "__traceback__" => Value::None,
+        "__traceback__" => e.traceback.borrow().clone().map_or(Value::None, Value::Traceback),
         "__notes__" if !e.notes.borrow().is_empty() => {
             Value::list(e.notes.borrow().iter().cloned().map(Value::Str).collect())
         }

@@ -1,7 +1,7 @@
 //! Calling: what a callable is, and how arguments find their parameters (CPython's
 //! initialize_locals, Python/ceval.c, and its messages).
 
-use super::{Exit, Frame, Input, NativeFrame, PyFrame, Stop, Vm};
+use super::{Exit, Frame, Input, NativeFrame, PyFrame, Vm};
 use crate::python::code::{Code, CodeKind};
 use crate::python::ops;
 use crate::python::suggest::closest;
@@ -111,7 +111,7 @@ impl Vm {
             }
             Ok(Called::Hold(until)) => {
                 self.hold(until);
-                Exit::Stop(Stop::Hold(until), Input::Return(Value::None))
+                Exit::Block(Input::Return(Value::None))
             }
             Err(e) => Exit::Deliver(Input::Raise(e)),
         }

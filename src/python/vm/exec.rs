@@ -48,7 +48,7 @@ impl Vm {
                 Flow::Call(Called::Hold(until)) => {
                     self.frames.push(Frame::Python(frame));
                     self.hold(until);
-                    return Exit::Stop(Stop::Hold(until), Input::Return(Value::None));
+                    return Exit::Block(Input::Return(Value::None));
                 }
                 Flow::Resume(coroutine, sent) => {
                     if self.frames.len() + 1 >= super::RECURSION_LIMIT {

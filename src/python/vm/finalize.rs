@@ -36,10 +36,9 @@ impl Vm {
                     }
                     to_run.push(Frame::Native(Box::new(Close { what: Some(Rc::new(again)) }), None));
                 }
-                Finalizer::LostException { future, exception } => {
-                    let kind = if future.starts_with("<Task") { "Task" } else { "Future" };
-                    let text = format!("{kind} exception was never retrieved\nfuture: {future}\n");
-                    self.warn_text(&format!("{text}{}", traceback::format(&exception)));
+                Finalizer::Future(future) => {
+                    let report = crate::asyncio::report::lost(self, &future);
+                    to_run.push(Frame::Native(Box::new(report), None));
                 }
                 Finalizer::Delete { class, dict, payload } => {
                     let again = crate::python::value::Instance {
@@ -56,9 +55,6 @@ impl Vm {
                         to_run.push(Frame::Native(Box::new(super::call::Quiet::new(Box::new(call))), None));
                     }
                 }
-                Finalizer::PendingTask { task } => {
-                    self.warn_text(&format!("Task was destroyed but it is pending!\ntask: {task}\n"));
-                }
             }
         }
         to_run
@@ -73,7 +69,7 @@ impl Vm {
         let closing = crate::python::builtins::async_gen::moved(self, &generator, "aclose", Err(exit));
         let name = self.intern("create_task");
         if let Ok(create) = self.attribute(&Value::Loop(event_loop.clone()), &name) {
-            event_loop.call_soon(crate::asyncio::Job::Call(create, vec![closing]), None);
+            event_loop.call_soon(crate::asyncio::Job::Call(Rc::new((create, vec![closing]))), None);
             self.take_notes(&event_loop);
         }
     }
@@ -172,6 +168,7 @@ impl NativeFrame for Close {
 impl Vm {
     /// The end of the interpreter: lets go of everything, so that what is still to be said is said.
     pub fn shut_down(&mut self) {
+        self.drop_threads();
         self.frames.clear();
         let main = self.main.clone();
         main.clear();

@@ -91,8 +91,10 @@ pub enum Then {
 }
 
 /// What a frame is told when it is entered.
+#[derive(Default)]
 pub enum Input {
     /// Begin, or go on.
+    #[default]
     Start,
     /// What it called has returned this.
     Return(Value),
@@ -113,6 +115,12 @@ pub trait NativeFrame {
 
     /// The frames of the standard library that CPython would show in its place, innermost first.
     fn places(&self) -> &'static [&'static LibraryPlace] {
+        &[]
+    }
+
+    /// The frames of the standard library that CPython would have on the stack while this one runs,
+    /// outermost first.
+    fn stack(&self) -> &'static [&'static LibraryPlace] {
         &[]
     }
 

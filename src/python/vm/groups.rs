@@ -18,7 +18,7 @@ pub fn new_group(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value, Ex
     };
     if !matches!(message, Value::Str(_)) {
         let name = message.type_name();
-        return Err(vm.type_error(format!("argument 1 must be str, not {name}")));
+        return Err(vm.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {name}")));
     }
     if !matches!(exceptions, Value::List(_) | Value::Tuple(_)) {
         return Err(vm.type_error("second argument (exceptions) must be a sequence"));
@@ -181,7 +181,7 @@ impl Vm {
         let raised = frame.pop();
         let original = frame.pop();
         let Value::Exception(original) = original else { return frame.push(Value::None) };
-        let mut raised: Vec<Exc> = match &raised {
+        let all: Vec<Exc> = match &raised {
             Value::List(list) => list
                 .items
                 .borrow()
@@ -193,28 +193,72 @@ impl Vm {
                 .collect(),
             _ => Vec::new(),
         };
-        let result = match (left, raised.is_empty()) {
-            (Value::None, true) => Value::None,
-            (Value::Exception(rest), true) => Value::Exception(rest),
-            (_, false) if members(&original).is_none() && raised.len() == 1 => {
-                Value::Exception(raised.swap_remove(0))
-            }
-            (left, _) => {
-                if let Value::Exception(rest) = left {
-                    raised.push(rest);
-                }
-                let base = self.exception_class(ExcKind::Exception);
-                let kind = match raised.iter().all(|e| e.class.is_subclass(&base)) {
-                    true => ExcKind::ExceptionGroup,
-                    false => ExcKind::BaseExceptionGroup,
-                };
-                if raised.len() == 1 {
-                    return frame.push(Value::Exception(raised.swap_remove(0)));
-                }
-                let items = Value::list(raised.into_iter().map(Value::Exception).collect());
-                Value::Exception(Exception::new(self.exception_class(kind), vec![Value::str(""), items]))
-            }
+        if members(&original).is_none() {
+            // A naked exception was wrapped for its handler.
+            let result = match (all.into_iter().next(), left) {
+                (Some(e), _) => Value::Exception(e),
+                (None, left) => left,
+            };
+            return frame.push(result);
+        }
+        // What handlers only raised again goes back to its place in the original group.
+        let (mut again, mut raised): (Vec<Exc>, Vec<Exc>) =
+            all.into_iter().partition(|e| same_origin(e, &original));
+        if let Value::Exception(rest) = left {
+            again.push(rest);
+        }
+        let kept = self.projected(&original, &again);
+        if raised.is_empty() {
+            return frame.push(kept.map_or(Value::None, Value::Exception));
+        }
+        raised.extend(kept);
+        let result = if raised.len() == 1 {
+            Value::Exception(raised.swap_remove(0))
+        } else {
+            let base = self.exception_class(ExcKind::Exception);
+            let kind = match raised.iter().all(|e| e.class.is_subclass(&base)) {
+                true => ExcKind::ExceptionGroup,
+                false => ExcKind::BaseExceptionGroup,
+            };
+            let items = Value::list(raised.into_iter().map(Value::Exception).collect());
+            Value::Exception(Exception::new(self.exception_class(kind), vec![Value::str(""), items]))
         };
         frame.push(result);
     }
+
+    /// The part of a group whose leaves are those of `kept` (exception_group_projection).
+    fn projected(&mut self, group: &Exc, kept: &[Exc]) -> Option<Exc> {
+        let mut leaves = Vec::new();
+        kept.iter().for_each(|e| collect_leaves(e, &mut leaves));
+        if leaves.is_empty() {
+            return None;
+        }
+        let mut keep = |_: &mut Vm, e: &Exc| Ok(leaves.contains(&Rc::as_ptr(e)));
+        self.split(group, &mut keep).ok().and_then(|(kept, _)| kept)
+    }
+}
+
+fn collect_leaves(e: &Exc, leaves: &mut Vec<*const Exception>) {
+    match members(e) {
+        Some(members) => members.iter().for_each(|member| collect_leaves(member, leaves)),
+        None => leaves.push(Rc::as_ptr(e)),
+    }
+}
+
+/// Whether an exception is a part of a group that a handler raised again as it was.
+fn same_origin(e: &Exc, group: &Exc) -> bool {
+    let same = |a: &Option<Exc>, b: &Option<Exc>| match (a, b) {
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        (None, None) => true,
+        _ => false,
+    };
+    let traceback = match (&*e.traceback.borrow(), &*group.traceback.borrow()) {
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        (None, None) => true,
+        _ => false,
+    };
+    members(e).is_some()
+        && traceback
+        && same(&e.cause.borrow(), &group.cause.borrow())
+        && same(&e.context.borrow(), &group.context.borrow())
 }

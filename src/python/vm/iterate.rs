@@ -217,13 +217,25 @@ impl Vm {
         }
     }
 
+    /// The frame that draws items of `iterable`, at most so many, and gives them as a list.
+    pub fn draw(&mut self, iterable: &Value, limit: usize) -> Result<Box<dyn NativeFrame>, Exc> {
+        let iterator = self.iter(iterable)?;
+        let then: Then = Box::new(|_, items| Ok(Value::list(items.to_vec())));
+        Ok(Box::new(Collect { iterator, items: Vec::new(), then: Some(then), limit }))
+    }
+
     /// Draws all items of `iterable`, then answers with `then`.
     pub fn collect(&mut self, iterable: &Value, mut then: Then) -> Result<Todo, Exc> {
         match self.items(iterable)? {
             Some(items) => then(self, &items).map(Todo::Done),
             None => {
                 let iterator = self.iter(iterable)?;
-                Ok(Todo::Run(Box::new(Collect { iterator, items: Vec::new(), then: Some(then) })))
+                Ok(Todo::Run(Box::new(Collect {
+                    iterator,
+                    items: Vec::new(),
+                    then: Some(then),
+                    limit: usize::MAX,
+                })))
             }
         }
     }
@@ -278,6 +290,7 @@ pub struct Collect {
     iterator: Value,
     items: Vec<Value>,
     then: Option<Then>,
+    limit: usize,
 }
 
 impl NativeFrame for Collect {
@@ -302,6 +315,9 @@ impl NativeFrame for Collect {
             None => {}
         }
         loop {
+            if self.items.len() >= self.limit {
+                return self.finish(vm);
+            }
             match vm.next(&self.iterator) {
                 Ok(Next::Item(item)) => self.items.push(item),
                 Ok(Next::Done) => return self.finish(vm),

@@ -16,10 +16,12 @@ pub mod groups;
 mod iterate;
 mod lookup;
 pub mod make_class;
+mod matching;
 mod raise;
 pub mod resume;
 mod special;
 mod step;
+pub mod threads;
 mod unwind;
 mod with;
 
@@ -29,7 +31,7 @@ pub use iterate::{Collect, Next};
 
 use super::code::Code;
 use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, Str, TypeId, Value};
-use crate::asyncio::EventLoop;
+use crate::asyncio::{Context, EventLoop};
 use crate::time::Time;
 use crate::trace::{Event, LaneId, Printed, Stream, Trace, What};
 use rustc_hash::FxHashMap;
@@ -43,17 +45,15 @@ pub const RECURSION_LIMIT: usize = 1000;
 pub enum Stop {
     /// The outermost frame ended.
     Done(Result<Value, Exc>),
-    /// The thread is held until this time.
-    Hold(Time),
-    /// Nothing can run before this time, or ever.
-    Idle(Option<Time>),
+    /// No thread can run before this time, or ever.
+    Until(Option<Time>),
     /// A good moment for the host; more can run.
     Turn,
     /// The slice is used up; more can run.
     Budget,
 }
 
-/// An interpreter: one thread's frames, and what all of its code shares.
+/// An interpreter: the frames of the thread that runs, and what all of its code shares.
 pub struct Vm {
     pub trace: Trace,
     pub now: Time,
@@ -65,6 +65,16 @@ pub struct Vm {
     pub finalizers: Rc<Finalizers>,
     /// The loop that is running on this thread.
     pub running_loop: Option<Rc<EventLoop>>,
+    /// The context that its code runs in; `None` for an empty one that nobody has asked for.
+    pub context: Option<Rc<Context>>,
+    /// The loop of the policy, once one was set for this thread.
+    pub policy_loop: Option<Option<Rc<EventLoop>>>,
+    /// Whether a loop is in debug mode; then `calling` is kept.
+    pub debugging: bool,
+    /// The code whose call of a built-in function is being made, and its line.
+    pub calling: Option<(Rc<Code>, u32)>,
+    pub threads: threads::Threads,
+    pub numbered: crate::asyncio::hidden::Numbered,
     /// All loops that were made, to take them apart at the end.
     pub loops: Vec<std::rc::Weak<EventLoop>>,
     /// The classes that programs made.
@@ -111,6 +121,12 @@ impl Vm {
             frames: Vec::new(),
             finalizers: Rc::default(),
             running_loop: None,
+            context: None,
+            policy_loop: None,
+            debugging: false,
+            calling: None,
+            threads: threads::Threads::new(lane),
+            numbered: crate::asyncio::hidden::Numbered::default(),
             loops: Vec::new(),
             made_classes: Vec::new(),
             objects: Objects::default(),
@@ -139,6 +155,9 @@ impl Vm {
     /// Runs until there is a reason to stop, for at most `fuel` steps.
     pub fn run(&mut self, fuel: u32) -> Stop {
         self.fuel = fuel;
+        if let Err(until) = self.schedule() {
+            return Stop::Until(until);
+        }
         let mut input = std::mem::replace(&mut self.input, Input::Start);
         loop {
             if self.finalizers.any() && matches!(self.frames.last(), Some(Frame::Native(..))) {
@@ -152,6 +171,13 @@ impl Vm {
             let exit = match self.frames.pop() {
                 Some(Frame::Python(frame)) => self.exec(frame, input),
                 Some(Frame::Native(frame, owner)) => self.exec_native(frame, owner, input),
+                None if self.end_thread() => {
+                    if let Err(until) = self.schedule() {
+                        return Stop::Until(until);
+                    }
+                    input = std::mem::take(&mut self.input);
+                    continue;
+                }
                 None => {
                     return match input {
                         Input::Raise(e) | Input::Throw(e) => Stop::Done(Err(e)),
@@ -165,6 +191,13 @@ impl Vm {
                 Exit::Stop(stop, next) => {
                     self.input = next;
                     return stop;
+                }
+                Exit::Block(next) => {
+                    self.input = next;
+                    if let Err(until) = self.schedule() {
+                        return Stop::Until(until);
+                    }
+                    input = std::mem::take(&mut self.input);
                 }
             }
         }
@@ -218,9 +251,9 @@ impl Vm {
             Step::Resume(coroutine, input) => Exit::Deliver(self.resume_coroutine(&coroutine, input)),
             Step::Hold(until) => {
                 self.hold(until);
-                Exit::Stop(Stop::Hold(until), Input::Return(Value::None))
+                Exit::Block(Input::Return(Value::None))
             }
-            Step::Idle(until) => Exit::Stop(Stop::Idle(until), Input::Start),
+            Step::Block => Exit::Block(Input::Start),
             _ => Exit::Stop(Stop::Turn, Input::Start),
         }
     }
@@ -283,6 +316,7 @@ impl Vm {
             TypeId::Object => None,
             TypeId::Bool => Some(self.class(TypeId::Int)),
             TypeId::Task => Some(self.class(TypeId::Future)),
+            TypeId::TimerHandle => Some(self.class(TypeId::Handle)),
             _ => Some(self.class(TypeId::Object)),
         };
         let (module, name) = id.name().rsplit_once('.').unwrap_or(("builtins", id.name()));
@@ -345,6 +379,8 @@ enum Exit {
     Deliver(Input),
     /// Stop; when entered again, the frame on top is told this.
     Stop(Stop, Input),
+    /// The thread cannot go on; when it can, the frame on top is told this.
+    Block(Input),
 }
 
 fn exception_classes(object: &Rc<Class>) -> Vec<Rc<Class>> {
@@ -366,8 +402,10 @@ fn exception_classes(object: &Rc<Class>) -> Vec<Rc<Class>> {
 impl Drop for Vm {
     /// Breaks the circles, so that all of a run is freed with its machine.
     fn drop(&mut self) {
+        self.drop_threads();
         self.frames.clear();
         self.input = Input::Start;
+        self.context = None;
         for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
             event_loop.clear();
         }

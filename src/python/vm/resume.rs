@@ -31,7 +31,7 @@ impl Vm {
         };
         if new && matches!(input, Ok(ref value) if !matches!(value, Value::None)) {
             *coroutine.state.borrow_mut() = CoState::Created(body);
-            let message = format!("can't send non-None value to a just-started {kind}");
+            let message = format!("can't send non-None value to a just-started {}", kind.replace('_', " "));
             return Input::Raise(self.type_error(message));
         }
         match body {
@@ -51,10 +51,11 @@ impl Vm {
     /// Records that the thread is held until a time. Outside of any task the call that holds it gets a
     /// lane of its own, for as long as it lasts.
     pub(super) fn hold(&mut self, until: Time) {
-        if !self.in_task() {
+        if self.threads.current() == 0 && !self.in_task() {
             self.enter_call_lane();
         }
         self.record(What::Holds(until));
+        self.park(Some(until));
     }
 
     fn in_task(&self) -> bool {
@@ -99,7 +100,7 @@ impl Vm {
             Frame::Python(frame) => frame.lane,
             Frame::Native(..) => None,
         });
-        self.lane = around.unwrap_or(crate::trace::LaneId(0));
+        self.lane = around.unwrap_or(self.threads.lane());
         self.record(What::Runs);
     }
 }

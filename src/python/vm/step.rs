@@ -380,15 +380,10 @@ impl Vm {
                     Next::Call(next) => return self.call(&next, Args::new(&[])).map(Flow::Call),
                     Next::Run(native) => return Ok(Flow::Call(Called::Frame(Frame::Native(native, None)))),
                 },
-                Op::Unpack(count) => {
-                    let value = frame.pop();
-                    let items = ops::unpack(self, &value, count as usize, None)?;
-                    frame.slots.extend(items.into_iter().rev());
-                }
-                Op::UnpackStar(before, after) => {
-                    let value = frame.pop();
-                    let items = ops::unpack(self, &value, before as usize, Some(after as usize))?;
-                    frame.slots.extend(items.into_iter().rev());
+                Op::Unpack(_) | Op::UnpackStar(..) => {
+                    if let Some(flow) = self.unpack(frame, op)? {
+                        return Ok(flow);
+                    }
                 }
                 Op::Call(count) => {
                     let called = self.call_on_stack(frame, count as usize, &[])?;
@@ -498,6 +493,11 @@ impl Vm {
                 Op::EndAsyncFor => self.end_async_for(frame)?,
                 Op::MatchStar => self.match_star(frame)?,
                 Op::EndStar => self.end_star(frame),
+                Op::MatchSequence(..) | Op::MatchMapping(_) | Op::MatchClass(_) => {
+                    if let Some(flow) = self.match_parts(frame, op)? {
+                        return Ok(flow);
+                    }
+                }
                 Op::PopBlock => {
                     frame.blocks.pop();
                 }
@@ -644,6 +644,9 @@ impl Vm {
     fn call_on_stack(&mut self, frame: &mut PyFrame, count: usize, names: &[Rc<Str>]) -> Result<Called, Exc> {
         let first = frame.slots.len() - count;
         let receiver = usize::from(!matches!(frame.slots[first - 1], Value::Unbound));
+        if self.debugging {
+            self.calling = Some((frame.code.clone(), frame.line));
+        }
         let called = {
             let (below, items) = frame.slots.split_at(first - receiver);
             let callable = &below[first - 2];

@@ -32,7 +32,11 @@ impl Vm {
         let exit = frame.peek(3).clone();
         let exception = frame.peek(1).clone();
         let class = Value::Type(self.class_of(&exception));
-        self.call(&exit, Args::new(&[class, exception, Value::None])).map(Flow::Call)
+        let traceback = match &exception {
+            Value::Exception(e) => e.traceback.borrow().clone().map_or(Value::None, Value::Traceback),
+            _ => Value::None,
+        };
+        self.call(&exit, Args::new(&[class, exception, traceback])).map(Flow::Call)
     }
 
     /// Replaces what is on top by its async iterator.
@@ -73,7 +77,7 @@ impl Vm {
     /// An async generator is iterated for the first time: its loop will close it.
     pub fn first_iteration(&mut self, generator: &Rc<Coroutine>) {
         if let Some(event_loop) = &self.running_loop {
-            event_loop.asyncgens.borrow_mut().push(Rc::downgrade(generator));
+            event_loop.add_asyncgen(generator);
         }
     }
 }

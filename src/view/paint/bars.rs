@@ -94,7 +94,7 @@ fn draw(sheet: &Sheet, bar: &Bar<'_>, segment: &Segment, solid: &str, light: &st
             context.set_fill_style_str(light);
             context.fill_rect(x, bar.y, width, bar.height);
             edges(sheet, x, bar, width, solid);
-            if matches!(what, For::Lane(_) | For::Lanes(_) | For::Future) {
+            if matches!(what, For::Lane(_) | For::Lanes(_) | For::Future | For::Object(_)) {
                 hatch(sheet, x, bar, width, solid);
             }
         }

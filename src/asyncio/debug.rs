@@ -1,0 +1,78 @@
+//! Debug mode: where things were made, and steps that took long.
+
+use super::event_loop::EventLoop;
+use super::handle::Created;
+use crate::python::traceback::{LIBRARY, LibraryPlace, source_line};
+use crate::python::value::Value;
+use crate::python::vm::{Frame, PyFrame, Vm};
+use crate::time::Time;
+use std::fmt::Write;
+use std::rc::Rc;
+
+/// How many frames are kept (asyncio.constants.DEBUG_STACK_DEPTH).
+const DEPTH: usize = 10;
+
+impl Vm {
+    /// Where the program is, if the loop is in debug mode; `inner` are the library's frames above the
+    /// program's, outermost first.
+    pub fn created(&self, event_loop: &EventLoop, inner: &[&LibraryPlace]) -> Option<Rc<Created>> {
+        if !event_loop.is_debug() {
+            return None;
+        }
+        let mut places: Vec<(String, u32, String, String)> = Vec::new();
+        let python = |frame: &PyFrame| {
+            let file = &frame.code.source.file;
+            let shown = source_line(&frame.code.source.text, frame.line.max(1)).trim().to_string();
+            (file.to_string(), frame.line, frame.code.name.to_string(), shown)
+        };
+        let library = |place: &LibraryPlace| {
+            let file = format!("{LIBRARY}/{}", place.file);
+            (file, place.line, place.function.to_string(), place.text.to_string())
+        };
+        for frame in &self.frames {
+            match frame {
+                Frame::Python(frame) => places.push(python(frame)),
+                Frame::Native(native, _) => places.extend(native.stack().iter().map(|p| library(p))),
+            }
+        }
+        places.extend(self.calling.iter().map(|(code, line)| {
+            let shown = source_line(&code.source.text, (*line).max(1)).trim().to_string();
+            (code.source.file.to_string(), *line, code.name.to_string(), shown)
+        }));
+        places.extend(inner.iter().map(|p| library(p)));
+        let mut stack = String::new();
+        for (file, line, function, text) in &places[places.len().saturating_sub(DEPTH)..] {
+            _ = write!(stack, "\n  File \"{file}\", line {line}, in {function}\n    {text}");
+        }
+        let (file, line, ..) = places.pop()?;
+        Some(Rc::new(Created { file, line, stack }))
+    }
+
+    /// A step of the loop took this long: in debug mode that is said, if it is long.
+    pub(super) fn took(&mut self, event_loop: &EventLoop, since: Time, shown: impl FnOnce() -> String) {
+        let took = (self.now - since).as_secs();
+        let limit = match &*event_loop.settings.slow_callback_duration.borrow() {
+            Value::Float(limit) => *limit,
+            Value::Int(limit) => *limit as f64,
+            _ => return,
+        };
+        if took >= limit {
+            self.warn_text(&format!("Executing {} took {took:.3} seconds\n", shown()));
+        }
+    }
+}
+
+impl Vm {
+    /// A warning at the line of the program that called us, as `warnings.warn` prints it.
+    pub fn warn(&mut self, category: &str, message: &str) {
+        let place = self.frames.iter().rev().find_map(|frame| match frame {
+            Frame::Python(frame) => Some(frame),
+            Frame::Native(..) => None,
+        });
+        let Some(frame) = place else { return };
+        let line = frame.line.max(1);
+        let shown = source_line(&frame.code.source.text, line).trim();
+        let text = format!("{}:{line}: {category}: {message}\n  {shown}\n", frame.code.source.file);
+        self.warn_text(&text);
+    }
+}

@@ -1,0 +1,205 @@
+//! From what can be awaited to a future: `ensure_future`, and futures as iterators.
+
+use super::context::Context;
+use super::event_loop::EventLoop;
+use super::future::Future;
+use super::places;
+use crate::python::traceback::LibraryPlace;
+use crate::python::value::{
+    Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Place, Step, TypeId, Value,
+};
+use crate::python::vm::{Input, NativeFrame, Vm};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// `iter(future)` and `future.__await__()`: yields the future, then gives its result.
+pub fn future_iter(vm: &Vm, future: Rc<Future>) -> Value {
+    let name: Rc<str> = "FutureIter".into();
+    Value::Coroutine(Rc::new(Coroutine {
+        kind: CoroutineKind::Generator,
+        name: name.clone(),
+        qualname: name,
+        state: RefCell::new(CoState::Created(Body::Native(Box::new(FutureIter(future))))),
+        code: None,
+        busy: Cell::new(false),
+        line: Cell::new(0),
+        finalizers: vm.finalizers.clone(),
+    }))
+}
+
+struct FutureIter(Rc<Future>);
+
+impl NativeFrame for FutureIter {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        let started = !matches!(input, Input::Start);
+        if let Input::Raise(e) | Input::Throw(e) = input {
+            return Step::Raise(e);
+        }
+        match self.0.outcome() {
+            Some(Ok(value)) => Step::Return(value),
+            Some(Err(e)) => Step::Raise(e),
+            None if started => Step::Raise(vm.error(ExcKind::RuntimeError, "await wasn't used with future")),
+            None => Step::Yield(Value::Future(self.0.clone())),
+        }
+    }
+}
+
+/// What ran when a task was to be made.
+pub fn running(vm: &Vm) -> Result<Rc<EventLoop>, Exc> {
+    vm.running_loop.clone().ok_or_else(|| vm.error(ExcKind::RuntimeError, "no running event loop"))
+}
+
+/// The loop that `get_event_loop` gives in the library's own code.
+pub fn present(vm: &Vm) -> Result<Rc<EventLoop>, Exc> {
+    if let Some(event_loop) = vm.running_loop.clone() {
+        return Ok(event_loop);
+    }
+    match &vm.policy_loop {
+        Some(Some(event_loop)) => Ok(event_loop.clone()),
+        _ => {
+            let name = crate::python::repr::quote(&vm.threads.name());
+            let message = format!("There is no current event loop in thread {name}.");
+            Err(vm.error(ExcKind::RuntimeError, message))
+        }
+    }
+}
+
+/// The future of something to be awaited: itself, or a task that awaits it. `new` says that it is made here.
+pub struct Ensured {
+    pub future: Rc<Future>,
+    pub new: bool,
+}
+
+/// `ensure_future(value, loop=...)`.
+pub fn ensure_future(vm: &mut Vm, event_loop: Option<&Rc<EventLoop>>, value: &Value) -> Result<Ensured, Exc> {
+    let coroutine = match value.payload() {
+        Value::Future(future) => {
+            if event_loop.is_some_and(|event_loop| !Rc::ptr_eq(event_loop, &future.event_loop)) {
+                let message =
+                    "The future belongs to a different loop than the one specified as the loop argument";
+                return Err(vm.value_error(message));
+            }
+            return Ok(Ensured { future: future.clone(), new: false });
+        }
+        Value::Coroutine(coroutine) if coroutine.kind == CoroutineKind::Coroutine => value.clone(),
+        other => {
+            let name = "ensure_future.<locals>._wrap_awaitable";
+            let body = match vm.special(other, "__await__")? {
+                Some(bound) => WrapAwaitable { bound: Some(bound), iterator: None },
+                None => {
+                    let message = "An asyncio.Future, a coroutine or an awaitable is required";
+                    return Err(vm.type_error(message));
+                }
+            };
+            Coroutine::native(name, Box::new(body), &vm.finalizers)
+        }
+    };
+    let event_loop = match event_loop {
+        Some(event_loop) => event_loop.clone(),
+        None => present(vm)?,
+    };
+    let future = create_task(vm, &event_loop, &coroutine, None, None)?;
+    match future {
+        Value::Future(future) => {
+            *future.created.borrow_mut() = vm.created(&event_loop, &[&places::ENSURE_FUTURE]);
+            Ok(Ensured { future, new: true })
+        }
+        _ => Err(vm.type_error("a task factory must give a Future")),
+    }
+}
+
+/// `loop.create_task(coro)`: by the loop's task factory, if it has one.
+pub fn create_task(
+    vm: &mut Vm,
+    event_loop: &Rc<EventLoop>,
+    coroutine: &Value,
+    name: Option<Value>,
+    context: Option<Rc<Context>>,
+) -> Result<Value, Exc> {
+    if event_loop.is_closed() {
+        return Err(closed(vm, &places::CREATE_TASK_CLOSED));
+    }
+    let factory = event_loop.settings.task_factory.borrow().clone();
+    if !matches!(factory, Value::None) {
+        let args = [Value::Loop(event_loop.clone()), coroutine.clone()];
+        let task = vm.ask(&factory, &args)?;
+        if let (Value::Future(future), Some(name)) = (task.payload(), name)
+            && let Some(task) = &future.task
+        {
+            task.borrow_mut().name = super::task::Name::Given(name);
+        }
+        return Ok(task);
+    }
+    match coroutine.payload() {
+        Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine => {
+            let context = context.or_else(|| vm.copy_context());
+            Ok(Value::Future(vm.new_task(event_loop, c.clone(), name, context)))
+        }
+        other => {
+            let shown = crate::python::repr::repr(vm, other)?;
+            let e = vm.type_error(format!("a coroutine was expected, got {shown}"));
+            e.passed(Place::Library(&places::CREATE_TASK_TASK));
+            Err(e)
+        }
+    }
+}
+
+/// RuntimeError, with the library's frame that raises it.
+pub fn closed(vm: &Vm, place: &'static LibraryPlace) -> Exc {
+    let e = vm.error(ExcKind::RuntimeError, "Event loop is closed");
+    e.passed(Place::Library(&places::CHECK_CLOSED));
+    e.passed(Place::Library(place));
+    e
+}
+
+/// A coroutine that awaits an object with `__await__`.
+struct WrapAwaitable {
+    bound: Option<Value>,
+    iterator: Option<Rc<Coroutine>>,
+}
+
+impl NativeFrame for WrapAwaitable {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        if let Some(bound) = self.bound.take() {
+            return match input {
+                Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+                _ => Step::Call(bound, Vec::new()),
+            };
+        }
+        let Some(iterator) = self.iterator.clone() else {
+            return match input {
+                Input::Return(value) => match vm.iter(&value) {
+                    Ok(Value::Coroutine(iterator)) => {
+                        self.iterator = Some(iterator.clone());
+                        Step::Resume(iterator, Ok(Value::None))
+                    }
+                    Ok(_) => {
+                        let name = value.type_name();
+                        let message = format!("__await__() returned non-iterator of type '{name}'");
+                        Step::Raise(vm.type_error(message))
+                    }
+                    Err(e) => Step::Raise(e),
+                },
+                Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+                _ => Step::Return(Value::None),
+            };
+        };
+        match input {
+            Input::Yield(value) => Step::Yield(value),
+            Input::Return(value) => Step::Return(value),
+            Input::Raise(e) => Step::Raise(e),
+            Input::Throw(e) => Step::Resume(iterator, Err(e)),
+            Input::Send(value) => Step::Resume(iterator, Ok(value)),
+            Input::Start => Step::Resume(iterator, Ok(Value::None)),
+        }
+    }
+
+    fn places(&self) -> &'static [&'static LibraryPlace] {
+        places::WRAPPED
+    }
+}
+
+/// Whether a value is of the types that `asyncio.iscoroutine` and `isfuture` mean.
+pub fn is_future(value: &Value) -> bool {
+    matches!(value.payload().type_id(), TypeId::Future | TypeId::Task)
+}

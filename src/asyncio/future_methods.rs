@@ -1,0 +1,320 @@
+//! The methods and attributes of futures and tasks (Modules/_asynciomodule.c).
+
+use super::ensure::future_iter;
+use super::future::{Callback, Future, Status};
+use crate::python::builtins::{control, exactly, parameters, plain};
+use crate::python::ops;
+use crate::python::repr;
+use crate::python::traceback;
+use crate::python::value::{Args, Builtin, CoState, Exc, ExcKind, Exception, Todo, Value};
+use crate::python::vm::Vm;
+use crate::trace::Stream;
+use std::rc::Rc;
+
+fn this(vm: &Vm, args: Args) -> Result<Rc<Future>, Exc> {
+    match args.items.first().map(Value::payload) {
+        Some(Value::Future(future)) => Ok(future.clone()),
+        other => {
+            let name = other.map_or("NoneType".into(), Value::type_name);
+            Err(vm.type_error(format!(
+                "descriptor requires a '_asyncio.Future' object but received a '{name}'"
+            )))
+        }
+    }
+}
+
+fn invalid(vm: &Vm, message: &str) -> Exc {
+    vm.error(ExcKind::InvalidStateError, message)
+}
+
+/// What a future is set to by `set_exception`: an instance.
+fn given_exception(vm: &Vm, value: &Value) -> Result<Exc, Exc> {
+    let exception = match value {
+        Value::Exception(e) => e.clone(),
+        Value::Type(class) if vm.is_exception_class(class) => Exception::new(class.clone(), Vec::new()),
+        _ => return Err(vm.type_error("invalid exception object")),
+    };
+    if !vm.is_kind(&exception, ExcKind::StopIteration) {
+        return Ok(exception);
+    }
+    let message = "StopIteration interacts badly with generators and cannot be raised into a Future";
+    let wrapped = vm.error(ExcKind::RuntimeError, message);
+    *wrapped.cause.borrow_mut() = Some(exception.clone());
+    *wrapped.context.borrow_mut() = Some(exception);
+    wrapped.suppress_context.set(true);
+    Ok(wrapped)
+}
+
+const fn done() -> Builtin {
+    plain("done", |vm, args| Ok(Value::Bool(this(vm, args)?.done())))
+}
+
+const fn cancelled() -> Builtin {
+    plain("cancelled", |vm, args| Ok(Value::Bool(this(vm, args)?.status() == Status::Cancelled)))
+}
+
+const fn result() -> Builtin {
+    plain("result", |vm, args| {
+        this(vm, args)?.outcome().unwrap_or_else(|| Err(invalid(vm, "Result is not set.")))
+    })
+}
+
+const fn exception() -> Builtin {
+    plain("exception", |vm, args| {
+        let future = this(vm, args)?;
+        if !future.done() {
+            return Err(invalid(vm, "Exception is not set."));
+        }
+        Ok(future.exception()?.map_or(Value::None, Value::Exception))
+    })
+}
+
+const fn cancel() -> Builtin {
+    plain("cancel", |vm, args| {
+        let future = this(vm, args)?;
+        let [message] = parameters(vm, "cancel", args.rest(), ["msg"], 0)?;
+        let cancelled = future.cancel(message.filter(|message| !matches!(message, Value::None)));
+        vm.take_notes(&future.event_loop);
+        Ok(Value::Bool(cancelled))
+    })
+}
+
+const fn add_done_callback() -> Builtin {
+    plain("add_done_callback", |vm, args| {
+        let future = this(vm, args)?;
+        let rest = args.rest();
+        let [function] = rest.positional() else {
+            let given = rest.positional().len();
+            let message = format!("add_done_callback() takes exactly 1 positional argument ({given} given)");
+            return Err(vm.type_error(message));
+        };
+        let given = rest.keywords().find(|(name, _)| *name == "context").map(|(_, context)| context);
+        let context = vm.context_argument(given)?;
+        future.add_done_callback(Callback::Call(Rc::new((function.clone(), context))));
+        Ok(Value::None)
+    })
+}
+
+const fn remove_done_callback() -> Builtin {
+    plain("remove_done_callback", |vm, args| {
+        let future = this(vm, args)?;
+        let [function] = exactly(vm, "remove_done_callback", args.rest())?;
+        let known = future.state.borrow().callbacks.clone();
+        let mut equal = Vec::new();
+        for callback in known {
+            let Callback::Call(call) = callback else { continue };
+            if ops::equal(vm, &call.0, function)? {
+                equal.push(call);
+            }
+        }
+        let removed = future.remove_callbacks(|callback| match callback {
+            Callback::Call(call) => equal.iter().any(|e| Rc::ptr_eq(e, call)),
+            _ => false,
+        });
+        Ok(Value::Int(removed as i64))
+    })
+}
+
+const fn get_loop() -> Builtin {
+    plain("get_loop", |vm, args| Ok(Value::Loop(this(vm, args)?.event_loop.clone())))
+}
+
+const fn make_cancelled_error() -> Builtin {
+    plain("_make_cancelled_error", |vm, args| Ok(Value::Exception(this(vm, args)?.cancelled_error())))
+}
+
+const fn awaited(name: &'static str) -> Builtin {
+    plain(name, |vm, args| Ok(future_iter(vm, this(vm, args)?)))
+}
+
+const fn class_item() -> Builtin {
+    plain("__class_getitem__", |_, args| Ok(args.items.first().cloned().unwrap_or(Value::None)))
+}
+
+pub static FUTURE: &[Builtin] = &[
+    done(),
+    cancelled(),
+    result(),
+    exception(),
+    cancel(),
+    add_done_callback(),
+    remove_done_callback(),
+    get_loop(),
+    make_cancelled_error(),
+    awaited("__await__"),
+    awaited("__iter__"),
+    class_item(),
+    plain("set_result", |vm, args| {
+        let future = this(vm, args)?;
+        let [value] = exactly(vm, "set_result", args.rest())?;
+        if !future.set_result(value.clone()) {
+            return Err(invalid(vm, "invalid state"));
+        }
+        vm.take_notes(&future.event_loop);
+        Ok(Value::None)
+    }),
+    plain("set_exception", |vm, args| {
+        let future = this(vm, args)?;
+        let [exception] = exactly(vm, "set_exception", args.rest())?;
+        if future.done() {
+            return Err(invalid(vm, "invalid state"));
+        }
+        let exception = given_exception(vm, exception)?;
+        future.set_exception(exception);
+        vm.take_notes(&future.event_loop);
+        Ok(Value::None)
+    }),
+];
+
+pub static TASK: &[Builtin] = &[
+    done(),
+    cancelled(),
+    result(),
+    exception(),
+    cancel(),
+    add_done_callback(),
+    remove_done_callback(),
+    get_loop(),
+    make_cancelled_error(),
+    awaited("__await__"),
+    awaited("__iter__"),
+    class_item(),
+    plain("set_result", |vm, _| {
+        Err(vm.error(ExcKind::RuntimeError, "Task does not support set_result operation"))
+    }),
+    plain("set_exception", |vm, _| {
+        Err(vm.error(ExcKind::RuntimeError, "Task does not support set_exception operation"))
+    }),
+    plain("get_name", |vm, args| {
+        let task = this(vm, args)?;
+        Ok(task.task.as_ref().map_or(Value::None, |task| task.borrow().name()))
+    }),
+    plain("set_name", |vm, args| {
+        let task = this(vm, args)?;
+        let [name] = exactly(vm, "set_name", args.rest())?;
+        let name = match name {
+            Value::Str(_) => name.clone(),
+            other => Value::string(repr::to_str(vm, other)?),
+        };
+        if let Some(task) = &task.task {
+            task.borrow_mut().name = super::task::Name::Given(name);
+        }
+        Ok(Value::None)
+    }),
+    plain("get_coro", |vm, args| {
+        let task = this(vm, args)?;
+        Ok(task.task.as_ref().map_or(Value::None, |t| Value::Coroutine(t.borrow().coroutine.clone())))
+    }),
+    plain("get_context", |vm, args| {
+        let task = this(vm, args)?;
+        let Some(cell) = &task.task else { return Ok(Value::None) };
+        let runs = task.event_loop.current().is_some_and(|current| Rc::ptr_eq(&current, &task));
+        if runs {
+            return Ok(Value::Context(vm.current_context()));
+        }
+        Ok(Value::Context(cell.borrow_mut().context.get_or_insert_default().clone()))
+    }),
+    plain("cancelling", |vm, args| {
+        let task = this(vm, args)?;
+        Ok(Value::Int(task.task.as_ref().map_or(0, |t| i64::from(t.borrow().cancels_requested))))
+    }),
+    plain("uncancel", |vm, args| {
+        let task = this(vm, args)?;
+        let Some(task) = &task.task else { return Ok(Value::Int(0)) };
+        let mut task = task.borrow_mut();
+        task.cancels_requested = task.cancels_requested.saturating_sub(1);
+        if task.cancels_requested == 0 {
+            task.must_cancel = false;
+        }
+        Ok(Value::Int(i64::from(task.cancels_requested)))
+    }),
+    plain("get_stack", |vm, args| {
+        let task = this(vm, args)?;
+        let code = task.task.as_ref().and_then(|task| {
+            let coroutine = task.borrow().coroutine.clone();
+            coroutine.code.clone().filter(|_| !coroutine.is_closed())
+        });
+        Ok(Value::list(code.map(Value::Code).into_iter().collect()))
+    }),
+    control("print_stack", |vm, args| print_stack(vm, args).map(Todo::Done)),
+];
+
+/// Where a suspended task is (base_tasks._task_print_stack); to stderr.
+fn print_stack(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let task = this(vm, args)?;
+    let shown = repr::repr(vm, &Value::Future(task.clone()))?;
+    let coroutine = task.task.as_ref().map(|task| task.borrow().coroutine.clone());
+    let exception = task.state.borrow().exception.clone().filter(|_| task.status() == Status::Finished);
+    let place = coroutine.as_ref().filter(|c| !matches!(&*c.state.borrow(), CoState::Closed));
+    let text = match (place.and_then(|c| c.code.clone().map(|code| (code, c.line.get()))), exception) {
+        (Some((code, line)), _) => {
+            let source = traceback::source_line(&code.source.text, line.max(1)).trim();
+            format!(
+                "Stack for {shown} (most recent call last):\n  File \"{}\", line {line}, in {}\n    {source}\n",
+                code.source.file, code.name
+            )
+        }
+        (None, Some(e)) => {
+            let text = traceback::format(&e);
+            text.replacen("Traceback (most", &format!("Traceback for {shown} (most"), 1)
+        }
+        (None, None) => format!("No stack for {shown}\n"),
+    };
+    vm.print(Stream::Stderr, &text);
+    Ok(Value::None)
+}
+
+/// Attributes that are data.
+pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
+    let state = future.state.borrow();
+    Some(match name {
+        "_state" => Value::str(match state.status {
+            Status::Pending => "PENDING",
+            Status::Finished => "FINISHED",
+            Status::Cancelled => "CANCELLED",
+        }),
+        "_loop" => Value::Loop(future.event_loop.clone()),
+        "_result" => state.result.clone(),
+        "_exception" => state.exception.clone().map_or(Value::None, Value::Exception),
+        "_cancel_message" => state.cancel_message.clone().unwrap_or(Value::None),
+        "_log_traceback" => Value::Bool(future.log_traceback.get()),
+        "_log_destroy_pending" => Value::Bool(future.log_destroy_pending.get()),
+        "_asyncio_future_blocking" => Value::Bool(false),
+        "_callbacks" => {
+            let shown = |callback: &Callback| match callback {
+                Callback::Call(call) => {
+                    let context = call.1.clone().unwrap_or_default();
+                    Value::tuple(vec![call.0.clone(), Value::Context(context)])
+                }
+                _ => Value::None,
+            };
+            if state.callbacks.is_empty() {
+                Value::None
+            } else {
+                Value::list(state.callbacks.iter().map(shown).collect())
+            }
+        }
+        "_coro" => Value::Coroutine(future.task.as_ref()?.borrow().coroutine.clone()),
+        "_must_cancel" => Value::Bool(future.task.as_ref()?.borrow().must_cancel),
+        "_num_cancels_requested" => Value::Int(i64::from(future.task.as_ref()?.borrow().cancels_requested)),
+        "_fut_waiter" => future.task.as_ref()?.borrow().fut_waiter.clone().map_or(Value::None, Value::Future),
+        _ => return None,
+    })
+}
+
+/// Sets an attribute; `None` where there is nothing to set.
+pub fn set_field(vm: &Vm, future: &Rc<Future>, name: &str, value: &Value) -> Option<Result<(), Exc>> {
+    match (name, value) {
+        ("_log_destroy_pending", Value::Bool(log)) => future.log_destroy_pending.set(*log),
+        ("_log_traceback", Value::Bool(false)) => future.log_traceback.set(false),
+        ("_log_traceback", _) => {
+            return Some(Err(vm.value_error("_log_traceback can only be set to False")));
+        }
+        ("_cancel_message", message) => {
+            future.state.borrow_mut().cancel_message = Some(message.clone());
+        }
+        ("_asyncio_future_blocking", _) => {}
+        _ => return None,
+    }
+    Some(Ok(()))
+}

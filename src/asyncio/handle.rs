@@ -1,0 +1,82 @@
+//! Handles: a call that the loop will make, and that can be cancelled (Lib/asyncio/events.py).
+
+use super::context::Context;
+use super::event_loop::EventLoop;
+use super::future::{Callback, Future};
+use crate::python::value::{Exc, Value};
+use crate::time::Time;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// What a handle does when its turn comes.
+#[derive(Clone)]
+pub enum Job {
+    /// A task's step: with nothing, or with an exception thrown in.
+    Step(Rc<Future>, Option<Exc>),
+    /// Tells one callback that a future is done.
+    Done(Callback, Rc<Future>),
+    /// The end of a `sleep`: sets the future's result unless it was cancelled.
+    SetResult(Rc<Future>, Value),
+    /// A function of the program, with its arguments.
+    Call(Rc<(Value, Vec<Value>)>),
+}
+
+/// Where something was made, noted in debug mode.
+pub struct Created {
+    pub file: String,
+    pub line: u32,
+    /// The frames that led there, as a traceback shows them.
+    pub stack: String,
+}
+
+/// A scheduled job that can be cancelled: what `call_soon` and `call_later` give.
+pub struct Handle {
+    pub event_loop: Rc<EventLoop>,
+    /// Nothing once it was cancelled.
+    pub job: RefCell<Option<Job>>,
+    /// When a timer is due, and that time as the program gave it.
+    pub when: Option<(Time, f64)>,
+    pub context: RefCell<Option<Rc<Context>>>,
+    cancelled: Cell<bool>,
+    pub debug: Option<Rc<Created>>,
+    /// The repr from before it was cancelled, kept in debug mode.
+    pub shown: RefCell<Option<Box<str>>>,
+}
+
+impl Handle {
+    pub fn new(
+        event_loop: &Rc<EventLoop>,
+        job: Job,
+        when: Option<(Time, f64)>,
+        context: Option<Rc<Context>>,
+    ) -> Handle {
+        Handle {
+            event_loop: event_loop.clone(),
+            job: RefCell::new(Some(job)),
+            when,
+            context: RefCell::new(context),
+            cancelled: Cell::new(false),
+            debug: None,
+            shown: RefCell::default(),
+        }
+    }
+
+    pub fn cancel(&self) {
+        if self.cancelled.replace(true) {
+            return;
+        }
+        let job = self.job.borrow_mut().take();
+        drop(job);
+    }
+
+    pub fn cancelled(&self) -> bool {
+        self.cancelled.get()
+    }
+}
+
+/// An entry of the ready queue.
+#[derive(Clone)]
+pub enum Ready {
+    Job(Job),
+    Handle(Rc<Handle>),
+}

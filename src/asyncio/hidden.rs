@@ -1,0 +1,198 @@
+//! The module `_interleave`: what the standard library's Python parts need of the machine.
+
+use super::future::{Future, Origin};
+use crate::python::builtins::{control, exactly, parameters, plain};
+use crate::python::ops::as_float;
+use crate::python::repr;
+use crate::python::value::{Args, Builtin, Exc, Instance, Namespace, Step, Todo, Value};
+use crate::python::vm::threads::ThreadId;
+use crate::python::vm::{Input, NativeFrame, Vm};
+use crate::time::Time;
+use crate::trace::{For, ObjectId, ObjectKind, What};
+use rustc_hash::FxHashMap;
+use std::rc::{Rc, Weak};
+
+/// The numbers that the trace has for objects of the program.
+#[derive(Default)]
+pub struct Numbered {
+    numbers: FxHashMap<usize, (Weak<Instance>, ObjectId)>,
+}
+
+/// The number of an object in the trace.
+fn number(vm: &mut Vm, value: &Value) -> Option<ObjectId> {
+    let Value::Object(object) = value else { return None };
+    let address = Rc::as_ptr(object) as usize;
+    // The weak reference keeps the address from being used again.
+    if let Some((_, id)) = vm.numbered.numbers.get(&address) {
+        return Some(*id);
+    }
+    let class = object.class.borrow().clone();
+    let named = |name: &str| class.order().any(|class| &*class.name == name);
+    let kind = [
+        ("Lock", ObjectKind::Lock),
+        ("RLock", ObjectKind::Lock),
+        ("_RLock", ObjectKind::Lock),
+        ("Semaphore", ObjectKind::Semaphore),
+        ("Event", ObjectKind::Event),
+        ("Condition", ObjectKind::Condition),
+        ("Barrier", ObjectKind::Barrier),
+        ("Queue", ObjectKind::Queue),
+        ("SimpleQueue", ObjectKind::Queue),
+        ("Thread", ObjectKind::Thread),
+        ("Future", ObjectKind::Thread),
+        ("ClientSession", ObjectKind::Network),
+        ("Session", ObjectKind::Network),
+    ];
+    let kind = kind.iter().find(|(name, _)| named(name)).map_or(ObjectKind::Other, |(_, kind)| *kind);
+    let id = vm.trace.new_object(kind, &class.name);
+    vm.numbered.numbers.insert(address, (Rc::downgrade(object), id));
+    Some(id)
+}
+
+fn thread_id(vm: &Vm, value: Option<&Value>) -> Result<ThreadId, Exc> {
+    match value {
+        Some(Value::Int(id)) if *id > 0 => Ok(*id as usize - 1),
+        _ => Err(vm.type_error("a thread's number is required")),
+    }
+}
+
+static FUNCTIONS: &[Builtin] = &[
+    // start_thread(callable, name, daemon) -> its number. It runs at once, until it blocks.
+    control("start_thread", |vm, args| {
+        let [callable, name, daemon] =
+            parameters(vm, "start_thread", args, ["callable", "name", "daemon"], 2)?;
+        let name = name.map_or_else(String::new, |name| repr::quiet_str(&name));
+        let daemon = matches!(daemon, Some(Value::Bool(true)));
+        let id = vm.start_thread(callable.unwrap_or(Value::None), name.into(), daemon);
+        Ok(Todo::Run(Box::new(Started { id, passed: false })))
+    }),
+    // The number of the thread that runs; the main one's is 1.
+    plain("current_thread_id", |vm, _| Ok(Value::Int(vm.threads.current() as i64 + 1))),
+    plain("is_thread_alive", |vm, args| {
+        let id = thread_id(vm, args.items.first())?;
+        Ok(Value::Bool(vm.threads.is_alive(id)))
+    }),
+    // join_thread(number, timeout=None) -> whether it has ended.
+    control("join_thread", |vm, args| {
+        let id = thread_id(vm, args.items.first())?;
+        let timeout = args.items.get(1).and_then(as_float);
+        let until = timeout.map(|seconds| vm.now + Time::from_secs(seconds));
+        Ok(Todo::Run(Box::new(Join { id, until, waited: false })))
+    }),
+    plain("allocate_lock", |_, _| Ok(Value::ThreadLock(Rc::default()))),
+    // lock_of(lock, object): what the trace says is waited for when a thread waits for the lock.
+    plain("lock_of", |vm, args| {
+        let [lock, object] = exactly(vm, "lock_of", args)?;
+        if let Value::ThreadLock(lock) = lock {
+            let id = number(vm, object);
+            lock.object.set(id);
+        }
+        Ok(Value::None)
+    }),
+    // at_exit(callable): called when the main thread's code is over, the last one first.
+    plain("at_exit", |vm, args| {
+        let [callable] = exactly(vm, "at_exit", args)?;
+        vm.threads.at_exit.push(callable.clone());
+        Ok(Value::None)
+    }),
+    // waiter(loop, object): `loop.create_future()`, of which the trace says what it is waited for.
+    plain("waiter", |vm, args| {
+        let [event_loop, object] = exactly(vm, "waiter", args)?;
+        let Value::Loop(event_loop) = event_loop else {
+            return Err(vm.type_error("an event loop is required"));
+        };
+        let future = Future::new(event_loop, None);
+        event_loop.register(&future);
+        if let Some(id) = number(vm, object) {
+            *future.origin.borrow_mut() = Origin::Object(id);
+        }
+        *future.created.borrow_mut() = vm.created(event_loop, &[&super::places::CREATE_FUTURE]);
+        Ok(Value::Future(future))
+    }),
+    plain("acquired", |vm, args| held(vm, args, What::Acquired)),
+    plain("released", |vm, args| held(vm, args, What::Released)),
+    // warned(text): a warning or a report of the library's, as stderr has it.
+    plain("warned", |vm, args| {
+        let [text] = exactly(vm, "warned", args)?;
+        let text = repr::to_str(vm, text)?;
+        vm.warn_text(&text);
+        Ok(Value::None)
+    }),
+    plain("format_exception", |vm, args| {
+        let [exception] = exactly(vm, "format_exception", args)?;
+        match exception {
+            Value::Exception(e) => Ok(Value::string(crate::python::traceback::format(e))),
+            _ => Err(vm.type_error("an exception is required")),
+        }
+    }),
+    // The default executor of a loop: what base_events keeps there.
+    plain("executor", |vm, args| match args.items.first() {
+        Some(Value::Loop(event_loop)) => {
+            if let Some(executor) = args.items.get(1) {
+                *event_loop.settings.executor.borrow_mut() = executor.clone();
+            }
+            Ok(event_loop.settings.executor.borrow().clone())
+        }
+        _ => Err(vm.type_error("an event loop is required")),
+    }),
+];
+
+fn held(vm: &mut Vm, args: Args, what: fn(ObjectId) -> What) -> Result<Value, Exc> {
+    let [object] = exactly(vm, "held", args)?;
+    if let Some(id) = number(vm, object) {
+        vm.record(what(id));
+    }
+    Ok(Value::None)
+}
+
+/// Fills the module.
+pub fn fill(names: &Namespace) {
+    for function in FUNCTIONS {
+        names.define(function.name, Value::Builtin(function));
+    }
+}
+
+/// The thread that started another one: it goes on when its turn comes.
+struct Started {
+    id: ThreadId,
+    passed: bool,
+}
+
+impl NativeFrame for Started {
+    fn resume(&mut self, _: &mut Vm, input: Input) -> Step {
+        if let Input::Raise(e) | Input::Throw(e) = input {
+            return Step::Raise(e);
+        }
+        if !self.passed {
+            self.passed = true;
+            return Step::Block;
+        }
+        Step::Return(Value::Int(self.id as i64 + 1))
+    }
+}
+
+/// A thread that waits for another one's end.
+struct Join {
+    id: ThreadId,
+    until: Option<Time>,
+    waited: bool,
+}
+
+impl NativeFrame for Join {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        if let Input::Raise(e) | Input::Throw(e) = input {
+            return Step::Raise(e);
+        }
+        let late = self.waited && self.until.is_some_and(|until| until <= vm.now);
+        if !late && vm.park_for_end(self.id, self.until).is_some() {
+            let lane = vm.threads.lane_of(self.id);
+            vm.record(What::Waits(For::Lane(lane)));
+            self.waited = true;
+            return Step::Block;
+        }
+        if self.waited {
+            vm.record(What::Runs);
+        }
+        Step::Return(Value::Bool(!vm.threads.is_alive(self.id)))
+    }
+}

@@ -1,0 +1,209 @@
+//! The loop's reports: `call_exception_handler` and what it says by itself (Lib/asyncio/base_events.py).
+
+use super::context::{Context, Inside};
+use super::event_loop::EventLoop;
+use super::future::{Future, Status};
+use crate::python::ops;
+use crate::python::repr;
+use crate::python::traceback;
+use crate::python::value::{Dict, Entries, Exc, ExcKind, Step, Str, Todo, Value};
+use crate::python::vm::{Input, NativeFrame, Vm};
+use std::rc::Rc;
+
+/// A `context` dict.
+pub fn context(items: Vec<(&str, Value)>) -> Rc<Dict> {
+    let mut entries = Entries::default();
+    for (name, value) in items {
+        entries.insert(ops::str_key(&Str::new(name)), value);
+    }
+    Dict::new(entries)
+}
+
+/// The report of a future that went with its exception unseen, or of a task that went pending.
+pub fn lost(vm: &mut Vm, future: &Rc<Future>) -> Report {
+    let value = Value::Future(future.clone());
+    let kind = if future.is_task() { "Task" } else { "Future" };
+    let mut items = Vec::new();
+    if future.status() == Status::Pending {
+        items.push(("task", value));
+        items.push(("message", Value::str("Task was destroyed but it is pending!")));
+    } else {
+        items.push(("message", Value::string(format!("{kind} exception was never retrieved"))));
+        let exception = {
+            let state = future.state.borrow();
+            state.exception.clone().inspect(|e| *e.traceback.borrow_mut() = state.traceback.clone())
+        };
+        items.push(("exception", exception.map_or(Value::None, Value::Exception)));
+        items.push(("future", value));
+    }
+    if let Some(created) = &*future.created.borrow() {
+        items.push(("source_traceback", Value::str(&created.stack)));
+    }
+    _ = vm;
+    Report::new(future.event_loop.clone(), context(items), true)
+}
+
+/// `call_exception_handler(context)`, as a frame.
+pub struct Report {
+    event_loop: Rc<EventLoop>,
+    context: Rc<Dict>,
+    stage: Stage,
+    /// Whether nobody called it: it is put on the stack where something was lost.
+    vanishes: bool,
+}
+
+enum Stage {
+    New,
+    /// The program's handler runs.
+    Handler,
+    /// The default handler runs.
+    Default,
+}
+
+impl Report {
+    pub fn new(event_loop: Rc<EventLoop>, context: Rc<Dict>, vanishes: bool) -> Report {
+        Report { event_loop, context, stage: Stage::New, vanishes }
+    }
+
+    fn default(&mut self, context: Rc<Dict>) -> Step {
+        self.stage = Stage::Default;
+        Step::Run(Box::new(Default { context, said: None }))
+    }
+
+    fn item(&self, name: &str) -> Option<Value> {
+        self.context.entries.borrow().text(&Str::new(name)).cloned()
+    }
+
+    /// The context of what the report is about.
+    fn variables(&self) -> Option<Rc<Context>> {
+        let thing = ["task", "future", "handle"].iter().find_map(|name| self.item(name));
+        match thing? {
+            Value::Future(future) => future.task.as_ref()?.borrow().context.clone(),
+            Value::Handle(handle) => handle.context.borrow().clone(),
+            _ => None,
+        }
+    }
+}
+
+impl NativeFrame for Report {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match (&self.stage, input) {
+            (Stage::New, _) => {
+                let handler = self.event_loop.settings.exception_handler.borrow().clone();
+                if matches!(handler, Value::None) {
+                    let context = self.context.clone();
+                    return self.default(context);
+                }
+                self.stage = Stage::Handler;
+                let args = vec![Value::Loop(self.event_loop.clone()), Value::Dict(self.context.clone())];
+                match self.variables() {
+                    Some(context) => Step::Run(Box::new(Inside::call(context, handler, args))),
+                    None => Step::Call(handler, args),
+                }
+            }
+            (_, Input::Raise(e))
+                if vm.is_kind(&e, ExcKind::SystemExit) || vm.is_kind(&e, ExcKind::KeyboardInterrupt) =>
+            {
+                Step::Raise(e)
+            }
+            (Stage::Handler, Input::Raise(e)) => {
+                let message = Value::str("Unhandled error in exception handler");
+                let items = vec![
+                    ("message", message),
+                    ("exception", Value::Exception(e)),
+                    ("context", Value::Dict(self.context.clone())),
+                ];
+                self.default(context(items))
+            }
+            (Stage::Default, Input::Raise(e)) => {
+                let text = format!("Exception in default exception handler\n{}", traceback::format(&e));
+                vm.warn_text(&text);
+                Step::Return(Value::None)
+            }
+            _ => Step::Return(Value::None),
+        }
+    }
+
+    fn vanishes(&self) -> bool {
+        self.vanishes
+    }
+}
+
+/// `default_exception_handler(context)`, as a frame.
+pub struct Default {
+    context: Rc<Dict>,
+    said: Option<Value>,
+}
+
+impl Default {
+    pub fn new(context: Rc<Dict>) -> Default {
+        Default { context, said: None }
+    }
+}
+
+impl NativeFrame for Default {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match input {
+            Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
+            Input::Return(text) => self.said = Some(text),
+            _ => {}
+        }
+        let exception = match self.context.entries.borrow().text(&Str::new("exception")) {
+            Some(Value::Exception(e)) => Some(e.clone()),
+            _ => None,
+        };
+        match self.said.take() {
+            None => {
+                let context = self.context.clone();
+                let again = move |vm: &mut Vm| text(vm, &context).map(|text| Todo::Done(Value::string(text)));
+                Step::Run(Box::new(Text { again: Some(Box::new(again)) }))
+            }
+            Some(Value::Str(text)) => {
+                let trace = exception.map(|e| traceback::format(&e)).unwrap_or_default();
+                vm.warn_text(&format!("{}\n{trace}", text.text()));
+                Step::Return(Value::None)
+            }
+            Some(_) => Step::Return(Value::None),
+        }
+    }
+}
+
+/// Works out a text that the program's code may have to be asked for.
+struct Text {
+    again: Option<crate::python::vm::ask::Again>,
+}
+
+impl NativeFrame for Text {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match (self.again.take(), input) {
+            (Some(again), _) => vm.run_again(again),
+            (None, Input::Raise(e)) => Step::Raise(e),
+            (None, _) => Step::Return(Value::None),
+        }
+    }
+}
+
+/// The lines of a report, without the traceback.
+fn text(vm: &mut Vm, context: &Dict) -> Result<String, Exc> {
+    let mut items: Vec<(String, Value)> = Vec::new();
+    for (key, value) in context.entries.borrow().iter() {
+        items.push((repr::quiet_str(&key.value), value.clone()));
+    }
+    items.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let message = items.iter().find(|(key, _)| key == "message").map(|(_, value)| value.clone());
+    let mut lines = match message {
+        Some(Value::Str(message)) if !message.text().is_empty() => message.text().to_string(),
+        _ => "Unhandled exception in event loop".into(),
+    };
+    for (key, value) in items {
+        let shown = match (&*key, &value) {
+            ("message" | "exception", _) => continue,
+            ("source_traceback", Value::Str(stack)) => {
+                format!("Object created at (most recent call last):{}", stack.text())
+            }
+            _ => repr::repr(vm, &value)?,
+        };
+        lines.push_str(&format!("\n{key}: {shown}"));
+    }
+    Ok(lines)
+}

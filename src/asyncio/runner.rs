@@ -1,0 +1,286 @@
+//! `asyncio.run(main)` (Lib/asyncio/runners.py): a loop of its own, and everything cancelled at the end.
+
+use super::context::Context;
+use super::event_loop::EventLoop;
+use super::future::{Future, Status};
+use super::handle::Job;
+use super::report::{Report, context};
+use super::run::{RunLoop, task_of};
+use super::task::Name;
+use super::{gather, places};
+use crate::python::repr;
+use crate::python::traceback::LibraryPlace;
+use crate::python::value::{Coroutine, Exc, ExcKind, Place, Step, Value};
+use crate::python::vm::{Input, NativeFrame, Vm};
+use crate::trace::LaneId;
+use std::rc::Rc;
+
+/// `asyncio.run`, as a frame.
+pub struct Run {
+    coroutine: Option<Rc<Coroutine>>,
+    event_loop: Rc<EventLoop>,
+    /// What makes the loop, if the program said.
+    factory: Option<Value>,
+    own_loop: bool,
+    debug: Option<bool>,
+    context: Option<Rc<Context>>,
+    thread: LaneId,
+    stage: Stage,
+    outcome: Option<Result<Value, Exc>>,
+}
+
+enum Stage {
+    Start,
+    Made,
+    Main,
+    /// The tasks that were cancelled at the end.
+    Cancelling(Vec<Rc<Future>>),
+    /// Of these, the ones that are still to be reported.
+    Reporting(Vec<Rc<Future>>),
+    /// The loop's own last tasks: of async generators, then of the executor.
+    Closing(u32),
+}
+
+impl Run {
+    pub fn new(coroutine: Rc<Coroutine>, debug: Option<bool>, factory: Option<Value>, vm: &mut Vm) -> Run {
+        Run {
+            coroutine: Some(coroutine),
+            event_loop: vm.new_loop(),
+            own_loop: factory.is_none(),
+            factory,
+            debug,
+            context: vm.copy_context(),
+            thread: vm.lane,
+            stage: Stage::Start,
+            outcome: None,
+        }
+    }
+
+    fn until(&self, future: Rc<Future>) -> Step {
+        Step::Run(Box::new(RunLoop::until(self.event_loop.clone(), future, false, self.thread)))
+    }
+
+    fn main(&mut self, vm: &mut Vm) -> Step {
+        let Some(coroutine) = self.coroutine.take() else { return Step::Return(Value::None) };
+        if self.own_loop {
+            vm.policy_loop = Some(Some(self.event_loop.clone()));
+        }
+        if let Some(debug) = self.debug {
+            vm.set_debug(&self.event_loop, debug);
+        }
+        self.stage = Stage::Main;
+        let task = vm.new_task(&self.event_loop, coroutine, None, self.context.clone());
+        *task.created.borrow_mut() = vm.created(&self.event_loop, &[&places::RUN, &places::RUNNER_CREATE]);
+        self.until(task)
+    }
+
+    /// _cancel_all_tasks.
+    fn cancel_all(&mut self, vm: &mut Vm) -> Step {
+        let tasks = self.event_loop.pending_tasks();
+        if tasks.is_empty() {
+            self.stage = Stage::Closing(0);
+            return self.close(vm);
+        }
+        for task in &tasks {
+            task.cancel(None);
+        }
+        vm.take_notes(&self.event_loop);
+        let all = gather::gather(&self.event_loop, tasks.clone(), true, vm);
+        self.stage = Stage::Cancelling(tasks);
+        self.until(all)
+    }
+
+    /// Reports the first of the cancelled tasks that raised something else.
+    fn report(&mut self, mut tasks: Vec<Rc<Future>>, vm: &mut Vm) -> Step {
+        while !tasks.is_empty() {
+            let task = tasks.remove(0);
+            if task.status() == Status::Cancelled {
+                continue;
+            }
+            if let Ok(Some(e)) = task.exception() {
+                let items = vec![
+                    ("message", Value::str("unhandled exception during asyncio.run() shutdown")),
+                    ("exception", Value::Exception(e)),
+                    ("task", Value::Future(task)),
+                ];
+                self.stage = Stage::Reporting(tasks);
+                return Step::Run(Box::new(Report::new(self.event_loop.clone(), context(items), false)));
+            }
+        }
+        self.stage = Stage::Closing(0);
+        self.close(vm)
+    }
+
+    /// The two tasks that CPython runs before it closes the loop take turns and numbers here too.
+    fn close(&mut self, vm: &mut Vm) -> Step {
+        let Stage::Closing(done) = self.stage else { return Step::Return(Value::None) };
+        if done < 2 {
+            self.stage = Stage::Closing(done + 1);
+            vm.tasks += 1;
+            let (name, body): (_, Box<dyn NativeFrame>) = if done == 0 {
+                (
+                    "BaseEventLoop.shutdown_asyncgens",
+                    Box::new(ShutdownAsyncgens::new(self.event_loop.clone())),
+                )
+            } else {
+                let executor = self.event_loop.settings.executor.borrow().clone();
+                self.event_loop.settings.executor_shutdown.set(true);
+                ("BaseEventLoop.shutdown_default_executor", Box::new(ShutdownExecutor(Some(executor))))
+            };
+            let body = Coroutine::native(name, body, &vm.finalizers);
+            let Value::Coroutine(coroutine) = body else { return Step::Return(Value::None) };
+            let task = task_of(&self.event_loop, coroutine, Name::Number(vm.tasks), None, None);
+            self.event_loop.call_soon(Job::Step(task.clone(), None), None);
+            return self.until(task);
+        }
+        if self.own_loop {
+            vm.policy_loop = Some(None);
+        }
+        self.event_loop.close();
+        match self.outcome.take() {
+            Some(Err(e)) => Step::Raise(e),
+            Some(Ok(value)) => Step::Return(value),
+            None => Step::Return(Value::None),
+        }
+    }
+}
+
+impl NativeFrame for Run {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match std::mem::replace(&mut self.stage, Stage::Main) {
+            Stage::Start => match self.factory.take() {
+                Some(factory) => {
+                    self.stage = Stage::Made;
+                    Step::Call(factory, Vec::new())
+                }
+                None => self.main(vm),
+            },
+            Stage::Made => match input {
+                Input::Return(Value::Loop(event_loop)) => {
+                    self.event_loop = event_loop;
+                    self.main(vm)
+                }
+                Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+                _ => Step::Raise(vm.type_error("loop_factory must give an event loop")),
+            },
+            Stage::Main => {
+                self.outcome = Some(match input {
+                    Input::Raise(e) | Input::Throw(e) => {
+                        for place in [&places::RUNNER_RUN, &places::RUN] {
+                            e.passed(Place::Library(place));
+                        }
+                        Err(e)
+                    }
+                    Input::Return(value) | Input::Yield(value) | Input::Send(value) => Ok(value),
+                    Input::Start => Ok(Value::None),
+                });
+                self.cancel_all(vm)
+            }
+            Stage::Cancelling(tasks) => match input {
+                // SystemExit from a task that was being cancelled.
+                Input::Raise(e) | Input::Throw(e) => {
+                    self.event_loop.close();
+                    Step::Raise(e)
+                }
+                _ => self.report(tasks, vm),
+            },
+            Stage::Reporting(tasks) => self.report(tasks, vm),
+            Stage::Closing(done) => {
+                self.stage = Stage::Closing(done);
+                self.close(vm)
+            }
+        }
+    }
+
+    fn stack(&self) -> &'static [&'static LibraryPlace] {
+        places::RUN_STACK
+    }
+}
+
+/// `shutdown_asyncgens`: closes the async generators that are still suspended.
+pub struct ShutdownAsyncgens {
+    event_loop: Rc<EventLoop>,
+    closing: Vec<Rc<Coroutine>>,
+    all: Option<Rc<Future>>,
+    reports: Vec<(Value, Exc)>,
+}
+
+impl ShutdownAsyncgens {
+    pub fn new(event_loop: Rc<EventLoop>) -> ShutdownAsyncgens {
+        ShutdownAsyncgens { event_loop, closing: Vec::new(), all: None, reports: Vec::new() }
+    }
+
+    fn start(&mut self, vm: &mut Vm) -> Result<Step, Exc> {
+        self.event_loop.settings.asyncgens_shutdown.set(true);
+        self.closing = self.event_loop.take_asyncgens();
+        if self.closing.is_empty() {
+            return Ok(Step::Return(Value::None));
+        }
+        let name = vm.intern("aclose");
+        let mut tasks = Vec::new();
+        for generator in &self.closing {
+            let method = vm.attribute(&Value::Coroutine(generator.clone()), &name)?;
+            let Ok(crate::python::vm::Called::Value(closing)) =
+                vm.call(&method, crate::python::value::Args::new(&[]))
+            else {
+                continue;
+            };
+            tasks.push(super::ensure::ensure_future(vm, Some(&self.event_loop), &closing)?.future);
+        }
+        let all = gather::gather(&self.event_loop, tasks, true, vm);
+        self.all = Some(all.clone());
+        Ok(Step::Yield(Value::Future(all)))
+    }
+
+    fn next_report(&mut self) -> Step {
+        let Some((generator, e)) = self.reports.pop() else { return Step::Return(Value::None) };
+        let shown = repr::quiet(&generator);
+        let message = format!("an error occurred during closing of asynchronous generator {shown}");
+        let items = vec![
+            ("message", Value::string(message)),
+            ("exception", Value::Exception(e)),
+            ("asyncgen", generator),
+        ];
+        Step::Run(Box::new(Report::new(self.event_loop.clone(), context(items), false)))
+    }
+}
+
+impl NativeFrame for ShutdownAsyncgens {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match input {
+            Input::Start => self.start(vm).unwrap_or_else(Step::Raise),
+            Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+            _ => {
+                if let Some(Ok(Value::List(results))) = self.all.take().and_then(|all| all.outcome()) {
+                    for (result, generator) in results.items.borrow().iter().zip(&self.closing) {
+                        if let Value::Exception(e) = result
+                            && vm.is_kind(e, ExcKind::Exception)
+                        {
+                            self.reports.insert(0, (Value::Coroutine(generator.clone()), e.clone()));
+                        }
+                    }
+                }
+                self.next_report()
+            }
+        }
+    }
+}
+
+/// `shutdown_default_executor`: waits for the executor's threads.
+struct ShutdownExecutor(Option<Value>);
+
+impl NativeFrame for ShutdownExecutor {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match (self.0.take(), input) {
+            (_, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
+            (Some(executor), _) if !matches!(executor, Value::None) => {
+                let name = vm.intern("shutdown");
+                match vm.attribute(&executor, &name) {
+                    Ok(method) => Step::Call(method, Vec::new()),
+                    Err(e) => Step::Raise(e),
+                }
+            }
+            _ => Step::Return(Value::None),
+        }
+    }
+}
