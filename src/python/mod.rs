@@ -8,6 +8,7 @@ pub mod lines;
 pub mod number;
 pub mod ops;
 pub mod parse;
+pub mod percent;
 pub mod repr;
 mod scope;
 mod suggest;

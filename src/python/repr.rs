@@ -147,6 +147,11 @@ impl Writer<'_> {
             let plural = if members.len() == 1 { "" } else { "s" };
             return Ok(format!("{message} ({} sub-exception{plural})", members.len()));
         }
+        if matches!(e.class.kind, ClassKind::Exception(ExcKind::UnicodeDecodeError | ExcKind::UnicodeEncodeError))
+            && let Some(text) = crate::python::builtins::codec_message(&args)
+        {
+            return Ok(text);
+        }
         match &args[..] {
             [] => Ok(String::new()),
             [number, text] if e.class.is_below_os_error() => {
@@ -384,7 +389,7 @@ pub fn quote(text: &str) -> String {
 }
 
 /// Whether `str.isprintable` would have it, near enough: the separators and formats that have no glyph.
-fn printable(c: char) -> bool {
+pub fn printable(c: char) -> bool {
     !(c.is_control()
         || matches!(c as u32, 0xa0 | 0xad | 0x1680 | 0x2000..=0x200f | 0x2028..=0x202f | 0x205f..=0x206f | 0x3000
             | 0xfeff | 0xe000..=0xf8ff | 0xfff0..=0xfffb | 0xe0000..=0x10ffff))

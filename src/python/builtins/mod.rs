@@ -1,24 +1,33 @@
 //! The built-in functions, types and modules.
 
 pub mod async_gen;
+mod bytes;
 mod construct;
 mod dict;
 mod draw;
 mod dunder;
 mod exception;
+mod extreme;
 mod functions;
 mod group;
 mod interleave;
 mod list;
 pub mod methods;
+mod number;
 pub mod object;
 pub mod prelude;
 pub mod set;
 mod sort;
+mod sorter;
+mod split;
+mod str_format;
 mod string;
 mod time;
+mod translate;
 
+pub use bytes::{byte_of, codec_message};
 pub use construct::construct;
+pub use number::truncated;
 
 use super::value::{Args, Builtin, Call, Exc, ExcKind, Module, Namespace, Str, Todo, TypeId, Value};
 use super::vm::Vm;
@@ -60,6 +69,8 @@ const TYPES: &[TypeId] = &[
     TypeId::Dict,
     TypeId::Set,
     TypeId::FrozenSet,
+    TypeId::Bytes,
+    TypeId::ByteArray,
     TypeId::Range,
     TypeId::Slice,
     TypeId::Enumerate,
@@ -71,8 +82,6 @@ const TYPES: &[TypeId] = &[
 /// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.
 pub const MISSING: &[&str] = &[
     "breakpoint",
-    "bytearray",
-    "bytes",
     "compile",
     "complex",
     "copyright",
@@ -94,6 +103,9 @@ const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "sys", "time
 pub fn install(vm: &mut Vm) {
     let builtins = vm.builtins.clone();
     for function in functions::ALL {
+        builtins.define(function.name, Value::Builtin(function));
+    }
+    for function in number::FUNCTIONS {
         builtins.define(function.name, Value::Builtin(function));
     }
     for function in object::FUNCTIONS {

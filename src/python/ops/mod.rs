@@ -239,7 +239,7 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
             let message = format!("can't multiply sequence by non-int of type '{}'", other.type_name());
             Err(vm.type_error(message))
         }
-        (BinaryOp::Mod, Value::Str(text), args) => super::format::percent(vm, text.text(), args),
+        (BinaryOp::Mod, Value::Str(text), args) => super::percent::percent(vm, text.text(), args),
         (BinaryOp::Add, Value::Bytes(a), Value::Bytes(b)) => {
             Ok(Bytes::value([&a.get()[..], &b.get()[..]].concat(), a.mutable))
         }
