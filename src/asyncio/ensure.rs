@@ -131,7 +131,7 @@ pub fn create_task(
         return Ok(task);
     }
     match coroutine.payload() {
-        Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine => {
+        Value::Coroutine(c) if c.kind.is_coroutine() => {
             let context = context.or_else(|| vm.copy_context());
             Ok(Value::Future(vm.new_task(event_loop, c.clone(), name, context)))
         }

@@ -98,7 +98,7 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     plain("iscoroutine", |vm, args| {
         let [value] = exactly(vm, "iscoroutine", args)?;
-        Ok(Value::Bool(matches!(value, Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine)))
+        Ok(Value::Bool(matches!(value, Value::Coroutine(c) if c.kind.is_coroutine())))
     }),
     plain("isfuture", |vm, args| {
         let [value] = exactly(vm, "isfuture", args)?;
@@ -119,43 +119,13 @@ static FUNCTIONS: &[Builtin] = &[
 /// it runs.
 pub const MISSING: &[&str] = &[
     "AbstractEventLoop",
-    "Barrier",
-    "BoundedSemaphore",
-    "BrokenBarrierError",
-    "Condition",
-    "Event",
-    "FIRST_COMPLETED",
-    "FIRST_EXCEPTION",
-    "ALL_COMPLETED",
-    "IncompleteReadError",
-    "LifoQueue",
-    "Lock",
-    "PriorityQueue",
-    "Queue",
-    "QueueEmpty",
-    "QueueFull",
-    "QueueShutDown",
-    "Runner",
-    "Semaphore",
     "StreamReader",
     "StreamWriter",
-    "TaskGroup",
-    "Timeout",
-    "all_tasks",
-    "as_completed",
     "create_subprocess_exec",
     "create_subprocess_shell",
     "eager_task_factory",
     "open_connection",
-    "run_coroutine_threadsafe",
-    "shield",
     "start_server",
-    "timeout",
-    "timeout_at",
-    "to_thread",
-    "wait",
-    "wait_for",
-    "wrap_future",
 ];
 
 /// Fills the module.
@@ -277,7 +247,7 @@ pub fn new_task(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let context = vm.context_argument(given.as_ref())?;
     let name = task_name(vm, name)?;
     match coroutine.as_ref().map(Value::payload) {
-        Some(Value::Coroutine(c)) if c.kind == CoroutineKind::Coroutine => {
+        Some(Value::Coroutine(c)) if c.kind.is_coroutine() => {
             Ok(Value::Future(vm.new_task(&event_loop, c.clone(), name, context)))
         }
         other => {

@@ -6,7 +6,7 @@ use super::future::{Callback, Future, Origin, Status};
 use super::handle::{Handle, Job};
 use super::task::status_word;
 use crate::python::repr::{quiet, quote};
-use crate::python::traceback::LIBRARY;
+use crate::python::traceback::{self, LIBRARY};
 use crate::python::value::{Body, CoState, Coroutine, Exc, Str, Value};
 
 /// What writes the repr of a value inside; it may ask the program's `__repr__`.
@@ -108,7 +108,7 @@ pub fn callback_source(function: &Value, args: Option<&[Value]>, write: &mut Wri
     }
     if let Value::Function(function) = &inner {
         let code = &function.code;
-        text.push_str(&format!(" at {}:{}", code.source.file, code.first_line));
+        text.push_str(&format!(" at {}:{}", code.source.file, traceback::shown_line(code, code.first_line)));
     }
     Ok(text)
 }
@@ -157,8 +157,10 @@ pub fn coroutine_repr(coroutine: &Coroutine) -> String {
     };
     let file = &code.source.file;
     match &*coroutine.state.borrow() {
-        CoState::Closed => format!("{name}() done, defined at {file}:{}", code.first_line),
-        _ => format!("{name}() running at {file}:{}", coroutine.line.get()),
+        CoState::Closed => {
+            format!("{name}() done, defined at {file}:{}", traceback::shown_line(code, code.first_line))
+        }
+        _ => format!("{name}() running at {file}:{}", traceback::shown_line(code, coroutine.line.get())),
     }
 }
 

@@ -285,7 +285,7 @@ fn general(size: f64, precision: usize, keep_zeros: bool, as_repr: bool) -> Stri
         (true, false) => format!("{text}."),
         _ => text.to_string(),
     };
-    if size != 0.0 && (power < -4 || power >= limit.max(if as_repr { 1 } else { 0 })) {
+    if power < -4 || power >= limit {
         let (digits, _) = scientific.split_once('e').unwrap_or((&scientific, ""));
         return exponent(&format!("{}e{power}", strip(digits)));
     }

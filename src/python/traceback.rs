@@ -116,10 +116,7 @@ impl Report {
                 let plural = if more == 1 { "" } else { "s" };
                 self.emit(&format!("and {more} more exception{plural}\n"), '|');
             } else {
-                // A chain that members share is shown with each.
-                let seen = std::mem::take(&mut self.seen);
                 self.exception(member);
-                self.seen = seen;
             }
             if index + 1 == shown {
                 let indent = 2 * self.depth;
@@ -160,6 +157,14 @@ fn frames(traceback: &Rc<Traceback>) -> String {
 /// Where a line of the library's Python parts stands in CPython's file: the mark at its end.
 fn marked_line(text: &str, line: u32) -> Option<u32> {
     source_line(text, line).rsplit_once("#@")?.1.trim().parse().ok()
+}
+
+/// A line of code as reprs and reports name it: CPython's, in a Python part of the library.
+pub fn shown_line(code: &super::code::Code, line: u32) -> u32 {
+    match code.source.library {
+        true => marked_line(&code.source.text, line).unwrap_or(line),
+        false => line,
+    }
 }
 
 /// How often one line is shown when a recursion repeats it (_RECURSIVE_CUTOFF).

@@ -73,7 +73,7 @@ pub static METHODS: &[Builtin] = &[
         let [items] = exactly(vm, "bytes.join", args.rest())?;
         let separator = data(args);
         let mut out = Vec::new();
-        for (index, item) in vm.drain(items)?.iter().enumerate() {
+        for (index, item) in vm.all_items(items)?.iter().enumerate() {
             let Value::Bytes(item) = item else {
                 let kind = item.type_name();
                 let message = format!("sequence item {index}: expected a bytes-like object, {kind} found");
@@ -269,7 +269,7 @@ pub fn of_value(vm: &mut Vm, value: &Value) -> Result<Vec<u8>, Exc> {
         }
         _ => {
             let mut bytes = Vec::new();
-            for item in vm.drain(value)? {
+            for item in vm.all_items(value)? {
                 let byte = ops::to_index_clamped(vm, &item)?;
                 let byte = u8::try_from(byte);
                 bytes.push(byte.map_err(|_| vm.value_error("bytes must be in range(0, 256)"))?);

@@ -26,7 +26,8 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         ClassKind::Builtin(id) => id,
     };
     let value = match id {
-        TypeId::Object => vm.object_with(class, Value::Unbound),
+        TypeId::Object if args.items.is_empty() => vm.object_with(class, Value::Unbound),
+        TypeId::Object => return Err(vm.type_error("object() takes no arguments")),
         TypeId::Bool => match args.items {
             [] => Value::Bool(false),
             [value, ..] => Value::Bool(ops::truth(vm, value)?),

@@ -88,7 +88,7 @@ pub static METHODS: &[Builtin] = &[
                 return Err(vm.type_error(message));
             }
         };
-        let pairs: Vec<(Value, Value)> = vm.drain(keys)?.into_iter().map(|key| (key, value.clone())).collect();
+        let pairs: Vec<(Value, Value)> = vm.all_items(keys)?.into_iter().map(|key| (key, value.clone())).collect();
         if let Some(class @ Value::Type(made)) = args.items.first()
             && made.user
         {
@@ -108,7 +108,7 @@ pub static METHODS: &[Builtin] = &[
 pub static VIEW: &[Builtin] = &[plain("isdisjoint", |vm, args| {
     let [other] = exactly(vm, "isdisjoint", args.rest())?;
     let this = args.items.first().cloned().unwrap_or(Value::None);
-    for item in vm.drain(other)? {
+    for item in vm.all_items(other)? {
         if ops::contains(vm, &this, &item)? {
             return Ok(Value::Bool(false));
         }

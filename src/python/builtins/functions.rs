@@ -253,8 +253,8 @@ fn reversed(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 
 fn sum(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let (start, mut items) = match args.items {
-        [items] => (Value::Int(0), vm.drain(items)?),
-        [items, start] => (start.clone(), vm.drain(items)?),
+        [items] => (Value::Int(0), vm.all_items(items)?),
+        [items, start] => (start.clone(), vm.all_items(items)?),
         [] => return Err(vm.type_error("sum() takes at least 1 positional argument (0 given)")),
         many => {
             return Err(vm.type_error(format!("sum() takes at most 2 arguments ({} given)", many.len())));

@@ -14,7 +14,7 @@ pub static LIST: &[Builtin] = &[
     }),
     plain("extend", |vm, args| {
         let [items] = exactly(vm, "list.extend", args.rest())?;
-        let items = vm.drain(items)?;
+        let items = vm.all_items(items)?;
         this(args).items.borrow_mut().extend(items);
         Ok(Value::None)
     }),

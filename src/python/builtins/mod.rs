@@ -190,11 +190,25 @@ pub fn import_from(vm: &mut Vm, module: &Value, name: &Rc<Str>) -> Result<Value,
         if !vm.is_kind(&e, ExcKind::AttributeError) {
             return e;
         }
-        let (module, name) = (if let Value::Module(m) = module { &*m.name } else { "?" }, name.text());
-        vm.error(
-            ExcKind::ImportError,
-            format!("cannot import name '{name}' from '{module}' (unknown location)"),
-        )
+        let Value::Module(module) = module else { return e };
+        let file = match (&*module.name, prelude::find(&module.name)) {
+            (_, Some(prelude)) => prelude.file,
+            ("asyncio", _) => "asyncio/__init__.py",
+            ("contextvars", _) => "contextvars.py",
+            _ => "",
+        };
+        let place = match file {
+            "" => "unknown location".to_string(),
+            file => format!("{}/{file}", super::traceback::LIBRARY),
+        };
+        let names = module.names.bound();
+        let mut known: Vec<Rc<str>> = names.into_iter().map(|(name, _)| name).collect();
+        known.extend(prelude::exported(&module.name).map(Rc::from));
+        let near = super::suggest::closest(name.text(), known.iter().map(|n| &**n)).map(str::to_string);
+        let text = format!("cannot import name '{}' from '{}' ({place})", name.text(), module.name);
+        let e = vm.error(ExcKind::ImportError, text);
+        *e.hint.borrow_mut() = near.map(|near| format!("Did you mean: '{near}'?"));
+        e
     })
 }
 

@@ -76,12 +76,25 @@ pub fn part_with(package: &str, name: &str) -> Option<&'static str> {
     ALL.iter().find(inside).map(|prelude| prelude.name)
 }
 
+/// All names that the parts of a package give it.
+pub fn exported(package: &str) -> impl Iterator<Item = &'static str> {
+    let inside = move |prelude: &&Prelude| {
+        prelude.name.strip_prefix(package).is_some_and(|rest| rest.starts_with('.'))
+    };
+    let parts: Vec<&Prelude> = ALL.iter().filter(inside).collect();
+    parts.into_iter().flat_map(|prelude| exports(prelude.text))
+}
+
 /// `_interleave.member(module, name)`: a name of a module, which is imported first.
 pub static MEMBER: Builtin = control("member", |vm, args| {
     let [Value::Str(module), Value::Str(name)] = args.items else {
         return Err(vm.type_error("member() takes the names of a module and of a member"));
     };
-    Ok(Todo::Run(Box::new(Importing { module: module.clone(), member: Some(name.clone()), running: false })))
+    Ok(Todo::Run(Box::new(Importing {
+        module: module.clone(),
+        member: Some(name.clone()).filter(|name| !name.is_empty()),
+        running: false,
+    })))
 });
 
 impl Vm {
@@ -103,6 +116,10 @@ impl Vm {
         let full = format!("{}.{}", module.name, name.text());
         if let Some(found) = self.modules.get(&*full) {
             return Ok(Some(found.clone()));
+        }
+        if find(&full).is_some() {
+            let path = Value::str(&full);
+            return self.ask(&Value::Builtin(&MEMBER), &[path, Value::str("")]).map(Some);
         }
         let Some(part) = part_with(&module.name, name.text()) else { return Ok(None) };
         let value = self.ask(&Value::Builtin(&MEMBER), &[Value::str(part), Value::Str(name.clone())])?;

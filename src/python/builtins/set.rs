@@ -33,7 +33,7 @@ const SHARED: [Builtin; 8] = [
     plain("isdisjoint", |vm, args| {
         let [other] = exactly(vm, "set.isdisjoint", args.rest())?;
         let this = Value::Set(this(args));
-        for item in vm.drain(other)? {
+        for item in vm.all_items(other)? {
             if ops::contains(vm, &this, &item)? {
                 return Ok(Value::Bool(false));
             }

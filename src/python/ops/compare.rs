@@ -75,7 +75,11 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
             let parts = |s: &Slice| [s.start.clone(), s.stop.clone(), s.step.clone()];
             all(&parts(a), &parts(b))
         }
-        _ if is_user(left) || is_user(right) => None,
+        _ if is_user(left) || is_user(right) => match (plainly(left), plainly(right)) {
+            (Some(a), Some(b)) if is_user(a) || is_user(b) => Some(left.is(right)),
+            (Some(a), Some(b)) => same(a, b),
+            _ => None,
+        },
         _ => Some(left.is(right)),
     }
 }
@@ -99,6 +103,16 @@ fn numbers(a: Number, b: Number) -> Option<Ordering> {
 /// How an integer beyond 64 bits compares with all that are not.
 fn sign(i: &BigInt) -> Ordering {
     if i.bit(i.bits() + 1) { Ordering::Less } else { Ordering::Greater }
+}
+
+/// What a value is compared as, if its class does not say how: its payload, or itself.
+fn plainly(value: &Value) -> Option<&Value> {
+    match value {
+        Value::Object(o) => (!o.class.borrow().hooks.eq.get()).then(|| value.payload()),
+        Value::Exception(e) => (!e.class.hooks.eq.get()).then_some(value),
+        Value::Type(class) => class.meta.as_ref().is_none_or(|m| !m.hooks.eq.get()).then_some(value),
+        other => Some(other),
+    }
 }
 
 /// `left == right`, as a truth.

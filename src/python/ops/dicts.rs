@@ -18,15 +18,15 @@ pub fn pairs(vm: &mut Vm, other: &Value) -> Result<Vec<(Value, Value)>> {
     {
         let keys = vm.ask(&keys, &[])?;
         let mut pairs = Vec::new();
-        for key in vm.drain(&keys)? {
+        for key in vm.all_items(&keys)? {
             let value = super::get_item(vm, other, &key)?;
             pairs.push((key, value));
         }
         return Ok(pairs);
     }
     let mut pairs = Vec::new();
-    for (index, item) in vm.drain(other)?.iter().enumerate() {
-        let pair = match vm.drain(item) {
+    for (index, item) in vm.all_items(other)?.iter().enumerate() {
+        let pair = match vm.all_items(item) {
             Ok(pair) => pair,
             Err(e) if !vm.is_kind(&e, ExcKind::TypeError) => return Err(e),
             Err(_) => {

@@ -35,6 +35,9 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
         Value::Bytes(bytes) if bytes.mutable => "bytearray",
         Value::Bytes(_) => "index",
         other => {
+            if let Some(method) = vm.special(other, "__getitem__")? {
+                return vm.ask(&method, &[at.clone()]);
+            }
             return Err(vm.type_error(format!("'{}' object is not subscriptable", other.type_name())));
         }
     };
@@ -245,7 +248,7 @@ fn list_index(vm: &Vm, list: &List, at: &Value, what: &str) -> Result<usize> {
 }
 
 fn set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Slice, value: &Value) -> Result<()> {
-    let items = match vm.drain(value) {
+    let items = match vm.all_items(value) {
         Ok(items) => items,
         Err(e) if vm.is_kind(&e, ExcKind::TypeError) && vm.iter(value).is_err() => {
             let plain = matches!(slice.step, Value::None);
@@ -327,15 +330,14 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
 
 /// The items that an assignment to several targets takes: so many, or, with `after`, so many before the
 /// starred target, the list for that, and so many after it.
-pub fn unpack(vm: &mut Vm, value: &Value, before: usize, after: Option<usize>) -> Result<Vec<Value>> {
-    let items = match vm.items(value) {
-        Ok(Some(items)) => items,
-        Ok(None) => return Err(vm.type_error("unpacking a generator is not supported here yet")),
-        Err(e) if !vm.is_kind(&e, ExcKind::TypeError) => return Err(e),
-        Err(_) => {
-            return Err(vm.type_error(format!("cannot unpack non-iterable {} object", value.type_name())));
-        }
-    };
+pub fn unpack(
+    vm: &mut Vm,
+    value: &Value,
+    items: Vec<Value>,
+    before: usize,
+    after: Option<usize>,
+) -> Result<Vec<Value>> {
+    let _ = value;
     let (count, got) = (before + after.unwrap_or(0), items.len());
     match after {
         None if got > count => Err(vm.value_error(format!("too many values to unpack (expected {count})"))),

@@ -416,7 +416,7 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Resul
     }
     match (op, left) {
         (BinaryOp::Add, Value::List(list)) => {
-            let items = vm.drain(right)?;
+            let items = vm.all_items(right)?;
             list.items.borrow_mut().extend(items);
             Ok(left.clone())
         }

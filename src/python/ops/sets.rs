@@ -26,7 +26,7 @@ fn keys(vm: &mut Vm, other: &Value) -> Result<Vec<Key>> {
         Value::Dict(dict) => Ok(dict.entries.borrow().iter().map(|(key, _)| key.clone()).collect()),
         other => {
             let mut keys = Vec::new();
-            for item in vm.drain(other)? {
+            for item in vm.all_items(other)? {
                 keys.push(key(vm, &item)?);
             }
             Ok(keys)
@@ -284,7 +284,7 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
             if op == BinaryOp::And {
                 let result = empty(false);
                 let (a, b) = if let Value::View(_) = a { (a, b) } else { (b, a) };
-                for item in vm.drain(b)? {
+                for item in vm.all_items(b)? {
                     if super::contains(vm, a, &item)? {
                         add(vm, &result, &item)?;
                     }
@@ -320,7 +320,7 @@ fn len(value: &Value) -> Option<usize> {
 /// # Errors
 /// What comparing them raises.
 pub fn is_subset(vm: &mut Vm, small: &Value, large: &Value) -> Result<bool> {
-    for item in vm.drain(small)? {
+    for item in vm.all_items(small)? {
         if !super::contains(vm, large, &item)? {
             return Ok(false);
         }

@@ -79,6 +79,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
                 return exc is not value
             except RuntimeError as exc:
                 if exc is value:
+                    exc.__traceback__ = traceback
                     return False
                 if isinstance(value, StopIteration) and exc.__cause__ is value:
                     return False
@@ -86,6 +87,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
             except BaseException as exc:
                 if exc is not value:
                     raise
+                exc.__traceback__ = traceback
                 return False
             try:
                 raise RuntimeError("generator didn't stop after throw()")  #@198
@@ -122,6 +124,7 @@ class _AsyncGeneratorContextManager(
                 return exc is not value
             except RuntimeError as exc:
                 if exc is value:
+                    exc.__traceback__ = traceback
                     return False
                 if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
                     return False
@@ -129,6 +132,7 @@ class _AsyncGeneratorContextManager(
             except BaseException as exc:
                 if exc is not value:
                     raise
+                exc.__traceback__ = traceback
                 return False
             try:
                 raise RuntimeError("generator didn't stop after athrow()")  #@271
@@ -362,7 +366,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 
 
 def _details(exc):
-    return (None, None, None) if exc is None else (type(exc), exc, None)
+    return (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
 
 
 def _handled():

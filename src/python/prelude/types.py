@@ -112,5 +112,16 @@ class SimpleNamespace:
         return isinstance(other, SimpleNamespace) and self.__dict__ == other.__dict__
 
 
+class _Awaited:
+    def __init__(self, gen):
+        self._gen = gen
+
+    def __await__(self):
+        return self._gen
+
+
 def coroutine(func):
-    return func
+    def wrapped(*args, **kwargs):
+        result = func(*args, **kwargs)
+        return _Awaited(result) if isinstance(result, GeneratorType) else result
+    return wrapped

@@ -35,6 +35,8 @@ pub struct Hooks {
     pub getattr: Cell<bool>,
     pub setattr: Cell<bool>,
     pub del: Cell<bool>,
+    /// Whether a program says when its objects are equal.
+    pub eq: Cell<bool>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -17,6 +17,11 @@ pub enum CoroutineKind {
 }
 
 impl CoroutineKind {
+    /// Whether it has what coroutines have.
+    pub fn is_coroutine(self) -> bool {
+        matches!(self, CoroutineKind::Coroutine | CoroutineKind::Step(_))
+    }
+
     /// As messages and reprs call it.
     pub fn name(self) -> &'static str {
         match self {

@@ -20,9 +20,26 @@ pub struct Question {
     pub names: Vec<Rc<Str>>,
 }
 
+/// An answer, with what was asked.
+type Answer = (Value, Vec<Value>, Result<Value, Exc>);
+
+/// Whether an answer is not to this question: the import of a module is only asked for once, however often
+/// the operation is run.
+fn is_past(answer: &Answer, callable: &Value, args: &[Value]) -> bool {
+    let member = Value::Builtin(&crate::python::builtins::prelude::MEMBER);
+    let same = |a: &Value, b: &Value| match (a, b) {
+        (Value::Str(a), Value::Str(b)) => a.text() == b.text(),
+        _ => false,
+    };
+    answer.0.is(&member)
+        && !(callable.is(&member)
+            && answer.1.len() == args.len()
+            && answer.1.iter().zip(args).all(|(a, b)| same(a, b)))
+}
+
 /// The questions of the operation in progress.
 pub(super) struct Asking {
-    answers: Vec<Result<Value, Exc>>,
+    answers: Vec<Answer>,
     next: usize,
     wanted: Option<Question>,
     mark: Exc,
@@ -46,9 +63,11 @@ impl Vm {
     /// As [`Vm::ask`]; the last arguments have these names.
     pub fn ask_named(&mut self, callable: &Value, args: &[Value], names: &[Rc<Str>]) -> Result<Value, Exc> {
         let asking = &mut self.asking;
-        if let Some(answer) = asking.answers.get(asking.next) {
+        while let Some(answer) = asking.answers.get(asking.next) {
             asking.next += 1;
-            return answer.clone();
+            if !is_past(answer, callable, args) {
+                return answer.2.clone();
+            }
         }
         asking.wanted =
             Some(Question { callable: callable.clone(), args: args.to_vec(), names: names.to_vec() });
@@ -86,15 +105,17 @@ impl Vm {
             return Err(e);
         }
         let first = self.asking.wanted.take();
-        Ok(Replay { again, answers: Vec::new(), first })
+        Ok(Replay { again, answers: Vec::new(), first, asked: (Value::None, Vec::new()) })
     }
 }
 
 /// An operation that has asked: gets the answers, one after the other, and ends with its result.
 pub struct Replay {
     again: Again,
-    answers: Vec<Result<Value, Exc>>,
+    answers: Vec<Answer>,
     first: Option<Question>,
+    /// What was asked last.
+    asked: (Value, Vec<Value>),
 }
 
 fn question(question: Question) -> Step {
@@ -110,15 +131,25 @@ fn end(todo: Todo) -> Step {
     }
 }
 
+impl Replay {
+    fn ask(&mut self, wanted: Question) -> Step {
+        self.asked = (wanted.callable.clone(), wanted.args.clone());
+        question(wanted)
+    }
+}
+
 impl NativeFrame for Replay {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if let Some(first) = self.first.take() {
-            return question(first);
+            return self.ask(first);
         }
+        let (callable, args) = std::mem::replace(&mut self.asked, (Value::None, Vec::new()));
         match input {
             Input::Start => {}
-            Input::Return(value) | Input::Yield(value) | Input::Send(value) => self.answers.push(Ok(value)),
-            Input::Raise(e) | Input::Throw(e) => self.answers.push(Err(e)),
+            Input::Return(value) | Input::Yield(value) | Input::Send(value) => {
+                self.answers.push((callable, args, Ok(value)));
+            }
+            Input::Raise(e) | Input::Throw(e) => self.answers.push((callable, args, Err(e))),
         }
         vm.asking.answers = std::mem::take(&mut self.answers);
         vm.asking.next = 0;
@@ -128,7 +159,7 @@ impl NativeFrame for Replay {
         match result {
             Ok(todo) => end(todo),
             Err(e) if vm.is_asking(&e) => match vm.asking.wanted.take() {
-                Some(wanted) => question(wanted),
+                Some(wanted) => self.ask(wanted),
                 None => Step::Raise(vm.error(ExcKind::SystemError, "an operation asked nothing")),
             },
             Err(e) => Step::Raise(e),

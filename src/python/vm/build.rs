@@ -1,7 +1,7 @@
 //! The instructions that make things out of what is on the stack, and the calls with `*` and `**`.
 
 use super::step::Flow;
-use super::{Called, Frame, PyFrame, Vm};
+use super::{Called, PyFrame, Vm};
 use crate::python::code::{Code, Conversion, Op};
 use crate::python::value::{Args, Dict, Entries, Exc, Function, Key, Slice, Str, Todo, Value};
 use crate::python::{format, ops, repr};
@@ -26,14 +26,14 @@ impl Vm {
                     Err(e) => return self.asked(e, move |vm| dict_of(vm, &items).map(Todo::Done)).map(Some),
                 }
             }
-            Op::BuildSet(count) => {
+            Op::BuildSet(count, constant) => {
                 let items = frame.slots.split_off(frame.slots.len() - count as usize);
-                return self.push_set(frame, items);
+                return self.push_set(frame, items, constant);
             }
             Op::ListToSet => {
                 let list = frame.pop();
                 if let Value::List(list) = list {
-                    return self.push_set(frame, list.items.take());
+                    return self.push_set(frame, list.items.take(), false);
                 }
             }
             Op::SetAdd(depth) => {
@@ -70,22 +70,16 @@ impl Vm {
             Op::ListExtend(depth) => {
                 let value = frame.pop();
                 let Value::List(list) = frame.peek(depth as usize).clone() else { return Ok(None) };
-                match self.items(&value)? {
-                    Some(items) => list.items.borrow_mut().extend(items),
-                    None => {
-                        let extend = move |_: &mut Vm, items: &[Value]| {
+                return self.effect(frame, move |vm| {
+                    let list = list.clone();
+                    vm.collect(
+                        &value,
+                        Box::new(move |_, items| {
                             list.items.borrow_mut().extend_from_slice(items);
                             Ok(Value::None)
-                        };
-                        let todo = self.collect(&value, Box::new(extend))?;
-                        if let Todo::Run(inner) = todo {
-                            return Ok(Some(Flow::First(vec![Frame::Native(
-                                Box::new(super::call::Quiet::new(inner)),
-                                None,
-                            )])));
-                        }
-                    }
-                }
+                        }),
+                    )
+                });
             }
             Op::DictSet(depth) => {
                 let value = frame.pop();
@@ -134,8 +128,15 @@ impl Vm {
         Ok(None)
     }
 
-    fn push_set(&mut self, frame: &mut PyFrame, items: Vec<Value>) -> Result<Option<Flow>, Exc> {
-        let make = |vm: &mut Vm, items: &[Value]| crate::python::builtins::set::display(vm, items, false);
+    fn push_set(
+        &mut self,
+        frame: &mut PyFrame,
+        items: Vec<Value>,
+        constant: bool,
+    ) -> Result<Option<Flow>, Exc> {
+        let make = move |vm: &mut Vm, items: &[Value]| {
+            crate::python::builtins::set::display(vm, items, constant)
+        };
         match make(self, &items) {
             Ok(set) => {
                 frame.push(set);

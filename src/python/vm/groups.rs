@@ -1,7 +1,8 @@
 //! Exception groups, and how `except*` takes them apart (PEP 654; Objects/exceptions.c).
 
+use super::step::Flow;
 use super::{PyFrame, Vm};
-use crate::python::value::{Args, Class, Exc, ExcKind, Exception, Value};
+use crate::python::value::{Args, Class, Exc, ExcKind, Exception, Todo, Value};
 use std::rc::Rc;
 
 /// `ExceptionGroup(message, exceptions)`.
@@ -76,7 +77,20 @@ pub fn members(e: &Exc) -> Option<Vec<Exc>> {
 }
 
 /// A group of the same kind as another, with other members: its place in the chain stays.
-pub fn derive(vm: &mut Vm, group: &Exc, exceptions: Vec<Exc>) -> Exc {
+pub fn derive(vm: &mut Vm, group: &Exc, exceptions: Vec<Exc>) -> Result<Exc, Exc> {
+    let name = vm.intern("derive");
+    if group.class.user_attribute(&name).is_some() {
+        let items = Value::list(exceptions.into_iter().map(Value::Exception).collect());
+        let this = Value::Exception(group.clone());
+        let method = vm.attribute(&this, &name)?;
+        return match vm.ask(&method, &[items])? {
+            Value::Exception(made) => {
+                inherit(&made, group);
+                Ok(made)
+            }
+            _ => Err(vm.type_error("derive must return an instance of BaseExceptionGroup")),
+        };
+    }
     let message = group.args.borrow().first().cloned().unwrap_or(Value::None);
     let base = vm.exception_class(ExcKind::Exception);
     let kind = match exceptions.iter().all(|e| e.class.is_subclass(&base)) {
@@ -85,12 +99,17 @@ pub fn derive(vm: &mut Vm, group: &Exc, exceptions: Vec<Exc>) -> Exc {
     };
     let items = Value::list(exceptions.into_iter().map(Value::Exception).collect());
     let made = Exception::new(vm.exception_class(kind), vec![message, items]);
+    inherit(&made, group);
+    Ok(made)
+}
+
+/// A part of a group has its place in the chain.
+fn inherit(made: &Exc, group: &Exc) {
     *made.traceback.borrow_mut() = group.traceback.borrow().clone();
     *made.cause.borrow_mut() = group.cause.borrow().clone();
     *made.context.borrow_mut() = group.context.borrow().clone();
     made.suppress_context.set(group.suppress_context.get());
     *made.notes.borrow_mut() = group.notes.borrow().clone();
-    made
 }
 
 impl Vm {
@@ -116,23 +135,45 @@ impl Vm {
         if matched.is_empty() {
             return Ok((None, Some(e.clone())));
         }
-        let matched = derive(self, e, matched);
-        let rest = if rest.is_empty() { None } else { Some(derive(self, e, rest)) };
+        let matched = derive(self, e, matched)?;
+        let rest = if rest.is_empty() { None } else { Some(derive(self, e, rest)?) };
         Ok((Some(matched), rest))
     }
 
     /// `except*`: on top the class to match, below it what is left of the exception (or None). Leaves what
     /// is left now, and on top what matched (or None).
-    pub(super) fn match_star(&mut self, frame: &mut PyFrame) -> Result<(), Exc> {
+    pub(super) fn match_star(&mut self, frame: &mut PyFrame) -> Result<Option<Flow>, Exc> {
+        if let Value::Wrapped(parts) = frame.peek(1).clone() {
+            frame.pop();
+            if let Value::Tuple(parts) = &*parts {
+                frame.slots.extend(parts.items().iter().cloned());
+            }
+            return Ok(None);
+        }
         let class = frame.pop();
         let left = frame.pop();
-        self.no_groups(&class)?;
-        let Value::Exception(e) = left else {
-            frame.push(Value::None);
-            frame.push(Value::None);
-            return Ok(());
-        };
-        let (matched, rest) = self.split(&e, &mut |vm, e| vm.matches(e, &class))?;
+        match self.star_parts(&left, &class) {
+            Ok(parts) => {
+                frame.slots.extend(parts);
+                Ok(None)
+            }
+            Err(e) => {
+                let again = move |vm: &mut Vm| {
+                    vm.star_parts(&left, &class)
+                        .map(|parts| Todo::Done(Value::Wrapped(Rc::new(Value::tuple(parts.to_vec())))))
+                };
+                let flow = self.asked(e, again)?;
+                frame.then = super::Then::Redo;
+                Ok(Some(flow))
+            }
+        }
+    }
+
+    /// What is left, and what matched.
+    fn star_parts(&mut self, left: &Value, class: &Value) -> Result<[Value; 2], Exc> {
+        self.no_groups(class)?;
+        let Value::Exception(e) = left else { return Ok([Value::None, Value::None]) };
+        let (matched, rest) = self.split(e, &mut |vm, e| vm.matches(e, class))?;
         // A naked exception is wrapped for its handler.
         let matched = match matched {
             Some(matched) if members(&matched).is_none() => {
@@ -146,9 +187,8 @@ impl Vm {
             }
             other => other,
         };
-        frame.push(rest.map_or(Value::None, Value::Exception));
-        frame.push(matched.map_or(Value::None, Value::Exception));
-        Ok(())
+        let value = |part: Option<Exc>| part.map_or(Value::None, Value::Exception);
+        Ok([value(rest), value(matched)])
     }
 
     /// `except*` cannot catch groups as such.

@@ -180,6 +180,9 @@ impl Vm {
     }
 
     /// All items of a collection; `None` of what is drawn from by running it.
+    ///
+    /// # Errors
+    /// TypeError for what cannot be iterated; the mark of `ask`.
     pub fn items(&mut self, iterable: &Value) -> Result<Option<Vec<Value>>, Exc> {
         Ok(Some(match iterable {
             Value::List(list) => list.items.borrow().clone(),
@@ -203,11 +206,12 @@ impl Vm {
         }))
     }
 
-    /// All items of anything; asks, if that takes Python code or draws from an iterator.
+    /// All items of anything; asks, if that takes Python code or draws from an iterator: drawing can be
+    /// seen, and an operation may be run again.
     ///
     /// # Errors
     /// TypeError for what cannot be iterated, what the iterator raises, or the mark of `ask`.
-    pub fn drain(&mut self, iterable: &Value) -> Result<Vec<Value>, Exc> {
+    pub fn all_items(&mut self, iterable: &Value) -> Result<Vec<Value>, Exc> {
         if let Some(items) = self.items(iterable)? {
             return Ok(items);
         }
@@ -217,34 +221,45 @@ impl Vm {
         }
     }
 
-    /// The frame that draws items of `iterable`, at most so many, and gives them as a list.
-    pub fn draw(&mut self, iterable: &Value, limit: usize) -> Result<Box<dyn NativeFrame>, Exc> {
-        let iterator = self.iter(iterable)?;
+    /// The items of a collection, or the iterator of what is none.
+    ///
+    /// # Errors
+    /// As [`Vm::items`].
+    pub fn drain(&mut self, iterable: &Value) -> Result<Drained, Exc> {
+        match self.items(iterable)? {
+            Some(items) => Ok(Drained::All(items)),
+            None => Ok(Drained::Begun(self.iter(iterable)?, Vec::new())),
+        }
+    }
+
+    /// The frame that goes on drawing, until there are so many at most, and gives them as a list.
+    pub fn draw(&mut self, iterator: Value, items: Vec<Value>, limit: usize) -> Box<dyn NativeFrame> {
         let then: Then = Box::new(|_, items| Ok(Value::list(items.to_vec())));
-        Ok(Box::new(Collect { iterator, items: Vec::new(), then: Some(then), limit }))
+        Box::new(Collect { iterator, items, then: Some(then), limit })
     }
 
     /// Draws all items of `iterable`, then answers with `then`.
     pub fn collect(&mut self, iterable: &Value, mut then: Then) -> Result<Todo, Exc> {
-        match self.items(iterable)? {
-            Some(items) => then(self, &items).map(Todo::Done),
-            None => {
-                let iterator = self.iter(iterable)?;
-                Ok(Todo::Run(Box::new(Collect {
-                    iterator,
-                    items: Vec::new(),
-                    then: Some(then),
-                    limit: usize::MAX,
-                })))
+        match self.drain(iterable)? {
+            Drained::All(items) => then(self, &items).map(Todo::Done),
+            Drained::Begun(iterator, items) => {
+                Ok(Todo::Run(Box::new(Collect { iterator, items, then: Some(then), limit: MAX_ITEMS })))
             }
         }
     }
 }
 
+/// What was drawn.
+pub enum Drained {
+    All(Vec<Value>),
+    /// From here on Python code must run: the iterator, and what it gave so far.
+    Begun(Value, Vec<Value>),
+}
+
 /// The most items that are drawn at once: beyond it, CPython would run out of memory.
 const MAX_ITEMS: usize = 100_000_000;
 
-/// What [`Vm::drain`] asks: all items as a list.
+/// What [`Vm::all_items`] asks: all items as a list.
 static ITEMS: Builtin = control("list", |vm, args| {
     let iterable = args.items.first().cloned().unwrap_or(Value::None);
     vm.collect(&iterable, Box::new(|_, items| Ok(Value::list(items.to_vec()))))

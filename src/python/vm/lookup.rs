@@ -53,6 +53,7 @@ impl Vm {
         }
         match (object, name.text()) {
             (_, "__class__") => return Ok(Some(Value::Type(class))),
+            (Value::Object(_), "__dict__") if class.slots.is_some() => return Ok(None),
             (Value::Object(o), "__dict__") => return Ok(Some(Value::Dict(o.dict.clone()))),
             (Value::Exception(e), "__dict__") => {
                 return Ok(Some(Value::Dict(e.attrs.borrow_mut().get_or_insert_with(Rc::default).clone())));
@@ -440,6 +441,7 @@ impl Class {
         self.hooks.getattr.set(has("__getattr__"));
         self.hooks.setattr.set(has("__setattr__") || has("__delattr__"));
         self.hooks.del.set(has("__del__"));
+        self.hooks.eq.set(has("__eq__"));
     }
 
     /// The built-in class whose value its objects carry, if that is not `object`.

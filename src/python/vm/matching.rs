@@ -86,24 +86,28 @@ impl Vm {
             Op::UnpackStar(before, after) => (before as usize, Some(after as usize)),
             _ => return Ok(None),
         };
-        let at_once = match self.items(&value) {
-            Ok(items) => items.is_some(),
+        match self.drain(&value) {
+            Ok(super::Drained::All(items)) => {
+                let items = ops::unpack(self, &value, items, before, after)?;
+                frame.slots.extend(items.into_iter().rev());
+                Ok(None)
+            }
+            Ok(super::Drained::Begun(iterator, items)) => {
+                let limit = if after.is_some() { usize::MAX } else { before + 1 };
+                let drawing = self.draw(iterator, items, limit);
+                frame.then = super::Then::Redo;
+                Ok(Some(Flow::Call(super::Called::Frame(super::Frame::Native(drawing, None)))))
+            }
             Err(e) if self.is_asking(&e) => {
                 let flow = self.asked(e, move |vm| vm.iter(&value).map(Todo::Done))?;
                 frame.then = super::Then::Redo;
-                return Ok(Some(flow));
+                Ok(Some(flow))
             }
-            Err(_) => true,
-        };
-        if at_once {
-            let items = ops::unpack(self, &value, before, after)?;
-            frame.slots.extend(items.into_iter().rev());
-            return Ok(None);
+            Err(e) if self.is_kind(&e, ExcKind::TypeError) && !crate::python::ops::user::is_user(&value) => {
+                Err(self.type_error(format!("cannot unpack non-iterable {} object", value.type_name())))
+            }
+            Err(e) => Err(e),
         }
-        let limit = if after.is_some() { usize::MAX } else { before + 1 };
-        let drawing = self.draw(&value, limit)?;
-        frame.then = super::Then::Redo;
-        Ok(Some(Flow::Call(super::Called::Frame(super::Frame::Native(drawing, None)))))
     }
 
     /// The items of a sequence, if a sequence pattern may match it.

@@ -27,7 +27,7 @@ mod with;
 
 pub use call::{Called, missing_message};
 pub use frame::{Frame, Input, NativeFrame, PyFrame, Then};
-pub use iterate::{Collect, Next};
+pub use iterate::{Collect, Drained, Next};
 
 use super::code::Code;
 use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, Str, TypeId, Value};

@@ -314,7 +314,7 @@ impl Vm {
                 | Op::DictMerge(_)
                 | Op::ListToTuple
                 | Op::ListToSet
-                | Op::BuildSet(_)
+                | Op::BuildSet(..)
                 | Op::SetAdd(_)
                 | Op::Format(..) => {
                     if let Some(flow) = self.build(frame, op)? {
@@ -491,7 +491,11 @@ impl Vm {
                     }
                 }
                 Op::EndAsyncFor => self.end_async_for(frame)?,
-                Op::MatchStar => self.match_star(frame)?,
+                Op::MatchStar => {
+                    if let Some(flow) = self.match_star(frame)? {
+                        return Ok(flow);
+                    }
+                }
                 Op::EndStar => self.end_star(frame),
                 Op::MatchSequence(..) | Op::MatchMapping(_) | Op::MatchClass(_) => {
                     if let Some(flow) = self.match_parts(frame, op)? {
@@ -598,6 +602,10 @@ impl Vm {
         mut effect: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static,
     ) -> Result<Option<Flow>, Exc> {
         match effect(self) {
+            Ok(Todo::Run(inner)) => {
+                frame.then = Then::Drop;
+                Ok(Some(Flow::Call(Called::Frame(Frame::Native(inner, None)))))
+            }
             Ok(_) => Ok(None),
             Err(e) => self.asked_effect(frame, e, effect).map(Some),
         }

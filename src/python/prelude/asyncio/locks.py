@@ -40,7 +40,7 @@ class Lock(_ContextManagerMixin, _Waited):
     def locked(self):
         return self._locked
 
-    async def acquire(self):
+    async def acquire(self):  #@90
         if self._locked or self._waiters and not all(w.cancelled() for w in self._waiters):
             fut = self._new_waiter()
             try:

@@ -82,7 +82,7 @@ class Queue(_LoopBoundMixin):
     def full(self):
         return self._maxsize > 0 and self.qsize() >= self._maxsize
 
-    async def put(self, item):
+    async def put(self, item):  #@125
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown  #@135
@@ -115,7 +115,7 @@ class Queue(_LoopBoundMixin):
         self._finished.clear()
         self._wakeup_next(self._getters)
 
-    async def get(self):
+    async def get(self):  #@172
         while self.empty():
             if self._is_shutdown and self.empty():
                 raise QueueShutDown  #@182
@@ -144,7 +144,7 @@ class Queue(_LoopBoundMixin):
         if self._unfinished_tasks == 0:
             self._finished.set()
 
-    async def join(self):
+    async def join(self):  #@242
         if self._unfinished_tasks > 0:
             await self._finished.wait()  #@251
 

@@ -109,7 +109,7 @@ class TaskGroup:
             if not t.done():
                 t.cancel()
 
-    def _on_task_done(self, task):
+    def _on_task_done(self, task):  #@202
         self._tasks.pop(task, None)
         if self._on_completed_fut is not None and not self._tasks:
             if not self._on_completed_fut.done():

@@ -1,4 +1,5 @@
-# exports: wait, wait_for, as_completed, shield, run_coroutine_threadsafe, FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED
+# exports: wait, wait_for, as_completed, shield, run_coroutine_threadsafe, FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED, all_tasks
+import asyncio.timeouts as timeouts
 from asyncio import CancelledError, ensure_future, get_running_loop, get_event_loop, iscoroutine, isfuture
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -6,7 +7,7 @@ FIRST_EXCEPTION = 'FIRST_EXCEPTION'
 ALL_COMPLETED = 'ALL_COMPLETED'
 
 
-async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):  #@424
     if isfuture(fs) or iscoroutine(fs):
         raise TypeError(f"expect a list of futures, not {type(fs).__name__}")  #@439
     if not fs:
@@ -14,19 +15,19 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f'Invalid return_when value: {return_when}')  #@443
     # A dict for its order: as given.
-    fs = dict.fromkeys(fs)
+    fs = {f: True for f in fs}
     if any(iscoroutine(f) for f in fs):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")  #@448
     loop = get_running_loop()
     return await _wait(fs, timeout, return_when, loop)  #@451
 
 
-def _release_waiter(waiter, *args):
+def _release_waiter(waiter, *args):  #@454
     if not waiter.done():
         waiter.set_result(None)
 
 
-async def wait_for(fut, timeout):
+async def wait_for(fut, timeout):  #@459
     if timeout is not None and timeout <= 0:
         fut = ensure_future(fut)
         if fut.done():
@@ -36,13 +37,8 @@ async def wait_for(fut, timeout):
             return fut.result()  #@502
         except CancelledError as exc:
             raise TimeoutError from exc  #@504
-    async with _timeout(timeout):
+    async with timeouts.timeout(timeout):  #@506
         return await fut  #@507
-
-
-def _timeout(delay):
-    from asyncio.timeouts import timeout
-    return timeout(delay)
 
 
 async def _wait(fs, timeout, return_when, loop):
@@ -52,7 +48,7 @@ async def _wait(fs, timeout, return_when, loop):
         timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
     counter = len(fs)
 
-    def _on_completion(f):
+    def _on_completion(f):  #@521
         nonlocal counter
         counter -= 1
         if (counter <= 0 or return_when == FIRST_COMPLETED
@@ -94,7 +90,7 @@ class _AsCompletedIterator:
         self._done = Queue()
         self._timeout_handle = None
         loop = get_event_loop()
-        todo = dict.fromkeys([ensure_future(aw, loop=loop) for aw in dict.fromkeys(aws)])
+        todo = {ensure_future(aw, loop=loop): True for aw in {aw: True for aw in aws}}
         for f in todo:
             f.add_done_callback(self._handle_completion)
         if todo and timeout is not None:
@@ -120,13 +116,13 @@ class _AsCompletedIterator:
         self._todo_left -= 1
         return self._wait_for_one(resolve=True)
 
-    def _handle_timeout(self):
+    def _handle_timeout(self):  #@612
         for f in self._todo:
             f.remove_done_callback(self._handle_completion)
             self._done.put_nowait(None)
         self._todo.clear()
 
-    def _handle_completion(self, f):
+    def _handle_completion(self, f):  #@618
         if not self._todo:
             return
         del self._todo[f]
@@ -134,7 +130,7 @@ class _AsCompletedIterator:
         if not self._todo and self._timeout_handle is not None:
             self._timeout_handle.cancel()
 
-    async def _wait_for_one(self, resolve=False):
+    async def _wait_for_one(self, resolve=False):  #@626
         f = await self._done.get()  #@630
         if f is None:
             raise TimeoutError
@@ -154,7 +150,7 @@ def shield(arg):
     loop = inner.get_loop()
     outer = loop.create_future()
 
-    def _inner_done_callback(inner):
+    def _inner_done_callback(inner):  #@958
         if outer.cancelled():
             if not inner.cancelled():
                 inner.exception()
@@ -168,7 +164,7 @@ def shield(arg):
             else:
                 outer.set_result(inner.result())
 
-    def _outer_done_callback(outer):
+    def _outer_done_callback(outer):  #@975
         if not inner.done():
             inner.remove_done_callback(_inner_done_callback)
 
@@ -184,7 +180,7 @@ def run_coroutine_threadsafe(coro, loop):
     from asyncio.futures import _chain_future
     future = concurrent.futures.Future()
 
-    def callback():
+    def callback():  #@993
         try:
             _chain_future(ensure_future(coro, loop=loop), future)
         except (SystemExit, KeyboardInterrupt):
@@ -196,3 +192,8 @@ def run_coroutine_threadsafe(coro, loop):
 
     loop.call_soon_threadsafe(callback)
     return future
+
+
+def all_tasks(loop=None):
+    from asyncio import _all_tasks
+    return set(_all_tasks(loop) if loop is not None else _all_tasks())

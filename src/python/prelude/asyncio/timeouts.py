@@ -70,7 +70,7 @@ class Timeout:
             self._state = 'finished'
         return None
 
-    def _on_timeout(self):
+    def _on_timeout(self):  #@127
         self._task.cancel()
         self._state = 'expiring'
         self._timeout_handler = None

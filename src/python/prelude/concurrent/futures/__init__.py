@@ -241,7 +241,7 @@ class DoneAndNotDoneFutures(tuple):
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
-    fs = dict.fromkeys(fs)
+    fs = {f: True for f in fs}
     condition = threading.Condition()
 
     def enough():
@@ -264,7 +264,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
 
 
 def as_completed(fs, timeout=None):
-    fs = dict.fromkeys(fs)
+    fs = {f: True for f in fs}
     finished = SimpleQueue()
     for f in fs:
         f.add_done_callback(finished.put)
