@@ -12,6 +12,8 @@ mod functions;
 mod group;
 mod interleave;
 mod list;
+mod math;
+mod math_int;
 pub mod methods;
 mod number;
 pub mod object;
@@ -97,7 +99,7 @@ pub const MISSING: &[&str] = &[
 ];
 
 /// The modules that can be imported.
-const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "sys", "time"];
+const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "math", "sys", "time"];
 
 /// Fills a machine's builtins and modules.
 pub fn install(vm: &mut Vm) {
@@ -171,6 +173,7 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
             interleave::fill(vm, &names);
             crate::asyncio::hidden::fill(&names);
         }
+        "math" => math::fill(&names),
         "time" => time::fill(&names),
         "contextvars" => crate::asyncio::context::fill(vm, &names),
         _ => {
