@@ -421,12 +421,16 @@ fn twister(args: Args) -> Option<Rc<std::cell::RefCell<number::twister::Twister>
     }
 }
 
-/// `_interleave.sha512(bytes)` and `_interleave.twister()`: what the module `random` is made of.
+/// Of the module `_interleave`: what `random` is made of, and `operator.index`.
 pub static HIDDEN: &[Builtin] = &[
     plain("sha512", |vm, args| {
         let [data] = exactly(vm, "sha512", args)?;
         let data = super::bytes::of_value(vm, data)?;
         Ok(Bytes::value(number::sha512::digest(&data).to_vec(), false))
+    }),
+    plain("index", |vm, args| {
+        let [value] = exactly(vm, "index", args)?;
+        ops::to_integer(vm, value)
     }),
     plain("twister", |_, _| {
         let twister = number::twister::Twister::new(BigInt::from(2025).magnitude());
