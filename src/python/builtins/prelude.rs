@@ -52,6 +52,7 @@ prelude! {
     "itertools" = "itertools.py",
     "operator" = "operator.py",
     "queue" = "queue.py",
+    "random" = "random.py",
     "threading" = "threading.py",
     "types" = "types.py",
     "typing" = "typing.py",

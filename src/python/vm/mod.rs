@@ -8,6 +8,7 @@ pub mod ask;
 pub mod attr;
 mod build;
 mod call;
+mod combine;
 mod exec;
 mod finalize;
 mod frame;

@@ -333,7 +333,7 @@ impl Vm {
                 | Op::DictMerge(_)
                 | Op::ListToTuple
                 | Op::ListToSet
-                | Op::BuildSet(_)
+                | Op::BuildSet(..)
                 | Op::SetAdd(_)
                 | Op::Format(..) => {
                     if let Some(flow) = self.build(frame, op)? {
