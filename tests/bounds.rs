@@ -49,13 +49,13 @@ fn bounds_hold() {
             (false, false) => wrong.push(format!("{name}: {ended} (not {allowed})")),
         }
     }
-    println!("{} programs keep within their bounds, {} are pending", names.len() - pending.len(), pending.len());
-    assert!(wrong.is_empty(), "out of bounds:\n{}", wrong.join("\n"));
-    assert!(
-        right_after_all.is_empty(),
-        "take them off tests/bounds/PENDING: {}",
-        right_after_all.join(" ")
+    println!(
+        "{} programs keep within their bounds, {} are pending",
+        names.len() - pending.len(),
+        pending.len()
     );
+    assert!(wrong.is_empty(), "out of bounds:\n{}", wrong.join("\n"));
+    assert!(right_after_all.is_empty(), "take them off tests/bounds/PENDING: {}", right_after_all.join(" "));
 }
 
 fn folder() -> PathBuf {

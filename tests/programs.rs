@@ -72,7 +72,8 @@ fn programs_that_do_not_parse() {
 #[test]
 fn programs_all_belong_to_a_family_and_have_a_golden() {
     let mut wrong = Vec::new();
-    let families = [LANGUAGE, FAILING, ASYNCIO, SYNCHRONISING, OUTSIDE, LESSONS, RANDOM, NOT_PARSING].concat();
+    let families =
+        [LANGUAGE, FAILING, ASYNCIO, SYNCHRONISING, OUTSIDE, LESSONS, RANDOM, NOT_PARSING].concat();
     let names = names(&[""]);
     for (name, _) in kit::listed("PENDING") {
         if !names.contains(&name) {

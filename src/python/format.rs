@@ -77,7 +77,11 @@ fn parse(vm: &Vm, text: &str, value: &Value) -> Result<Spec, Exc> {
     spec.grouping = take(&mut at, ",_");
     if let (Some(_), Some(again)) = (spec.grouping, take(&mut at, ",_")) {
         let both = spec.grouping != Some(again);
-        let message = if both { "Cannot specify both ',' and '_'.".into() } else { format!("Cannot specify '{again}' with '{again}'.") };
+        let message = if both {
+            "Cannot specify both ',' and '_'.".into()
+        } else {
+            format!("Cannot specify '{again}' with '{again}'.")
+        };
         return Err(vm.value_error(message));
     }
     if take(&mut at, ".").is_some() {
@@ -98,7 +102,9 @@ fn parse(vm: &Vm, text: &str, value: &Value) -> Result<Spec, Exc> {
         return Err(long::too_large(vm));
     }
     let groups = |kind: Option<char>| match spec.grouping {
-        Some('_') => matches!(kind, None | Some('d' | 'b' | 'o' | 'x' | 'X' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%')),
+        Some('_') => {
+            matches!(kind, None | Some('d' | 'b' | 'o' | 'x' | 'X' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%'))
+        }
         _ => matches!(kind, None | Some('d' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%')),
     };
     if let Some(grouping) = spec.grouping
@@ -186,7 +192,9 @@ fn string(vm: &Vm, text: &Str, spec: &Spec, value: &Value) -> Result<String, Exc
         Spec { kind: Some(kind), .. } if *kind != 's' => return Err(unknown(vm, spec, value)),
         Spec { sign: Some(' '), .. } => "Space not allowed in string format specifier",
         Spec { sign: Some(_), .. } => "Sign not allowed in string format specifier",
-        Spec { positive_zero: true, .. } => "Negative zero coercion (z) not allowed in string format specifier",
+        Spec { positive_zero: true, .. } => {
+            "Negative zero coercion (z) not allowed in string format specifier"
+        }
         Spec { alternate: true, .. } => "Alternate form (#) not allowed in string format specifier",
         Spec { align: Some('='), .. } => "'=' alignment not allowed in string format specifier",
         Spec { grouping: Some(','), .. } => "Cannot specify ',' with 's'.",

@@ -186,7 +186,10 @@ fn whole(vm: &mut Vm, value: &Value, kind: char, mut spec: Spec) -> Result<Strin
                 let wanted = if decimal { "a real number" } else { "an integer" };
                 let name = value.type_name();
                 let message = format!("%{kind} format: {wanted} is required, not {name}");
-                return Err(Exception::new(vm.exception_class(ExcKind::TypeError), vec![Value::string(message)]));
+                return Err(Exception::new(
+                    vm.exception_class(ExcKind::TypeError),
+                    vec![Value::string(message)],
+                ));
             }
             Err(e) => return Err(e),
         },

@@ -147,8 +147,10 @@ impl Writer<'_> {
             let plural = if members.len() == 1 { "" } else { "s" };
             return Ok(format!("{message} ({} sub-exception{plural})", members.len()));
         }
-        if matches!(e.class.kind, ClassKind::Exception(ExcKind::UnicodeDecodeError | ExcKind::UnicodeEncodeError))
-            && let Some(text) = crate::python::builtins::codec_message(&args)
+        if matches!(
+            e.class.kind,
+            ClassKind::Exception(ExcKind::UnicodeDecodeError | ExcKind::UnicodeEncodeError)
+        ) && let Some(text) = crate::python::builtins::codec_message(&args)
         {
             return Ok(text);
         }
@@ -171,7 +173,10 @@ impl Writer<'_> {
             return Ok(text);
         }
         if let Some(address) = value.address()
-            && matches!(value, Value::List(_) | Value::Dict(_) | Value::Tuple(_) | Value::Set(_) | Value::View(_))
+            && matches!(
+                value,
+                Value::List(_) | Value::Dict(_) | Value::Tuple(_) | Value::Set(_) | Value::View(_)
+            )
         {
             if self.inside.contains(&address) || self.inside.len() > 200 {
                 return Ok(match value {

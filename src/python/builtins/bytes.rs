@@ -228,7 +228,8 @@ fn find(vm: &mut Vm, args: Args) -> Result<Option<usize>, Exc> {
         Some(start) => ops::to_index_clamped(vm, start)?,
         None => 0,
     };
-    let start = (if start < 0 { start + data.len() as i64 } else { start }).clamp(0, data.len() as i64) as usize;
+    let start =
+        (if start < 0 { start + data.len() as i64 } else { start }).clamp(0, data.len() as i64) as usize;
     Ok(position(&data[start..], &part).map(|at| at + start))
 }
 
@@ -285,8 +286,7 @@ pub fn of_value(vm: &mut Vm, value: &Value) -> Result<Vec<u8>, Exc> {
 /// As CPython's.
 pub fn construct(vm: &mut Vm, args: Args, mutable: bool) -> Result<Value, Exc> {
     let name_of = if mutable { "bytearray" } else { "bytes" };
-    let [source, encoding, errors] =
-        parameters(vm, name_of, args, ["source", "encoding", "errors"], 0)?;
+    let [source, encoding, errors] = parameters(vm, name_of, args, ["source", "encoding", "errors"], 0)?;
     let made = match (source, encoding) {
         (None, _) => Vec::new(),
         (Some(Value::Str(text)), Some(encoding)) => {

@@ -4,8 +4,7 @@ use super::{exactly, parameters};
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
-    Args, Class, ClassKind, Exc, ExcKind, Exception, Iter, IterState, Range, Slice, Todo,
-    TypeId, Value,
+    Args, Class, ClassKind, Exc, ExcKind, Exception, Iter, IterState, Range, Slice, Todo, TypeId, Value,
 };
 use crate::python::vm::{Called, Frame, Vm};
 use std::rc::Rc;
@@ -42,7 +41,8 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             match (object, encoding) {
                 (None, _) => Value::str(""),
                 (Some(Value::Bytes(bytes)), Some(Value::Str(encoding))) => {
-                    let errors = if let Some(Value::Str(errors)) = &errors { errors.text() } else { "strict" };
+                    let errors =
+                        if let Some(Value::Str(errors)) = &errors { errors.text() } else { "strict" };
                     let text = super::bytes::decode(vm, &bytes.get(), encoding.text(), errors)?;
                     Value::string(text)
                 }
@@ -101,7 +101,9 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
                 match vm.iter(value) {
                     Ok(iterator) => inner.push(iterator),
                     Err(e) if vm.is_kind(&e, ExcKind::TypeError) => {
-                        return Err(vm.type_error(format!("zip argument #{} must support iteration", index + 1)));
+                        return Err(
+                            vm.type_error(format!("zip argument #{} must support iteration", index + 1))
+                        );
                     }
                     Err(e) => return Err(e),
                 }

@@ -88,7 +88,8 @@ pub static METHODS: &[Builtin] = &[
                 return Err(vm.type_error(message));
             }
         };
-        let pairs: Vec<(Value, Value)> = vm.all_items(keys)?.into_iter().map(|key| (key, value.clone())).collect();
+        let pairs: Vec<(Value, Value)> =
+            vm.all_items(keys)?.into_iter().map(|key| (key, value.clone())).collect();
         if let Some(class @ Value::Type(made)) = args.items.first()
             && made.user
         {

@@ -67,9 +67,7 @@ impl NativeFrame for Draw {
             }
             Input::Return(_) if from_generator => return Step::Return(ended),
             Input::Return(item) | Input::Yield(item) => Some(item),
-            Input::Raise(e)
-                if !self.asked && !from_generator && vm.is_kind(&e, ExcKind::StopIteration) =>
-            {
+            Input::Raise(e) if !self.asked && !from_generator && vm.is_kind(&e, ExcKind::StopIteration) => {
                 return Step::Return(ended);
             }
             Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),

@@ -156,7 +156,8 @@ pub fn extreme(vm: &mut Vm, args: Args, greatest: bool) -> Result<Todo, Exc> {
     let mut frame =
         Extreme { greatest, iterator, key, default, current: None, best: None, waiting: Waiting::Item };
     // Nothing needs to be drawn from the outside: a frame is made only where Python code has to run.
-    if matches!(args.positional(), [Value::Iter(_) | Value::Coroutine(_) | Value::Object(_)]) || frame.key.is_some()
+    if matches!(args.positional(), [Value::Iter(_) | Value::Coroutine(_) | Value::Object(_)])
+        || frame.key.is_some()
     {
         return Ok(Todo::Run(Box::new(frame)));
     }

@@ -261,7 +261,9 @@ fn sum(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             return Err(vm.type_error(format!("sum() takes at most 2 arguments ({} given)", many.len())));
         }
     };
-    if let (Some(name), false) = (args.names.first(), args.names.len() == 1 && args.names[0].text() == "start") {
+    if let (Some(name), false) =
+        (args.names.first(), args.names.len() == 1 && args.names[0].text() == "start")
+    {
         let message = format!("sum() got an unexpected keyword argument '{}'", name.text());
         return Err(vm.type_error(message));
     }

@@ -137,7 +137,9 @@ static FUNCTIONS: &[Builtin] = &[
     plain("ldexp", |vm, args| {
         let [x, e] = exactly(vm, "ldexp", args)?;
         let x = number(vm, x)?;
-        let Some(_) = big(e) else { return Err(vm.type_error("Expected an int as second argument to ldexp.")) };
+        let Some(_) = big(e) else {
+            return Err(vm.type_error("Expected an int as second argument to ldexp."));
+        };
         let e = ops::to_index_clamped(vm, e)?;
         if !x.is_finite() || x == 0.0 {
             return Ok(Value::Float(x));

@@ -48,7 +48,9 @@ pub static FUNCTIONS: &[Builtin] = &[
         let (n, k) = match args.items {
             [n] | [n, Value::None] => (natural(vm, n, "n")?, None),
             [n, k] => (natural(vm, n, "n")?, Some(natural(vm, k, "k")?)),
-            other => return Err(vm.type_error(format!("perm expected at least 1 argument, got {}", other.len()))),
+            other => {
+                return Err(vm.type_error(format!("perm expected at least 1 argument, got {}", other.len())));
+            }
         };
         match k.unwrap_or(n) {
             k if k > n => Ok(Value::Int(0)),
@@ -60,7 +62,8 @@ pub static FUNCTIONS: &[Builtin] = &[
             let given = args.positional().len();
             return Err(vm.type_error(format!("prod() takes exactly 1 positional argument ({given} given)")));
         };
-        let mut total = args.keywords().find(|(name, _)| *name == "start").map_or(Value::Int(1), |(_, v)| v.clone());
+        let mut total =
+            args.keywords().find(|(name, _)| *name == "start").map_or(Value::Int(1), |(_, v)| v.clone());
         for item in vm.all_items(items)? {
             total = ops::binary(vm, BinaryOp::Mul, &total, &item)?;
         }

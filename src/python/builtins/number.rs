@@ -323,9 +323,7 @@ fn pow(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         (Some(a), Some(b), Some(m)) => long::pow_mod(vm, &a, &b, &m),
         _ => {
             if [&base, &exponent, &modulus].iter().any(|v| matches!(v.payload(), Value::Float(_))) {
-                return Err(
-                    vm.type_error("pow() 3rd argument not allowed unless all arguments are integers")
-                );
+                return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
             }
             let names = [&base, &exponent, &modulus].map(Value::type_name);
             Err(vm.type_error(format!(
@@ -357,9 +355,7 @@ fn divmod(vm: &mut Vm, a: &Value, b: &Value) -> Result<Value, Exc> {
     }
     match (ops::as_float(&a), ops::as_float(&b)) {
         (Some(_), Some(0.0)) => zero(vm, "float divmod()"),
-        (Some(x), Some(y)) => {
-            pair(Value::Float(ops::float_floor(x, y)), Value::Float(ops::float_mod(x, y)))
-        }
+        (Some(x), Some(y)) => pair(Value::Float(ops::float_floor(x, y)), Value::Float(ops::float_mod(x, y))),
         _ => {
             let (a, b) = (a.type_name(), b.type_name());
             Err(vm.type_error(format!("unsupported operand type(s) for divmod(): '{a}' and '{b}'")))

@@ -32,7 +32,9 @@ fn plain_order(keys: &[Value]) -> Option<fn(&Value, &Value) -> Ordering> {
     match keys.first()? {
         Value::Int(_) if keys.iter().all(|key| matches!(key, Value::Int(_))) => Some(ints),
         Value::Str(_) if keys.iter().all(|key| matches!(key, Value::Str(_))) => Some(texts),
-        Value::Float(_) if keys.iter().all(|key| matches!(key, Value::Float(f) if !f.is_nan())) => Some(floats),
+        Value::Float(_) if keys.iter().all(|key| matches!(key, Value::Float(f) if !f.is_nan())) => {
+            Some(floats)
+        }
         _ => None,
     }
 }

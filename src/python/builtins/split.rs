@@ -44,7 +44,8 @@ pub fn split(vm: &mut Vm, args: Args, from_right: bool) -> Result<Value, Exc> {
         }
         None | Some(Value::None) => {
             let mut parts = Vec::new();
-            let mut rest = if from_right { text.trim_end_matches(is_space) } else { text.trim_start_matches(is_space) };
+            let mut rest =
+                if from_right { text.trim_end_matches(is_space) } else { text.trim_start_matches(is_space) };
             while parts.len() < most {
                 let at = if from_right { rest.rfind(is_space) } else { rest.find(is_space) };
                 let Some(at) = at else { break };
@@ -86,7 +87,9 @@ pub fn splitlines(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     };
     let this = this(args);
     let text = this.text();
-    let ends = |c: char| matches!(c, '\n' | '\r' | '\x0b' | '\x0c' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let ends = |c: char| {
+        matches!(c, '\n' | '\r' | '\x0b' | '\x0c' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    };
     let mut lines = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(ends) {

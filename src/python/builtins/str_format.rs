@@ -29,8 +29,7 @@ enum Numbering {
 /// `text.format(...)`.
 pub fn format(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let rest = args.rest();
-    let mut fields =
-        Fields { positional: rest.positional(), named: Named::Arguments(rest), numbering: None };
+    let mut fields = Fields { positional: rest.positional(), named: Named::Arguments(rest), numbering: None };
     fill(vm, this(args).text(), &mut fields, 2).map(Value::string)
 }
 
@@ -192,9 +191,7 @@ fn first_value(vm: &mut Vm, name: &str, fields: &mut Fields) -> Result<Value, Ex
         _ => None,
     };
     match (number, &fields.named) {
-        (Some(_), Named::Mapping(_)) => {
-            Err(vm.value_error("Format string contains positional fields"))
-        }
+        (Some(_), Named::Mapping(_)) => Err(vm.value_error("Format string contains positional fields")),
         (Some(number), _) => match fields.positional.get(number) {
             Some(value) => Ok(value.clone()),
             None => {

@@ -67,12 +67,8 @@ pub static METHODS: &[Builtin] = &[
         let (this, affix) = (this(args), one_text(vm, "removesuffix", args)?);
         Ok(this.text().strip_suffix(affix.text()).map_or_else(|| Value::Str(this.clone()), Value::str))
     }),
-    plain("find", |vm, args| {
-        Ok(Value::Int(find(vm, "find", args, false)?.map_or(-1, |at| at as i64)))
-    }),
-    plain("rfind", |vm, args| {
-        Ok(Value::Int(find(vm, "rfind", args, true)?.map_or(-1, |at| at as i64)))
-    }),
+    plain("find", |vm, args| Ok(Value::Int(find(vm, "find", args, false)?.map_or(-1, |at| at as i64)))),
+    plain("rfind", |vm, args| Ok(Value::Int(find(vm, "rfind", args, true)?.map_or(-1, |at| at as i64)))),
     plain("index", |vm, args| found(find(vm, "index", args, false)?, vm)),
     plain("rindex", |vm, args| found(find(vm, "rindex", args, true)?, vm)),
     plain("count", |vm, args| {

@@ -183,7 +183,13 @@ pub fn round(f: f64, digits: i64) -> f64 {
             Ordering::Equal => !exact || down.bit(0),
             Ordering::Less => false,
         };
-        let step = BigInt::from(if !up { 0 } else if f < 0.0 { -1 } else { 1 });
+        let step = BigInt::from(if !up {
+            0
+        } else if f < 0.0 {
+            -1
+        } else {
+            1
+        });
         of_int(&((down + step) * power))
     };
     if rounded == 0.0 { 0.0_f64.copysign(f) } else { rounded }

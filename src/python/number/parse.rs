@@ -39,7 +39,12 @@ pub fn int(text: &str, base: u32) -> Result<Value, NotInt> {
         return Err(NotInt::Invalid);
     }
     // In base 0 a number does not begin with a zero, as in a program.
-    if base == 0 && prefix == 0 && digits.len() > 1 && digits.starts_with('0') && digits.contains(|c| c != '0') {
+    if base == 0
+        && prefix == 0
+        && digits.len() > 1
+        && digits.starts_with('0')
+        && digits.contains(|c| c != '0')
+    {
         return Err(NotInt::Invalid);
     }
     if !radix.is_power_of_two() && digits.len() > MAX_DIGITS {

@@ -331,7 +331,8 @@ fn iterated(vm: &mut Vm, iterable: &Value, item: &Value) -> Result<bool> {
         let message = format!("argument of type '{}' is not iterable", iterable.type_name());
         return Err(vm.type_error(message));
     }
-    let answer = vm.ask(&Value::Builtin(&crate::python::builtins::DRAWS), &[iterable.clone(), item.clone()])?;
+    let answer =
+        vm.ask(&Value::Builtin(&crate::python::builtins::DRAWS), &[iterable.clone(), item.clone()])?;
     Ok(matches!(answer, Value::Bool(true)))
 }
 

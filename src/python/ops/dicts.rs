@@ -30,7 +30,8 @@ pub fn pairs(vm: &mut Vm, other: &Value) -> Result<Vec<(Value, Value)>> {
             Ok(pair) => pair,
             Err(e) if !vm.is_kind(&e, ExcKind::TypeError) => return Err(e),
             Err(_) => {
-                let message = format!("cannot convert dictionary update sequence element #{index} to a sequence");
+                let message =
+                    format!("cannot convert dictionary update sequence element #{index} to a sequence");
                 return Err(vm.type_error(message));
             }
         };

@@ -60,7 +60,13 @@ pub fn among(vm: &mut Vm, mut key: Key, candidates: &[Value]) -> Result<Key> {
 pub fn is_plain(value: &Value) -> bool {
     matches!(
         value,
-        Value::Str(_) | Value::Int(_) | Value::Bool(_) | Value::None | Value::Float(_) | Value::Big(_) | Value::Bytes(_)
+        Value::Str(_)
+            | Value::Int(_)
+            | Value::Bool(_)
+            | Value::None
+            | Value::Float(_)
+            | Value::Big(_)
+            | Value::Bytes(_)
     )
 }
 
@@ -112,7 +118,12 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         Value::Tuple(t) => hash_items(vm, t.items())?,
         Value::Bytes(bytes) if !bytes.mutable => hashes::bytes(&bytes.get()),
         Value::Set(set) if set.frozen => hashes::set(set.table.borrow().hashes().into_iter()),
-        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Bytes(_) | Value::View(_) | Value::Unbound => {
+        Value::List(_)
+        | Value::Dict(_)
+        | Value::Set(_)
+        | Value::Bytes(_)
+        | Value::View(_)
+        | Value::Unbound => {
             return Err(vm.type_error(format!("unhashable type: '{}'", value.type_name())));
         }
         Value::Slice(s) => hash_items(vm, &[s.start.clone(), s.stop.clone(), s.step.clone()])?,

@@ -1,14 +1,17 @@
 //! Operators on built-in values. Arithmetic is here; comparison, items and hashing have files of their own.
 
 mod compare;
+pub mod dicts;
 mod hash;
 pub mod items;
-pub mod dicts;
 pub mod sets;
 pub mod user;
 
 pub use compare::{compare, contains, equal, rich_compare, same};
-pub use hash::{by_identity, hash, hash_identity, hash_str, is_plain, key, key_in, key_in_set, known_in_set, same_key, str_key};
+pub use hash::{
+    by_identity, hash, hash_identity, hash_str, is_plain, key, key_in, key_in_set, known_in_set, same_key,
+    str_key,
+};
 pub use items::{delete_item, get_item, merge, set_item, unpack};
 
 use super::code::{BinaryOp, UnaryOp};
@@ -119,7 +122,9 @@ pub fn to_integer(vm: &mut Vm, value: &Value) -> Result<Value> {
         Value::Object(_) => {
             if let Some(answer) = vm.ask_special(value, "__index__", &[])? {
                 return match answer.payload() {
-                    Value::Int(_) | Value::Big(_) | Value::Bool(_) => to_integer(vm, &answer.payload().clone()),
+                    Value::Int(_) | Value::Big(_) | Value::Bool(_) => {
+                        to_integer(vm, &answer.payload().clone())
+                    }
                     _ => {
                         let name = answer.type_name();
                         Err(vm.type_error(format!("__index__ returned non-int (type {name})")))
@@ -321,7 +326,9 @@ fn int_op(vm: &Vm, op: BinaryOp, a: i64, b: i64, both_bool: bool) -> Result<Valu
         BinaryOp::FloorDiv => {
             a.checked_div(b).map(|q| if a % b != 0 && (a < 0) != (b < 0) { q - 1 } else { q })
         }
-        BinaryOp::Mod => Some(a.wrapping_rem(b)).map(|r| if r != 0 && (r < 0) != (b < 0) { r + b } else { r }),
+        BinaryOp::Mod => {
+            Some(a.wrapping_rem(b)).map(|r| if r != 0 && (r < 0) != (b < 0) { r + b } else { r })
+        }
         BinaryOp::Pow if b >= 0 => u32::try_from(b).ok().and_then(|b| a.checked_pow(b)),
         BinaryOp::Pow => None,
         BinaryOp::LShift | BinaryOp::RShift if b < 0 => return Err(vm.value_error("negative shift count")),
@@ -370,7 +377,8 @@ fn float_op(vm: &Vm, op: BinaryOp, a: f64, b: f64, left: &Value, right: &Value) 
         BinaryOp::Pow if a == 0.0 && b < 0.0 => return zero("zero to a negative power"),
         BinaryOp::Pow => {
             if a < 0.0 && a.is_finite() && b.is_finite() && b.fract() != 0.0 {
-                let message = "a root of a negative number is complex, and complex numbers are not supported here";
+                let message =
+                    "a root of a negative number is complex, and complex numbers are not supported here";
                 return Err(vm.value_error(message));
             }
             let power = a.powf(b);

@@ -35,6 +35,8 @@ pub struct Hooks {
     pub getattr: Cell<bool>,
     pub setattr: Cell<bool>,
     pub del: Cell<bool>,
+    /// At which count of changes of classes its objects' own attributes were known to come first, or not to.
+    pub plain: Cell<Option<(u32, bool)>>,
     /// Whether a program says when its objects are equal.
     pub eq: Cell<bool>,
 }
@@ -107,6 +109,26 @@ impl Class {
             "builtins" => self.qualname.to_string(),
             module => format!("{module}.{}", self.qualname),
         }
+    }
+
+    /// Whether what an object has itself comes before all that the class has: it has no properties nor
+    /// other descriptors, and finds attributes as usual. `changes` counts the changes of all classes.
+    pub fn is_plain(&self, changes: u32) -> bool {
+        if let Some((at, plain)) = self.hooks.plain.get()
+            && at == changes
+        {
+            return plain;
+        }
+        let free = |class: &Class| {
+            let entries = class.dict.entries.borrow();
+            !entries.iter().any(|(_, value)| matches!(value, Value::Descriptor(_) | Value::Object(_)))
+        };
+        let plain = !self.hooks.getattribute.get()
+            && !self.hooks.setattr.get()
+            && self.slots.is_none()
+            && self.order().filter(|class| class.user).all(free);
+        self.hooks.plain.set(Some((changes, plain)));
+        plain
     }
 
     /// What a class of a program, here or above, binds this name to.

@@ -68,6 +68,19 @@ impl Entries {
         self.slots[slot as usize].as_ref().map(|(_, value)| value)
     }
 
+    /// The place of the value of a key that is this string.
+    pub fn text_mut(&mut self, name: &Rc<Str>) -> Option<&mut Value> {
+        let hash = crate::python::ops::hash_str(name);
+        let same = |&slot: &u32| match &self.slots[slot as usize] {
+            Some((Key { value: Value::Str(key), hash: other }, _)) => {
+                *other == hash && (Rc::ptr_eq(key, name) || key.text() == name.text())
+            }
+            _ => false,
+        };
+        let slot = self.table.find(spread(hash), same).copied()?;
+        self.slots[slot as usize].as_mut().map(|(_, value)| value)
+    }
+
     /// The value of a key that is this string.
     pub fn text(&self, name: &Rc<Str>) -> Option<&Value> {
         if self.table.is_empty() {

@@ -134,9 +134,8 @@ impl Vm {
         items: Vec<Value>,
         constant: bool,
     ) -> Result<Option<Flow>, Exc> {
-        let make = move |vm: &mut Vm, items: &[Value]| {
-            crate::python::builtins::set::display(vm, items, constant)
-        };
+        let make =
+            move |vm: &mut Vm, items: &[Value]| crate::python::builtins::set::display(vm, items, constant);
         match make(self, &items) {
             Ok(set) => {
                 frame.push(set);

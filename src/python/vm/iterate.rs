@@ -4,7 +4,8 @@ use super::combine::Combine;
 use super::{Called, Frame, Input, NativeFrame, Vm};
 use crate::python::builtins::control;
 use crate::python::value::{
-    Builtin, Coroutine, CoroutineKind, Dict, Exc, ExcKind, Iter, IterState, List, Step, Str, Todo, Value, View, ViewKind,
+    Builtin, Coroutine, CoroutineKind, Dict, Exc, ExcKind, Iter, IterState, List, Step, Str, Todo, Value,
+    View, ViewKind,
 };
 use std::rc::Rc;
 

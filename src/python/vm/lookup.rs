@@ -404,6 +404,7 @@ impl Vm {
         {
             return Ok(());
         }
+        self.class_changes += 1;
         let key = ops::str_key(name);
         match value {
             Value::Unbound => {

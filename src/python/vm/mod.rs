@@ -79,6 +79,8 @@ pub struct Vm {
     pub calling: Option<(Rc<Code>, u32)>,
     /// What CPython would keep in circles until its collector comes: until the end, here.
     pub kept: Vec<Value>,
+    /// How many changes classes have seen since they were made.
+    pub(super) class_changes: u32,
     /// The warnings that were said.
     warned: rustc_hash::FxHashSet<String>,
     /// In debug mode, where coroutines were made, by where they are in memory.
@@ -137,6 +139,7 @@ impl Vm {
             debugging: false,
             calling: None,
             kept: Vec::new(),
+            class_changes: 0,
             warned: Default::default(),
             origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),

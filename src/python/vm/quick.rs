@@ -6,7 +6,7 @@
 
 use super::{Frame, PyFrame, Then, Vm};
 use crate::python::code::{BinaryOp, CodeKind, CompareOp, Op};
-use crate::python::value::{IterState, Value};
+use crate::python::value::{IterState, Str, Value};
 use std::cmp::Ordering;
 use std::rc::Rc;
 
@@ -149,6 +149,38 @@ impl PyFrame {
             }
             _ => std::mem::forget(std::mem::replace(&mut self.slots[below], Value::Bool(result))),
         }
+        true
+    }
+
+    /// Puts an attribute that the object on top has itself in its place.
+    #[inline]
+    pub(super) fn own_attribute(&mut self, name: &Rc<Str>, changes: u32) -> bool {
+        let Some(Value::Object(object)) = self.slots.last() else { return false };
+        if !object.class.borrow().is_plain(changes) {
+            return false;
+        }
+        let Some(value) = object.dict.entries.borrow().text(name).cloned() else { return false };
+        if let Some(top) = self.slots.last_mut() {
+            *top = value;
+        }
+        true
+    }
+
+    /// Gives an attribute that the object on top has itself the value below it.
+    #[inline]
+    pub(super) fn set_own_attribute(&mut self, name: &Rc<Str>, changes: u32) -> bool {
+        let below = self.slots.len() - 2;
+        let (values, top) = self.slots.split_at_mut(below + 1);
+        let [Value::Object(object)] = top else { return false };
+        if !object.class.borrow().is_plain(changes) {
+            return false;
+        }
+        let before = match object.dict.entries.borrow_mut().text_mut(name) {
+            Some(place) => std::mem::replace(place, std::mem::replace(&mut values[below], Value::None)),
+            None => return false,
+        };
+        drop(before);
+        self.slots.truncate(below);
         true
     }
 

@@ -165,6 +165,9 @@ impl Vm {
                 }
                 Op::DeleteName(name) => self.delete_name(frame, &code.names[name as usize])?,
                 Op::LoadAttr(name) => {
+                    if frame.own_attribute(&code.names[name as usize], self.class_changes) {
+                        continue;
+                    }
                     let object = frame.pop();
                     let name = &code.names[name as usize];
                     match self.attribute(&object, name) {
@@ -176,6 +179,9 @@ impl Vm {
                     }
                 }
                 Op::StoreAttr(name) => {
+                    if frame.set_own_attribute(&code.names[name as usize], self.class_changes) {
+                        continue;
+                    }
                     let object = frame.pop();
                     let value = frame.pop();
                     let name = &code.names[name as usize];
