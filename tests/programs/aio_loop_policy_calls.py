@@ -5,22 +5,6 @@ async def show():
     loop = asyncio.get_running_loop()
     print(asyncio.get_event_loop() is loop, loop.is_running(), loop.is_closed())
     try:
-        loop.run_forever()
-    except RuntimeError as e:
-        print(e)
-    try:
-        loop.run_until_complete(asyncio.sleep(0))
-    except RuntimeError as e:
-        print(e)
-    other = asyncio.new_event_loop()
-    c = asyncio.sleep(0)
-    try:
-        other.run_until_complete(c)
-    except RuntimeError as e:
-        print(e)
-    c.close()
-    other.close()
-    try:
         loop.close()
     except RuntimeError as e:
         print(e)
