@@ -19,7 +19,7 @@ class Meta(type):
 class Config(metaclass=Meta):
     debug = True
     level = 3
-    doubled = [level * n for n in range(3)]
+    doubled = [n * 2 for n in range(level)]
     names = {n: len(n) for n in ("a", "bb")}
 
     class Inner:
