@@ -6,7 +6,7 @@ async def main():
     await lock.acquire()
     w = asyncio.create_task(lock.acquire())
     await asyncio.sleep(0)
-    print(str(lock).split(" ", 4)[3:], str(w).split("coro=")[1].split(" at ")[0])
+    print(str(lock).split(" ", 4)[4:], str(w).split("coro=")[1].split(" at ")[0])
     lock.release()
     await w
     lock.release()
