@@ -216,7 +216,8 @@ pub enum Op {
     BuildList(u32),
     BuildTuple(u32),
     BuildDict(u32),
-    BuildSet(u32),
+    /// Whether all items are constants: CPython has made a set of them before the program runs.
+    BuildSet(u32, bool),
     /// Adds TOS to the set that far below it.
     SetAdd(u32),
     BuildString(u32),

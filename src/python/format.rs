@@ -1,47 +1,51 @@
-//! The format language of f-strings and `format` (PEP 3101), and the old one of `%`.
+//! The format language of f-strings, `format` and `str.format` (PEP 3101).
 
-use super::ops::as_int;
-use super::repr::{self, repr, to_str};
-use super::value::{Exc, Value};
+use super::number::{BigInt, big, int as long};
+use super::ops;
+use super::repr::{self, to_str};
+use super::value::{Exc, ExcKind, Str, Value};
 use super::vm::Vm;
 
 /// A format spec, taken apart: `[[fill]align][sign][z][#][0][width][,][.precision][type]`.
-struct Spec {
-    fill: char,
-    align: Option<char>,
-    sign: char,
-    alternate: bool,
-    zero: bool,
-    width: usize,
-    grouping: Option<char>,
-    precision: Option<usize>,
-    kind: Option<char>,
+#[derive(Clone, Copy)]
+pub struct Spec {
+    pub fill: char,
+    pub align: Option<char>,
+    pub sign: Option<char>,
+    /// Negative zero is written without its sign.
+    pub positive_zero: bool,
+    pub alternate: bool,
+    pub width: usize,
+    pub grouping: Option<char>,
+    pub precision: Option<usize>,
+    pub kind: Option<char>,
 }
 
-const MAX_WIDTH: usize = 1_000_000;
-
-fn parse(vm: &Vm, text: &str, value: &Value) -> Result<Spec, Exc> {
-    let invalid = || {
-        let name = value.type_name();
-        vm.value_error(format!("Invalid format specifier '{text}' for object of type '{name}'"))
-    };
-    let chars: Vec<char> = text.chars().collect();
-    let mut at = 0;
-    let mut spec = Spec {
+impl Spec {
+    pub const PLAIN: Spec = Spec {
         fill: ' ',
         align: None,
-        sign: '-',
+        sign: None,
+        positive_zero: false,
         alternate: false,
-        zero: false,
         width: 0,
         grouping: None,
         precision: None,
         kind: None,
     };
+}
+
+const MAX_WIDTH: usize = 100_000_000;
+
+fn parse(vm: &Vm, text: &str, value: &Value) -> Result<Spec, Exc> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut at = 0;
+    let mut spec = Spec::PLAIN;
     let is_align = |c: Option<&char>| c.is_some_and(|c| "<>=^".contains(*c));
+    let mut filled = false;
     if is_align(chars.get(1)) {
-        spec.fill = chars[0];
-        spec.align = Some(chars[1]);
+        (spec.fill, spec.align) = (chars[0], Some(chars[1]));
+        filled = true;
         at = 2;
     } else if is_align(chars.first()) {
         spec.align = Some(chars[0]);
@@ -52,13 +56,13 @@ fn parse(vm: &Vm, text: &str, value: &Value) -> Result<Spec, Exc> {
         *at += usize::from(found.is_some());
         found
     };
-    spec.sign = take(&mut at, "+- ").unwrap_or('-');
-    take(&mut at, "z");
+    spec.sign = take(&mut at, "+- ");
+    spec.positive_zero = take(&mut at, "z").is_some();
     spec.alternate = take(&mut at, "#").is_some();
-    if take(&mut at, "0").is_some() {
-        spec.zero = spec.align.is_none();
-        if spec.zero {
-            spec.fill = '0';
+    if !filled && take(&mut at, "0").is_some() {
+        spec.fill = '0';
+        if spec.align.is_none() && !matches!(value, Value::Str(_)) {
+            spec.align = Some('=');
         }
     }
     let number = |at: &mut usize| {
@@ -71,23 +75,55 @@ fn parse(vm: &Vm, text: &str, value: &Value) -> Result<Spec, Exc> {
     };
     spec.width = number(&mut at).unwrap_or(0);
     spec.grouping = take(&mut at, ",_");
+    if let (Some(_), Some(again)) = (spec.grouping, take(&mut at, ",_")) {
+        let both = spec.grouping != Some(again);
+        let message = if both { "Cannot specify both ',' and '_'.".into() } else { format!("Cannot specify '{again}' with '{again}'.") };
+        return Err(vm.value_error(message));
+    }
     if take(&mut at, ".").is_some() {
         spec.precision =
             Some(number(&mut at).ok_or_else(|| vm.value_error("Format specifier missing precision"))?);
     }
-    if let Some(kind) = chars.get(at) {
-        spec.kind = Some(*kind);
-        at += 1;
+    if chars.len() > at + 1 {
+        let name = value.type_name();
+        let message = format!("Invalid format specifier '{text}' for object of type '{name}'");
+        return Err(vm.value_error(message));
     }
-    if spec.width > MAX_WIDTH || spec.precision.is_some_and(|p| p > MAX_WIDTH) {
+    spec.kind = chars.get(at).copied();
+    let digits = usize::MAX / 2;
+    if spec.width > digits || spec.precision.is_some_and(|p| p > digits) {
         return Err(vm.value_error("Too many decimal digits in format string"));
     }
-    if at < chars.len() { Err(invalid()) } else { Ok(spec) }
+    if spec.width > MAX_WIDTH || spec.precision.is_some_and(|p| p > MAX_WIDTH) {
+        return Err(long::too_large(vm));
+    }
+    let groups = |kind: Option<char>| match spec.grouping {
+        Some('_') => matches!(kind, None | Some('d' | 'b' | 'o' | 'x' | 'X' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%')),
+        _ => matches!(kind, None | Some('d' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%')),
+    };
+    if let Some(grouping) = spec.grouping
+        && !groups(spec.kind)
+    {
+        let kind = spec.kind.unwrap_or(' ');
+        return Err(vm.value_error(format!("Cannot specify '{grouping}' with '{kind}'.")));
+    }
+    Ok(spec)
+}
+
+fn unknown(vm: &Vm, spec: &Spec, value: &Value) -> Exc {
+    let (kind, name) = (spec.kind.unwrap_or(' '), value.type_name());
+    let shown = if (' '..='~').contains(&kind) { kind.to_string() } else { format!("\\x{:x}", kind as u32) };
+    vm.value_error(format!("Unknown format code '{shown}' for object of type '{name}'"))
 }
 
 /// `format(value, spec)`.
+///
+/// # Errors
+/// ValueError for a spec that is not one for such a value; what `__format__` raises.
 pub fn format(vm: &mut Vm, value: &Value, text: &str) -> Result<String, Exc> {
-    if let Some(answer) = vm.ask_special(value, "__format__", &[Value::str(text)])? {
+    if let Value::Object(_) | Value::Exception(_) | Value::Type(_) = value
+        && let Some(answer) = vm.ask_special(value, "__format__", &[Value::str(text)])?
+    {
         return match answer.payload() {
             Value::Str(text) => Ok(text.text().to_string()),
             _ => {
@@ -99,99 +135,136 @@ pub fn format(vm: &mut Vm, value: &Value, text: &str) -> Result<String, Exc> {
     if text.is_empty() {
         return to_str(vm, value);
     }
+    let shown = value;
     let value = &value.payload().clone();
-    let formattable = matches!(value, Value::Str(_) | Value::Bool(_) | Value::Int(_) | Value::Float(_));
-    if !formattable {
-        let message = format!("unsupported format string passed to {}.__format__", value.type_name());
-        return Err(vm.type_error(message));
-    }
-    let spec = parse(vm, text, value)?;
-    let unknown = |kind: char| {
-        let name = value.type_name();
-        vm.value_error(format!("Unknown format code '{kind}' for object of type '{name}'"))
-    };
-    match (value, spec.kind) {
-        (Value::Str(s), None | Some('s')) => {
-            if spec.align == Some('=') {
-                return Err(vm.value_error("'=' alignment not allowed in string format specifier"));
+    match value {
+        Value::Str(s) => {
+            let spec = parse(vm, text, value)?;
+            string(vm, s, &spec, value)
+        }
+        Value::Float(f) => {
+            let spec = parse(vm, text, value)?;
+            float(*f, &spec).ok_or_else(|| unknown(vm, &spec, value))
+        }
+        Value::Int(_) | Value::Big(_) | Value::Bool(_) => {
+            let spec = parse(vm, text, value)?;
+            let kind = spec.kind.unwrap_or('d');
+            if matches!(kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
+                let f = ops::to_float(vm, value, |_| String::new())?;
+                return float(f, &spec).ok_or_else(|| unknown(vm, &spec, value));
             }
-            let text = match spec.precision {
-                Some(precision) => s.slice(0, precision.min(s.len())),
-                None => s.text(),
-            };
-            Ok(pad("", text, &spec, '<'))
-        }
-        (Value::Str(_), Some(kind)) => Err(unknown(kind)),
-        (Value::Float(f), kind) => float(*f, &spec, kind).ok_or_else(|| unknown(kind.unwrap_or(' '))),
-        (Value::Bool(_), None) if spec.width > 0 && spec.precision.is_none() && !spec.zero => {
-            Ok(pad("", &as_int(value).unwrap_or(0).to_string(), &spec, '>'))
-        }
-        (_, Some(kind @ ('e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%'))) => {
-            let f = as_int(value).unwrap_or(0) as f64;
-            float(f, &spec, Some(kind)).ok_or_else(|| unknown(kind))
-        }
-        (_, kind) => {
+            if !matches!(kind, 'd' | 'n' | 'b' | 'o' | 'x' | 'X' | 'c') {
+                return Err(unknown(vm, &spec, value));
+            }
             if spec.precision.is_some() {
                 return Err(vm.value_error("Precision not allowed in integer format specifier"));
             }
-            int(as_int(value).unwrap_or(0), &spec, kind).ok_or_else(|| unknown(kind.unwrap_or(' ')))
+            if spec.positive_zero {
+                let message = "Negative zero coercion (z) not allowed in integer format specifier";
+                return Err(vm.value_error(message));
+            }
+            match (value, kind) {
+                (_, 'c') => character(vm, value, &spec),
+                (Value::Int(i), 'd' | 'n') => {
+                    Ok(number(*i < 0, "", &i.unsigned_abs().to_string(), "", 3, &spec))
+                }
+                _ => match big(value) {
+                    Some(i) => integer(vm, &i, &spec),
+                    None => Ok(String::new()),
+                },
+            }
+        }
+        _ => {
+            let message = format!("unsupported format string passed to {}.__format__", shown.type_name());
+            Err(vm.type_error(message))
         }
     }
 }
 
-fn sign(negative: bool, spec: &Spec) -> &'static str {
-    match (negative, spec.sign) {
-        (true, _) => "-",
-        (false, '+') => "+",
-        (false, ' ') => " ",
-        (false, _) => "",
-    }
-}
-
-fn int(value: i64, spec: &Spec, kind: Option<char>) -> Option<String> {
-    let size = value.unsigned_abs();
-    let (prefix, digits) = match kind {
-        None | Some('d' | 'n') => ("", size.to_string()),
-        Some('b') => ("0b", format!("{size:b}")),
-        Some('o') => ("0o", format!("{size:o}")),
-        Some('x') => ("0x", format!("{size:x}")),
-        Some('X') => ("0X", format!("{size:X}")),
-        Some('c') => ("", char::from_u32(u32::try_from(value).ok()?)?.to_string()),
-        Some(_) => return None,
+fn string(vm: &Vm, text: &Str, spec: &Spec, value: &Value) -> Result<String, Exc> {
+    let refused = match spec {
+        Spec { kind: Some(kind), .. } if *kind != 's' => return Err(unknown(vm, spec, value)),
+        Spec { sign: Some(' '), .. } => "Space not allowed in string format specifier",
+        Spec { sign: Some(_), .. } => "Sign not allowed in string format specifier",
+        Spec { positive_zero: true, .. } => "Negative zero coercion (z) not allowed in string format specifier",
+        Spec { alternate: true, .. } => "Alternate form (#) not allowed in string format specifier",
+        Spec { align: Some('='), .. } => "'=' alignment not allowed in string format specifier",
+        Spec { grouping: Some(','), .. } => "Cannot specify ',' with 's'.",
+        Spec { grouping: Some(_), .. } => "Cannot specify '_' with 's'.",
+        _ => {
+            let cut = spec.precision.map_or(text.len(), |precision| precision.min(text.len()));
+            return Ok(pad("", text.slice(0, cut), spec, '<'));
+        }
     };
-    let group = if matches!(kind, Some('b' | 'o' | 'x' | 'X')) { 4 } else { 3 };
-    let head = format!("{}{}", sign(value < 0, spec), if spec.alternate { prefix } else { "" });
-    Some(number(&head, &digits, "", group, spec))
+    Err(vm.value_error(refused))
 }
 
-fn float(value: f64, spec: &Spec, kind: Option<char>) -> Option<String> {
-    let size = value.abs();
-    let head = sign(value.is_sign_negative() && !value.is_nan(), spec);
-    if !size.is_finite() {
-        let text = if size.is_nan() { "nan" } else { "inf" };
-        let text =
-            if matches!(kind, Some('E' | 'F' | 'G')) { text.to_ascii_uppercase() } else { text.into() };
-        return Some(pad(
-            head,
-            &text,
-            &Spec { fill: if spec.zero { ' ' } else { spec.fill }, zero: false, ..*spec },
-            '>',
-        ));
+fn character(vm: &Vm, value: &Value, spec: &Spec) -> Result<String, Exc> {
+    if spec.sign.is_some() {
+        return Err(vm.value_error("Sign not allowed with integer format specifier 'c'"));
     }
-    let text = match kind {
-        Some('f' | 'F') => format!("{size:.*}", spec.precision.unwrap_or(6)),
-        Some('%') => format!("{:.*}%", spec.precision.unwrap_or(6), size * 100.0),
-        Some('e' | 'E') => exponent(&format!("{size:.*e}", spec.precision.unwrap_or(6))),
-        Some('g' | 'G' | 'n') => general(size, spec.precision.unwrap_or(6).max(1), spec.alternate, false),
-        None => match spec.precision {
-            Some(precision) => general(size, precision.max(1), false, true),
-            None => repr::float(size),
+    if spec.alternate {
+        return Err(vm.value_error("Alternate form (#) not allowed with integer format specifier 'c'"));
+    }
+    match ops::as_int(value).and_then(|i| u32::try_from(i).ok()).and_then(char::from_u32) {
+        Some(c) => Ok(pad("", &c.to_string(), spec, '>')),
+        None => Err(vm.error(ExcKind::OverflowError, "%c arg not in range(0x110000)")),
+    }
+}
+
+/// An integer in any base.
+pub fn integer(vm: &Vm, i: &BigInt, spec: &Spec) -> Result<String, Exc> {
+    let size = i.magnitude();
+    let (prefix, digits, group) = match spec.kind.unwrap_or('d') {
+        'b' => ("0b", size.to_str_radix(2), 4),
+        'o' => ("0o", size.to_str_radix(8), 4),
+        'x' => ("0x", size.to_str_radix(16), 4),
+        'X' => ("0X", size.to_str_radix(16).to_ascii_uppercase(), 4),
+        _ => match super::number::text::decimal(i) {
+            Some(digits) => ("", digits.trim_start_matches('-').to_string(), 3),
+            None => return Err(vm.value_error(super::number::text::too_long(None))),
         },
-        Some(_) => return None,
     };
-    let text = if matches!(kind, Some('E' | 'G')) { text.to_ascii_uppercase() } else { text };
+    let prefix = if spec.alternate { prefix } else { "" };
+    Ok(number(*i < BigInt::ZERO, prefix, &digits, "", group, spec))
+}
+
+/// A float by `e`, `f`, `g`, `%`, `n` or no type; `None` for another one.
+pub fn float(value: f64, spec: &Spec) -> Option<String> {
+    let size = value.abs();
+    let kind = spec.kind;
+    let precision = spec.precision;
+    let text = if !size.is_finite() {
+        let text = if size.is_nan() { "nan" } else { "inf" };
+        match kind {
+            Some('%') => format!("{text}%"),
+            None | Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n') => text.to_string(),
+            _ => return None,
+        }
+    } else {
+        let point = |text: String| if spec.alternate && !text.contains('.') { text + "." } else { text };
+        match kind {
+            Some('f' | 'F') => point(format!("{size:.*}", precision.unwrap_or(6))),
+            Some('%') => point(format!("{:.*}", precision.unwrap_or(6), size * 100.0)) + "%",
+            Some('e' | 'E') => {
+                let text = format!("{size:.*e}", precision.unwrap_or(6));
+                let (digits, power) = text.split_once('e').unwrap_or((&text, "0"));
+                exponent(&format!("{}e{power}", point(digits.to_string())))
+            }
+            Some('g' | 'G' | 'n') => general(size, precision.unwrap_or(6).max(1), spec.alternate, false),
+            None => match precision {
+                Some(precision) => general(size, precision.max(1), spec.alternate, true),
+                None => repr::float(size),
+            },
+            Some(_) => return None,
+        }
+    };
+    let negative = value.is_sign_negative()
+        && !value.is_nan()
+        && !(spec.positive_zero && text.bytes().all(|b| !b.is_ascii_digit() || b == b'0'));
+    let text = if matches!(kind, Some('E' | 'F' | 'G')) { text.to_ascii_uppercase() } else { text };
     let whole = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    Some(number(head, &text[..whole], &text[whole..], 3, spec))
+    Some(number(negative, "", &text[..whole], &text[whole..], 3, spec))
 }
 
 /// Rust's `1e-7` as Python's `1e-07`.
@@ -209,9 +282,10 @@ fn general(size: f64, precision: usize, keep_zeros: bool, as_repr: bool) -> Stri
     let limit = precision as i32 - i32::from(as_repr);
     let strip = |text: &str| match (keep_zeros, text.contains('.')) {
         (false, true) => text.trim_end_matches('0').trim_end_matches('.').to_string(),
+        (true, false) => format!("{text}."),
         _ => text.to_string(),
     };
-    if size != 0.0 && (power < -4 || power >= limit.max(if as_repr { 1 } else { 0 })) {
+    if power < -4 || power >= limit {
         let (digits, _) = scientific.split_once('e').unwrap_or((&scientific, ""));
         return exponent(&format!("{}e{power}", strip(digits)));
     }
@@ -219,15 +293,20 @@ fn general(size: f64, precision: usize, keep_zeros: bool, as_repr: bool) -> Stri
     if as_repr && !text.contains('.') { text + ".0" } else { text }
 }
 
-/// Groups, pads with zeros, aligns.
-fn number(head: &str, whole: &str, rest: &str, group: usize, spec: &Spec) -> String {
-    let zeros = spec.zero || (spec.fill == '0' && spec.align == Some('='));
-    let Some(separator) = spec.grouping else {
-        return pad(head, &format!("{whole}{rest}"), spec, '>');
+/// Writes the sign, groups, pads with zeros, aligns.
+fn number(negative: bool, prefix: &str, whole: &str, rest: &str, group: usize, spec: &Spec) -> String {
+    let sign = match (negative, spec.sign) {
+        (true, _) => "-",
+        (false, Some('+')) => "+",
+        (false, Some(' ')) => " ",
+        (false, _) => "",
     };
-    let mut digits = whole.to_string();
+    let head = format!("{sign}{prefix}");
+    let Some(separator) = spec.grouping.filter(|_| !whole.is_empty()) else {
+        return pad(&head, &format!("{whole}{rest}"), spec, '>');
+    };
     let grouped = |digits: &str| {
-        let mut out = String::new();
+        let mut out = String::with_capacity(digits.len() * 4 / 3);
         for (index, c) in digits.chars().enumerate() {
             if index > 0 && (digits.len() - index).is_multiple_of(group) {
                 out.push(separator);
@@ -236,81 +315,30 @@ fn number(head: &str, whole: &str, rest: &str, group: usize, spec: &Spec) -> Str
         }
         out
     };
-    if zeros {
-        while head.len() + grouped(&digits).len() + rest.len() < spec.width {
-            digits.insert(0, '0');
+    let mut text = grouped(whole);
+    if spec.fill == '0' && spec.align == Some('=') {
+        // The zeros are grouped too, and none begins with a separator.
+        let room = spec.width.saturating_sub(head.len() + rest.len());
+        let mut digits = whole.len();
+        while digits + (digits - 1) / group < room {
+            digits += 1;
         }
+        text = grouped(&format!("{whole:0>digits$}"));
     }
-    pad(head, &format!("{}{rest}", grouped(&digits)), spec, '>')
+    pad(&head, &format!("{text}{rest}"), spec, '>')
 }
 
-fn pad(head: &str, text: &str, spec: &Spec, default: char) -> String {
-    let missing = spec.width.saturating_sub(head.chars().count() + text.chars().count());
+/// Brings a text to the width.
+pub fn pad(head: &str, text: &str, spec: &Spec, default: char) -> String {
+    let missing = match spec.width {
+        0 => 0,
+        width => width.saturating_sub(head.chars().count() + text.chars().count()),
+    };
     let fill = |count: usize| -> String { std::iter::repeat_n(spec.fill, count).collect() };
-    match spec.align.unwrap_or(if spec.zero { '=' } else { default }) {
+    match spec.align.unwrap_or(default) {
         '<' => format!("{head}{text}{}", fill(missing)),
         '^' => format!("{}{head}{text}{}", fill(missing / 2), fill(missing - missing / 2)),
         '=' => format!("{head}{}{text}", fill(missing)),
         _ => format!("{}{head}{text}", fill(missing)),
     }
-}
-
-/// `text % args`.
-pub fn percent(vm: &mut Vm, text: &str, args: &Value) -> Result<Value, Exc> {
-    let single = [args.clone()];
-    let items: &[Value] = match args {
-        Value::Tuple(tuple) => tuple.items(),
-        _ => &single,
-    };
-    let mut next = items.iter();
-    let mut out = String::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if c != '%' {
-            out.push(c);
-            continue;
-        }
-        if chars.next_if_eq(&'%').is_some() {
-            out.push('%');
-            continue;
-        }
-        let mut spec = String::new();
-        while let Some(c) = chars.next_if(|c| "-+ #0123456789.".contains(*c)) {
-            spec.push(c);
-        }
-        let Some(kind) = chars.next() else { return Err(vm.value_error("incomplete format")) };
-        let Some(value) = next.next() else {
-            return Err(vm.type_error("not enough arguments for format string"));
-        };
-        out.push_str(&percent_one(vm, &spec, kind, value)?);
-    }
-    if next.next().is_some() && !matches!(args, Value::Dict(_)) {
-        return Err(vm.type_error("not all arguments converted during string formatting"));
-    }
-    Ok(Value::string(out))
-}
-
-fn percent_one(vm: &mut Vm, flags: &str, kind: char, value: &Value) -> Result<String, Exc> {
-    let left = flags.contains('-');
-    let flags = flags.replace('-', "");
-    let number = matches!(value, Value::Int(_) | Value::Float(_) | Value::Bool(_));
-    let (value, kind) = match kind {
-        's' => (Value::string(to_str(vm, value)?), 's'),
-        'r' => (Value::string(repr(vm, value)?), 's'),
-        'd' | 'i' | 'u' if number => (Value::Int(super::ops::as_float(value).unwrap_or(0.0) as i64), 'd'),
-        'd' | 'i' | 'u' => {
-            let name = value.type_name();
-            return Err(vm.type_error(format!("%{kind} format: a real number is required, not {name}")));
-        }
-        'f' | 'F' | 'e' | 'E' | 'g' | 'G' | 'x' | 'X' | 'o' | 'c' => (value.clone(), kind),
-        other => {
-            let code = other as u32;
-            let message = format!("unsupported format character '{other}' (0x{code:x}) at index 1");
-            return Err(vm.value_error(message));
-        }
-    };
-    let align = if left { "<" } else { ">" };
-    let zero = flags.trim_start_matches(['+', ' ', '#']).starts_with('0') && !left && kind != 's';
-    let align = if zero { "" } else { align };
-    format(vm, &value, &format!("{align}{flags}{kind}"))
 }

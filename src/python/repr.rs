@@ -1,5 +1,6 @@
 //! `repr` and `str` of built-in values.
 
+use super::number::text;
 use super::ops::user::is_user;
 use super::value::{ClassKind, Exc, ExcKind, Value};
 use super::vm::Vm;
@@ -146,6 +147,11 @@ impl Writer<'_> {
             let plural = if members.len() == 1 { "" } else { "s" };
             return Ok(format!("{message} ({} sub-exception{plural})", members.len()));
         }
+        if matches!(e.class.kind, ClassKind::Exception(ExcKind::UnicodeDecodeError | ExcKind::UnicodeEncodeError))
+            && let Some(text) = crate::python::builtins::codec_message(&args)
+        {
+            return Ok(text);
+        }
         match &args[..] {
             [] => Ok(String::new()),
             [number, text] if e.class.is_below_os_error() => {
@@ -165,13 +171,14 @@ impl Writer<'_> {
             return Ok(text);
         }
         if let Some(address) = value.address()
-            && matches!(value, Value::List(_) | Value::Dict(_) | Value::Tuple(_) | Value::Set(_))
+            && matches!(value, Value::List(_) | Value::Dict(_) | Value::Tuple(_) | Value::Set(_) | Value::View(_))
         {
             if self.inside.contains(&address) || self.inside.len() > 200 {
                 return Ok(match value {
                     Value::List(_) => "[...]".into(),
                     Value::Dict(_) => "{...}".into(),
-                    Value::Set(_) => "set(...)".into(),
+                    Value::Set(_) => format!("{}(...)", value.type_name()),
+                    Value::View(_) => "...".into(),
                     _ => "(...)".into(),
                 });
             }
@@ -188,6 +195,13 @@ impl Writer<'_> {
             Value::Bool(true) => "True".into(),
             Value::Bool(false) => "False".into(),
             Value::Int(i) => i.to_string(),
+            Value::Big(i) => match (text::decimal(i), &self.vm) {
+                (Some(digits), _) => digits,
+                (None, Some(vm)) => return Err(vm.value_error(text::too_long(None))),
+                (None, None) => "<a long integer>".into(),
+            },
+            Value::Bytes(b) if b.mutable => format!("bytearray({})", quote_bytes(&b.get())),
+            Value::Bytes(b) => quote_bytes(&b.get()),
             Value::Float(f) => float(*f),
             Value::Str(s) => quote(s.text()),
             Value::Range(r) if r.step == 1 => format!("range({}, {})", r.start, r.stop),
@@ -240,6 +254,8 @@ impl Writer<'_> {
             | Value::Tuple(_)
             | Value::Dict(_)
             | Value::Set(_)
+            | Value::View(_)
+            | Value::Random(_)
             | Value::Wrapped(_) => {
                 format!("<{} object at {}>", value.type_name(), at())
             }
@@ -277,12 +293,16 @@ impl Writer<'_> {
             }
             Value::Tuple(t) => self.tuple(t.items())?,
             Value::Set(set) => {
-                let items: Vec<Value> = set.table.borrow().keys().into_iter().map(|key| key.value).collect();
+                let items = set.table.borrow().values();
                 match (items.is_empty(), set.frozen) {
                     (true, frozen) => if frozen { "frozenset()" } else { "set()" }.into(),
                     (false, true) => format!("frozenset({{{}}})", self.items(&items)?),
                     (false, false) => format!("{{{}}}", self.items(&items)?),
                 }
+            }
+            Value::View(view) => {
+                let items = view.items();
+                format!("{}([{}])", value.type_name(), self.items(&items)?)
             }
             Value::Dict(dict) => {
                 let pairs: Vec<(Value, Value)> =
@@ -324,6 +344,25 @@ pub fn float(f: f64) -> String {
     if text.contains('.') { text } else { text + ".0" }
 }
 
+/// Bytes as their literal.
+pub fn quote_bytes(data: &[u8]) -> String {
+    let quote = if data.contains(&b'\'') && !data.contains(&b'"') { '"' } else { '\'' };
+    let mut out = format!("b{quote}");
+    for &byte in data {
+        match char::from(byte) {
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c == quote => out.extend(['\\', c]),
+            c @ ' '..='~' => out.push(c),
+            _ => _ = write!(out, "\\x{byte:02x}"),
+        }
+    }
+    out.push(quote);
+    out
+}
+
 /// A string as its literal (unicode_repr, Objects/unicodeobject.c).
 pub fn quote(text: &str) -> String {
     let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
@@ -350,7 +389,7 @@ pub fn quote(text: &str) -> String {
 }
 
 /// Whether `str.isprintable` would have it, near enough: the separators and formats that have no glyph.
-fn printable(c: char) -> bool {
+pub fn printable(c: char) -> bool {
     !(c.is_control()
         || matches!(c as u32, 0xa0 | 0xad | 0x1680 | 0x2000..=0x200f | 0x2028..=0x202f | 0x205f..=0x206f | 0x3000
             | 0xfeff | 0xe000..=0xf8ff | 0xfff0..=0xfffb | 0xe0000..=0x10ffff))

@@ -1,10 +1,10 @@
 //! Calling a class: `int("3")`, `list(items)`, `ValueError("no")`.
 
 use super::{exactly, parameters};
-use crate::python::ops::{self, as_int};
+use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
-    Args, Class, ClassKind, Dict, Entries, Exc, ExcKind, Exception, Iter, IterState, Range, Slice, Str, Todo,
+    Args, Class, ClassKind, Exc, ExcKind, Exception, Iter, IterState, Range, Slice, Todo,
     TypeId, Value,
 };
 use crate::python::vm::{Called, Frame, Vm};
@@ -32,12 +32,24 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             [] => Value::Bool(false),
             [value, ..] => Value::Bool(ops::truth(vm, value)?),
         },
-        TypeId::Int => int(vm, args)?,
-        TypeId::Float => float(vm, args)?,
-        TypeId::Str => match args.items {
-            [] => Value::str(""),
-            [value, ..] => Value::string(repr::to_str(vm, value)?),
-        },
+        TypeId::Int => super::number::int(vm, args)?,
+        TypeId::Float => super::number::float(vm, args)?,
+        TypeId::Bytes => super::bytes::construct(vm, args, false)?,
+        TypeId::ByteArray => super::bytes::construct(vm, args, true)?,
+        TypeId::Str => {
+            let [object, encoding, errors] =
+                parameters(vm, "str", args, ["object", "encoding", "errors"], 0)?;
+            match (object, encoding) {
+                (None, _) => Value::str(""),
+                (Some(Value::Bytes(bytes)), Some(Value::Str(encoding))) => {
+                    let errors = if let Some(Value::Str(errors)) = &errors { errors.text() } else { "strict" };
+                    let text = super::bytes::decode(vm, &bytes.get(), encoding.text(), errors)?;
+                    Value::string(text)
+                }
+                (Some(Value::Str(text)), None) => Value::Str(text),
+                (Some(value), _) => Value::string(repr::to_str(vm, &value)?),
+            }
+        }
         TypeId::Type => {
             if let [_, _, _] = args.positional() {
                 return Ok(match vm.new_class(None, args)? {
@@ -51,11 +63,9 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         }
         TypeId::List => return collected(vm, args, "list", |_, items| Ok(Value::list(items.to_vec()))),
         TypeId::Tuple => return collected(vm, args, "tuple", |_, items| Ok(Value::tuple(items.to_vec()))),
-        TypeId::Set => return collected(vm, args, "set", |vm, items| super::set::set_of(vm, items, false)),
-        TypeId::FrozenSet => {
-            return collected(vm, args, "frozenset", |vm, items| super::set::set_of(vm, items, true));
-        }
-        TypeId::Dict => return dict(vm, args),
+        TypeId::Set => super::set::construct(vm, args, false)?,
+        TypeId::FrozenSet => super::set::construct(vm, args, true)?,
+        TypeId::Dict => super::dict::construct(vm, args)?,
         TypeId::Range => range(vm, args)?,
         TypeId::Slice => match args.items {
             [stop] => {
@@ -72,12 +82,31 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::Enumerate => {
             let [items, start] = parameters(vm, "enumerate", args, ["iterable", "start"], 1)?;
             let inner = vm.iter(&items.unwrap_or(Value::None))?;
-            let next = start.as_ref().and_then(as_int).unwrap_or(0);
+            let next = match start {
+                Some(start) => ops::to_index(vm, &start)?,
+                None => 0,
+            };
             Iter::value(IterState::Enumerate { inner, next })
         }
         TypeId::Zip => {
-            let inner = args.positional().iter().map(|v| vm.iter(v)).collect::<Result<_, _>>()?;
-            Iter::value(IterState::Zip { inner })
+            let mut strict = false;
+            for (name, value) in args.keywords() {
+                if name != "strict" {
+                    return Err(vm.type_error(format!("zip() got an unexpected keyword argument '{name}'")));
+                }
+                strict = ops::truth(vm, value)?;
+            }
+            let mut inner = Vec::new();
+            for (index, value) in args.positional().iter().enumerate() {
+                match vm.iter(value) {
+                    Ok(iterator) => inner.push(iterator),
+                    Err(e) if vm.is_kind(&e, ExcKind::TypeError) => {
+                        return Err(vm.type_error(format!("zip argument #{} must support iteration", index + 1)));
+                    }
+                    Err(e) => return Err(e),
+                }
+            }
+            Iter::value(IterState::Zip { inner, strict })
         }
         TypeId::Map => match args.items {
             [function, iterables @ ..] if !iterables.is_empty() => {
@@ -92,7 +121,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             Iter::value(IterState::Filter { function: function.clone(), inner })
         }
         TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(Called::Value),
-        TypeId::Task => return crate::asyncio::module::new_task(vm, args).map(Called::Value),
+        TypeId::Task => return crate::asyncio::eager::new_task(vm, args).map(called),
         TypeId::EventLoop => Value::Loop(vm.new_loop()),
         TypeId::Context => Value::Context(Rc::default()),
         TypeId::ContextVar => return crate::asyncio::context::new_var(vm, args).map(Called::Value),
@@ -146,137 +175,10 @@ fn collected(
     }
 }
 
-fn dict(vm: &mut Vm, args: Args) -> Result<Called, Exc> {
-    let keywords: Vec<(Rc<Str>, Value)> =
-        args.names.iter().cloned().zip(args.keywords().map(|(_, v)| v.clone())).collect();
-    let finish = move |entries: Entries| {
-        let mut entries = entries;
-        for (name, value) in &keywords {
-            entries.insert(ops::str_key(name), value.clone());
-        }
-        Value::Dict(Dict::new(entries))
-    };
-    match args.positional() {
-        [] => Ok(Called::Value(finish(Entries::default()))),
-        [Value::Dict(other)] => Ok(Called::Value(finish(other.entries.borrow().clone()))),
-        [iterable] => {
-            let fill = move |vm: &mut Vm, items: &[Value]| {
-                let mut entries = Entries::default();
-                for (index, item) in items.iter().enumerate() {
-                    let pair = match vm.items(item) {
-                        Ok(Some(pair)) => pair,
-                        Err(e) if vm.is_asking(&e) => return Err(e),
-                        _ => {
-                            return Err(vm.type_error(format!(
-                                "cannot convert dictionary update sequence element #{index} to a sequence"
-                            )));
-                        }
-                    };
-                    let [key, value] = &pair[..] else {
-                        return Err(vm.value_error(format!(
-                            "dictionary update sequence element #{index} has length {}; 2 is required",
-                            pair.len()
-                        )));
-                    };
-                    entries.insert(ops::key(vm, key)?, value.clone());
-                }
-                Ok(finish(entries))
-            };
-            vm.collect(iterable, Box::new(fill)).map(called)
-        }
-        many => Err(vm.type_error(format!("dict expected at most 1 argument, got {}", many.len()))),
-    }
-}
-
-fn int(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let (value, base) = match args.items {
-        [] => return Ok(Value::Int(0)),
-        [value] => (value, 10),
-        [value, base, ..] => (value, as_int(base).unwrap_or(10)),
-    };
-    for name in ["__int__", "__index__", "__trunc__"] {
-        if let Some(answer) = vm.ask_special(value, name, &[])? {
-            return Ok(answer);
-        }
-    }
-    let value = &value.payload().clone();
-    match value {
-        Value::Str(text) => {
-            let shown = text.text();
-            let digits = shown.trim().replace('_', "");
-            let (sign, rest) = match digits.strip_prefix('-') {
-                Some(rest) => ("-", rest),
-                None => ("", digits.strip_prefix('+').unwrap_or(&digits)),
-            };
-            let lower = rest.to_ascii_lowercase();
-            let rest = match base {
-                16 => lower.strip_prefix("0x").unwrap_or(&lower),
-                8 => lower.strip_prefix("0o").unwrap_or(&lower),
-                2 => lower.strip_prefix("0b").unwrap_or(&lower),
-                _ => &lower,
-            };
-            let radix = u32::try_from(base).ok().filter(|b| (2..=36).contains(b));
-            let parsed = radix.and_then(|radix| {
-                let clean = !rest.starts_with(['+', '-']);
-                i64::from_str_radix(&format!("{sign}{rest}"), radix).ok().filter(|_| clean)
-            });
-            parsed.map(Value::Int).ok_or_else(|| {
-                let shown = repr::quote(shown);
-                vm.value_error(format!("invalid literal for int() with base {base}: {shown}"))
-            })
-        }
-        Value::Float(f) if f.is_nan() => Err(vm.value_error("cannot convert float NaN to integer")),
-        Value::Float(f) if f.is_infinite() => {
-            Err(vm.error(ExcKind::OverflowError, "cannot convert float infinity to integer"))
-        }
-        Value::Float(f) => Ok(Value::Int(f.trunc() as i64)),
-        other => as_int(other).map(Value::Int).ok_or_else(|| {
-            let name = other.type_name();
-            vm.type_error(format!(
-                "int() argument must be a string, a bytes-like object or a real number, not '{name}'"
-            ))
-        }),
-    }
-}
-
-fn float(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let Some(value) = args.items.first() else { return Ok(Value::Float(0.0)) };
-    if let Some(answer) = vm.ask_special(value, "__float__", &[])? {
-        return Ok(answer);
-    }
-    let value = &value.payload().clone();
-    if let Value::Str(text) = value {
-        let trimmed = text.text().trim();
-        let plain = trimmed.replace('_', "").to_ascii_lowercase();
-        let shape = plain.trim_start_matches(['+', '-']);
-        let known = shape.starts_with(|c: char| c.is_ascii_digit() || c == '.')
-            || matches!(shape, "nan" | "inf" | "infinity");
-        return match plain.parse::<f64>() {
-            Ok(f) if known => Ok(Value::Float(f)),
-            _ => {
-                let shown = repr::quote(text.text());
-                Err(vm.value_error(format!("could not convert string to float: {shown}")))
-            }
-        };
-    }
-    ops::as_float(value).map(Value::Float).ok_or_else(|| {
-        vm.type_error(format!(
-            "float() argument must be a string or a real number, not '{}'",
-            value.type_name()
-        ))
-    })
-}
-
 fn range(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let mut numbers = Vec::new();
     for value in args.items {
-        match as_int(value) {
-            Some(i) => numbers.push(i),
-            None => {
-                let message = format!("'{}' object cannot be interpreted as an integer", value.type_name());
-                return Err(vm.type_error(message));
-            }
-        }
+        numbers.push(ops::to_index(vm, value)?);
     }
     let (start, stop, step) = match numbers[..] {
         [stop] => (0, stop, 1),

@@ -13,9 +13,9 @@ pub fn find(value: &Value, name: &str) -> Option<&'static Builtin> {
     }
     let table = match value {
         Value::Dict(_) | Value::List(_) => &[ITEMS, ITERABLE, COMPARED][..],
-        Value::Set(_) => &[ITERABLE, COMPARED],
-        Value::Tuple(_) | Value::Str(_) | Value::Range(_) => &[GET, ITERABLE, COMPARED],
-        Value::Int(_) | Value::Float(_) | Value::Bool(_) => &[NUMBER, COMPARED],
+        Value::Set(_) | Value::View(_) => &[ITERABLE, COMPARED],
+        Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Bytes(_) => &[GET, ITERABLE, COMPARED],
+        Value::Int(_) | Value::Big(_) | Value::Float(_) | Value::Bool(_) => &[NUMBER, COMPARED],
         Value::Iter(_) => &[ITERATOR],
         Value::Coroutine(c) if c.kind == CoroutineKind::Generator => &[ITERATOR],
         Value::Coroutine(_) | Value::Future(_) => &[AWAITABLE],

@@ -22,8 +22,6 @@ pub static ALL: &[Builtin] = &[
         let [value] = exactly(vm, "ascii", args)?;
         repr::ascii(vm, value).map(Value::string)
     }),
-    plain("abs", abs),
-    plain("round", round),
     plain("id", |vm, args| {
         let [value] = exactly(vm, "id", args)?;
         let id = match value.address() {
@@ -34,7 +32,7 @@ pub static ALL: &[Builtin] = &[
     }),
     plain("hash", |vm, args| {
         let [value] = exactly(vm, "hash", args)?;
-        ops::key(vm, value).map(|key| Value::Int((key.hash >> 3) as i64))
+        ops::key(vm, value).map(|key| Value::Int(key.hash as i64))
     }),
     plain("callable", |vm, args| {
         let [value] = exactly(vm, "callable", args)?;
@@ -70,57 +68,20 @@ pub static ALL: &[Builtin] = &[
             }
         }
     }),
-    plain("bin", |vm, args| radix(vm, "bin", "b", args)),
-    plain("oct", |vm, args| radix(vm, "oct", "o", args)),
-    plain("hex", |vm, args| radix(vm, "hex", "x", args)),
-    plain("pow", |vm, args| {
-        let [a, b] = exactly(vm, "pow", args)?;
-        ops::binary(vm, crate::python::code::BinaryOp::Pow, a, b)
-    }),
-    plain("divmod", |vm, args| {
-        let [a, b] = exactly(vm, "divmod", args)?;
-        let quotient = ops::binary(vm, crate::python::code::BinaryOp::FloorDiv, a, b)?;
-        let rest = ops::binary(vm, crate::python::code::BinaryOp::Mod, a, b)?;
-        Ok(Value::tuple(vec![quotient, rest]))
-    }),
     plain("format", |vm, args| match args.items {
         [value] => format::format(vm, value, "").map(Value::string),
         [value, Value::Str(spec)] => format::format(vm, value, spec.text()).map(Value::string),
         _ => Err(vm.type_error("format() argument 2 must be str")),
     }),
     plain("iter", |vm, args| match args.items {
-        [callable, sentinel] => {
-            let until = vm.member("itertools", "_until")?;
-            vm.ask(&until, &[callable.clone(), sentinel.clone()])
+        [value] => vm.iter(value),
+        [function, sentinel] => {
+            let function = Some(function.clone());
+            Ok(Iter::value(IterState::Callable { function, sentinel: sentinel.clone() }))
         }
-        _ => {
-            let [value] = exactly(vm, "iter", args)?;
-            vm.iter(value)
-        }
+        other => Err(vm.type_error(format!("iter expected at least 1 argument, got {}", other.len()))),
     }),
-    plain("reversed", |vm, args| {
-        let [value] = exactly(vm, "reversed", args)?;
-        if let Some(answer) = vm.ask_special(value, "__reversed__", &[])? {
-            return Ok(answer);
-        }
-        if vm.user_special(value, "__getitem__").is_some() && vm.user_special(value, "__len__").is_some() {
-            let by_index = vm.member("itertools", "_reversed")?;
-            return vm.ask(&by_index, &[value.clone()]);
-        }
-        let value = &value.payload().clone();
-        let reversible = matches!(
-            value,
-            Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Dict(_)
-        );
-        match vm.items(value)? {
-            Some(items) if reversible => {
-                let left = items.len();
-                let list = crate::python::value::List::new(items);
-                Ok(Iter::value(IterState::Reversed { list, left }))
-            }
-            _ => Err(vm.type_error(format!("'{}' object is not reversible", value.type_name()))),
-        }
-    }),
+    plain("reversed", reversed),
     plain("getattr", |vm, args| match args.items {
         [object, Value::Str(name)] => vm.attribute(object, name),
         [object, Value::Str(name), default] => match vm.attribute(object, name) {
@@ -130,37 +91,17 @@ pub static ALL: &[Builtin] = &[
         _ => Err(vm.type_error("attribute name must be string")),
     }),
     control("next", next),
-    control("sum", sum),
+    plain("sum", sum),
     control("any", |vm, args| {
         let [items] = exactly(vm, "any", args)?;
-        vm.collect(
-            items,
-            Box::new(|vm, items| {
-                for item in items {
-                    if ops::truth(vm, item)? {
-                        return Ok(Value::Bool(true));
-                    }
-                }
-                Ok(Value::Bool(false))
-            }),
-        )
+        super::draw::quantify(vm, items, true)
     }),
     control("all", |vm, args| {
         let [items] = exactly(vm, "all", args)?;
-        vm.collect(
-            items,
-            Box::new(|vm, items| {
-                for item in items {
-                    if !ops::truth(vm, item)? {
-                        return Ok(Value::Bool(false));
-                    }
-                }
-                Ok(Value::Bool(true))
-            }),
-        )
+        super::draw::quantify(vm, items, false)
     }),
-    control("min", |vm, args| super::sort::extreme(vm, args, false)),
-    control("max", |vm, args| super::sort::extreme(vm, args, true)),
+    control("min", |vm, args| super::extreme::extreme(vm, args, false)),
+    control("max", |vm, args| super::extreme::extreme(vm, args, true)),
     control("sorted", sorted),
     EXIT_AS_BUILTIN,
     plain("quit", exit),
@@ -213,6 +154,7 @@ pub fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         Value::Dict(d) => d.entries.borrow().len(),
         Value::Set(s) => s.table.borrow().len(),
         Value::Range(r) => r.len() as usize,
+        Value::Context(context) => context.keys().len(),
         Value::Object(_) | Value::Type(_) | Value::Exception(_) => {
             if let Some(len) = ops::user::len(vm, value)? {
                 return Ok(Value::Int(len));
@@ -228,76 +170,6 @@ pub fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         }
     };
     Ok(Value::Int(len as i64))
-}
-
-fn abs(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let [value] = exactly(vm, "abs", args)?;
-    if let Some(answer) = vm.ask_special(value, "__abs__", &[])? {
-        return Ok(answer);
-    }
-    let value = &value.payload().clone();
-    match value {
-        Value::Float(f) => Ok(Value::Float(f.abs())),
-        other => match as_int(other) {
-            Some(i) if i >= 0 => Ok(Value::Int(i)),
-            Some(i) => ops::unary(vm, crate::python::code::UnaryOp::Negative, &Value::Int(i)),
-            None => Err(vm.type_error(format!("bad operand type for abs(): '{}'", other.type_name()))),
-        },
-    }
-}
-
-/// Half to even, as the shortest digits that mean the float have it (float_round, Objects/floatobject.c).
-fn round(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let [value, digits] = super::parameters(vm, "round", args, ["number", "ndigits"], 1)?;
-    let (Some(value), digits) = (value, digits.filter(|d| !matches!(d, Value::None))) else {
-        return Ok(Value::None);
-    };
-    let rest: Vec<Value> = digits.iter().cloned().collect();
-    if let Some(answer) = vm.ask_special(&value, "__round__", &rest)? {
-        return Ok(answer);
-    }
-    let value = value.payload().clone();
-    let digits = digits.as_ref().map(|d| as_int(d).unwrap_or(0));
-    match (&value, digits) {
-        (Value::Float(f), None) if f.is_nan() => Err(vm.value_error("cannot convert float NaN to integer")),
-        (Value::Float(f), None) if f.is_infinite() => {
-            Err(vm.error(ExcKind::OverflowError, "cannot convert float infinity to integer"))
-        }
-        (Value::Float(f), None) => Ok(Value::Int(f.round_ties_even() as i64)),
-        (Value::Float(f), Some(digits)) if digits >= 0 => {
-            // Rust rounds the exact value of the float half to even, as CPython does.
-            let text = format!("{f:.*}", digits.min(400) as usize);
-            Ok(Value::Float(text.parse().unwrap_or(*f)))
-        }
-        (Value::Float(f), Some(digits)) => {
-            let power = 10f64.powi((-digits).min(400) as i32);
-            Ok(Value::Float((f / power).round_ties_even() * power))
-        }
-        (other, digits) => match (as_int(other), digits) {
-            (Some(i), Some(digits)) if digits < 0 => {
-                let power = 10i64.checked_pow((-digits).min(18) as u32).unwrap_or(i64::MAX);
-                let (down, rest) = (i.div_euclid(power), i.rem_euclid(power));
-                let up = rest * 2 > power || (rest * 2 == power && down % 2 != 0);
-                Ok(Value::Int((down + i64::from(up)) * power))
-            }
-            (Some(i), _) => Ok(Value::Int(i)),
-            (None, _) => {
-                let name = other.type_name();
-                Err(vm.type_error(format!("type {name} doesn't define __round__ method")))
-            }
-        },
-    }
-}
-
-fn radix(vm: &mut Vm, name: &str, kind: &str, args: Args) -> Result<Value, Exc> {
-    let [value] = exactly(vm, name, args)?;
-    match as_int(value) {
-        Some(i) => format::format(vm, &Value::Int(i), &format!("#{kind}")).map(Value::string),
-        None => {
-            let message = format!("'{}' object cannot be interpreted as an integer", value.type_name());
-            Err(vm.type_error(message))
-        }
-    }
 }
 
 fn isinstance(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
@@ -359,37 +231,76 @@ fn next(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     }
 }
 
-fn sum(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
-    let [items, start] = super::parameters(vm, "sum", args, ["iterable", "start"], 1)?;
-    let start = start.unwrap_or(Value::Int(0));
-    if let Value::Str(_) = start {
-        return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
+/// `reversed(value)`.
+fn reversed(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let [value] = exactly(vm, "reversed", args)?;
+    if let Value::Object(_) = value {
+        if let Some(answer) = vm.ask_special(value, "__reversed__", &[])? {
+            return Ok(answer);
+        }
+        if let (Some(len), Some(get)) = (ops::user::len(vm, value)?, vm.special(value, "__getitem__")?) {
+            let mut items = Vec::new();
+            for at in (0..len).rev() {
+                items.push(vm.ask(&get, &[Value::Int(at)])?);
+            }
+            return vm.iter(&Value::list(items));
+        }
     }
-    let add = move |vm: &mut Vm, items: &[Value]| {
-        let floats = items.iter().any(|v| matches!(v, Value::Float(_)));
-        if floats && let Some(total) = float_sum(&start, items) {
-            return Ok(Value::Float(total));
-        }
-        let mut total = start.clone();
-        for item in items {
-            total = ops::binary(vm, crate::python::code::BinaryOp::Add, &total, item)?;
-        }
-        Ok(total)
-    };
-    vm.collect(&items.unwrap_or(Value::None), Box::new(add))
+    match vm.reversed(value.payload()) {
+        Some(iterator) => Ok(iterator),
+        None => Err(vm.type_error(format!("'{}' object is not reversible", value.type_name()))),
+    }
 }
 
-/// Since 3.12 floats are summed with compensation (builtin_sum_impl: Neumaier's).
-fn float_sum(start: &Value, items: &[Value]) -> Option<f64> {
-    let mut total = ops::as_float(start)?;
-    let mut lost = 0.0;
-    for item in items {
-        let x = ops::as_float(item)?;
-        let sum = total + x;
-        lost += if total.abs() >= x.abs() { (total - sum) + x } else { (x - sum) + total };
-        total = sum;
+fn sum(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let (start, mut items) = match args.items {
+        [items] => (Value::Int(0), vm.all_items(items)?),
+        [items, start] => (start.clone(), vm.all_items(items)?),
+        [] => return Err(vm.type_error("sum() takes at least 1 positional argument (0 given)")),
+        many => {
+            return Err(vm.type_error(format!("sum() takes at most 2 arguments ({} given)", many.len())));
+        }
+    };
+    if let (Some(name), false) = (args.names.first(), args.names.len() == 1 && args.names[0].text() == "start") {
+        let message = format!("sum() got an unexpected keyword argument '{}'", name.text());
+        return Err(vm.type_error(message));
     }
-    Some(if lost != 0.0 && lost.is_finite() { total + lost } else { total })
+    match start.payload() {
+        Value::Str(_) => return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]")),
+        Value::Bytes(_) => return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
+        _ => {}
+    }
+    // Integers as far as they go, then floats with compensation, then whatever is left by `+`.
+    let mut total = start;
+    let mut rest = items.drain(..).peekable();
+    while let (Value::Int(a), Some(Value::Int(_) | Value::Bool(_))) = (&total, rest.peek()) {
+        let b = rest.next().as_ref().and_then(as_int).unwrap_or(0);
+        total = match a.checked_add(b) {
+            Some(sum) => Value::Int(sum),
+            None => ops::binary(vm, crate::python::code::BinaryOp::Add, &total, &Value::Int(b))?,
+        };
+    }
+    if let (Some(mut sum), Some(Value::Float(_))) = (ops::as_float(&total), rest.peek()) {
+        let mut lost = 0.0;
+        while let Some(Value::Float(_) | Value::Int(_) | Value::Bool(_)) = rest.peek() {
+            let x = match rest.next() {
+                Some(Value::Float(x)) => x,
+                // An integer is added without compensation (builtin_sum_impl, Python/bltinmodule.c).
+                other => {
+                    sum += other.as_ref().and_then(ops::as_float).unwrap_or(0.0);
+                    continue;
+                }
+            };
+            let next: f64 = sum + x;
+            lost += if sum.abs() >= x.abs() { (sum - next) + x } else { (x - next) + sum };
+            sum = next;
+        }
+        total = Value::Float(if lost != 0.0 && lost.is_finite() { sum + lost } else { sum });
+    }
+    for item in rest {
+        total = ops::binary(vm, crate::python::code::BinaryOp::Add, &total, &item)?;
+    }
+    Ok(total)
 }
 
 /// A string argument's text.

@@ -27,7 +27,7 @@ fn text(vm: &mut Vm, value: Option<&Value>) -> Result<String, Exc> {
 
 /// Fills the module.
 pub fn fill(_: &mut Vm, names: &Namespace) {
-    for function in FUNCTIONS {
+    for function in FUNCTIONS.iter().chain(super::number::HIDDEN) {
         names.define(function.name, Value::Builtin(function));
     }
     names.define("member", Value::Builtin(&prelude::MEMBER));

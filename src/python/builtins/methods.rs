@@ -1,41 +1,66 @@
 //! Which methods the built-in types have.
 
-use super::{dict, exception, list, set, string};
+use super::{bytes, dict, exception, list, number, set, string};
 use crate::python::value::{Builtin, Class, ClassKind, CoroutineKind, TypeId, Value};
 
-fn table(value: &Value) -> &'static [Builtin] {
-    match value {
-        Value::Str(_) => string::METHODS,
-        Value::List(_) => list::LIST,
-        Value::Tuple(_) => list::TUPLE,
-        Value::Dict(_) => dict::METHODS,
-        Value::Set(_) => super::set::METHODS,
-        Value::Float(_) => string::FLOAT,
-        Value::Exception(_) => exception::METHODS,
-        Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine => exception::COROUTINE,
-        Value::Coroutine(c) if c.kind == CoroutineKind::AsyncGenerator => super::async_gen::METHODS,
-        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => exception::COROUTINE,
-        Value::Coroutine(_) => exception::GENERATOR,
-        Value::Descriptor(_) => super::object::PROPERTY,
-        other => crate::asyncio::methods(other),
+type Table = &'static [Builtin];
+
+/// The methods of a built-in type.
+fn of_type(id: TypeId) -> [Table; 2] {
+    match id {
+        TypeId::Str => [string::METHODS, &[]],
+        TypeId::List => [list::LIST, &[]],
+        TypeId::Tuple => [list::TUPLE, &[]],
+        TypeId::Dict => [dict::METHODS, &[]],
+        TypeId::DictKeys | TypeId::DictItems => [dict::VIEW, &[]],
+        TypeId::Set => [set::CHANGING, set::FROZEN],
+        TypeId::FrozenSet => [set::FROZEN, &[]],
+        TypeId::Int | TypeId::Bool => [number::INT, &[]],
+        TypeId::Float => [number::FLOAT, &[]],
+        TypeId::Bytes => [bytes::shared(), &[]],
+        TypeId::ByteArray => [bytes::METHODS, &[]],
+        TypeId::Range => [list::RANGE, &[]],
+        TypeId::Slice => [list::SLICE, &[]],
+        TypeId::Random => [number::RANDOM, &[]],
+        TypeId::Coroutine | TypeId::AsyncSend | TypeId::AsyncThrow => [exception::COROUTINE, &[]],
+        TypeId::AsyncGenerator => [super::async_gen::METHODS, &[]],
+        TypeId::Generator => [exception::GENERATOR, &[]],
+        TypeId::Exception => [exception::METHODS, &[]],
+        TypeId::Property => [super::object::PROPERTY, &[]],
+        other => [crate::asyncio::methods_of(other), &[]],
     }
+}
+
+fn tables(value: &Value) -> [Table; 2] {
+    match value {
+        Value::List(_) => [list::LIST, &[]],
+        Value::Str(_) => [string::METHODS, &[]],
+        Value::Exception(e) if crate::python::vm::groups::members(e).is_some() => {
+            [exception::METHODS, super::group::METHODS]
+        }
+        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => [exception::COROUTINE, &[]],
+        Value::Descriptor(_) => [super::object::PROPERTY, &[]],
+        Value::Object(_) => [&[], &[]],
+        other => match of_type(other.type_id()) {
+            [[], []] => [crate::asyncio::methods(other), &[]],
+            found => found,
+        },
+    }
+}
+
+fn search(tables: [Table; 2], name: &str) -> Option<&'static Builtin> {
+    let [first, second] = tables;
+    first.iter().chain(second).find(|builtin| builtin.name == name)
 }
 
 /// The method of a value; its first argument is the value.
 pub fn find(value: &Value, name: &str) -> Option<&'static Builtin> {
-    let found = table(value).iter().find(|builtin| builtin.name == name);
-    let of_group = || match value {
-        Value::Exception(e) if crate::python::vm::groups::members(e).is_some() => {
-            super::group::METHODS.iter().find(|builtin| builtin.name == name)
-        }
-        _ => None,
-    };
-    found.or_else(of_group).or_else(|| super::dunder::find(value, name))
+    search(tables(value), name).or_else(|| super::dunder::find(value, name))
 }
 
 /// The names of a value's methods.
 pub fn names(value: &Value) -> Vec<&'static str> {
-    table(value).iter().map(|builtin| builtin.name).collect()
+    tables(value).into_iter().flatten().map(|builtin| builtin.name).collect()
 }
 
 /// A method that every object has.
@@ -45,20 +70,10 @@ pub fn find_on_object(name: &str) -> Option<&'static Builtin> {
 
 /// A method looked up on its class: `str.upper`.
 pub fn find_on_class(class: &Class, name: &str) -> Option<&'static Builtin> {
-    if class.kind == ClassKind::Builtin(TypeId::Type) {
-        match name {
-            "__new__" => return Some(&super::object::TYPE_NEW),
-            "__call__" => return Some(&super::object::TYPE_CALL),
-            _ => {}
-        }
+    match class.kind {
+        ClassKind::Builtin(TypeId::Type) if name == "__new__" => Some(&super::object::TYPE_NEW),
+        ClassKind::Builtin(TypeId::Type) if name == "__call__" => Some(&super::object::TYPE_CALL),
+        ClassKind::Builtin(id) => search(of_type(id), name),
+        ClassKind::Exception(_) => search([exception::METHODS, &[]], name),
     }
-    let table = match class.kind {
-        ClassKind::Builtin(TypeId::Str) => string::METHODS,
-        ClassKind::Builtin(TypeId::List) => list::LIST,
-        ClassKind::Builtin(TypeId::Dict) => dict::METHODS,
-        ClassKind::Builtin(TypeId::Set | TypeId::FrozenSet) => set::METHODS,
-        ClassKind::Exception(_) => exception::METHODS,
-        ClassKind::Builtin(id) => crate::asyncio::methods_of(id),
-    };
-    table.iter().find(|builtin| builtin.name == name)
 }

@@ -1,23 +1,35 @@
 //! The built-in functions, types and modules.
 
 pub mod async_gen;
+mod bytes;
 mod construct;
 mod dict;
+mod draw;
 mod dunder;
 mod exception;
+mod extreme;
 mod functions;
 mod group;
 mod interleave;
 mod list;
+mod math;
+mod math_int;
 pub mod methods;
+mod number;
 pub mod object;
 pub mod prelude;
 pub mod set;
 mod sort;
+mod sorter;
+mod split;
+mod str_format;
 mod string;
 mod time;
+mod translate;
 
+pub use bytes::{byte_of, codec_message};
 pub use construct::construct;
+pub use number::truncated;
 
 use super::value::{Args, Builtin, Call, Exc, ExcKind, Module, Namespace, Str, Todo, TypeId, Value};
 use super::vm::Vm;
@@ -39,6 +51,13 @@ pub static BOOL: Builtin = plain("bool", |vm, args| match args.items.first() {
     None => Ok(Value::Bool(false)),
 });
 
+/// Whether drawing from an iterable gives something equal to an item: what `in` asks.
+pub static DRAWS: Builtin = control("in", |vm, args| {
+    let [iterable, item] = exactly(vm, "in", args)?;
+    let iterator = vm.iter(iterable)?;
+    Ok(Todo::Run(Box::new(draw::Draw::new(iterator, draw::Until::Equal(item.clone())))))
+});
+
 /// The types that can be called by name.
 const TYPES: &[TypeId] = &[
     TypeId::Object,
@@ -52,6 +71,8 @@ const TYPES: &[TypeId] = &[
     TypeId::Dict,
     TypeId::Set,
     TypeId::FrozenSet,
+    TypeId::Bytes,
+    TypeId::ByteArray,
     TypeId::Range,
     TypeId::Slice,
     TypeId::Enumerate,
@@ -63,8 +84,6 @@ const TYPES: &[TypeId] = &[
 /// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.
 pub const MISSING: &[&str] = &[
     "breakpoint",
-    "bytearray",
-    "bytes",
     "compile",
     "complex",
     "copyright",
@@ -80,12 +99,15 @@ pub const MISSING: &[&str] = &[
 ];
 
 /// The modules that can be imported.
-const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "sys", "time"];
+const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "math", "sys", "time"];
 
 /// Fills a machine's builtins and modules.
 pub fn install(vm: &mut Vm) {
     let builtins = vm.builtins.clone();
     for function in functions::ALL {
+        builtins.define(function.name, Value::Builtin(function));
+    }
+    for function in number::FUNCTIONS {
         builtins.define(function.name, Value::Builtin(function));
     }
     for function in object::FUNCTIONS {
@@ -151,6 +173,7 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
             interleave::fill(vm, &names);
             crate::asyncio::hidden::fill(&names);
         }
+        "math" => math::fill(&names),
         "time" => time::fill(&names),
         "contextvars" => crate::asyncio::context::fill(vm, &names),
         _ => {

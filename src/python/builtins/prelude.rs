@@ -28,6 +28,7 @@ macro_rules! prelude {
 
 prelude! {
     "abc" = "abc.py",
+    "asyncio.base_events" = "asyncio/base_events.py",
     "asyncio.coroutines" = "asyncio/coroutines.py",
     "asyncio.exceptions" = "asyncio/exceptions.py",
     "asyncio.futures" = "asyncio/futures.py",
@@ -51,6 +52,7 @@ prelude! {
     "itertools" = "itertools.py",
     "operator" = "operator.py",
     "queue" = "queue.py",
+    "random" = "random.py",
     "threading" = "threading.py",
     "types" = "types.py",
     "typing" = "typing.py",

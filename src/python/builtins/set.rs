@@ -1,147 +1,145 @@
 //! The methods of sets and frozensets.
 
-use super::{control, exactly, plain};
+use super::{exactly, plain};
 use crate::python::code::BinaryOp;
-use crate::python::ops;
-use crate::python::value::{Args, Builtin, Exc, ExcKind, Exception, Set, Table, Todo, Value};
+use crate::python::ops::{self, sets};
+use crate::python::value::{Args, Builtin, Exc, ExcKind, Exception, Set, SetTable, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
-pub static METHODS: &[Builtin] = &[
+const SHARED: [Builtin; 8] = [
+    plain("copy", |_, args| {
+        let set = this(args);
+        Ok(if set.frozen { Value::Set(set) } else { Value::Set(sets::copied(&set)) })
+    }),
+    plain("union", |vm, args| fold(vm, args, BinaryOp::Or)),
+    plain("intersection", |vm, args| fold(vm, args, BinaryOp::And)),
+    plain("difference", |vm, args| fold(vm, args, BinaryOp::Sub)),
+    plain("symmetric_difference", |vm, args| {
+        exactly::<1>(vm, "set.symmetric_difference", args.rest())?;
+        fold(vm, args, BinaryOp::Xor)
+    }),
+    plain("issubset", |vm, args| {
+        let [other] = exactly(vm, "set.issubset", args.rest())?;
+        let other = as_set(vm, other)?;
+        let this = this(args);
+        Ok(Value::Bool(this.len() <= set_len(&other) && sets::is_subset(vm, &Value::Set(this), &other)?))
+    }),
+    plain("issuperset", |vm, args| {
+        let [other] = exactly(vm, "set.issuperset", args.rest())?;
+        let this = Value::Set(this(args));
+        sets::is_subset(vm, other, &this).map(Value::Bool)
+    }),
+    plain("isdisjoint", |vm, args| {
+        let [other] = exactly(vm, "set.isdisjoint", args.rest())?;
+        let this = Value::Set(this(args));
+        for item in vm.all_items(other)? {
+            if ops::contains(vm, &this, &item)? {
+                return Ok(Value::Bool(false));
+            }
+        }
+        Ok(Value::Bool(true))
+    }),
+];
+
+/// Those of frozensets.
+pub static FROZEN: &[Builtin] = &SHARED;
+
+/// Those that change a set.
+pub static CHANGING: &[Builtin] = &[
     plain("add", |vm, args| {
-        let set = changeable(vm, args)?;
         let [item] = exactly(vm, "set.add", args.rest())?;
-        let key = ops::key_in_set(vm, &set, item)?;
-        set.table.borrow_mut().add(key);
-        Ok(Value::None)
+        sets::add(vm, &this(args), item).map(|()| Value::None)
     }),
     plain("discard", |vm, args| {
-        let set = changeable(vm, args)?;
         let [item] = exactly(vm, "set.discard", args.rest())?;
-        let key = ops::key_in_set(vm, &set, item)?;
-        let removed = set.table.borrow_mut().remove(&key);
-        let _ = removed;
-        Ok(Value::None)
+        sets::discard(vm, &this(args), item).map(|_| Value::None)
     }),
     plain("remove", |vm, args| {
-        let set = changeable(vm, args)?;
         let [item] = exactly(vm, "set.remove", args.rest())?;
-        let key = ops::key_in_set(vm, &set, item)?;
-        let removed = set.table.borrow_mut().remove(&key);
-        match removed {
+        match sets::discard(vm, &this(args), item)? {
             true => Ok(Value::None),
             false => Err(Exception::new(vm.exception_class(ExcKind::KeyError), vec![item.clone()])),
         }
     }),
     plain("pop", |vm, args| {
-        let set = changeable(vm, args)?;
-        let popped = set.table.borrow_mut().pop();
+        exactly::<0>(vm, "set.pop", args.rest())?;
+        let popped = this(args).table.borrow_mut().pop();
         popped.ok_or_else(|| vm.error(ExcKind::KeyError, "pop from an empty set"))
     }),
     plain("clear", |vm, args| {
-        let set = changeable(vm, args)?;
-        let table = set.table.take();
+        exactly::<0>(vm, "set.clear", args.rest())?;
+        let table = this(args).table.take();
         drop(table);
         Ok(Value::None)
     }),
-    plain("copy", |_, args| {
-        let set = this(args);
-        Ok(Value::Set(set.copy(set.frozen)))
+    plain("update", |vm, args| change(vm, args, BinaryOp::Or)),
+    plain("intersection_update", |vm, args| change(vm, args, BinaryOp::And)),
+    plain("difference_update", |vm, args| change(vm, args, BinaryOp::Sub)),
+    plain("symmetric_difference_update", |vm, args| {
+        exactly::<1>(vm, "set.symmetric_difference_update", args.rest())?;
+        change(vm, args, BinaryOp::Xor)
     }),
-    control("update", |vm, args| fold(vm, args, BinaryOp::Or, true)),
-    control("intersection_update", |vm, args| fold(vm, args, BinaryOp::And, true)),
-    control("difference_update", |vm, args| fold(vm, args, BinaryOp::Sub, true)),
-    control("symmetric_difference_update", |vm, args| fold(vm, args, BinaryOp::Xor, true)),
-    control("union", |vm, args| fold(vm, args, BinaryOp::Or, false)),
-    control("intersection", |vm, args| fold(vm, args, BinaryOp::And, false)),
-    control("difference", |vm, args| fold(vm, args, BinaryOp::Sub, false)),
-    control("symmetric_difference", |vm, args| fold(vm, args, BinaryOp::Xor, false)),
-    control("issubset", |vm, args| compared(vm, args, |a, b| a.keys().iter().all(|key| b.has(key)))),
-    control("issuperset", |vm, args| compared(vm, args, |a, b| b.keys().iter().all(|key| a.has(key)))),
-    control("isdisjoint", |vm, args| compared(vm, args, |a, b| !a.keys().iter().any(|key| b.has(key)))),
 ];
 
 fn this(args: Args) -> Rc<Set> {
-    match args.items.first() {
+    match args.items.first().map(Value::payload) {
         Some(Value::Set(set)) => set.clone(),
-        _ => Set::new(Table::default(), false),
+        _ => Set::new(SetTable::default(), false),
     }
 }
 
-fn changeable(vm: &mut Vm, args: Args) -> Result<Rc<Set>, Exc> {
-    let set = this(args);
-    match set.frozen {
-        false => Ok(set),
-        true => Err(vm.error(ExcKind::AttributeError, "'frozenset' object cannot be changed")),
+fn set_len(value: &Value) -> usize {
+    if let Value::Set(set) = value { set.len() } else { 0 }
+}
+
+fn as_set(vm: &mut Vm, items: &Value) -> Result<Value, Exc> {
+    match items.payload() {
+        set @ Value::Set(_) => Ok(set.clone()),
+        items => Ok(Set::value(sets::table_of(vm, &items.clone())?, false)),
     }
 }
 
-/// A set of items.
+/// `set(items)` or `frozenset(items)`.
+///
+/// # Errors
+/// TypeError for what cannot be iterated and for items that have no hash.
+pub fn construct(vm: &mut Vm, args: Args, frozen: bool) -> Result<Value, Exc> {
+    let name = if frozen { "frozenset" } else { "set" };
+    if !args.names.is_empty() {
+        return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
+    }
+    match args.items {
+        [] => Ok(Set::value(SetTable::default(), frozen)),
+        [Value::Set(set)] if frozen && set.frozen => Ok(Value::Set(set.clone())),
+        [items] => Ok(Set::value(sets::table_of(vm, items.payload())?, frozen)),
+        many => Err(vm.type_error(format!("{name} expected at most 1 argument, got {}", many.len()))),
+    }
+}
+
+/// The set of a display: these items, one after the other. Where all are constants, CPython has made a
+/// frozenset of them before the program runs, and merges that.
 ///
 /// # Errors
 /// TypeError for an item that has no hash.
-pub fn set_of(vm: &mut Vm, items: &[Value], frozen: bool) -> Result<Value, Exc> {
-    let set = Set::new(Table::default(), frozen);
-    for item in items {
-        let key = ops::key_in_set(vm, &set, item)?;
-        set.table.borrow_mut().add(key);
-    }
-    Ok(Value::Set(set))
+pub fn display(vm: &mut Vm, items: &[Value], constant: bool) -> Result<Value, Exc> {
+    let made = Set::new(sets::table_of_items(vm, items)?, false);
+    Ok(Value::Set(if constant { sets::copied(&made) } else { made }))
 }
 
-fn as_set(vm: &mut Vm, items: &[Value]) -> Result<Rc<Set>, Exc> {
-    match set_of(vm, items, false)? {
-        Value::Set(set) => Ok(set),
-        _ => Ok(Set::new(Table::default(), false)),
-    }
-}
-
-fn fold(vm: &mut Vm, args: Args, op: BinaryOp, in_place: bool) -> Result<Todo, Exc> {
-    let set = if in_place { changeable(vm, args)? } else { this(args) };
-    let mut so_far = set.copy(set.frozen);
-    let others = args.rest().items;
-    for (index, other) in others.iter().enumerate() {
-        let items = match (other, vm.items(other)?) {
-            (Value::Set(other), _) => {
-                so_far = so_far.combined(op, other);
-                continue;
-            }
-            (_, Some(items)) => items,
-            // One that runs Python code may be the last.
-            (_, None) if index + 1 == others.len() => {
-                let finish = move |vm: &mut Vm, items: &[Value]| {
-                    let made = so_far.combined(op, &*as_set(vm, items)?);
-                    Ok(end(&set, made, in_place))
-                };
-                return vm.collect(other, Box::new(finish));
-            }
-            (_, None) => return Err(vm.type_error("a generator must come last here")),
-        };
-        let other = as_set(vm, &items)?;
-        so_far = so_far.combined(op, &other);
-    }
-    Ok(Todo::Done(end(&set, so_far, in_place)))
-}
-
-fn end(set: &Rc<Set>, made: Rc<Set>, in_place: bool) -> Value {
-    if !in_place {
-        return Value::Set(made);
-    }
-    let table = made.table.borrow().clone();
-    let before = std::mem::replace(&mut *set.table.borrow_mut(), table);
-    drop(before);
-    Value::None
-}
-
-fn compared(vm: &mut Vm, args: Args, holds: fn(&Table, &Table) -> bool) -> Result<Todo, Exc> {
+fn fold(vm: &mut Vm, args: Args, op: BinaryOp) -> Result<Value, Exc> {
     let set = this(args);
-    let [other] = exactly(vm, "set", args.rest())?;
-    if let Value::Set(other) = other {
-        return Ok(Todo::Done(Value::Bool(holds(&set.table.borrow(), &other.table.borrow()))));
-    }
-    let finish = move |vm: &mut Vm, items: &[Value]| {
-        let other = as_set(vm, items)?;
-        Ok(Value::Bool(holds(&set.table.borrow(), &other.table.borrow())))
+    let mut made = match args.rest().items {
+        [] => sets::copied(&set),
+        _ => set.clone(),
     };
-    vm.collect(other, Box::new(finish))
+    for other in args.rest().items {
+        made = Set::new(sets::combine(vm, op, &made, other.payload())?, set.frozen);
+    }
+    Ok(Set::value(made.table.borrow().clone(), set.frozen))
+}
+
+fn change(vm: &mut Vm, args: Args, op: BinaryOp) -> Result<Value, Exc> {
+    let others: Vec<Value> = args.rest().items.iter().map(|other| other.payload().clone()).collect();
+    sets::update(vm, op, &this(args), &others).map(|()| Value::None)
 }

@@ -1,92 +1,167 @@
-//! `sorted`, `list.sort`, `min` and `max`: with keys, which are Python calls.
+//! `sorted` and `list.sort`: with keys and comparisons that may be Python calls.
 
+use super::plain;
+use super::sorter::Sorter;
 use crate::python::code::CompareOp;
 use crate::python::ops;
-use crate::python::value::{Args, Exc, Step, Todo, Value};
+use crate::python::value::{Args, Builtin, Exc, List, Step, Todo, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
+use std::cmp::Ordering;
+use std::rc::Rc;
 
-/// What is done with the items once each has its key.
-pub type Finish = Box<dyn FnMut(&mut Vm, &[(Value, Value)]) -> Result<Value, Exc>>;
+/// `a < b`, as a call.
+pub static LESS: Builtin = plain("lt", |vm, args| match args.items {
+    [a, b] => ops::compare(vm, CompareOp::Lt, a, b).map(Value::Bool),
+    _ => Ok(Value::Bool(false)),
+});
 
-/// Calls `key` for each item, then finishes.
-pub struct Keyed {
-    key: Value,
-    items: std::vec::IntoIter<Value>,
-    current: Option<Value>,
-    done: Vec<(Value, Value)>,
-    finish: Option<Finish>,
+/// The order of keys all of one plain type, where that is quick to tell.
+fn plain_order(keys: &[Value]) -> Option<fn(&Value, &Value) -> Ordering> {
+    let ints = |a: &Value, b: &Value| match (a, b) {
+        (Value::Int(a), Value::Int(b)) => a.cmp(b),
+        _ => Ordering::Equal,
+    };
+    let texts = |a: &Value, b: &Value| match (a, b) {
+        (Value::Str(a), Value::Str(b)) => a.text().cmp(b.text()),
+        _ => Ordering::Equal,
+    };
+    let floats = |a: &Value, b: &Value| match (a, b) {
+        (Value::Float(a), Value::Float(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal),
+        _ => Ordering::Equal,
+    };
+    match keys.first()? {
+        Value::Int(_) if keys.iter().all(|key| matches!(key, Value::Int(_))) => Some(ints),
+        Value::Str(_) if keys.iter().all(|key| matches!(key, Value::Str(_))) => Some(texts),
+        Value::Float(_) if keys.iter().all(|key| matches!(key, Value::Float(f) if !f.is_nan())) => Some(floats),
+        _ => None,
+    }
 }
 
-impl NativeFrame for Keyed {
+/// The numbers of the keys in order.
+///
+/// # Errors
+/// TypeError for keys that have no order; the mark of `ask` where Python code has to compare.
+fn order(vm: &mut Vm, keys: &[Value]) -> Result<Vec<usize>, Exc> {
+    if let Some(compare) = plain_order(keys) {
+        let mut order: Vec<usize> = (0..keys.len()).collect();
+        order.sort_by(|&a, &b| compare(&keys[a], &keys[b]));
+        return Ok(order);
+    }
+    let mut sorter = Sorter::new(keys.len());
+    while let Some((a, b)) = sorter.question() {
+        let less = ops::compare(vm, CompareOp::Lt, &keys[a], &keys[b])?;
+        sorter.answer(less);
+    }
+    Ok(sorter.order().to_vec())
+}
+
+/// A sort that calls Python code.
+struct Sort {
+    items: Vec<Value>,
+    keys: Vec<Value>,
+    key: Option<Value>,
+    reverse: bool,
+    /// Comparing, once all keys are there.
+    sorter: Option<Sorter>,
+    /// The list that is sorted in place; it is empty meanwhile.
+    list: Option<Rc<List>>,
+}
+
+impl Sort {
+    fn arranged(&self, order: &[usize]) -> Vec<Value> {
+        let mut sorted: Vec<Value> = order.iter().map(|&at| self.items[at].clone()).collect();
+        if self.reverse {
+            sorted.reverse();
+        }
+        sorted
+    }
+
+    fn finish(&mut self, vm: &Vm, order: &[usize]) -> Result<Value, Exc> {
+        let sorted = self.arranged(order);
+        let Some(list) = &self.list else { return Ok(Value::list(sorted)) };
+        let meanwhile = std::mem::replace(&mut *list.items.borrow_mut(), sorted);
+        if meanwhile.is_empty() { Ok(Value::None) } else { Err(vm.value_error("list modified during sort")) }
+    }
+
+    /// What was sorted so far is put back where an error ends the sort.
+    fn restore(&mut self) {
+        let order = match &self.sorter {
+            Some(sorter) => sorter.order().to_vec(),
+            None => (0..self.items.len()).collect(),
+        };
+        let sorted = self.arranged(&order);
+        if let Some(list) = &self.list {
+            *list.items.borrow_mut() = sorted;
+        }
+    }
+
+    /// Sorts at once if all keys are there and no Python code has to compare them.
+    fn at_once(&mut self, vm: &mut Vm) -> Option<Result<Value, Exc>> {
+        if self.key.is_some() && self.keys.len() < self.items.len() {
+            return None;
+        }
+        let keys = if self.key.is_some() { &self.keys } else { &self.items };
+        match order(vm, keys) {
+            Ok(order) => Some(self.finish(vm, &order)),
+            Err(e) if vm.is_asking(&e) => None,
+            Err(e) => {
+                self.restore();
+                Some(Err(e))
+            }
+        }
+    }
+}
+
+impl NativeFrame for Sort {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        match (input, self.current.take()) {
-            (Input::Return(key), Some(item)) => self.done.push((key, item)),
-            (Input::Raise(e) | Input::Throw(e), _) => return Step::Raise(e),
+        match (input, &mut self.sorter) {
+            (Input::Raise(e) | Input::Throw(e), _) => {
+                self.restore();
+                return Step::Raise(e);
+            }
+            (Input::Return(less), Some(sorter)) => sorter.answer(matches!(less, Value::Bool(true))),
+            (Input::Return(key), None) => self.keys.push(key),
             _ => {}
         }
-        if let Some(item) = self.items.next() {
-            self.current = Some(item.clone());
-            return Step::Call(self.key.clone(), vec![item]);
+        if let (None, Some(key)) = (&self.sorter, &self.key)
+            && let Some(item) = self.items.get(self.keys.len())
+        {
+            return Step::Call(key.clone(), vec![item.clone()]);
         }
-        let Some(mut finish) = self.finish.take() else { return Step::Return(Value::None) };
-        let done = std::mem::take(&mut self.done);
-        vm.run_again(Box::new(move |vm| finish(vm, &done).map(Todo::Done)))
+        if self.sorter.is_none() {
+            if let Some(done) = self.at_once(vm) {
+                return done.map_or_else(Step::Raise, Step::Return);
+            }
+            self.sorter = Some(Sorter::new(self.items.len()));
+        }
+        let Some(sorter) = &mut self.sorter else { return Step::Return(Value::None) };
+        match sorter.question() {
+            Some((a, b)) => {
+                let keys = if self.key.is_some() { &self.keys } else { &self.items };
+                Step::Call(Value::Builtin(&LESS), vec![keys[a].clone(), keys[b].clone()])
+            }
+            None => {
+                let order = sorter.order().to_vec();
+                self.finish(vm, &order).map_or_else(Step::Raise, Step::Return)
+            }
+        }
     }
 }
 
-/// Gives each item its key, then finishes.
-pub fn with_keys(
-    vm: &mut Vm,
-    items: Vec<Value>,
-    key: Option<Value>,
-    mut finish: Finish,
-) -> Result<Todo, Exc> {
-    match key {
-        None => {
-            let pairs: Vec<_> = items.into_iter().map(|v| (v.clone(), v)).collect();
-            finish(vm, &pairs).map(Todo::Done)
-        }
-        Some(key) => Ok(Todo::Run(Box::new(Keyed {
-            key,
-            items: items.into_iter(),
-            current: None,
-            done: Vec::new(),
-            finish: Some(finish),
-        }))),
+fn start(vm: &mut Vm, mut sort: Sort) -> Result<Todo, Exc> {
+    if sort.reverse {
+        sort.items.reverse();
     }
-}
-
-/// Sorts by key, keeping equal ones in order. Compares as Python does; the first error wins.
-pub fn sort(vm: &mut Vm, pairs: &[(Value, Value)], reverse: bool) -> Result<Vec<Value>, Exc> {
-    let mut pairs = pairs.to_vec();
-    let mut error = None;
-    pairs.sort_by(|(a, _), (b, _)| {
-        let (first, second) = if reverse { (b, a) } else { (a, b) };
-        let mut less = |x: &Value, y: &Value| match error.is_some() {
-            true => false,
-            false => match ops::compare(vm, CompareOp::Lt, x, y) {
-                Ok(less) => less,
-                Err(e) => {
-                    error.get_or_insert(e);
-                    false
-                }
-            },
-        };
-        if less(second, first) {
-            std::cmp::Ordering::Greater
-        } else if less(first, second) {
-            std::cmp::Ordering::Less
-        } else {
-            std::cmp::Ordering::Equal
-        }
-    });
-    match error {
-        Some(e) => Err(e),
-        None => Ok(pairs.into_iter().map(|(_, item)| item).collect()),
+    match sort.at_once(vm) {
+        Some(done) => done.map(Todo::Done),
+        None => Ok(Todo::Run(Box::new(sort))),
     }
 }
 
 /// The `key` and `reverse` of a sort.
+///
+/// # Errors
+/// TypeError for other names; what asking for the truth of `reverse` raises.
 pub fn options(vm: &mut Vm, function: &str, args: Args) -> Result<(Option<Value>, bool), Exc> {
     let (mut key, mut reverse) = (None, false);
     for (name, value) in args.keywords() {
@@ -103,75 +178,25 @@ pub fn options(vm: &mut Vm, function: &str, args: Args) -> Result<(Option<Value>
     Ok((key, reverse))
 }
 
+/// `list.sort(...)`.
+///
+/// # Errors
+/// TypeError for what has no order.
+pub fn in_place(vm: &mut Vm, list: &Rc<List>, key: Option<Value>, reverse: bool) -> Result<Todo, Exc> {
+    let items = list.items.take();
+    let sort = Sort { items, keys: Vec::new(), key, reverse, sorter: None, list: Some(list.clone()) };
+    start(vm, sort)
+}
+
 /// `sorted(iterable, key=, reverse=)`.
+///
+/// # Errors
+/// TypeError for what cannot be iterated or has no order.
 pub fn sorted(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let (key, reverse) = options(vm, "sort", args)?;
     let [iterable] = args.positional() else {
         return Err(vm.type_error(format!("sorted expected 1 argument, got {}", args.positional().len())));
     };
-    match (vm.items(iterable)?, key) {
-        (Some(items), key) => {
-            with_keys(vm, items, key, Box::new(move |vm, pairs| sort(vm, pairs, reverse).map(Value::list)))
-        }
-        (None, None) => vm.collect(
-            iterable,
-            Box::new(move |vm, items| {
-                let pairs: Vec<_> = items.iter().map(|v| (v.clone(), v.clone())).collect();
-                sort(vm, &pairs, reverse).map(Value::list)
-            }),
-        ),
-        (None, Some(_)) => Err(vm.type_error("sorting a generator by a key is not supported here yet")),
-    }
-}
-
-/// `min` and `max`: of one iterable, or of the arguments.
-pub fn extreme(vm: &mut Vm, args: Args, greatest: bool) -> Result<Todo, Exc> {
-    let name = if greatest { "max" } else { "min" };
-    let (mut key, mut default) = (None, None);
-    for (keyword, value) in args.keywords() {
-        match keyword {
-            "key" => key = Some(value.clone()).filter(|v| !matches!(v, Value::None)),
-            "default" => default = Some(value.clone()),
-            other => {
-                return Err(vm.type_error(format!("{name}() got an unexpected keyword argument '{other}'")));
-            }
-        }
-    }
-    let choose = move |vm: &mut Vm, pairs: &[(Value, Value)]| {
-        let mut best: Option<&(Value, Value)> = None;
-        for pair in pairs {
-            let key = &pair.0;
-            let better = match &best {
-                None => true,
-                Some((so_far, _)) => {
-                    let op = if greatest { CompareOp::Gt } else { CompareOp::Lt };
-                    ops::compare(vm, op, key, so_far)?
-                }
-            };
-            if better {
-                best = Some(pair);
-            }
-        }
-        match best.map(|(_, item)| item.clone()).or_else(|| default.clone()) {
-            Some(value) => Ok(value),
-            None => Err(vm.value_error(format!("{name}() iterable argument is empty"))),
-        }
-    };
-    match args.positional() {
-        [] => Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
-        [iterable] => match (vm.items(iterable)?, key) {
-            (Some(items), key) => with_keys(vm, items, key, Box::new(choose)),
-            (None, None) => vm.collect(
-                iterable,
-                Box::new(move |vm, items| {
-                    let pairs: Vec<_> = items.iter().map(|v| (v.clone(), v.clone())).collect();
-                    choose(vm, &pairs)
-                }),
-            ),
-            (None, Some(_)) => {
-                Err(vm.type_error(format!("{name}() of a generator by a key is not supported here yet")))
-            }
-        },
-        several => with_keys(vm, several.to_vec(), key, Box::new(choose)),
-    }
+    let items = vm.all_items(iterable)?;
+    start(vm, Sort { items, keys: Vec::new(), key, reverse, sorter: None, list: None })
 }

@@ -1,110 +1,96 @@
-//! The methods of strings and floats.
+//! The methods of strings.
 
 use super::functions::text;
-use super::{control, exactly, plain};
-use crate::python::format;
-use crate::python::ops::as_int;
-use crate::python::value::{Args, Builtin, Exc, Str, Value};
+use super::split::{split, splitlines, strip};
+use super::{exactly, parameters, plain, str_format, translate};
+use crate::python::ops;
+use crate::python::value::{Args, Builtin, Exc, ExcKind, Str, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
+/// A method without arguments that answers with a string.
+macro_rules! mapped {
+    ($name:literal, $map:expr) => {
+        plain($name, |vm, args| {
+            exactly::<0>(vm, concat!("str.", $name), args.rest())?;
+            let map: fn(&str) -> String = $map;
+            Ok(Value::string(map(this(args).text())))
+        })
+    };
+}
+
+/// A method without arguments that asks all characters; `false` of none.
+macro_rules! all {
+    ($name:literal, $test:expr) => {
+        plain($name, |vm, args| {
+            exactly::<0>(vm, concat!("str.", $name), args.rest())?;
+            let this = this(args);
+            let test: fn(char) -> bool = $test;
+            Ok(Value::Bool(!this.is_empty() && this.text().chars().all(test)))
+        })
+    };
+}
+
 pub static METHODS: &[Builtin] = &[
-    plain("upper", |_, args| Ok(Value::string(letters::upper(this(args).text())))),
-    plain("lower", |_, args| Ok(Value::string(letters::lower(this(args).text())))),
-    plain("casefold", |_, args| Ok(Value::string(letters::lower(this(args).text())))),
-    plain("title", |_, args| Ok(Value::string(title(this(args).text())))),
-    plain("capitalize", |_, args| {
-        let text = this(args);
-        let mut chars = text.text().chars();
+    plain("join", join),
+    plain("format", str_format::format),
+    plain("split", |vm, args| split(vm, args, false)),
+    plain("strip", |vm, args| strip(vm, args, true, true)),
+    plain("replace", replace),
+    plain("startswith", |vm, args| affix(vm, args, "startswith", |text, affix| text.starts_with(affix))),
+    plain("endswith", |vm, args| affix(vm, args, "endswith", |text, affix| text.ends_with(affix))),
+    mapped!("upper", letters::upper),
+    mapped!("lower", letters::lower),
+    mapped!("casefold", |text| letters::lower(text).replace('ß', "ss")),
+    mapped!("title", title),
+    mapped!("capitalize", |text| {
+        let mut chars = text.chars();
         let first = chars.next().map(String::from).unwrap_or_default();
-        Ok(Value::string(letters::upper(&first) + &letters::lower(chars.as_str())))
+        letters::upper(&first) + &letters::lower(chars.as_str())
     }),
-    plain("swapcase", |_, args| {
+    mapped!("swapcase", |text| {
         let swap = |c: char| {
             let c_text = c.to_string();
             if letters::is_upper(c) { letters::lower(&c_text) } else { letters::upper(&c_text) }
         };
-        Ok(Value::string(this(args).text().chars().map(swap).collect()))
+        text.chars().map(swap).collect()
     }),
-    plain("strip", |vm, args| strip(vm, args, true, true)),
     plain("lstrip", |vm, args| strip(vm, args, true, false)),
     plain("rstrip", |vm, args| strip(vm, args, false, true)),
-    plain("split", |vm, args| split(vm, args, false)),
     plain("rsplit", |vm, args| split(vm, args, true)),
-    plain("splitlines", |_, args| Ok(Value::list(this(args).text().lines().map(Value::str).collect()))),
-    control("join", |vm, args| {
-        let separator = this(args);
-        let [items] = exactly(vm, "str.join", args.rest())?;
-        let join = move |vm: &mut Vm, items: &[Value]| {
-            let mut out = String::new();
-            for (index, item) in items.iter().enumerate() {
-                let Value::Str(item) = item else {
-                    let name = item.type_name();
-                    let message = format!("sequence item {index}: expected str instance, {name} found");
-                    return Err(vm.type_error(message));
-                };
-                if index > 0 {
-                    out.push_str(separator.text());
-                }
-                out.push_str(item.text());
-            }
-            Ok(Value::string(out))
-        };
-        vm.collect(items, Box::new(join))
-    }),
-    plain("replace", |vm, args| match (args.rest().positional(), this(args)) {
-        ([Value::Str(from), Value::Str(to)], text) => {
-            Ok(Value::string(text.text().replace(from.text(), to.text())))
-        }
-        ([Value::Str(from), Value::Str(to), count], text) => {
-            let count = as_int(count).and_then(|c| usize::try_from(c).ok()).unwrap_or(usize::MAX);
-            Ok(Value::string(text.text().replacen(from.text(), to.text(), count)))
-        }
-        _ => Err(vm.type_error("replace() argument 1 must be str")),
-    }),
-    plain("startswith", |vm, args| affix(vm, args, "startswith", |text, affix| text.starts_with(affix))),
-    plain("endswith", |vm, args| affix(vm, args, "endswith", |text, affix| text.ends_with(affix))),
+    plain("splitlines", splitlines),
     plain("removeprefix", |vm, args| {
-        let [affix] = exactly(vm, "str.removeprefix", args.rest())?;
-        let (this, affix) = (this(args), text(affix));
-        Ok(Value::str(
-            affix
-                .and_then(|a| this.text().strip_prefix(a.text()).map(String::from))
-                .as_deref()
-                .unwrap_or(this.text()),
-        ))
+        let (this, affix) = (this(args), one_text(vm, "removeprefix", args)?);
+        Ok(this.text().strip_prefix(affix.text()).map_or_else(|| Value::Str(this.clone()), Value::str))
     }),
     plain("removesuffix", |vm, args| {
-        let [affix] = exactly(vm, "str.removesuffix", args.rest())?;
-        let (this, affix) = (this(args), text(affix));
-        Ok(Value::str(
-            affix
-                .and_then(|a| this.text().strip_suffix(a.text()).map(String::from))
-                .as_deref()
-                .unwrap_or(this.text()),
-        ))
+        let (this, affix) = (this(args), one_text(vm, "removesuffix", args)?);
+        Ok(this.text().strip_suffix(affix.text()).map_or_else(|| Value::Str(this.clone()), Value::str))
     }),
-    plain("find", |vm, args| find(vm, args).map(|at| Value::Int(at.map_or(-1, |at| at as i64)))),
-    plain("index", |vm, args| match find(vm, args)? {
-        Some(at) => Ok(Value::Int(at as i64)),
-        None => Err(vm.value_error("substring not found")),
+    plain("find", |vm, args| {
+        Ok(Value::Int(find(vm, "find", args, false)?.map_or(-1, |at| at as i64)))
     }),
+    plain("rfind", |vm, args| {
+        Ok(Value::Int(find(vm, "rfind", args, true)?.map_or(-1, |at| at as i64)))
+    }),
+    plain("index", |vm, args| found(find(vm, "index", args, false)?, vm)),
+    plain("rindex", |vm, args| found(find(vm, "rindex", args, true)?, vm)),
     plain("count", |vm, args| {
-        let [part] = exactly(vm, "count", args.rest())?;
-        let this = this(args);
-        let count = match text(part) {
-            Some(part) if part.is_empty() => this.len() + 1,
-            Some(part) => this.text().matches(part.text()).count(),
-            None => return Err(vm.type_error(format!("must be str, not {}", part.type_name()))),
+        let (part, inside, _) = part_and_range(vm, "count", args)?;
+        let count = match (&inside, part.is_empty()) {
+            (None, _) => 0,
+            (Some(inside), true) => inside.chars().count() + 1,
+            (Some(inside), false) => inside.matches(part.text()).count(),
         };
         Ok(Value::Int(count as i64))
     }),
-    plain("center", |vm, args| justify(vm, args, '^')),
-    plain("ljust", |vm, args| justify(vm, args, '<')),
-    plain("rjust", |vm, args| justify(vm, args, '>')),
-    plain("zfill", |_, args| {
+    plain("center", |vm, args| justify(vm, args, "center")),
+    plain("ljust", |vm, args| justify(vm, args, "ljust")),
+    plain("rjust", |vm, args| justify(vm, args, "rjust")),
+    plain("zfill", |vm, args| {
+        let [width] = exactly(vm, "str.zfill", args.rest())?;
         let this = this(args);
-        let width = args.items.get(1).and_then(as_int).unwrap_or(0).clamp(0, 1_000_000) as usize;
+        let width = width_of(vm, width)?;
         let (sign, digits) = match this.text().split_at_checked(1) {
             Some((sign @ ("+" | "-"), digits)) => (sign, digits),
             _ => ("", this.text()),
@@ -112,150 +98,294 @@ pub static METHODS: &[Builtin] = &[
         let zeros = "0".repeat(width.saturating_sub(this.len()));
         Ok(Value::string(format!("{sign}{zeros}{digits}")))
     }),
-    plain("isdigit", |_, args| Ok(all(args, |c| c.is_ascii_digit()))),
-    plain("isdecimal", |_, args| Ok(all(args, |c| c.is_ascii_digit()))),
-    plain("isnumeric", |_, args| Ok(all(args, letters::is_numeric))),
-    plain("isalpha", |_, args| Ok(all(args, letters::is_alphabetic))),
-    plain("isalnum", |_, args| Ok(all(args, |c| letters::is_alphabetic(c) || letters::is_numeric(c)))),
-    plain("isspace", |_, args| Ok(all(args, char::is_whitespace))),
-    plain("isupper", |_, args| {
-        let this = this(args);
-        Ok(Value::Bool(
-            this.text().chars().any(letters::is_upper) && !this.text().chars().any(letters::is_lower),
-        ))
+    all!("isdigit", |c| c.is_ascii_digit() || matches!(c, '²' | '³' | '¹') || is_other_digit(c)),
+    all!("isdecimal", |c| c.is_ascii_digit() || is_other_digit(c)),
+    all!("isnumeric", letters::is_numeric),
+    all!("isalpha", letters::is_alphabetic),
+    all!("isalnum", |c| letters::is_alphabetic(c) || letters::is_numeric(c)),
+    all!("isspace", is_space),
+    plain("isascii", |_, args| Ok(Value::Bool(this(args).text().is_ascii()))),
+    plain("isprintable", |_, args| {
+        let printable = |c| c == ' ' || crate::python::repr::printable(c);
+        Ok(Value::Bool(this(args).text().chars().all(printable)))
     }),
-    plain("islower", |_, args| {
+    plain("isidentifier", |_, args| {
         let this = this(args);
-        Ok(Value::Bool(
-            this.text().chars().any(letters::is_lower) && !this.text().chars().any(letters::is_upper),
-        ))
+        let mut chars = this.text().chars();
+        let starts = chars.next().is_some_and(|c| c == '_' || letters::is_alphabetic(c));
+        let goes_on = chars.all(|c| c == '_' || letters::is_alphabetic(c) || letters::is_numeric(c));
+        Ok(Value::Bool(starts && goes_on))
+    }),
+    plain("isupper", |_, args| Ok(cased(args, letters::is_upper, letters::is_lower))),
+    plain("islower", |_, args| Ok(cased(args, letters::is_lower, letters::is_upper))),
+    plain("istitle", |_, args| {
+        let this = this(args);
+        let any = this.text().chars().any(|c| letters::is_upper(c) || letters::is_lower(c));
+        Ok(Value::Bool(any && title(this.text()) == this.text()))
     }),
     plain("partition", |vm, args| partition(vm, args, false)),
     plain("rpartition", |vm, args| partition(vm, args, true)),
-    plain("format", str_format),
+    plain("format_map", str_format::format_map),
+    plain("encode", |vm, args| {
+        let [encoding, errors] = parameters(vm, "encode", args.rest(), ["encoding", "errors"], 0)?;
+        let mut names = ["utf-8".to_string(), "strict".to_string()];
+        for ((name, value), what) in names.iter_mut().zip([encoding, errors]).zip(["encoding", "errors"]) {
+            match value {
+                None => {}
+                Some(Value::Str(text)) => *name = text.text().to_string(),
+                Some(other) => {
+                    let kind = other.type_name();
+                    return Err(vm.type_error(format!("encode() argument '{what}' must be str, not {kind}")));
+                }
+            }
+        }
+        let data = super::bytes::encode(vm, &this(args), &names[0], &names[1])?;
+        Ok(crate::python::value::Bytes::value(data, false))
+    }),
+    plain("expandtabs", |vm, args| {
+        let [size] = parameters(vm, "expandtabs", args.rest(), ["tabsize"], 0)?;
+        let size = match size {
+            Some(size) => ops::to_index_clamped(vm, &size)?.clamp(0, 10_000) as usize,
+            None => 8,
+        };
+        let (mut out, mut column) = (String::new(), 0);
+        for c in this(args).text().chars() {
+            match c {
+                '\t' if size > 0 => {
+                    let spaces = size - column % size;
+                    out.extend(std::iter::repeat_n(' ', spaces));
+                    column += spaces;
+                }
+                '\t' => {}
+                c => {
+                    column = if matches!(c, '\n' | '\r') { 0 } else { column + 1 };
+                    out.push(c);
+                }
+            }
+        }
+        Ok(Value::string(out))
+    }),
+    plain("translate", translate::translate),
+    plain("maketrans", translate::maketrans),
 ];
 
-pub static FLOAT: &[Builtin] = &[plain("is_integer", |_, args| {
-    Ok(Value::Bool(matches!(args.items.first(), Some(Value::Float(f)) if f.fract() == 0.0)))
-})];
-
-fn this(args: Args) -> Rc<Str> {
-    args.items.first().and_then(text).unwrap_or_else(|| Str::new(""))
+pub(super) fn this(args: Args) -> Rc<Str> {
+    args.items.first().and_then(|value| text(value.payload())).unwrap_or_else(|| Str::new(""))
 }
 
-fn all(args: Args, test: fn(char) -> bool) -> Value {
+/// What `str.isspace` has: white space, and four separators that Unicode does not call so.
+pub(super) fn is_space(c: char) -> bool {
+    c.is_whitespace() || ('\x1c'..='\x1f').contains(&c)
+}
+
+/// Decimal digits of other scripts, in blocks of ten that begin so.
+fn is_other_digit(c: char) -> bool {
+    !c.is_ascii()
+        && letters::is_numeric(c)
+        && [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xff10]
+            .iter()
+            .any(|zero| (*zero..*zero + 10).contains(&(c as u32)))
+}
+
+fn cased(args: Args, wanted: fn(char) -> bool, other: fn(char) -> bool) -> Value {
     let this = this(args);
-    Value::Bool(!this.is_empty() && this.text().chars().all(test))
+    Value::Bool(this.text().chars().any(wanted) && !this.text().chars().any(other))
 }
 
 fn title(text: &str) -> String {
     let mut out = String::new();
     let mut in_word = false;
     for c in text.chars() {
-        if in_word {
-            out.push_str(&letters::lower(&c.to_string()));
-        } else {
-            out.push_str(&letters::upper(&c.to_string()));
-        }
-        in_word = letters::is_alphabetic(c);
+        let c_text = c.to_string();
+        out.push_str(&if in_word { letters::lower(&c_text) } else { letters::upper(&c_text) });
+        in_word = letters::is_upper(c) || letters::is_lower(c);
     }
     out
 }
 
-fn strip(vm: &mut Vm, args: Args, left: bool, right: bool) -> Result<Value, Exc> {
-    let this = this(args);
-    let chars = match args.items.get(1) {
-        None | Some(Value::None) => None,
-        Some(Value::Str(chars)) => Some(chars.clone()),
-        Some(_) => return Err(vm.type_error("strip arg must be None or str")),
-    };
-    let strips = |c: char| chars.as_ref().map_or(c.is_whitespace(), |chars| chars.text().contains(c));
-    let mut text = this.text();
-    if left {
-        text = text.trim_start_matches(strips);
-    }
-    if right {
-        text = text.trim_end_matches(strips);
-    }
-    Ok(Value::str(text))
+fn must_be_str(vm: &Vm, what: &str, value: &Value) -> Exc {
+    vm.type_error(format!("{what} must be str, not {}", value.type_name()))
 }
 
-fn split(vm: &mut Vm, args: Args, from_right: bool) -> Result<Value, Exc> {
-    let this = this(args);
-    let [separator, most] = super::parameters(vm, "split", args.rest(), ["sep", "maxsplit"], 0)?;
-    let most = most.as_ref().and_then(as_int).and_then(|m| usize::try_from(m).ok()).unwrap_or(usize::MAX - 1);
-    let text = this.text();
-    let mut parts: Vec<&str> = match separator {
-        None | Some(Value::None) if most > text.len() => text.split_whitespace().collect(),
-        None | Some(Value::None) => {
-            let mut parts = Vec::new();
-            let mut rest = text.trim_start();
-            while parts.len() < most
-                && let Some(at) = rest.find(char::is_whitespace)
-            {
-                parts.push(&rest[..at]);
-                rest = rest[at..].trim_start();
-            }
-            if !rest.is_empty() {
-                parts.push(rest);
-            }
-            parts
+/// The one string that a method takes.
+fn one_text(vm: &mut Vm, name: &str, args: Args) -> Result<Rc<Str>, Exc> {
+    let [value] = exactly(vm, &format!("str.{name}"), args.rest())?;
+    text(value.payload()).ok_or_else(|| must_be_str(vm, &format!("{name}() argument"), value))
+}
+
+fn join(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let [items] = exactly(vm, "str.join", args.rest())?;
+    let separator = this(args);
+    let items = match vm.all_items(items) {
+        Ok(items) => items,
+        Err(e) if vm.is_kind(&e, ExcKind::TypeError) && !iterable(vm, items)? => {
+            return Err(vm.type_error("can only join an iterable"));
         }
-        Some(Value::Str(separator)) if separator.is_empty() => return Err(vm.value_error("empty separator")),
-        Some(Value::Str(separator)) if from_right => text.rsplitn(most + 1, separator.text()).collect(),
-        Some(Value::Str(separator)) => text.splitn(most + 1, separator.text()).collect(),
-        Some(other) => return Err(vm.type_error(format!("must be str or None, not {}", other.type_name()))),
+        Err(e) => return Err(e),
     };
-    if from_right && matches!(args.items.get(1), Some(Value::Str(_))) {
-        parts.reverse();
+    let mut out = String::new();
+    for (index, item) in items.iter().enumerate() {
+        let Value::Str(item) = item.payload() else {
+            let name = item.type_name();
+            let message = format!("sequence item {index}: expected str instance, {name} found");
+            return Err(vm.type_error(message));
+        };
+        if index > 0 {
+            out.push_str(separator.text());
+        }
+        out.push_str(item.text());
     }
-    Ok(Value::list(parts.into_iter().map(Value::str).collect()))
+    Ok(Value::string(out))
+}
+
+fn iterable(vm: &mut Vm, value: &Value) -> Result<bool, Exc> {
+    match vm.iter(value) {
+        Ok(_) => Ok(true),
+        Err(e) if vm.is_kind(&e, ExcKind::TypeError) => Ok(false),
+        Err(e) => Err(e),
+    }
+}
+
+fn replace(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let rest = args.rest();
+    let count = match (rest.positional(), rest.names) {
+        ([_, _], []) => -1,
+        ([_, _, count], []) => ops::to_index_clamped(vm, count)?,
+        ([_, _], [name]) if name.text() == "count" => ops::to_index_clamped(vm, &rest.items[2])?,
+        (few, _) if few.len() < 2 => {
+            let message = format!("replace() takes at least 2 positional arguments ({} given)", few.len());
+            return Err(vm.type_error(message));
+        }
+        (many, _) => {
+            let message = format!("replace() takes at most 3 arguments ({} given)", many.len());
+            return Err(vm.type_error(message));
+        }
+    };
+    let this = this(args);
+    for (index, part) in rest.items[..2].iter().enumerate() {
+        if text(part.payload()).is_none() {
+            return Err(must_be_str(vm, &format!("replace() argument {}", index + 1), part));
+        }
+    }
+    let (Some(from), Some(to)) = (text(rest.items[0].payload()), text(rest.items[1].payload())) else {
+        return Ok(Value::Str(this));
+    };
+    let made = match usize::try_from(count) {
+        Ok(count) => this.text().replacen(from.text(), to.text(), count),
+        Err(_) => this.text().replace(from.text(), to.text()),
+    };
+    Ok(Value::string(made))
+}
+
+/// The ends `start` and `end` of a search, counted in characters and within the string.
+fn ends(vm: &mut Vm, args: &[Value], len: usize) -> Result<(usize, usize), Exc> {
+    let len = len as i64;
+    let mut range = [0, len];
+    for (end, value) in range.iter_mut().zip(args) {
+        *end = match value {
+            Value::None => continue,
+            value => match ops::to_index_clamped(vm, value) {
+                Err(e) if vm.is_kind(&e, ExcKind::TypeError) => {
+                    let message = "slice indices must be integers or None or have an __index__ method";
+                    return Err(vm.type_error(message));
+                }
+                other => other?,
+            },
+        };
+        if *end < 0 {
+            *end = end.saturating_add(len).max(0);
+        }
+    }
+    Ok((range[0].min(len + 1) as usize, range[1].min(len) as usize))
+}
+
+/// What is searched for, where in the string (`None` for nowhere), and how many characters are before it.
+#[allow(clippy::type_complexity)]
+fn part_and_range(vm: &mut Vm, name: &str, args: Args) -> Result<(Rc<Str>, Option<String>, usize), Exc> {
+    let this = this(args);
+    let [part, range @ ..] = args.rest().items else {
+        return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0")));
+    };
+    let Some(part) = text(part.payload()) else {
+        return Err(must_be_str(vm, &format!("{name}() argument 1"), part));
+    };
+    let (from, to) = ends(vm, range, this.len())?;
+    let inside = (from <= to).then(|| this.slice(from, to).to_string());
+    Ok((part, inside, from))
+}
+
+/// Where a part is, counted in characters.
+fn find(vm: &mut Vm, name: &str, args: Args, last: bool) -> Result<Option<usize>, Exc> {
+    let (part, inside, before) = part_and_range(vm, name, args)?;
+    Ok(inside.and_then(|inside| {
+        let at = if last { inside.rfind(part.text()) } else { inside.find(part.text()) }?;
+        Some(before + inside[..at].chars().count())
+    }))
+}
+
+fn found(at: Option<usize>, vm: &Vm) -> Result<Value, Exc> {
+    at.map(|at| Value::Int(at as i64)).ok_or_else(|| vm.value_error("substring not found"))
 }
 
 fn affix(vm: &mut Vm, args: Args, name: &str, test: fn(&str, &str) -> bool) -> Result<Value, Exc> {
     let this = this(args);
-    match args.items.get(1) {
-        Some(Value::Str(affix)) => Ok(Value::Bool(test(this.text(), affix.text()))),
-        Some(Value::Tuple(all)) => {
-            Ok(Value::Bool(all.items().iter().filter_map(text).any(|a| test(this.text(), a.text()))))
+    let [affix, range @ ..] = args.rest().items else {
+        return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0")));
+    };
+    let (from, to) = ends(vm, range, this.len())?;
+    let inside = this.slice(from, to);
+    let fits = |affix: &Str| from <= to && test(inside, affix.text());
+    match affix.payload() {
+        Value::Str(affix) => Ok(Value::Bool(fits(affix))),
+        Value::Tuple(all) => {
+            for affix in all.items() {
+                match affix.payload() {
+                    Value::Str(affix) if fits(affix) => return Ok(Value::Bool(true)),
+                    Value::Str(_) => {}
+                    other => {
+                        let kind = other.type_name();
+                        let message = format!("tuple for {name} must only contain str, not {kind}");
+                        return Err(vm.type_error(message));
+                    }
+                }
+            }
+            Ok(Value::Bool(false))
         }
         other => {
-            let kind = other.map_or("NoneType".into(), Value::type_name);
+            let kind = other.type_name();
             let message = format!("{name} first arg must be str or a tuple of str, not {kind}");
             Err(vm.type_error(message))
         }
     }
 }
 
-/// Where a part is, counted in characters.
-fn find(vm: &mut Vm, args: Args) -> Result<Option<usize>, Exc> {
-    let this = this(args);
-    match args.items.get(1) {
-        Some(Value::Str(part)) => {
-            Ok(this.text().find(part.text()).map(|at| this.text()[..at].chars().count()))
-        }
-        other => {
-            let kind = other.map_or("NoneType".into(), Value::type_name);
-            Err(vm.type_error(format!("must be str, not {kind}")))
-        }
-    }
+fn width_of(vm: &mut Vm, width: &Value) -> Result<usize, Exc> {
+    let width = ops::to_index_clamped(vm, width)?.max(0) as usize;
+    if width > 100_000_000 { Err(crate::python::number::int::too_large(vm)) } else { Ok(width) }
 }
 
-fn justify(vm: &mut Vm, args: Args, align: char) -> Result<Value, Exc> {
+fn justify(vm: &mut Vm, args: Args, name: &str) -> Result<Value, Exc> {
     let this = this(args);
-    let width = args.items.get(1).and_then(as_int).unwrap_or(0).clamp(0, 1_000_000) as usize;
-    let fill = match args.items.get(2) {
-        None => ' ',
-        Some(Value::Str(fill)) if fill.len() == 1 => fill.text().chars().next().unwrap_or(' '),
-        Some(_) => {
+    let (width, fill) = match args.rest().items {
+        [width] => (width, ' '),
+        [width, Value::Str(fill)] if fill.len() == 1 => (width, fill.text().chars().next().unwrap_or(' ')),
+        [_, Value::Str(_)] => {
             return Err(vm.type_error("The fill character must be exactly one character long"));
         }
+        [_, other] => {
+            let kind = other.type_name();
+            return Err(vm.type_error(format!("The fill character must be a unicode character, not {kind}")));
+        }
+        other => {
+            return Err(vm.type_error(format!("{name} expected at least 1 argument, got {}", other.len())));
+        }
     };
+    let width = width_of(vm, width)?;
     let missing = width.saturating_sub(this.len());
     // str.center puts the odd one to the left when both are odd (Objects/unicodeobject.c).
-    let left = match align {
-        '<' => 0,
-        '>' => missing,
+    let left = match name {
+        "ljust" => 0,
+        "rjust" => missing,
         _ => missing / 2 + (missing & width & 1),
     };
     let pad = |count: usize| fill.to_string().repeat(count);
@@ -264,7 +394,14 @@ fn justify(vm: &mut Vm, args: Args, align: char) -> Result<Value, Exc> {
 
 fn partition(vm: &mut Vm, args: Args, from_right: bool) -> Result<Value, Exc> {
     let this = this(args);
-    let Some(Value::Str(separator)) = args.items.get(1) else { return Err(vm.type_error("must be str")) };
+    let name = if from_right { "str.rpartition" } else { "str.partition" };
+    let [separator] = exactly(vm, name, args.rest())?;
+    let Value::Str(separator) = separator.payload() else {
+        return Err(vm.type_error(format!("must be str, not {}", separator.type_name())));
+    };
+    if separator.is_empty() {
+        return Err(vm.value_error("empty separator"));
+    }
     let found = if from_right {
         this.text().rsplit_once(separator.text())
     } else {
@@ -276,44 +413,4 @@ fn partition(vm: &mut Vm, args: Args, from_right: bool) -> Result<Value, Exc> {
         (None, true) => ("", "", this.text()),
     };
     Ok(Value::tuple(vec![Value::str(a), Value::str(b), Value::str(c)]))
-}
-
-/// `"{} {name:>5}".format(...)`: fields by position and by name, with specs that hold no fields.
-fn str_format(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let this = this(args);
-    let rest = args.rest();
-    let mut out = String::new();
-    let mut next = 0;
-    let mut chars = this.text().chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '{' if chars.next_if_eq(&'{').is_some() => out.push('{'),
-            '}' if chars.next_if_eq(&'}').is_some() => out.push('}'),
-            '}' => return Err(vm.value_error("Single '}' encountered in format string")),
-            '{' => {
-                let field: String = chars.by_ref().take_while(|c| *c != '}').collect();
-                let (name, spec) = field.split_once(':').unwrap_or((&field, ""));
-                let (name, conversion) = name.split_once('!').unwrap_or((name, ""));
-                let value = if name.is_empty() {
-                    next += 1;
-                    rest.positional().get(next - 1)
-                } else if let Ok(index) = name.parse::<usize>() {
-                    rest.positional().get(index)
-                } else {
-                    rest.keywords().find(|(n, _)| *n == name).map(|(_, v)| v)
-                };
-                let Some(value) = value else {
-                    let kind = crate::python::value::ExcKind::IndexError;
-                    return Err(vm.error(kind, "Replacement index 0 out of range for positional args tuple"));
-                };
-                let value = match conversion {
-                    "r" => Value::string(crate::python::repr::repr(vm, value)?),
-                    _ => value.clone(),
-                };
-                out.push_str(&format::format(vm, &value, spec)?);
-            }
-            c => out.push(c),
-        }
-    }
-    Ok(Value::string(out))
 }

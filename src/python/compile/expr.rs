@@ -4,9 +4,19 @@ use super::function::Element;
 use super::stmt::{binary, literal};
 use super::{Compiler, Result};
 use crate::python::code::{CodeKind, CompareOp, Conversion, Op, UnaryOp};
-use crate::python::value::Value;
+use crate::python::value::{Bytes, Value};
 use ruff_python_ast::{self as ast, CmpOp, Expr, InterpolatedStringElement};
 use ruff_text_size::Ranged;
+
+/// Whether CPython's optimizer makes a constant of the expression.
+fn is_folded(expr: &Expr) -> bool {
+    match expr {
+        Expr::UnaryOp(e) => is_folded(&e.operand),
+        Expr::BinOp(e) => is_folded(&e.left) && is_folded(&e.right),
+        Expr::Tuple(e) => e.elts.iter().all(is_folded),
+        other => literal(other).is_some() || matches!(other, Expr::BytesLiteral(_)),
+    }
+}
 
 impl<'a> Compiler<'a> {
     /// Pushes the value of an expression.
@@ -117,11 +127,15 @@ impl<'a> Compiler<'a> {
             }
             Expr::NumberLiteral(e) => match e.value {
                 ast::Number::Complex { .. } => return self.unsupported(e, "a complex number is"),
-                _ => return self.unsupported(e, "an integer beyond 64 bits is"),
+                _ => return self.unsupported(e, "this number is"),
             },
-            Expr::Set(e) => self.sequence(&e.elts, expr, Op::BuildSet, Some(Op::ListToSet))?,
+            Expr::Set(e) => {
+                let constant = e.elts.len() > 2 && e.elts.iter().all(is_folded);
+                let build = if constant { |n| Op::BuildSet(n, true) } else { |n| Op::BuildSet(n, false) };
+                self.sequence(&e.elts, expr, build, Some(Op::ListToSet))?;
+            }
             Expr::SetComp(e) => self.inlined(e, Element::Set(&e.elt), &e.generators)?,
-            Expr::BytesLiteral(e) => return self.unsupported(e, "bytes are"),
+            Expr::BytesLiteral(e) => self.constant(Bytes::value(e.value.bytes().collect(), false)),
             Expr::TString(e) => return self.unsupported(e, "a t-string is"),
             Expr::Starred(e) => return self.unsupported(e, "this starred expression is"),
             Expr::IpyEscapeCommand(e) => return self.unsupported(e, "an IPython command is"),
@@ -146,6 +160,10 @@ impl<'a> Compiler<'a> {
         // A negative number is one constant, as CPython's optimizer leaves it.
         if let (ast::UnaryOp::USub, Some(value)) = (e.op, literal(&e.operand)) {
             match value {
+                Value::Big(int) => {
+                    self.constant(Value::integer(-&*int));
+                    return Ok(());
+                }
                 Value::Int(int) if int != 0 => {
                     self.constant(Value::Int(-int));
                     return Ok(());

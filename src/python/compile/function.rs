@@ -224,7 +224,7 @@ impl<'a> Compiler<'a> {
         self.at(node);
         self.emit(match element {
             Element::Dict(..) => Op::BuildDict(0),
-            Element::Set(_) => Op::BuildSet(0),
+            Element::Set(_) => Op::BuildSet(0, false),
             _ => Op::BuildList(0),
         });
         self.emit(Op::Swap(2));

@@ -2,6 +2,7 @@
 
 use super::{Compiler, Result};
 use crate::python::code::{BinaryOp, Op};
+use crate::python::number::BigInt;
 use crate::python::value::Value;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 
@@ -272,6 +273,22 @@ pub(super) fn binary(op: ast::Operator) -> BinaryOp {
     }
 }
 
+/// An integer of any length, as the parser keeps it: small, or its text.
+fn long_int(int: &ast::Int) -> Option<Value> {
+    if let Some(small) = int.as_i64() {
+        return Some(Value::Int(small));
+    }
+    let text = int.to_string();
+    let radix = match text.as_bytes() {
+        [b'0', b'x' | b'X', ..] => 16,
+        [b'0', b'o' | b'O', ..] => 8,
+        [b'0', b'b' | b'B', ..] => 2,
+        _ => 10,
+    };
+    let digits = if radix == 10 { &text[..] } else { &text[2..] };
+    BigInt::parse_bytes(digits.as_bytes(), radix).map(Value::integer)
+}
+
 /// The value of a literal, where the expression is one.
 pub(super) fn literal(expr: &Expr) -> Option<Value> {
     Some(match expr {
@@ -280,7 +297,7 @@ pub(super) fn literal(expr: &Expr) -> Option<Value> {
         Expr::EllipsisLiteral(_) => Value::Ellipsis,
         Expr::StringLiteral(s) => Value::str(s.value.to_str()),
         Expr::NumberLiteral(n) => match &n.value {
-            ast::Number::Int(int) => Value::Int(int.as_i64()?),
+            ast::Number::Int(int) => long_int(int)?,
             ast::Number::Float(float) => Value::Float(*float),
             ast::Number::Complex { .. } => return None,
         },

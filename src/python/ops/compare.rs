@@ -3,7 +3,8 @@
 use super::user::{self, is_user};
 use super::{Number, Result, as_int, key_in, number};
 use crate::python::code::CompareOp;
-use crate::python::value::{Range, Value};
+use crate::python::number::{BigInt, float as exact};
+use crate::python::value::{ExcKind, Range, Slice, Value};
 use crate::python::vm::Vm;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -11,13 +12,7 @@ use std::rc::Rc;
 /// Whether two values are equal, if no Python code is needed to tell.
 pub fn same(left: &Value, right: &Value) -> Option<bool> {
     if let (Some(a), Some(b)) = (number(left), number(right)) {
-        return Some(match (a, b) {
-            (Number::Int(a), Number::Int(b)) => a == b,
-            (Number::Float(a), Number::Float(b)) => a == b,
-            (Number::Int(a), Number::Float(b)) | (Number::Float(b), Number::Int(a)) => {
-                compare_int_float(a, b) == Some(Ordering::Equal)
-            }
-        });
+        return Some(numbers(a, b) == Some(Ordering::Equal));
     }
     let all = |a: &[Value], b: &[Value]| {
         if a.len() != b.len() {
@@ -39,10 +34,6 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
             a.len() == b.len()
                 && (a.is_empty() || (a.start == b.start && (a.len() == 1 || a.step == b.step))),
         ),
-        (Value::Set(a), Value::Set(b)) => {
-            let (a, b) = (a.table.borrow(), b.table.borrow());
-            Some(a.len() == b.len() && a.keys().iter().all(|key| b.has(key)))
-        }
         (Value::Dict(a), Value::Dict(b)) => {
             let (a, b) = (a.entries.borrow(), b.entries.borrow());
             if a.len() != b.len() {
@@ -59,6 +50,31 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
             }
             Some(true)
         }
+        (Value::Set(a), Value::Set(b)) => {
+            if Rc::ptr_eq(a, b) {
+                return Some(true);
+            }
+            if a.len() != b.len() {
+                return Some(false);
+            }
+            let other = b.table.borrow();
+            for key in a.table.borrow().keys() {
+                if !other.contains(&key) {
+                    let sure = super::hash::is_plain(&key.value) || other.with_hash(key.hash).is_empty();
+                    return sure.then_some(false);
+                }
+            }
+            Some(true)
+        }
+        (Value::Bytes(a), Value::Bytes(b)) => Some(*a.get() == *b.get()),
+        (Value::Method(a), Value::Method(b)) => {
+            Some(a.receiver.is(&b.receiver) && a.function.is(&b.function))
+        }
+        (Value::View(_), _) | (_, Value::View(_)) if !left.is(right) => None,
+        (Value::Slice(a), Value::Slice(b)) => {
+            let parts = |s: &Slice| [s.start.clone(), s.stop.clone(), s.step.clone()];
+            all(&parts(a), &parts(b))
+        }
         _ if is_user(left) || is_user(right) => match (plainly(left), plainly(right)) {
             (Some(a), Some(b)) if is_user(a) || is_user(b) => Some(left.is(right)),
             (Some(a), Some(b)) => same(a, b),
@@ -66,6 +82,27 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
         },
         _ => Some(left.is(right)),
     }
+}
+
+/// The order of two numbers, exactly; `None` beside a NaN.
+#[inline]
+fn numbers(a: Number, b: Number) -> Option<Ordering> {
+    match (a, b) {
+        (Number::Int(a), Number::Int(b)) => Some(a.cmp(&b)),
+        (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b),
+        (Number::Int(a), Number::Float(b)) => compare_int_float(a, b),
+        (Number::Float(a), Number::Int(b)) => compare_int_float(b, a).map(Ordering::reverse),
+        (Number::Big(a), Number::Big(b)) => Some(a.cmp(b)),
+        (Number::Big(a), Number::Int(_)) => Some(sign(a)),
+        (Number::Int(_), Number::Big(b)) => Some(sign(b).reverse()),
+        (Number::Big(a), Number::Float(b)) => exact::compare(a, b),
+        (Number::Float(a), Number::Big(b)) => exact::compare(b, a).map(Ordering::reverse),
+    }
+}
+
+/// How an integer beyond 64 bits compares with all that are not.
+fn sign(i: &BigInt) -> Ordering {
+    if i.bit(i.bits() + 1) { Ordering::Less } else { Ordering::Greater }
 }
 
 /// What a value is compared as, if its class does not say how: its payload, or itself.
@@ -112,6 +149,11 @@ pub fn equal(vm: &mut Vm, left: &Value, right: &Value) -> Result<bool> {
                 }
             }
             Ok(true)
+        }
+        (Value::Set(_) | Value::View(_), _) | (_, Value::Set(_) | Value::View(_))
+            if !is_user(left) && !is_user(right) =>
+        {
+            Ok(super::sets::compare(vm, CompareOp::Eq, left, right)?.unwrap_or(false))
         }
         _ => {
             let answer = rich_compare(vm, CompareOp::Eq, left, right)?;
@@ -183,12 +225,7 @@ fn compare_plain(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Res
         (CompareOp::Ge, o) => matches!(o, Some(Ordering::Greater | Ordering::Equal)),
     };
     if let (Some(a), Some(b)) = (number(left), number(right)) {
-        return Ok(holds(match (a, b) {
-            (Number::Int(a), Number::Int(b)) => Some(a.cmp(&b)),
-            (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b),
-            (Number::Int(a), Number::Float(b)) => compare_int_float(a, b),
-            (Number::Float(a), Number::Int(b)) => compare_int_float(b, a).map(Ordering::reverse),
-        }));
+        return Ok(holds(numbers(a, b)));
     }
     match op {
         CompareOp::Eq => return equal(vm, left, right),
@@ -202,18 +239,11 @@ fn compare_plain(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Res
             sequences(vm, op, &a, &b)
         }
         (Value::Tuple(a), Value::Tuple(b)) => sequences(vm, op, a.items(), b.items()),
-        (Value::Set(a), Value::Set(b)) => {
-            let (a, b) = (a.table.borrow(), b.table.borrow());
-            let below = a.keys().iter().all(|key| b.has(key));
-            let above = b.keys().iter().all(|key| a.has(key));
-            Ok(match op {
-                CompareOp::Lt => below && !above,
-                CompareOp::Le => below,
-                CompareOp::Gt => above && !below,
-                _ => above,
-            })
-        }
-        _ => Err(no_order(vm, op, left, right)),
+        (Value::Bytes(a), Value::Bytes(b)) => Ok(holds(Some(a.get().cmp(&b.get())))),
+        _ => match super::sets::compare(vm, op, left, right)? {
+            Some(answer) => Ok(answer),
+            None => Err(no_order(vm, op, left, right)),
+        },
     }
 }
 
@@ -237,22 +267,19 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
         Ok(false)
     };
     if is_user(container) {
-        if let Some(answer) = vm.ask_special(container, "__contains__", &[item.clone()])? {
+        if let Some(Value::None) = vm.user_special(container, "__contains__") {
+            return Err(vm.type_error(format!("'{}' object is not a container", container.type_name())));
+        }
+        if let Some(answer) = vm.ask_special(container, "__contains__", std::slice::from_ref(item))? {
             return super::truth(vm, &answer);
         }
         let payload = container.payload();
-        if !is_user(payload) {
+        if !is_user(payload) && vm.user_special(container, "__iter__").is_none() {
             return contains(vm, &payload.clone(), item);
         }
-        let any = vm.member("operator", "contains_by_iteration")?;
-        let found = vm.ask(&any, &[container.clone(), item.clone()])?;
-        return super::truth(vm, &found);
+        return iterated(vm, container, item);
     }
     match (container, item) {
-        (Value::Set(set), _) => {
-            let key = super::key_in_set(vm, set, item)?;
-            Ok(set.table.borrow().has(&key))
-        }
         (Value::Str(text), Value::Str(part)) => Ok(text.text().contains(part.text())),
         (Value::Str(_), other) => {
             let message = format!("'in <string>' requires string as left operand, not {}", other.type_name());
@@ -267,13 +294,45 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
             let key = key_in(vm, dict, item)?;
             Ok(dict.entries.borrow().get(&key).is_some())
         }
-        (Value::Range(range), _) => Ok(as_int(item).is_some_and(|i| in_range(range, i))),
-        (other, _) => match vm.items(other) {
-            Ok(Some(items)) => any(vm, &items),
-            Err(e) if vm.is_asking(&e) => Err(e),
-            _ => Err(vm.type_error(format!("argument of type '{}' is not iterable", other.type_name()))),
+        (Value::Range(range), Value::Int(_) | Value::Bool(_)) => {
+            Ok(as_int(item).is_some_and(|i| in_range(range, i)))
+        }
+        (Value::Range(range), Value::Float(f)) => {
+            Ok(f.trunc() == *f && f.abs() < 9.2e18 && in_range(range, *f as i64))
+        }
+        (Value::Set(set), _) => {
+            let item = super::sets::frozen_key(item);
+            let key = super::key_in_set(vm, set, &item)?;
+            Ok(set.table.borrow().contains(&key))
+        }
+        (Value::View(view), _) => super::sets::view_contains(vm, view, item),
+        (Value::Bytes(bytes), Value::Bytes(part)) => {
+            let (bytes, part) = (bytes.get(), part.get());
+            Ok(part.is_empty() || bytes.windows(part.len()).any(|window| window == &part[..]))
+        }
+        (Value::Bytes(bytes), Value::Int(byte)) => match u8::try_from(*byte) {
+            Ok(byte) => Ok(bytes.get().contains(&byte)),
+            Err(_) => Err(vm.value_error("byte must be in range(0, 256)")),
         },
+        (Value::Bytes(_), other) => {
+            let name = other.type_name();
+            Err(vm.type_error(format!("a bytes-like object is required, not '{name}'")))
+        }
+        (other, _) => iterated(vm, other, item),
     }
+}
+
+/// `item in iterable`, drawing no more than it takes.
+fn iterated(vm: &mut Vm, iterable: &Value, item: &Value) -> Result<bool> {
+    if let Err(e) = vm.iter(iterable) {
+        if !vm.is_kind(&e, ExcKind::TypeError) {
+            return Err(e);
+        }
+        let message = format!("argument of type '{}' is not iterable", iterable.type_name());
+        return Err(vm.type_error(message));
+    }
+    let answer = vm.ask(&Value::Builtin(&crate::python::builtins::DRAWS), &[iterable.clone(), item.clone()])?;
+    Ok(matches!(answer, Value::Bool(true)))
 }
 
 fn in_range(range: &Range, item: i64) -> bool {

@@ -1,9 +1,9 @@
-//! Hashes of values: what dictionaries find their keys by.
+//! Hashes of values: what dictionaries find their keys by, and what sets are ordered by.
 
 use super::{Result, equal, same};
-use crate::python::value::{Dict, Key, Str, Value};
+use crate::python::number::hash as hashes;
+use crate::python::value::{Dict, Key, Set, Str, Value};
 use crate::python::vm::Vm;
-use std::hash::Hasher;
 use std::rc::Rc;
 
 /// Whether two keys of one hash are the same key; `None` if only Python code can tell.
@@ -16,14 +16,40 @@ pub fn same_key(a: &Value, b: &Value) -> Option<bool> {
 /// # Errors
 /// TypeError for what has no hash; what `__hash__` and `__eq__` raise.
 pub fn key_in(vm: &mut Vm, dict: &Dict, value: &Value) -> Result<Key> {
-    let mut key = key(vm, value)?;
+    let key = key(vm, value)?;
     if is_plain(value) {
         return Ok(key);
     }
     let candidates = dict.entries.borrow().with_hash(key.hash);
+    among(vm, key, &candidates)
+}
+
+/// As [`key_in`], for a set.
+///
+/// # Errors
+/// As [`key_in`]'s.
+pub fn key_in_set(vm: &mut Vm, set: &Set, value: &Value) -> Result<Key> {
+    let key = key(vm, value)?;
+    known_in_set(vm, set, key)
+}
+
+/// A key of another set or dict as a key of this set.
+///
+/// # Errors
+/// What `__eq__` raises.
+pub fn known_in_set(vm: &mut Vm, set: &Set, key: Key) -> Result<Key> {
+    if is_plain(&key.value) {
+        return Ok(key);
+    }
+    let candidates = set.table.borrow().with_hash(key.hash);
+    among(vm, key, &candidates)
+}
+
+/// The key itself, or the candidate that only Python code can tell to be equal to it.
+pub fn among(vm: &mut Vm, mut key: Key, candidates: &[Value]) -> Result<Key> {
     for candidate in candidates {
-        if same_key(&candidate, value).is_none() && equal(vm, &candidate, value)? {
-            key.value = candidate;
+        if same_key(candidate, &key.value).is_none() && equal(vm, candidate, &key.value)? {
+            key.value = candidate.clone();
             break;
         }
     }
@@ -31,8 +57,26 @@ pub fn key_in(vm: &mut Vm, dict: &Dict, value: &Value) -> Result<Key> {
 }
 
 /// Whether no Python code is needed to compare it with another plain value.
-fn is_plain(value: &Value) -> bool {
-    matches!(value, Value::Str(_) | Value::Int(_) | Value::Bool(_) | Value::None | Value::Float(_))
+pub fn is_plain(value: &Value) -> bool {
+    matches!(
+        value,
+        Value::Str(_) | Value::Int(_) | Value::Bool(_) | Value::None | Value::Float(_) | Value::Big(_) | Value::Bytes(_)
+    )
+}
+
+/// Whether the key is equal to itself alone, or has such a part, and so hashes by where it lies.
+pub fn by_identity(key: &Key) -> bool {
+    fn has(value: &Value) -> bool {
+        match value {
+            Value::Tuple(items) => items.items().iter().any(has),
+            Value::Float(f) => f.is_nan(),
+            other => !is_plain(other) && !matches!(other, Value::Set(_) | Value::Range(_) | Value::Slice(_)),
+        }
+    }
+    match &key.value {
+        Value::Object(_) | Value::Exception(_) | Value::Type(_) => key.hash == hash_identity(&key.value),
+        other => has(other),
+    }
 }
 
 /// A value as a key.
@@ -50,13 +94,7 @@ pub fn str_key(text: &Rc<Str>) -> Key {
 
 /// The hash of a string.
 pub fn hash_str(text: &Rc<Str>) -> u64 {
-    text.hash(hash_text)
-}
-
-fn hash_text(text: &str) -> u64 {
-    let mut hasher = rustc_hash::FxHasher::default();
-    hasher.write(text.as_bytes());
-    hasher.finish()
+    text.hash(hashes::text)
 }
 
 /// Equal values have one hash.
@@ -64,82 +102,44 @@ fn hash_text(text: &str) -> u64 {
 /// # Errors
 /// TypeError for what can change; what `__hash__` raises.
 pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
-    let mix = |n: u64| {
-        let mut hasher = rustc_hash::FxHasher::default();
-        hasher.write_u64(n);
-        hasher.finish()
-    };
     Ok(match value {
-        Value::Set(set) if set.frozen => {
-            let mut all = 0u64;
-            for key in set.table.borrow().keys() {
-                all ^= key.hash.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(31);
-            }
-            all
-        }
-        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Unbound => {
+        Value::Str(s) => hash_str(s),
+        Value::Int(i) => hashes::int(*i),
+        Value::None => hashes::NONE,
+        Value::Bool(b) => u64::from(*b),
+        Value::Big(i) => hashes::big(i),
+        Value::Float(f) => hashes::float(*f).unwrap_or_else(|| hash_identity(value)),
+        Value::Tuple(t) => hash_items(vm, t.items())?,
+        Value::Bytes(bytes) if !bytes.mutable => hashes::bytes(&bytes.get()),
+        Value::Set(set) if set.frozen => hashes::set(set.table.borrow().hashes().into_iter()),
+        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Bytes(_) | Value::View(_) | Value::Unbound => {
             return Err(vm.type_error(format!("unhashable type: '{}'", value.type_name())));
         }
-        Value::Slice(_) => mix(7),
-        Value::None => mix(1),
-        Value::NotImplemented => mix(2),
-        Value::Ellipsis => mix(3),
-        Value::Bool(b) => u64::from(*b),
-        Value::Int(i) => hash_int(*i),
-        Value::Float(f) if f.fract() == 0.0 && f.abs() < 9.2e18 => hash_int(*f as i64),
-        Value::Float(f) => mix(f.to_bits()),
-        Value::Str(s) => hash_str(s),
-        Value::Tuple(t) => {
-            let mut hasher = rustc_hash::FxHasher::default();
-            for item in t.items() {
-                hasher.write_u64(hash(vm, item)?);
-            }
-            hasher.finish()
+        Value::Slice(s) => hash_items(vm, &[s.start.clone(), s.stop.clone(), s.step.clone()])?,
+        Value::Range(r) => {
+            let of = |i: i64, len: u64| if r.len() > len { Value::Int(i) } else { Value::None };
+            let len = Value::Int(i64::try_from(r.len()).unwrap_or(i64::MAX));
+            hash_items(vm, &[len, of(r.start, 0), of(r.step, 1)])?
         }
-        Value::Range(r) => mix(r.len() ^ (r.start as u64).rotate_left(17)),
+        Value::Method(m) => hash_identity(&m.receiver) ^ hash_identity(&m.function),
         Value::Object(_) | Value::Exception(_) | Value::Type(_) => super::user::hash(vm, value)?,
         other => hash_identity(other),
     })
 }
 
-/// An integer's: modulo 2^61 - 1, and never -1 (long_hash, Objects/longobject.c).
-fn hash_int(i: i64) -> u64 {
-    const MODULUS: i64 = (1 << 61) - 1;
-    match i % MODULUS {
-        -1 => -2_i64 as u64,
-        hash => hash as u64,
+fn hash_items(vm: &mut Vm, items: &[Value]) -> Result<u64> {
+    let mut each = Vec::with_capacity(items.len());
+    for item in items {
+        each.push(hash(vm, item)?);
     }
-}
-
-/// A value as a key of a set: if an equal key is in there, that one.
-///
-/// # Errors
-/// As [`key_in`].
-pub fn key_in_set(vm: &mut Vm, set: &crate::python::value::Set, value: &Value) -> Result<Key> {
-    let mut key = match value {
-        // A set is looked up as if it were frozen.
-        Value::Set(inner) if !inner.frozen => {
-            let frozen = inner.copy(true);
-            key(vm, &Value::Set(frozen))?
-        }
-        _ => key(vm, value)?,
-    };
-    if is_plain(value) {
-        return Ok(key);
-    }
-    let candidates = set.table.borrow().with_hash(key.hash);
-    for candidate in candidates {
-        if same_key(&candidate, value).is_none() && equal(vm, &candidate, value)? {
-            key.value = candidate;
-            break;
-        }
-    }
-    Ok(key)
+    Ok(hashes::tuple(each.into_iter()))
 }
 
 /// The hash of an object that is equal to itself alone.
 pub fn hash_identity(value: &Value) -> u64 {
-    let mut hasher = rustc_hash::FxHasher::default();
-    hasher.write_u64(value.address().unwrap_or(0) as u64);
-    hasher.finish()
+    // Futures come out of sets in the order in which they were made, or nearly so; and in each run alike.
+    if let Value::Future(future) = value {
+        return u64::from(future.serial);
+    }
+    (value.address().unwrap_or(7 << 4) as u64).rotate_right(4)
 }

@@ -3,7 +3,7 @@
 use super::user;
 use super::{Result, as_int, key_in};
 use crate::python::repr::repr;
-use crate::python::value::{ExcKind, Exception, Key, List, Range, Slice, Value};
+use crate::python::value::{Bytes, ExcKind, Exception, Key, List, Range, Slice, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -28,10 +28,13 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
             let missing = || Exception::new(vm.exception_class(ExcKind::KeyError), vec![at.clone()]);
             return found.ok_or_else(missing);
         }
+        Value::Context(_) => return crate::asyncio::context::get_item(vm, &[object.clone(), at.clone()]),
         Value::List(_) => "list",
         Value::Tuple(_) => "tuple",
         Value::Str(_) => "string",
         Value::Range(_) => "range object",
+        Value::Bytes(bytes) if bytes.mutable => "bytearray",
+        Value::Bytes(_) => "index",
         other => {
             if let Some(method) = vm.special(other, "__getitem__")? {
                 return vm.ask(&method, &[at.clone()]);
@@ -43,13 +46,13 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
         return get_slice(vm, object, slice);
     }
     let Some(position) = index_of(vm, at)? else {
-        let name = if kind == "range object" { "range" } else { kind };
-        let indices = if name == "string" { "string indices must be integers" } else { "" };
-        let message = match indices {
-            "" => format!("{name} indices must be integers or slices, not {}", at.type_name()),
-            text => format!("{text}, not '{}'", at.type_name()),
-        };
-        return Err(vm.type_error(message));
+        let given = at.type_name();
+        return Err(vm.type_error(match kind {
+            "string" => format!("string indices must be integers, not '{given}'"),
+            "range object" => format!("range indices must be integers or slices, not {given}"),
+            "index" => format!("byte indices must be integers or slices, not {given}"),
+            name => format!("{name} indices must be integers or slices, not {given}"),
+        }));
     };
     let found = match object {
         Value::List(list) => {
@@ -59,9 +62,16 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
         Value::Tuple(tuple) => index(position, tuple.items().len()).map(|i| tuple.items()[i].clone()),
         Value::Str(s) => index(position, s.len()).map(|i| Value::str(s.slice(i, i + 1))),
         Value::Range(r) => index(position, r.len() as usize).map(|i| Value::Int(r.at(i as u64))),
+        Value::Bytes(b) => {
+            let bytes = b.get();
+            index(position, bytes.len()).map(|i| Value::Int(i64::from(bytes[i])))
+        }
         _ => None,
     };
-    found.ok_or_else(|| vm.error(ExcKind::IndexError, format!("{kind} index out of range")))
+    found.ok_or_else(|| {
+        let message = if kind == "index" { kind.to_string() } else { format!("{kind} index") };
+        vm.error(ExcKind::IndexError, message + " out of range")
+    })
 }
 
 fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
@@ -103,57 +113,82 @@ fn index_of(vm: &mut Vm, value: &Value) -> Result<Option<i64>> {
     if let Some(i) = as_int(value.payload()) {
         return Ok(Some(i));
     }
+    if let Value::Big(_) = value {
+        let message = "cannot fit 'int' into an index-sized integer";
+        return Err(vm.error(ExcKind::IndexError, message));
+    }
     match vm.ask_special(value, "__index__", &[])? {
         Some(answer) => Ok(as_int(answer.payload())),
         None => Ok(None),
     }
 }
 
-/// The positions that a slice of a sequence of this length takes, in its order.
-fn positions(vm: &Vm, slice: &Slice, len: usize) -> Result<Vec<usize>> {
-    let part = |value: &Value| match value {
+/// The positions that a slice of a sequence of this length takes, as a range.
+///
+/// # Errors
+/// TypeError and ValueError for what is no slice of numbers.
+pub fn bounds(vm: &mut Vm, slice: &Slice, len: usize) -> Result<Range> {
+    let mut part = |value: &Value| match value {
         Value::None => Ok(None),
-        other => match as_int(other) {
-            Some(i) => Ok(Some(i)),
-            None => Err(vm.type_error("slice indices must be integers or None or have an __index__ method")),
+        Value::Int(i) => Ok(Some(*i)),
+        Value::Big(_) | Value::Bool(_) | Value::Object(_) => match super::to_index_clamped(vm, value) {
+            Err(e) if vm.is_kind(&e, ExcKind::TypeError) => Err(not_an_index(vm)),
+            other => other.map(Some),
         },
+        _ => Err(not_an_index(vm)),
     };
     let len = len as i64;
-    let step = part(&slice.step)?.unwrap_or(1);
+    let step = part(&slice.step)?.unwrap_or(1).max(-i64::MAX);
+    let (start, stop) = (part(&slice.start)?, part(&slice.stop)?);
     if step == 0 {
         return Err(vm.value_error("slice step cannot be zero"));
     }
     let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
     let clamp = |i: i64| (if i < 0 { i.saturating_add(len) } else { i }).clamp(low, high);
-    let start = part(&slice.start)?.map_or(if step > 0 { low } else { high }, clamp);
-    let stop = part(&slice.stop)?.map_or(if step > 0 { high } else { low }, clamp);
-    let range = Range { start, stop, step };
-    Ok((0..range.len()).map(|i| range.at(i) as usize).collect())
+    let start = start.map_or(if step > 0 { low } else { high }, clamp);
+    let stop = stop.map_or(if step > 0 { high } else { low }, clamp);
+    Ok(Range { start, stop, step })
+}
+
+fn not_an_index(vm: &Vm) -> crate::python::value::Exc {
+    vm.type_error("slice indices must be integers or None or have an __index__ method")
+}
+
+/// These positions of a slice, as what they are.
+fn pick<T: Clone>(items: &[T], at: Range) -> Vec<T> {
+    if at.step == 1 {
+        return items[at.start as usize..at.stop.max(at.start) as usize].to_vec();
+    }
+    (0..at.len()).map(|i| items[at.at(i) as usize].clone()).collect()
 }
 
 fn get_slice(vm: &mut Vm, object: &Value, slice: &Slice) -> Result<Value> {
+    let len = match object {
+        Value::List(list) => list.items.borrow().len(),
+        Value::Tuple(tuple) => tuple.items().len(),
+        Value::Str(text) => text.len(),
+        Value::Range(range) => range.len() as usize,
+        Value::Bytes(bytes) => bytes.get().len(),
+        _ => 0,
+    };
+    let at = bounds(vm, slice, len)?;
     Ok(match object {
-        Value::List(list) => {
-            let items = list.items.borrow();
-            let at = positions(vm, slice, items.len())?;
-            Value::list(at.into_iter().map(|i| items[i].clone()).collect())
-        }
-        Value::Tuple(tuple) => {
-            let at = positions(vm, slice, tuple.items().len())?;
-            Value::tuple(at.into_iter().map(|i| tuple.items()[i].clone()).collect())
+        Value::List(list) => Value::list(pick(&list.items.borrow(), at)),
+        Value::Tuple(_) | Value::Str(_) if at.step == 1 && at.len() as usize == len => object.clone(),
+        Value::Tuple(tuple) => Value::tuple(pick(tuple.items(), at)),
+        Value::Str(text) if at.step == 1 => {
+            Value::str(text.slice(at.start as usize, at.stop.max(at.start) as usize))
         }
         Value::Str(text) => {
             let chars: Vec<char> = text.text().chars().collect();
-            let at = positions(vm, slice, chars.len())?;
-            Value::string(at.into_iter().map(|i| chars[i]).collect())
+            Value::string(pick(&chars, at).into_iter().collect())
         }
         Value::Range(range) => {
-            let at = positions(vm, slice, range.len() as usize)?;
-            let step = as_int(&slice.step).unwrap_or(1).saturating_mul(range.step);
-            let start = at.first().map_or(range.start, |&i| range.at(i as u64));
-            let stop = start.saturating_add(step.saturating_mul(at.len() as i64));
-            Value::Range(Rc::new(Range { start, stop, step }))
+            let of = |at: i64| range.start.saturating_add(at.saturating_mul(range.step));
+            let step = at.step.saturating_mul(range.step);
+            Value::Range(Rc::new(Range { start: of(at.start), stop: of(at.stop), step }))
         }
+        Value::Bytes(bytes) => Bytes::value(pick(&bytes.get(), at), bytes.mutable),
         _ => Value::None,
     })
 }
@@ -186,6 +221,17 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
                 Ok(())
             }
         },
+        Value::Bytes(bytes) if bytes.mutable && !matches!(at, Value::Slice(_)) => {
+            let byte = crate::python::builtins::byte_of(vm, &value)?;
+            let position = index_of(vm, at)?.and_then(|i| index(i, bytes.get().len()));
+            match position {
+                Some(position) => {
+                    bytes.data.borrow_mut()[position] = byte;
+                    Ok(())
+                }
+                None => Err(vm.error(ExcKind::IndexError, "bytearray index out of range")),
+            }
+        }
         other => {
             let message = format!("'{}' object does not support item assignment", other.type_name());
             Err(vm.type_error(message))
@@ -203,29 +249,34 @@ fn list_index(vm: &Vm, list: &List, at: &Value, what: &str) -> Result<usize> {
 }
 
 fn set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Slice, value: &Value) -> Result<()> {
-    let Some(items) = vm.items(value)? else {
-        return Err(vm.type_error("assigning a generator to a slice is not supported here yet"));
+    let items = match vm.all_items(value) {
+        Ok(items) => items,
+        Err(e) if vm.is_kind(&e, ExcKind::TypeError) && vm.iter(value).is_err() => {
+            let plain = matches!(slice.step, Value::None);
+            let message =
+                if plain { "can only assign an iterable" } else { "must assign iterable to extended slice" };
+            return Err(vm.type_error(message));
+        }
+        Err(e) => return Err(e),
     };
-    let at = positions(vm, slice, list.items.borrow().len())?;
+    let len = list.items.borrow().len();
+    let at = bounds(vm, slice, len)?;
     let mut target = list.items.borrow_mut();
-    if as_int(&slice.step).unwrap_or(1) == 1 {
-        let len = target.len() as i64;
-        let clamp = |v: &Value| as_int(v).map_or(0, |i| (if i < 0 { i + len } else { i }).clamp(0, len));
-        let start = at.first().copied().unwrap_or(clamp(&slice.start) as usize);
-        let end = at.last().map_or(start, |last| last + 1);
-        drop(target.splice(start..end, items));
+    if at.step == 1 {
+        let removed: Vec<Value> =
+            target.splice(at.start as usize..at.stop.max(at.start) as usize, items).collect();
+        drop(target);
+        drop(removed);
         return Ok(());
     }
-    if at.len() != items.len() {
-        let message = format!(
-            "attempt to assign sequence of size {} to extended slice of size {}",
-            items.len(),
-            at.len()
-        );
+    if at.len() as usize != items.len() {
+        let (given, wanted) = (items.len(), at.len());
+        let message =
+            format!("attempt to assign sequence of size {given} to extended slice of size {wanted}");
         return Err(vm.value_error(message));
     }
-    for (slot, item) in at.into_iter().zip(items) {
-        target[slot] = item;
+    for (slot, item) in items.into_iter().enumerate() {
+        target[at.at(slot as u64) as usize] = item;
     }
     Ok(())
 }
@@ -253,11 +304,19 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
         }
         Value::List(list) => match at {
             Value::Slice(slice) => {
-                let mut at = positions(vm, slice, list.items.borrow().len())?;
+                let len = list.items.borrow().len();
+                let at = bounds(vm, slice, len)?;
+                let mut at: Vec<usize> = (0..at.len()).map(|i| at.at(i) as usize).collect();
                 at.sort_unstable();
-                for slot in at.into_iter().rev() {
-                    list.items.borrow_mut().remove(slot);
-                }
+                let mut left = at.into_iter().peekable();
+                let mut slot = 0;
+                let mut items = list.items.take();
+                items.retain(|_| {
+                    let gone = left.next_if_eq(&slot).is_some();
+                    slot += 1;
+                    !gone
+                });
+                *list.items.borrow_mut() = items;
                 Ok(())
             }
             _ => {

@@ -2,15 +2,18 @@
 
 mod compare;
 mod hash;
-mod items;
+pub mod items;
+pub mod dicts;
+pub mod sets;
 pub mod user;
 
 pub use compare::{compare, contains, equal, rich_compare, same};
-pub use hash::{hash, hash_identity, hash_str, key, key_in, key_in_set, same_key, str_key};
+pub use hash::{by_identity, hash, hash_identity, hash_str, is_plain, key, key_in, key_in_set, known_in_set, same_key, str_key};
 pub use items::{delete_item, get_item, merge, set_item, unpack};
 
 use super::code::{BinaryOp, UnaryOp};
-use super::value::{Exc, ExcKind, Value};
+use super::number::{self, BigInt, big};
+use super::value::{Bytes, Exc, ExcKind, Value};
 use super::vm::Vm;
 
 type Result<T> = std::result::Result<T, Exc>;
@@ -38,32 +41,124 @@ pub fn plain_truth(value: &Value) -> bool {
         Value::List(l) => !l.items.borrow().is_empty(),
         Value::Tuple(t) => !t.items().is_empty(),
         Value::Dict(d) => !d.entries.borrow().is_empty(),
-        Value::Set(s) => s.table.borrow().len() > 0,
         Value::Range(r) => !r.is_empty(),
+        Value::Set(s) => !s.is_empty(),
+        Value::Bytes(b) => !b.get().is_empty(),
+        Value::View(v) => !v.dict.entries.borrow().is_empty(),
         _ => true,
     }
 }
 
-/// A number as both of its kinds see it.
-enum Number {
+/// A number as each of its kinds sees it.
+enum Number<'a> {
     Int(i64),
     Float(f64),
+    Big(&'a BigInt),
 }
 
-fn number(value: &Value) -> Option<Number> {
+#[inline]
+fn number(value: &Value) -> Option<Number<'_>> {
     match value {
         Value::Bool(b) => Some(Number::Int(i64::from(*b))),
         Value::Int(i) => Some(Number::Int(*i)),
         Value::Float(f) => Some(Number::Float(*f)),
+        Value::Big(i) => Some(Number::Big(i)),
         _ => None,
     }
 }
 
-/// The number in a value, as a float.
+/// The number in a value, as a float; infinite where it is too large.
 pub fn as_float(value: &Value) -> Option<f64> {
     number(value).map(|n| match n {
         Number::Int(i) => i as f64,
         Number::Float(f) => f,
+        Number::Big(i) => number::float::of_int(i),
+    })
+}
+
+/// The number in a value as a float, as a function of floats takes it: `__float__` and `__index__` too.
+///
+/// # Errors
+/// TypeError, with the text that `no_number` makes of the type's name; OverflowError.
+pub fn to_float(vm: &mut Vm, value: &Value, no_number: fn(&str) -> String) -> Result<f64> {
+    match value {
+        Value::Float(f) => Ok(*f),
+        Value::Int(i) => Ok(*i as f64),
+        Value::Bool(b) => Ok(f64::from(u8::from(*b))),
+        Value::Big(i) => number::int::to_float(vm, i),
+        Value::Object(_) => {
+            if let Some(answer) = vm.ask_special(value, "__float__", &[])? {
+                return match answer.payload() {
+                    Value::Float(f) => Ok(*f),
+                    _ => {
+                        let (own, name) = (value.type_name(), answer.type_name());
+                        Err(vm.type_error(format!("{own}.__float__ returned non-float (type {name})")))
+                    }
+                };
+            }
+            if let Some(answer) = vm.ask_special(value, "__index__", &[])? {
+                return to_float(vm, &answer, no_number);
+            }
+            match value.payload() {
+                Value::Object(_) => Err(vm.type_error(no_number(&value.type_name()))),
+                payload => to_float(vm, &payload.clone(), no_number),
+            }
+        }
+        other => Err(vm.type_error(no_number(&other.type_name()))),
+    }
+}
+
+/// The integer in a value, `__index__` included.
+///
+/// # Errors
+/// TypeError for what is no integer.
+pub fn to_integer(vm: &mut Vm, value: &Value) -> Result<Value> {
+    match value {
+        Value::Int(_) | Value::Big(_) => Ok(value.clone()),
+        Value::Bool(b) => Ok(Value::Int(i64::from(*b))),
+        Value::Object(_) => {
+            if let Some(answer) = vm.ask_special(value, "__index__", &[])? {
+                return match answer.payload() {
+                    Value::Int(_) | Value::Big(_) | Value::Bool(_) => to_integer(vm, &answer.payload().clone()),
+                    _ => {
+                        let name = answer.type_name();
+                        Err(vm.type_error(format!("__index__ returned non-int (type {name})")))
+                    }
+                };
+            }
+            match value.payload() {
+                payload @ (Value::Int(_) | Value::Big(_)) => Ok(payload.clone()),
+                _ => Err(no_integer(vm, value)),
+            }
+        }
+        other => Err(no_integer(vm, other)),
+    }
+}
+
+fn no_integer(vm: &Vm, value: &Value) -> Exc {
+    vm.type_error(format!("'{}' object cannot be interpreted as an integer", value.type_name()))
+}
+
+/// The integer in a value that must fit into 64 bits.
+///
+/// # Errors
+/// TypeError for what is no integer, OverflowError beyond.
+pub fn to_index(vm: &mut Vm, value: &Value) -> Result<i64> {
+    match to_integer(vm, value)? {
+        Value::Int(i) => Ok(i),
+        _ => Err(vm.error(ExcKind::OverflowError, "Python int too large to convert to C ssize_t")),
+    }
+}
+
+/// As [`to_index`], but with the nearest of 64 bits for what is beyond: for the ends of slices, for counts.
+///
+/// # Errors
+/// TypeError for what is no integer.
+pub fn to_index_clamped(vm: &mut Vm, value: &Value) -> Result<i64> {
+    Ok(match to_integer(vm, value)? {
+        Value::Int(i) => i,
+        Value::Big(i) if *i < BigInt::ZERO => i64::MIN,
+        _ => i64::MAX,
     })
 }
 
@@ -87,6 +182,15 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
             (Number::Int(a), Number::Float(b)) => float_op(vm, op, a as f64, b, left, right),
             (Number::Float(a), Number::Int(b)) => float_op(vm, op, a, b as f64, left, right),
             (Number::Float(a), Number::Float(b)) => float_op(vm, op, a, b, left, right),
+            (Number::Big(a), Number::Float(b)) => {
+                let a = number::int::to_float(vm, a)?;
+                float_op(vm, op, a, b, left, right)
+            }
+            (Number::Float(a), Number::Big(b)) => {
+                let b = number::int::to_float(vm, b)?;
+                float_op(vm, op, a, b, left, right)
+            }
+            (Number::Big(_), _) | (_, Number::Big(_)) => big_op(vm, op, left, right),
         };
     }
     if user::is_user(left) || user::is_user(right) {
@@ -131,13 +235,24 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
         {
             repeat(vm, sequence, as_int(count).unwrap_or(0))
         }
-        (BinaryOp::Mul, Value::Str(_) | Value::List(_) | Value::Tuple(_), other) => {
+        (BinaryOp::Mul, sequence, other) | (BinaryOp::Mul, other, sequence) if is_sequence(sequence) => {
             let message = format!("can't multiply sequence by non-int of type '{}'", other.type_name());
             Err(vm.type_error(message))
         }
-        (BinaryOp::Mod, Value::Str(text), args) => super::format::percent(vm, text.text(), args),
-        (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(a), Value::Set(b)) => {
-            Ok(Value::Set(a.combined(op, b)))
+        (BinaryOp::Mod, Value::Str(text), args) => super::percent::percent(vm, text.text(), args),
+        (BinaryOp::Add, Value::Bytes(a), Value::Bytes(b)) => {
+            Ok(Bytes::value([&a.get()[..], &b.get()[..]].concat(), a.mutable))
+        }
+        (BinaryOp::Add, Value::Bytes(a), other) => {
+            let own = if a.mutable { "bytearray" } else { "bytes" };
+            Err(vm.type_error(format!("can't concat {} to {own}", other.type_name())))
+        }
+        (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(_) | Value::View(_), _)
+        | (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, _, Value::View(_)) => {
+            match sets::binary(vm, op, left, right)? {
+                Some(value) => Ok(value),
+                None => Err(unsupported(vm, op.symbol(), left, right)),
+            }
         }
         (BinaryOp::Or, Value::Type(_) | Value::None, Value::Type(_) | Value::None | Value::Object(_))
         | (BinaryOp::Or, Value::Object(_), Value::Type(_) | Value::None)
@@ -163,7 +278,7 @@ fn unsupported(vm: &Vm, symbol: &str, left: &Value, right: &Value) -> Exc {
 }
 
 fn is_sequence(value: &Value) -> bool {
-    matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_))
+    matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_))
 }
 
 /// The longest sequence that repetition may make: beyond it, CPython would run out of memory.
@@ -175,6 +290,7 @@ fn repeat(vm: &Vm, sequence: &Value, count: i64) -> Result<Value> {
         Value::Str(s) => s.text().len(),
         Value::List(l) => l.items.borrow().len(),
         Value::Tuple(t) => t.items().len(),
+        Value::Bytes(b) => b.get().len(),
         _ => 0,
     };
     if len.checked_mul(count).is_none_or(|total| total > MAX_REPEATED) {
@@ -184,6 +300,7 @@ fn repeat(vm: &Vm, sequence: &Value, count: i64) -> Result<Value> {
         Value::Str(s) => Value::string(s.text().repeat(count)),
         Value::List(l) => Value::list(l.items.borrow().iter().cycle().take(len * count).cloned().collect()),
         Value::Tuple(t) => Value::tuple(t.items().iter().cycle().take(len * count).cloned().collect()),
+        Value::Bytes(b) => Bytes::value(b.get().repeat(count), b.mutable),
         _ => Value::None,
     })
 }
@@ -195,16 +312,18 @@ fn int_op(vm: &Vm, op: BinaryOp, a: i64, b: i64, both_bool: bool) -> Result<Valu
         BinaryOp::Sub => a.checked_sub(b),
         BinaryOp::Mul => a.checked_mul(b),
         BinaryOp::Div if b == 0 => return zero("division by zero"),
-        BinaryOp::Div => return Ok(Value::Float(a as f64 / b as f64)),
+        BinaryOp::Div if a.unsigned_abs() | b.unsigned_abs() < 1 << 53 => {
+            return Ok(Value::Float(a as f64 / b as f64));
+        }
+        BinaryOp::Div => None,
         BinaryOp::FloorDiv if b == 0 => return zero("integer division or modulo by zero"),
         BinaryOp::Mod if b == 0 => return zero("integer modulo by zero"),
         BinaryOp::FloorDiv => {
             a.checked_div(b).map(|q| if a % b != 0 && (a < 0) != (b < 0) { q - 1 } else { q })
         }
-        BinaryOp::Mod => a.checked_rem(b).map(|r| if r != 0 && (r < 0) != (b < 0) { r + b } else { r }),
+        BinaryOp::Mod => Some(a.wrapping_rem(b)).map(|r| if r != 0 && (r < 0) != (b < 0) { r + b } else { r }),
         BinaryOp::Pow if b >= 0 => u32::try_from(b).ok().and_then(|b| a.checked_pow(b)),
-        BinaryOp::Pow if a == 0 => return zero("zero to a negative power"),
-        BinaryOp::Pow => return Ok(Value::Float((a as f64).powf(b as f64))),
+        BinaryOp::Pow => None,
         BinaryOp::LShift | BinaryOp::RShift if b < 0 => return Err(vm.value_error("negative shift count")),
         BinaryOp::LShift if a == 0 => Some(0),
         BinaryOp::LShift => {
@@ -222,8 +341,18 @@ fn int_op(vm: &Vm, op: BinaryOp, a: i64, b: i64, both_bool: bool) -> Result<Valu
     };
     match result {
         Some(value) => Ok(Value::Int(value)),
-        None => Err(vm.error(ExcKind::OverflowError, "an integer beyond 64 bits is not supported here yet")),
+        None => big_op(vm, op, &Value::Int(a), &Value::Int(b)),
     }
+}
+
+/// `left op right` of integers, one of which is long or has a long result.
+#[cold]
+fn big_op(vm: &Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<Value> {
+    let answer = match (big(left), big(right)) {
+        (Some(a), Some(b)) => number::int::binary(vm, op, &a, &b)?,
+        _ => None,
+    };
+    answer.ok_or_else(|| unsupported(vm, op.symbol(), left, right))
 }
 
 fn float_op(vm: &Vm, op: BinaryOp, a: f64, b: f64, left: &Value, right: &Value) -> Result<Value> {
@@ -236,14 +365,19 @@ fn float_op(vm: &Vm, op: BinaryOp, a: f64, b: f64, left: &Value, right: &Value) 
         BinaryOp::Div => a / b,
         BinaryOp::FloorDiv if b == 0.0 => return zero("float floor division by zero"),
         BinaryOp::Mod if b == 0.0 => return zero("float modulo"),
-        BinaryOp::FloorDiv => ((a - float_mod(a, b)) / b).round(),
+        BinaryOp::FloorDiv => float_floor(a, b),
         BinaryOp::Mod => float_mod(a, b),
         BinaryOp::Pow if a == 0.0 && b < 0.0 => return zero("zero to a negative power"),
         BinaryOp::Pow => {
+            if a < 0.0 && a.is_finite() && b.is_finite() && b.fract() != 0.0 {
+                let message = "a root of a negative number is complex, and complex numbers are not supported here";
+                return Err(vm.value_error(message));
+            }
             let power = a.powf(b);
             if power.is_infinite() && a.is_finite() && b.is_finite() {
-                let message = "(34, 'Numerical result out of range')";
-                return Err(vm.error(ExcKind::OverflowError, message));
+                let class = vm.exception_class(ExcKind::OverflowError);
+                let args = vec![Value::Int(34), Value::str("Numerical result out of range")];
+                return Err(super::value::Exception::new(class, args));
             }
             power
         }
@@ -251,7 +385,18 @@ fn float_op(vm: &Vm, op: BinaryOp, a: f64, b: f64, left: &Value, right: &Value) 
     }))
 }
 
-fn float_mod(a: f64, b: f64) -> f64 {
+/// `a // b`: exact, with the sign of zero that a division has.
+pub fn float_floor(a: f64, b: f64) -> f64 {
+    let quotient = (a - float_mod(a, b)) / b;
+    if quotient == 0.0 {
+        return 0.0_f64.copysign(a / b);
+    }
+    let floor = quotient.floor();
+    if quotient - floor > 0.5 { floor + 1.0 } else { floor }
+}
+
+/// `a % b`, with the sign of `b`.
+pub fn float_mod(a: f64, b: f64) -> f64 {
     let rest = a % b;
     if rest != 0.0 && (rest < 0.0) != (b < 0.0) {
         rest + b
@@ -271,9 +416,7 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Resul
     }
     match (op, left) {
         (BinaryOp::Add, Value::List(list)) => {
-            let Some(items) = vm.items(right)? else {
-                return Err(vm.type_error("'+=' with a generator is not supported here yet"));
-            };
+            let items = vm.all_items(right)?;
             list.items.borrow_mut().extend(items);
             Ok(left.clone())
         }
@@ -284,17 +427,19 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Resul
             }
             Ok(left.clone())
         }
-        (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(set)) if !set.frozen => {
-            let Value::Set(made) =
-                binary(vm, op, left, right).map_err(|e| in_place_error(vm, op, left, right, e))?
-            else {
-                return Ok(left.clone());
-            };
-            let table = made.table.borrow().clone();
-            *set.table.borrow_mut() = table;
+        (BinaryOp::Or, Value::Dict(dict)) => dicts::update(vm, dict, right).map(|()| left.clone()),
+        (BinaryOp::Add, Value::Bytes(bytes)) if bytes.mutable && matches!(right, Value::Bytes(_)) => {
+            if let Value::Bytes(more) = right {
+                let more = more.get().clone();
+                bytes.data.borrow_mut().extend(more);
+            }
             Ok(left.clone())
         }
-        (BinaryOp::Or, Value::Dict(_)) => merge(vm, left, right, None).map(|()| left.clone()),
+        (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(set))
+            if !set.frozen && matches!(right, Value::Set(_) | Value::View(_)) =>
+        {
+            sets::in_place(vm, op, set, right).map(|()| left.clone())
+        }
         _ => binary(vm, op, left, right).map_err(|e| in_place_error(vm, op, left, right, e)),
     }
 }
@@ -321,9 +466,13 @@ pub fn unary(vm: &mut Vm, op: UnaryOp, value: &Value) -> Result<Value> {
             return unary(vm, op, &payload.clone());
         }
     }
-    let overflow = || vm.error(ExcKind::OverflowError, "an integer beyond 64 bits is not supported here yet");
     match (op, number(value)) {
-        (UnaryOp::Negative, Some(Number::Int(i))) => i.checked_neg().map(Value::Int).ok_or_else(overflow),
+        (UnaryOp::Negative, Some(Number::Int(i))) => {
+            Ok(i.checked_neg().map_or_else(|| Value::integer(-BigInt::from(i)), Value::Int))
+        }
+        (UnaryOp::Negative, Some(Number::Big(i))) => Ok(Value::integer(-i)),
+        (UnaryOp::Positive, Some(Number::Big(_))) => Ok(value.clone()),
+        (UnaryOp::Invert, Some(Number::Big(i))) => Ok(Value::integer(!i)),
         (UnaryOp::Negative, Some(Number::Float(f))) => Ok(Value::Float(-f)),
         (UnaryOp::Positive, Some(Number::Int(i))) => Ok(Value::Int(i)),
         (UnaryOp::Positive, Some(Number::Float(f))) => Ok(Value::Float(f)),

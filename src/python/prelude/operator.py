@@ -1,3 +1,4 @@
+from _interleave import index
 def contains_by_iteration(container, item):
     for other in container:
         if other is item or other == item:
@@ -48,5 +49,4 @@ def is_(a, b): return a is b
 def is_not(a, b): return a is not b
 def contains(a, b): return b in a
 def getitem(a, b): return a[b]
-def index(a): return a.__index__()
 def concat(a, b): return a + b

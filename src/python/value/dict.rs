@@ -15,6 +15,11 @@ pub struct Key {
     pub hash: u64,
 }
 
+/// The table wants hashes of which all bits count; those of integers are the integers.
+fn spread(hash: u64) -> u64 {
+    hash.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(26)
+}
+
 /// A dictionary as a value.
 #[derive(Default)]
 pub struct Dict {
@@ -55,7 +60,7 @@ impl Entries {
             }
             None => false,
         };
-        self.table.find(mixed(key.hash), same).copied()
+        self.table.find(spread(key.hash), same).copied()
     }
 
     pub fn get(&self, key: &Key) -> Option<&Value> {
@@ -75,14 +80,14 @@ impl Entries {
             }
             _ => false,
         };
-        let slot = self.table.find(mixed(hash), same).copied()?;
+        let slot = self.table.find(spread(hash), same).copied()?;
         self.slots[slot as usize].as_ref().map(|(_, value)| value)
     }
 
     /// The entries with a hash: keys that may be the one that is looked for.
     pub fn with_hash(&self, hash: u64) -> Vec<Value> {
         let of = |&slot: &u32| self.slots[slot as usize].as_ref().filter(|(key, _)| key.hash == hash);
-        self.table.iter_hash(mixed(hash)).filter_map(of).map(|(key, _)| key.value.clone()).collect()
+        self.table.iter_hash(spread(hash)).filter_map(of).map(|(key, _)| key.value.clone()).collect()
     }
 
     /// Sets the value of a key; a key that was there keeps its place.
@@ -96,18 +101,22 @@ impl Entries {
         }
         let slot = self.slots.len() as u32;
         let slots = &self.slots;
-        let rehash = |&slot: &u32| slots[slot as usize].as_ref().map_or(0, |(key, _)| mixed(key.hash));
-        self.table.insert_unique(mixed(key.hash), slot, rehash);
+        let rehash = |&slot: &u32| slots[slot as usize].as_ref().map_or(0, |(key, _)| spread(key.hash));
+        self.table.insert_unique(spread(key.hash), slot, rehash);
         self.slots.push(Some((key, value)));
         None
     }
 
     pub fn remove(&mut self, key: &Key) -> Option<Value> {
         let slot = self.find(key)?;
-        if let Ok(entry) = self.table.find_entry(mixed(key.hash), |&s| s == slot) {
+        if let Ok(entry) = self.table.find_entry(spread(key.hash), |&s| s == slot) {
             entry.remove();
         }
-        self.slots[slot as usize].take().map(|(_, value)| value)
+        let (_, value) = self.slots[slot as usize].take()?;
+        while let Some(None) = self.slots.last() {
+            self.slots.pop();
+        }
+        Some(value)
     }
 
     /// The last entry, taken out.
@@ -136,18 +145,25 @@ impl Entries {
         self.slots.iter().flatten().map(|(k, v)| (k, v))
     }
 
+    /// The last entry before a position, with its position.
+    pub fn before(&self, position: usize) -> Option<(usize, &Key, &Value)> {
+        let slots = &self.slots[..position.min(self.slots.len())];
+        let (at, slot) = slots.iter().enumerate().rev().find(|(_, slot)| slot.is_some())?;
+        slot.as_ref().map(|(key, value)| (at, key, value))
+    }
+
+    /// A position after all entries.
+    pub fn end(&self) -> usize {
+        self.slots.len()
+    }
+
     fn close_holes(&mut self) {
         self.slots.retain(Option::is_some);
         self.table.clear();
         let slots = &self.slots;
         for (slot, (key, _)) in slots.iter().flatten().enumerate() {
-            let rehash = |&slot: &u32| slots[slot as usize].as_ref().map_or(0, |(key, _)| mixed(key.hash));
-            self.table.insert_unique(mixed(key.hash), slot as u32, rehash);
+            let rehash = |&slot: &u32| slots[slot as usize].as_ref().map_or(0, |(key, _)| spread(key.hash));
+            self.table.insert_unique(spread(key.hash), slot as u32, rehash);
         }
     }
-}
-
-/// A hash spread over all its bits, as the table wants it: those of small integers are the integers.
-fn mixed(hash: u64) -> u64 {
-    hash.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }

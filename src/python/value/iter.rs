@@ -1,6 +1,6 @@
 //! Iterators over built-in things. A generator is its own iterator and lives in `coroutine`.
 
-use super::{Dict, List, Range, Str, Tuple, TypeId, Value};
+use super::{Bytes, List, Range, Set, Str, Tuple, TypeId, Value, View, ViewKind};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -26,31 +26,33 @@ pub enum IterState {
         tuple: Rc<Tuple>,
         next: usize,
     },
-    /// `next` is a slot of the table.
-    Set {
-        set: Rc<super::Set>,
-        next: usize,
-        size: usize,
-    },
     /// `next` counts bytes.
     Str {
         text: Rc<Str>,
         next: usize,
     },
-    DictKeys {
-        dict: Rc<Dict>,
+    /// `left` counts down what there was to come when the iteration began.
+    Dict {
+        view: Rc<View>,
         next: usize,
         size: usize,
+        left: usize,
+        reversed: bool,
     },
-    DictValues {
-        dict: Rc<Dict>,
+    /// The keys as they were when the iteration began.
+    Set {
+        set: Rc<Set>,
+        keys: Vec<Value>,
         next: usize,
-        size: usize,
     },
-    DictItems {
-        dict: Rc<Dict>,
+    Bytes {
+        bytes: Rc<Bytes>,
         next: usize,
-        size: usize,
+    },
+    /// `iter(function, sentinel)`; without a function once the sentinel was seen.
+    Callable {
+        function: Option<Value>,
+        sentinel: Value,
     },
     /// An object with `__getitem__` and no `__iter__`.
     Items {
@@ -63,6 +65,7 @@ pub enum IterState {
     },
     Zip {
         inner: Vec<Value>,
+        strict: bool,
     },
     Map {
         function: Value,
@@ -85,11 +88,19 @@ impl Iter {
             IterState::List { .. } => TypeId::ListIterator,
             IterState::Reversed { .. } => TypeId::Reversed,
             IterState::Tuple { .. } => TypeId::TupleIterator,
-            IterState::Set { .. } => TypeId::SetIterator,
             IterState::Str { .. } => TypeId::StrIterator,
-            IterState::DictKeys { .. } => TypeId::DictKeyIterator,
-            IterState::DictValues { .. } => TypeId::DictValueIterator,
-            IterState::DictItems { .. } => TypeId::DictItemIterator,
+            IterState::Dict { view, reversed, .. } => match (view.kind, reversed) {
+                (ViewKind::Keys, false) => TypeId::DictKeyIterator,
+                (ViewKind::Values, false) => TypeId::DictValueIterator,
+                (ViewKind::Items, false) => TypeId::DictItemIterator,
+                (ViewKind::Keys, true) => TypeId::DictReverseKeyIterator,
+                (ViewKind::Values, true) => TypeId::DictReverseValueIterator,
+                (ViewKind::Items, true) => TypeId::DictReverseItemIterator,
+            },
+            IterState::Set { .. } => TypeId::SetIterator,
+            IterState::Bytes { bytes, .. } if bytes.mutable => TypeId::ByteArrayIterator,
+            IterState::Bytes { .. } => TypeId::BytesIterator,
+            IterState::Callable { .. } => TypeId::CallableIterator,
             IterState::Items { .. } => TypeId::Iterator,
             IterState::Enumerate { .. } => TypeId::Enumerate,
             IterState::Zip { .. } => TypeId::Zip,

@@ -4,6 +4,7 @@
 //! awaits warns when its last reference goes. No value knows the interpreter; what needs to run Python
 //! code lives in `vm`.
 
+mod bytes;
 mod class;
 mod coroutine;
 mod descriptor;
@@ -15,7 +16,9 @@ mod namespace;
 mod sequence;
 mod set;
 mod types;
+mod view;
 
+pub use bytes::Bytes;
 pub use class::{Class, ClassKind, Hooks, Instance};
 pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers};
 pub use descriptor::{Descriptor, Super};
@@ -25,8 +28,9 @@ pub use function::{Args, Builtin, Call, Cell, Function, Method, Step, Todo};
 pub use iter::{Iter, IterState};
 pub use namespace::{Module, Namespace};
 pub use sequence::{List, Range, Slice, Str, Tuple};
-pub use set::{Set, Table};
+pub use set::{Set, SetTable};
 pub use types::{ExcKind, TypeId};
+pub use view::{View, ViewKind};
 
 use crate::asyncio::{Context, ContextVar, EventLoop, Future, ThreadLock, Token};
 use std::rc::Rc;
@@ -41,12 +45,20 @@ pub enum Value {
     Ellipsis,
     Bool(bool),
     Int(i64),
+    /// An integer that does not fit into 64 bits.
+    Big(Rc<super::number::BigInt>),
     Float(f64),
     Str(Rc<Str>),
     List(Rc<List>),
     Tuple(Rc<Tuple>),
     Dict(Rc<Dict>),
+    /// A set or frozenset.
     Set(Rc<Set>),
+    /// Bytes or a bytearray.
+    Bytes(Rc<Bytes>),
+    View(Rc<View>),
+    /// A generator of random numbers.
+    Random(Rc<std::cell::RefCell<super::number::twister::Twister>>),
     Range(Rc<Range>),
     /// What an async generator yields, apart from what it waits for. Programs never see it.
     Wrapped(Rc<Value>),
@@ -127,9 +139,13 @@ impl Value {
             Value::Str(v) => at(v),
             Value::List(v) => at(v),
             Value::Tuple(v) => at(v),
+            Value::Big(v) => at(v),
             Value::Dict(v) => at(v),
             Value::Set(v) => at(v),
             Value::Wrapped(v) => at(v),
+            Value::Bytes(v) => at(v),
+            Value::View(v) => at(v),
+            Value::Random(v) => at(v),
             Value::Range(v) => at(v),
             Value::Slice(v) => at(v),
             Value::Iter(v) => at(v),
@@ -163,15 +179,23 @@ impl Value {
             Value::NotImplemented => TypeId::NotImplementedType,
             Value::Ellipsis => TypeId::Ellipsis,
             Value::Bool(_) => TypeId::Bool,
-            Value::Int(_) => TypeId::Int,
+            Value::Int(_) | Value::Big(_) => TypeId::Int,
             Value::Float(_) => TypeId::Float,
             Value::Str(_) => TypeId::Str,
             Value::List(_) => TypeId::List,
             Value::Tuple(_) => TypeId::Tuple,
             Value::Dict(_) => TypeId::Dict,
-            Value::Set(v) if v.frozen => TypeId::FrozenSet,
-            Value::Set(_) => TypeId::Set,
             Value::Wrapped(_) => TypeId::NoneType,
+            Value::Set(set) if set.frozen => TypeId::FrozenSet,
+            Value::Set(_) => TypeId::Set,
+            Value::Bytes(bytes) if bytes.mutable => TypeId::ByteArray,
+            Value::Bytes(_) => TypeId::Bytes,
+            Value::View(view) => match view.kind {
+                ViewKind::Keys => TypeId::DictKeys,
+                ViewKind::Values => TypeId::DictValues,
+                ViewKind::Items => TypeId::DictItems,
+            },
+            Value::Random(_) => TypeId::Random,
             Value::Range(_) => TypeId::Range,
             Value::Slice(_) => TypeId::Slice,
             Value::Iter(iter) => iter.type_id(),

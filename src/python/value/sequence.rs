@@ -98,6 +98,18 @@ impl Range {
         self.len() == 0
     }
 
+    /// The same numbers from the last to the first.
+    pub fn reversed(&self) -> Range {
+        match self.len() {
+            0 => Range { start: 0, stop: 0, step: 1 },
+            len => Range {
+                start: self.at(len - 1),
+                stop: self.start.wrapping_sub(self.step),
+                step: self.step.wrapping_neg(),
+            },
+        }
+    }
+
     /// Its `index`-th number; in bounds by the caller's care.
     pub fn at(&self, index: u64) -> i64 {
         self.start.wrapping_add((index as i64).wrapping_mul(self.step))

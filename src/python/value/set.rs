@@ -1,88 +1,76 @@
-//! Sets, in the order that CPython's have: its table, its probes, its growth (Objects/setobject.c).
+//! Sets: a table of keys in the places where CPython's has them, so that both iterate in one order
+//! (Objects/setobject.c: the same probing, the same growth).
+//!
+//! Keys that are equal to themselves alone hash by their address, which differs from run to run. A set
+//! that has had one of them goes by age instead: first in, first out.
+//!
+//! Hashing and equality are the caller's, as with `Dict`.
 
 use super::{Key, Value};
-use crate::python::code::BinaryOp;
-use crate::python::ops::same_key;
+use crate::python::ops;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// A set or frozenset as a value.
 pub struct Set {
-    pub table: RefCell<Table>,
+    pub table: RefCell<SetTable>,
     pub frozen: bool,
 }
 
 impl Set {
-    pub fn new(table: Table, frozen: bool) -> Rc<Set> {
+    pub fn new(table: SetTable, frozen: bool) -> Rc<Set> {
         Rc::new(Set { table: RefCell::new(table), frozen })
     }
 
-    /// A new set with the same keys.
-    pub fn copy(&self, frozen: bool) -> Rc<Set> {
-        let mut table = Table::default();
-        table.add_all(&self.table.borrow());
-        Set::new(table, frozen)
+    pub fn value(table: SetTable, frozen: bool) -> Value {
+        Value::Set(Set::new(table, frozen))
     }
 
-    /// `self op other`, as frozen as `self` is.
-    pub fn combined(&self, op: BinaryOp, other: &Set) -> Rc<Set> {
-        let made = self.copy(self.frozen);
-        {
-            let (own, other) = (self.table.borrow(), other.table.borrow());
-            let mut table = made.table.borrow_mut();
-            match op {
-                BinaryOp::Or => table.add_all(&other),
-                BinaryOp::And => {
-                    *table = Table::default();
-                    let (small, large) =
-                        if other.len() > own.len() { (&own, &other) } else { (&other, &own) };
-                    small.keys().into_iter().filter(|key| large.has(key)).for_each(|key| table.add(key));
-                }
-                BinaryOp::Sub => {
-                    *table = Table::default();
-                    own.keys().into_iter().filter(|key| !other.has(key)).for_each(|key| table.add(key));
-                }
-                _ => {
-                    for key in other.keys() {
-                        if !table.remove(&key) {
-                            table.add(key);
-                        }
-                    }
-                }
-            }
-        }
-        made
+    pub fn len(&self) -> usize {
+        self.table.borrow().len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 }
 
-#[derive(Clone, Default)]
-enum Slot {
-    #[default]
-    Empty,
-    /// A key was here, and the search goes on past it.
-    Removed,
-    Used(Key),
-}
-
-/// The keys.
 #[derive(Clone)]
-pub struct Table {
-    slots: Vec<Slot>,
-    used: usize,
-    /// Used and removed ones.
-    fill: usize,
+enum Slot {
+    Empty,
+    /// There was a key.
+    Dummy,
+    Full {
+        key: Key,
+        age: u32,
+    },
 }
 
-impl Default for Table {
-    fn default() -> Table {
-        Table { slots: vec![Slot::Empty; 8], used: 0, fill: 0 }
+const LEAST: usize = 8;
+/// How many slots after the first are looked at before the next jump.
+const NEIGHBOURS: usize = 9;
+
+/// The keys of a set.
+#[derive(Clone)]
+pub struct SetTable {
+    slots: Vec<Slot>,
+    /// How many slots are not empty.
+    fill: usize,
+    used: usize,
+    /// Where `pop` looks next.
+    finger: usize,
+    /// The age of the next key.
+    next_age: u32,
+    by_age: bool,
+}
+
+impl Default for SetTable {
+    fn default() -> SetTable {
+        SetTable { slots: vec![Slot::Empty; LEAST], fill: 0, used: 0, finger: 0, next_age: 0, by_age: false }
     }
 }
 
-/// How many neighbours are looked at before the search jumps.
-const PROBES: usize = 9;
-
-impl Table {
+impl SetTable {
     pub fn len(&self) -> usize {
         self.used
     }
@@ -91,135 +79,192 @@ impl Table {
         self.used == 0
     }
 
-    /// The keys in the order of iteration.
-    pub fn keys(&self) -> Vec<Key> {
-        let used = |slot: &Slot| match slot {
-            Slot::Used(key) => Some(key.clone()),
-            _ => None,
-        };
-        self.slots.iter().filter_map(used).collect()
-    }
-
-    /// The first key at or after a slot, with the slot after it.
-    pub fn at(&self, mut slot: usize) -> Option<(usize, Value)> {
-        while let Some(here) = self.slots.get(slot) {
-            slot += 1;
-            if let Slot::Used(key) = here {
-                return Some((slot, key.value.clone()));
-            }
-        }
-        None
-    }
-
-    /// Keys that may be equal to one with this hash.
-    pub fn with_hash(&self, hash: u64) -> Vec<Value> {
-        self.keys().into_iter().filter(|key| key.hash == hash).map(|key| key.value).collect()
-    }
-
-    /// Walks the slots for a hash until `visit` is satisfied.
-    fn probe(&self, hash: u64, mut visit: impl FnMut(usize, &Slot) -> bool) {
-        let mask = self.slots.len() - 1;
-        let mut perturb = hash as usize;
+    /// The first slot for which `test` holds, in the order in which a hash visits them.
+    fn probe(slots: &[Slot], hash: u64, mut test: impl FnMut(&Slot) -> bool) -> usize {
+        let mask = slots.len() - 1;
+        let mut perturb = hash;
         let mut at = hash as usize & mask;
         loop {
-            let probes = if at + PROBES <= mask { PROBES } else { 0 };
-            for slot in at..=at + probes {
-                if visit(slot, &self.slots[slot]) {
-                    return;
+            let last = if at + NEIGHBOURS <= mask { at + NEIGHBOURS } else { at };
+            for (near, slot) in slots[at..=last].iter().enumerate() {
+                if test(slot) {
+                    return at + near;
                 }
             }
             perturb >>= 5;
-            at = (at.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb)) & mask;
+            at = at.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize) & mask;
         }
     }
 
-    fn find(&self, key: &Key) -> Option<usize> {
-        let mut found = None;
-        self.probe(key.hash, |at, slot| match slot {
+    /// The slot of a key, or the empty one where it would go.
+    fn place(&self, key: &Key) -> usize {
+        SetTable::probe(&self.slots, key.hash, |slot| match slot {
             Slot::Empty => true,
-            Slot::Used(k) if k.hash == key.hash && same_key(&k.value, &key.value) == Some(true) => {
-                found = Some(at);
-                true
+            Slot::Dummy => false,
+            Slot::Full { key: other, .. } => {
+                other.hash == key.hash && ops::same_key(&other.value, &key.value) == Some(true)
             }
-            _ => false,
+        })
+    }
+
+    /// The key that is in the set and equal to this one.
+    pub fn get(&self, key: &Key) -> Option<&Key> {
+        match &self.slots[self.place(key)] {
+            Slot::Full { key, .. } => Some(key),
+            _ => None,
+        }
+    }
+
+    pub fn contains(&self, key: &Key) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// The keys of a hash: they may be the one that is looked for.
+    pub fn with_hash(&self, hash: u64) -> Vec<Value> {
+        let mut found = Vec::new();
+        SetTable::probe(&self.slots, hash, |slot| {
+            if let Slot::Full { key, .. } = slot
+                && key.hash == hash
+            {
+                found.push(key.value.clone());
+            }
+            matches!(slot, Slot::Empty)
         });
         found
     }
 
-    pub fn has(&self, key: &Key) -> bool {
-        self.find(key).is_some()
-    }
-
     /// Adds a key, if no equal one is there.
     pub fn add(&mut self, key: Key) {
-        if self.has(&key) {
+        let at = self.place(&key);
+        if let Slot::Full { .. } = self.slots[at] {
             return;
         }
-        let mut free = 0;
-        self.probe(key.hash, |at, slot| {
-            free = at;
-            matches!(slot, Slot::Empty)
-        });
-        self.slots[free] = Slot::Used(key);
-        self.used += 1;
+        self.by_age = self.by_age || ops::by_identity(&key);
+        self.slots[at] = Slot::Full { key, age: self.next_age };
+        self.next_age += 1;
         self.fill += 1;
+        self.used += 1;
         if self.fill * 5 >= (self.slots.len() - 1) * 3 {
-            let wanted = if self.used > 50_000 { self.used * 2 } else { self.used * 4 };
-            self.resize(wanted);
+            self.grow();
         }
     }
 
-    fn resize(&mut self, wanted: usize) {
-        let mut size = 8;
-        while size <= wanted {
-            size <<= 1;
+    fn grow(&mut self) {
+        self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
+    }
+
+    fn resize(&mut self, least: usize) {
+        let mut size = LEAST;
+        while size <= least {
+            size *= 2;
         }
-        let keys = self.keys();
-        self.slots = vec![Slot::Empty; size];
-        self.fill = keys.len();
-        for key in keys {
-            self.place(key);
+        let old = std::mem::replace(&mut self.slots, vec![Slot::Empty; size]);
+        for slot in old {
+            if let Slot::Full { key, .. } = &slot {
+                let at = SetTable::probe(&self.slots, key.hash, |slot| matches!(slot, Slot::Empty));
+                self.slots[at] = slot;
+            }
+        }
+        self.fill = self.used;
+    }
+
+    /// Makes room for so many more keys, as the merging of sets and dicts does.
+    pub fn reserve(&mut self, more: usize) {
+        if (self.fill + more) * 5 >= (self.slots.len() - 1) * 3 {
+            self.resize((self.used + more) * 2);
         }
     }
 
-    /// Puts a key that is not there into a table without removed ones.
-    fn place(&mut self, key: Key) {
-        let mut free = 0;
-        self.probe(key.hash, |at, slot| {
-            free = at;
-            matches!(slot, Slot::Empty)
-        });
-        self.slots[free] = Slot::Used(key);
-    }
-
-    /// Adds all keys of another table (set_merge).
-    pub fn add_all(&mut self, other: &Table) {
-        if (self.fill + other.used) * 5 >= (self.slots.len() - 1) * 3 {
-            self.resize((self.used + other.used) * 2);
+    /// Prepares for the keys of another set, to be added in its order; `true` if they all have been.
+    pub fn merge_start(&mut self, other: &SetTable) -> bool {
+        if other.used == 0 {
+            return true;
         }
-        if self.fill == 0 && self.slots.len() == other.slots.len() && other.fill == other.used {
+        self.reserve(other.used);
+        if self.fill > 0 {
+            return false;
+        }
+        self.by_age = other.by_age;
+        if self.slots.len() == other.slots.len() && other.fill == other.used {
             self.slots.clone_from(&other.slots);
-            self.used = other.used;
-            self.fill = other.fill;
-            return;
+        } else {
+            for slot in &other.slots {
+                if let Slot::Full { key, .. } = slot {
+                    let at = SetTable::probe(&self.slots, key.hash, |slot| matches!(slot, Slot::Empty));
+                    self.slots[at] = slot.clone();
+                }
+            }
         }
-        other.keys().into_iter().for_each(|key| self.add(key));
-    }
-
-    /// Takes a key out; false if it was not there.
-    pub fn remove(&mut self, key: &Key) -> bool {
-        let Some(at) = self.find(key) else { return false };
-        let removed = std::mem::replace(&mut self.slots[at], Slot::Removed);
-        drop(removed);
-        self.used -= 1;
+        self.next_age = other.next_age;
+        (self.fill, self.used) = (other.used, other.used);
         true
     }
 
-    /// Takes out the first key.
+    /// Takes a key out.
+    pub fn discard(&mut self, key: &Key) -> Option<Value> {
+        let at = self.place(key);
+        self.take(at)
+    }
+
+    fn take(&mut self, at: usize) -> Option<Value> {
+        if !matches!(self.slots[at], Slot::Full { .. }) {
+            return None;
+        }
+        match std::mem::replace(&mut self.slots[at], Slot::Dummy) {
+            Slot::Full { key, .. } => {
+                self.used -= 1;
+                Some(key.value)
+            }
+            _ => None,
+        }
+    }
+
+    /// Takes any key out.
     pub fn pop(&mut self) -> Option<Value> {
-        let at = self.slots.iter().position(|slot| matches!(slot, Slot::Used(_)))?;
-        let Slot::Used(key) = std::mem::replace(&mut self.slots[at], Slot::Removed) else { return None };
-        self.used -= 1;
-        Some(key.value)
+        if self.used == 0 {
+            return None;
+        }
+        let full = |slot: &Slot| matches!(slot, Slot::Full { .. });
+        let at = if self.by_age {
+            let age = |slot: &Slot| if let Slot::Full { age, .. } = slot { *age } else { u32::MAX };
+            (0..self.slots.len()).min_by_key(|&at| age(&self.slots[at]))?
+        } else {
+            let first = self.finger & (self.slots.len() - 1);
+            (first..self.slots.len()).chain(0..first).find(|&at| full(&self.slots[at]))?
+        };
+        self.finger = at + 1;
+        self.take(at)
+    }
+
+    /// After many keys were taken out: fewer slots.
+    pub fn shrink(&mut self) {
+        if self.fill - self.used > (self.slots.len() - 1) / 4 {
+            self.grow();
+        }
+    }
+
+    /// The keys, in the order of iteration.
+    pub fn keys(&self) -> Vec<Key> {
+        let mut keys: Vec<(&Key, u32)> = Vec::with_capacity(self.used);
+        for slot in &self.slots {
+            if let Slot::Full { key, age } = slot {
+                keys.push((key, *age));
+            }
+        }
+        if self.by_age {
+            keys.sort_unstable_by_key(|(_, age)| *age);
+        }
+        keys.into_iter().map(|(key, _)| key.clone()).collect()
+    }
+
+    /// The values of the keys, in the order of iteration.
+    pub fn values(&self) -> Vec<Value> {
+        self.keys().into_iter().map(|key| key.value).collect()
+    }
+
+    /// The hashes of the keys, in any order.
+    pub fn hashes(&self) -> Vec<u64> {
+        let hash = |slot: &Slot| if let Slot::Full { key, .. } = slot { Some(key.hash) } else { None };
+        self.slots.iter().filter_map(hash).collect()
     }
 }

@@ -26,14 +26,14 @@ impl Vm {
                     Err(e) => return self.asked(e, move |vm| dict_of(vm, &items).map(Todo::Done)).map(Some),
                 }
             }
-            Op::BuildSet(count) => {
+            Op::BuildSet(count, constant) => {
                 let items = frame.slots.split_off(frame.slots.len() - count as usize);
-                return self.push_set(frame, items);
+                return self.push_set(frame, items, constant);
             }
             Op::ListToSet => {
                 let list = frame.pop();
                 if let Value::List(list) = list {
-                    return self.push_set(frame, list.items.take());
+                    return self.push_set(frame, list.items.take(), false);
                 }
             }
             Op::SetAdd(depth) => {
@@ -128,8 +128,15 @@ impl Vm {
         Ok(None)
     }
 
-    fn push_set(&mut self, frame: &mut PyFrame, items: Vec<Value>) -> Result<Option<Flow>, Exc> {
-        let make = |vm: &mut Vm, items: &[Value]| crate::python::builtins::set::set_of(vm, items, false);
+    fn push_set(
+        &mut self,
+        frame: &mut PyFrame,
+        items: Vec<Value>,
+        constant: bool,
+    ) -> Result<Option<Flow>, Exc> {
+        let make = move |vm: &mut Vm, items: &[Value]| {
+            crate::python::builtins::set::display(vm, items, constant)
+        };
         match make(self, &items) {
             Ok(set) => {
                 frame.push(set);

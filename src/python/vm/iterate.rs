@@ -1,7 +1,11 @@
 //! Drawing items from what can be iterated, and functions that need all of them at once.
 
+use super::combine::Combine;
 use super::{Called, Frame, Input, NativeFrame, Vm};
-use crate::python::value::{Coroutine, CoroutineKind, Exc, ExcKind, Iter, IterState, Step, Str, Todo, Value};
+use crate::python::builtins::control;
+use crate::python::value::{
+    Builtin, Coroutine, CoroutineKind, Dict, Exc, ExcKind, Iter, IterState, List, Step, Str, Todo, Value, View, ViewKind,
+};
 use std::rc::Rc;
 
 /// What an iterator has to give.
@@ -24,14 +28,14 @@ impl Vm {
             Value::Tuple(tuple) => IterState::Tuple { tuple: tuple.clone(), next: 0 },
             Value::Str(text) => IterState::Str { text: text.clone(), next: 0 },
             Value::Range(range) => IterState::Range { range: **range, next: 0 },
-            Value::Dict(dict) => {
-                let size = dict.entries.borrow().len();
-                IterState::DictKeys { dict: dict.clone(), next: 0, size }
-            }
+            Value::Dict(dict) => return Ok(dict_iter(dict, ViewKind::Keys, false)),
+            Value::View(view) => return Ok(dict_iter(&view.dict, view.kind, false)),
             Value::Set(set) => {
-                let size = set.table.borrow().len();
-                IterState::Set { set: set.clone(), next: 0, size }
+                IterState::Set { set: set.clone(), keys: set.table.borrow().values(), next: 0 }
             }
+            Value::Context(context) => return self.iter(&Value::list(context.keys())),
+            Value::Future(future) => return Ok(crate::asyncio::future_iter(self, future.clone())),
+            Value::Bytes(bytes) => IterState::Bytes { bytes: bytes.clone(), next: 0 },
             Value::Iter(_) => return Ok(value.clone()),
             Value::Coroutine(c) if c.kind == CoroutineKind::Generator => return Ok(value.clone()),
             other => return self.iter_of_object(other),
@@ -109,88 +113,124 @@ impl Vm {
                 *next += c.len_utf8();
                 Value::Str(Str::owned(c.to_string()))
             }),
-            IterState::Set { set, next, size } => {
-                let table = set.table.borrow();
-                if table.len() != *size {
+            IterState::Dict { view, next, size, left, reversed } => {
+                let entries = view.dict.entries.borrow();
+                if *size == usize::MAX {
+                    return Ok(Next::Done);
+                }
+                if entries.len() != *size {
+                    let message = "dictionary changed size during iteration";
+                    return Err(self.error(ExcKind::RuntimeError, message));
+                }
+                let found = if *reversed { entries.before(*next) } else { entries.at(*next) };
+                if found.is_some() && *left == 0 {
+                    let message = "dictionary keys changed during iteration";
+                    return Err(self.error(ExcKind::RuntimeError, message));
+                }
+                match found {
+                    Some((after, key, value)) => {
+                        *next = after;
+                        *left -= 1;
+                        Some(view.kind.item(&key.value, value))
+                    }
+                    None => {
+                        *size = usize::MAX;
+                        None
+                    }
+                }
+            }
+            IterState::Set { set, keys, next } => {
+                if *next > keys.len() {
+                    return Ok(Next::Done);
+                }
+                if set.len() != keys.len() {
                     return Err(self.error(ExcKind::RuntimeError, "Set changed size during iteration"));
                 }
-                table.at(*next).map(|(after, item)| {
-                    *next = after;
-                    item
-                })
+                *next += 1;
+                keys.get(*next - 1).cloned()
             }
-            IterState::DictKeys { dict, next, size } => {
-                self.unchanged(dict, *size)?;
-                dict.entries.borrow().at(*next).map(|(after, key, _)| {
-                    *next = after;
-                    key.value.clone()
-                })
+            IterState::Bytes { bytes, next } => {
+                let byte = bytes.get().get(*next).map(|byte| Value::Int(i64::from(*byte)));
+                *next = if byte.is_some() { *next + 1 } else { usize::MAX };
+                byte
             }
-            IterState::DictValues { dict, next, size } => {
-                self.unchanged(dict, *size)?;
-                dict.entries.borrow().at(*next).map(|(after, _, value)| {
-                    *next = after;
-                    value.clone()
-                })
-            }
-            IterState::DictItems { dict, next, size } => {
-                self.unchanged(dict, *size)?;
-                dict.entries.borrow().at(*next).map(|(after, key, value)| {
-                    *next = after;
-                    Value::tuple(vec![key.value.clone(), value.clone()])
-                })
+            IterState::Enumerate { inner, next } => match self.next(inner)? {
+                Next::Item(item) => {
+                    *next += 1;
+                    Some(Value::tuple(vec![Value::Int(*next - 1), item]))
+                }
+                Next::Done => None,
+                _ => return Ok(Combine::step(iter, Vec::new())),
+            },
+            IterState::Zip { inner, strict } => {
+                let mut drawn = Vec::with_capacity(inner.len());
+                for iterator in inner.iter() {
+                    match self.next(iterator)? {
+                        Next::Item(item) => drawn.push(item),
+                        Next::Done if !*strict => return Ok(Next::Done),
+                        _ => return Ok(Combine::step(iter, drawn)),
+                    }
+                }
+                if drawn.is_empty() { None } else { Some(Value::tuple(drawn)) }
             }
             IterState::Items { .. }
-            | IterState::Enumerate { .. }
-            | IterState::Zip { .. }
+            | IterState::Callable { .. }
             | IterState::Map { .. }
-            | IterState::Filter { .. } => {
-                return Ok(Next::Run(Box::new(Combine {
-                    iter: iter.clone(),
-                    drawn: Vec::new(),
-                    called: false,
-                })));
-            }
+            | IterState::Filter { .. } => return Ok(Combine::step(iter, Vec::new())),
         };
         Ok(item.map_or(Next::Done, Next::Item))
     }
 
-    fn unchanged(&self, dict: &crate::python::value::Dict, size: usize) -> Result<(), Exc> {
-        if dict.entries.borrow().len() == size {
-            return Ok(());
-        }
-        Err(self.error(ExcKind::RuntimeError, "dictionary changed size during iteration"))
-    }
-
-    /// All items of something that needs no Python code to iterate; `None` if it does.
+    /// All items of a collection; `None` of what is drawn from by running it.
     ///
     /// # Errors
     /// TypeError for what cannot be iterated; the mark of `ask`.
     pub fn items(&mut self, iterable: &Value) -> Result<Option<Vec<Value>>, Exc> {
-        self.drain(iterable).map(|drained| match drained {
-            Drained::All(items) => Some(items),
-            Drained::Begun(..) => None,
-        })
+        Ok(Some(match iterable {
+            Value::List(list) => list.items.borrow().clone(),
+            Value::Tuple(tuple) => tuple.items().to_vec(),
+            Value::Set(set) => set.table.borrow().values(),
+            Value::Dict(dict) => dict.entries.borrow().iter().map(|(key, _)| key.value.clone()).collect(),
+            Value::View(view) => view.items(),
+            Value::Str(_) | Value::Range(_) | Value::Bytes(_) => {
+                let iterator = self.iter(iterable)?;
+                let mut items = Vec::new();
+                while let Next::Item(item) = self.next(&iterator)? {
+                    items.push(item);
+                    if items.len() > MAX_ITEMS {
+                        return Err(crate::python::number::int::too_large(self));
+                    }
+                }
+                items
+            }
+            Value::Iter(_) | Value::Coroutine(_) | Value::Object(_) => return Ok(None),
+            other => return self.iter(other).map(|_| None),
+        }))
     }
 
-    /// Draws what can be drawn without Python code.
+    /// All items of anything; asks, if that takes Python code or draws from an iterator: drawing can be
+    /// seen, and an operation may be run again.
+    ///
+    /// # Errors
+    /// TypeError for what cannot be iterated, what the iterator raises, or the mark of `ask`.
+    pub fn all_items(&mut self, iterable: &Value) -> Result<Vec<Value>, Exc> {
+        if let Some(items) = self.items(iterable)? {
+            return Ok(items);
+        }
+        match self.ask(&Value::Builtin(&ITEMS), std::slice::from_ref(iterable))? {
+            Value::List(list) => Ok(list.items.borrow().clone()),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// The items of a collection, or the iterator of what is none.
     ///
     /// # Errors
     /// As [`Vm::items`].
     pub fn drain(&mut self, iterable: &Value) -> Result<Drained, Exc> {
-        match iterable {
-            Value::List(list) => return Ok(Drained::All(list.items.borrow().clone())),
-            Value::Tuple(tuple) => return Ok(Drained::All(tuple.items().to_vec())),
-            _ => {}
-        }
-        let iterator = self.iter(iterable)?;
-        let mut items = Vec::new();
-        loop {
-            match self.next(&iterator)? {
-                Next::Item(item) => items.push(item),
-                Next::Done => return Ok(Drained::All(items)),
-                Next::Resume(_) | Next::Run(_) | Next::Call(_) => return Ok(Drained::Begun(iterator, items)),
-            }
+        match self.items(iterable)? {
+            Some(items) => Ok(Drained::All(items)),
+            None => Ok(Drained::Begun(self.iter(iterable)?, Vec::new())),
         }
     }
 
@@ -205,7 +245,7 @@ impl Vm {
         match self.drain(iterable)? {
             Drained::All(items) => then(self, &items).map(Todo::Done),
             Drained::Begun(iterator, items) => {
-                Ok(Todo::Run(Box::new(Collect { iterator, items, then: Some(then), limit: usize::MAX })))
+                Ok(Todo::Run(Box::new(Collect { iterator, items, then: Some(then), limit: MAX_ITEMS })))
             }
         }
     }
@@ -216,6 +256,47 @@ pub enum Drained {
     All(Vec<Value>),
     /// From here on Python code must run: the iterator, and what it gave so far.
     Begun(Value, Vec<Value>),
+}
+
+/// The most items that are drawn at once: beyond it, CPython would run out of memory.
+const MAX_ITEMS: usize = 100_000_000;
+
+/// What [`Vm::all_items`] asks: all items as a list.
+static ITEMS: Builtin = control("list", |vm, args| {
+    let iterable = args.items.first().cloned().unwrap_or(Value::None);
+    vm.collect(&iterable, Box::new(|_, items| Ok(Value::list(items.to_vec()))))
+});
+
+fn dict_iter(dict: &Rc<Dict>, kind: ViewKind, reversed: bool) -> Value {
+    let entries = dict.entries.borrow();
+    let size = entries.len();
+    let next = if reversed { entries.end() } else { 0 };
+    let view = Rc::new(View { dict: dict.clone(), kind });
+    Iter::value(IterState::Dict { view, next, size, left: size, reversed })
+}
+
+impl Vm {
+    /// `reversed(value)` of a built-in collection, if it can be.
+    pub fn reversed(&mut self, value: &Value) -> Option<Value> {
+        Some(match value {
+            Value::List(list) => {
+                let left = list.items.borrow().len();
+                Iter::value(IterState::Reversed { list: list.clone(), left })
+            }
+            Value::Dict(dict) => dict_iter(dict, ViewKind::Keys, true),
+            Value::View(view) => dict_iter(&view.dict, view.kind, true),
+            Value::Range(range) => {
+                let range = range.reversed();
+                Iter::value(IterState::Range { range, next: 0 })
+            }
+            Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) => {
+                let mut items = self.items(value).ok()??;
+                items.reverse();
+                Iter::value(IterState::List { list: List::new(items), next: 0 })
+            }
+            _ => return None,
+        })
+    }
 }
 
 /// What is done with all the items.
@@ -271,124 +352,6 @@ impl Collect {
         let Some(mut then) = self.then.take() else { return Step::Return(Value::None) };
         let items = std::mem::take(&mut self.items);
         vm.run_again(Box::new(move |vm| then(vm, &items).map(Todo::Done)))
-    }
-}
-
-/// One step of `enumerate`, `zip`, `map` or `filter`: draws from each inner iterator in turn.
-struct Combine {
-    iter: Rc<Iter>,
-    drawn: Vec<Value>,
-    called: bool,
-}
-
-impl Combine {
-    fn inner(&self) -> Vec<Value> {
-        match &*self.iter.state.borrow() {
-            IterState::Enumerate { inner, .. } | IterState::Filter { inner, .. } => vec![inner.clone()],
-            IterState::Zip { inner } | IterState::Map { inner, .. } => inner.clone(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// All are drawn: the item, or the call that makes it.
-    fn combine(&mut self) -> Step {
-        let mut drawn = std::mem::take(&mut self.drawn);
-        match &mut *self.iter.state.borrow_mut() {
-            IterState::Enumerate { next, .. } => {
-                *next += 1;
-                drawn.insert(0, Value::Int(*next - 1));
-                Step::Return(Value::tuple(drawn))
-            }
-            IterState::Items { get, next } => {
-                self.called = true;
-                *next += 1;
-                Step::Call(get.clone(), vec![Value::Int(*next - 1)])
-            }
-            IterState::Map { function, .. } => {
-                self.called = true;
-                Step::Call(function.clone(), drawn)
-            }
-            IterState::Filter { function, .. } => {
-                self.called = true;
-                self.drawn.clone_from(&drawn);
-                match function {
-                    Value::None => Step::Call(Value::Builtin(&crate::python::builtins::BOOL), drawn),
-                    function => Step::Call(function.clone(), drawn),
-                }
-            }
-            _ => Step::Return(Value::tuple(drawn)),
-        }
-    }
-
-    fn is_items(&self) -> bool {
-        matches!(&*self.iter.state.borrow(), IterState::Items { .. })
-    }
-
-    fn stop(&self, vm: &Vm) -> Step {
-        Step::Raise(crate::python::value::Exception::new(
-            vm.exception_class(ExcKind::StopIteration),
-            Vec::new(),
-        ))
-    }
-}
-
-impl NativeFrame for Combine {
-    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        if self.called {
-            self.called = false;
-            let filter = matches!(&*self.iter.state.borrow(), IterState::Filter { .. });
-            match input {
-                Input::Return(value) if !filter => return Step::Return(value),
-                Input::Return(value) => {
-                    let item = self.drawn.pop().unwrap_or(Value::None);
-                    match crate::python::ops::truth(vm, &value) {
-                        Ok(true) => return Step::Return(item),
-                        Ok(false) => {}
-                        // Its own `__bool__` has to say: asked by a call of `bool`, whose answer comes back here.
-                        Err(e) if vm.is_asking(&e) => {
-                            self.called = true;
-                            self.drawn.push(item);
-                            return Step::Call(Value::Builtin(&crate::python::builtins::BOOL), vec![value]);
-                        }
-                        Err(e) => return Step::Raise(e),
-                    }
-                }
-                // The protocol of `__getitem__` ends so.
-                Input::Raise(e) if vm.is_kind(&e, ExcKind::IndexError) && self.is_items() => {
-                    return self.stop(vm);
-                }
-                Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
-                _ => {}
-            }
-        } else {
-            match input {
-                Input::Yield(item) => self.drawn.push(item),
-                Input::Return(item) => {
-                    // From a generator, this is its end; from a frame of ours, an item.
-                    match self.inner().get(self.drawn.len()) {
-                        Some(Value::Coroutine(_)) => return self.stop(vm),
-                        _ => self.drawn.push(item),
-                    }
-                }
-                Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
-                Input::Start | Input::Send(_) => {}
-            }
-        }
-        let inner = self.inner();
-        if inner.is_empty() && !self.is_items() {
-            return self.stop(vm);
-        }
-        while let Some(iterator) = inner.get(self.drawn.len()) {
-            match vm.next(iterator) {
-                Ok(Next::Item(item)) => self.drawn.push(item),
-                Ok(Next::Done) => return self.stop(vm),
-                Ok(Next::Resume(generator)) => return Step::Resume(generator, Ok(Value::None)),
-                Ok(Next::Run(frame)) => return Step::Run(frame),
-                Ok(Next::Call(next)) => return Step::Call(next, Vec::new()),
-                Err(e) => return Step::Raise(e),
-            }
-        }
-        self.combine()
     }
 }
 
