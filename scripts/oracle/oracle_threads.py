@@ -22,7 +22,7 @@ import sys
 import time
 
 import oracle_order
-from oracle_clock import clock
+from oracle_clock import Builtin, clock
 
 HERE = os.path.dirname(__file__)
 SOON = 1  # second
@@ -380,7 +380,7 @@ def hide_from_tracebacks():
 
 
 def install():
-    time.sleep = sleep
+    time.sleep = Builtin(sleep)
     selectors.DefaultSelector = Selector
     _queue.SimpleQueue = SimpleQueue
     hide_from_tracebacks()
