@@ -115,7 +115,7 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Bytes(_) | Value::View(_) | Value::Unbound => {
             return Err(vm.type_error(format!("unhashable type: '{}'", value.type_name())));
         }
-        Value::Slice(s) => hash_items(vm, &[s.start.clone(), s.stop.clone(), s.step.clone()])?,
+        Value::Slice(s) => hashes::slice([hash(vm, &s.start)?, hash(vm, &s.stop)?, hash(vm, &s.step)?]),
         Value::Range(r) => {
             let of = |i: i64, len: u64| if r.len() > len { Value::Int(i) } else { Value::None };
             let len = Value::Int(i64::try_from(r.len()).unwrap_or(i64::MAX));
