@@ -48,6 +48,8 @@ pub struct Machine {
     ended: Option<(i32, End)>,
     /// What a Turn::Until named.
     deadline: Option<Time>,
+    /// The longest trace that is kept.
+    max_events: usize,
 }
 
 impl Machine {
@@ -70,7 +72,12 @@ impl Machine {
         vm.record(What::Opened(Rc::new(opened)));
         vm.record(What::Runs);
         vm.start(code);
-        Ok(Machine { vm, outcome: None, ended: None, deadline: None })
+        Ok(Machine { vm, outcome: None, ended: None, deadline: None, max_events: MAX_EVENTS })
+    }
+
+    /// Keeps a longer trace than [`MAX_EVENTS`], or a shorter one.
+    pub fn keep_events(&mut self, most: usize) {
+        self.max_events = most;
     }
 
     /// Runs one turn of the event loop, or one bounded slice of it.
@@ -107,11 +114,12 @@ impl Machine {
     }
 
     fn bounded(&mut self, turn: Turn) -> Turn {
-        if self.vm.trace.events().len() < MAX_EVENTS {
+        if self.vm.trace.events().len() < self.max_events {
             return turn;
         }
         let message = format!(
-            "interleave: stopped after {MAX_EVENTS} recorded events: the program does not end by itself\n"
+            "interleave: stopped after {} recorded events: the program does not end by itself\n",
+            self.max_events
         );
         self.vm.lane = LaneId(0);
         self.vm.warn_text(&message);

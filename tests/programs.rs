@@ -3,7 +3,10 @@
 //! `NAME.golden` beside `NAME.py` holds what `scripts/goldens` got from CPython 3.13 under a virtual
 //! clock: `--- stdout`, `--- stderr` and `--- status N` begin the parts. A new case is a new file; its
 //! name begins with its family's. `PENDING` lists the ones that the machine does not run yet, each
-//! with what it lacks; one that runs after all must come off the list, and none may panic. `PROGRAM=name cargo test --test programs` runs the ones so named.
+//! with what it lacks; one that runs after all must come off the list, and none may panic. `PROGRAM=name cargo test --test programs` runs the
+//! ones so named; with `PENDING=1` it says how the ones that wait differ.
+
+mod kit;
 
 use interleave::drive::virtual_clock;
 use interleave::machine::{Machine, Outcome};
@@ -11,7 +14,6 @@ use interleave::trace::{Stream, What};
 use std::fmt::Write;
 use std::fs;
 use std::panic::catch_unwind;
-use std::path::{Path, PathBuf};
 
 /// No program here is long; one that is still at it after so many slices never ends.
 const SLICES: u64 = 2_000;
@@ -23,6 +25,8 @@ const ASYNCIO: &[&str] = &["aio_", "loop_", "wait_", "cancel_", "agen_", "ctx_"]
 const SYNCHRONISING: &[&str] = &["tg_", "timeout_", "lock_", "queue_"];
 const OUTSIDE: &[&str] = &["thread_", "world_"];
 const LESSONS: &[&str] = &["lesson_", "puzzle_", "later_"];
+/// What `scripts/random-programs --save` found.
+const RANDOM: &[&str] = &["random_"];
 const NOT_PARSING: &[&str] = &["syn_"];
 
 #[test]
@@ -56,6 +60,11 @@ fn programs_as_in_lessons() {
 }
 
 #[test]
+fn programs_made_at_random() {
+    check(RANDOM);
+}
+
+#[test]
 fn programs_that_do_not_parse() {
     check(NOT_PARSING);
 }
@@ -63,9 +72,9 @@ fn programs_that_do_not_parse() {
 #[test]
 fn programs_all_belong_to_a_family_and_have_a_golden() {
     let mut wrong = Vec::new();
-    let families = [LANGUAGE, FAILING, ASYNCIO, SYNCHRONISING, OUTSIDE, LESSONS, NOT_PARSING].concat();
+    let families = [LANGUAGE, FAILING, ASYNCIO, SYNCHRONISING, OUTSIDE, LESSONS, RANDOM, NOT_PARSING].concat();
     let names = names(&[""]);
-    for (name, _) in pending() {
+    for (name, _) in kit::listed("PENDING") {
         if !names.contains(&name) {
             wrong.push(format!("tests/programs/PENDING: there is no {name}.py"));
         }
@@ -74,7 +83,7 @@ fn programs_all_belong_to_a_family_and_have_a_golden() {
         if !families.iter().any(|family| name.starts_with(family)) {
             wrong.push(format!("tests/programs/{name}.py belongs to no family"));
         }
-        if !folder().join(format!("{name}.golden")).exists() {
+        if !kit::folder().join(format!("{name}.golden")).exists() {
             wrong.push(format!("tests/programs/{name}.py has no golden: run scripts/goldens {name}"));
         }
     }
@@ -83,18 +92,22 @@ fn programs_all_belong_to_a_family_and_have_a_golden() {
 
 /// Runs all programs of these families, and fails with the names and the differences of those that differ.
 fn check(families: &[&str]) {
-    let chosen = std::env::var("PROGRAM").unwrap_or_default();
-    let names: Vec<_> = names(families).into_iter().filter(|name| name.contains(&chosen)).collect();
-    let pending = pending();
+    let names = kit::chosen(names(families));
+    let pending = kit::listed("PENDING");
     let (mut differing, mut agreeing_after_all, mut waiting) = (Vec::new(), Vec::new(), 0);
     for name in &names {
-        let expected = fs::read_to_string(folder().join(format!("{name}.golden"))).unwrap_or_default();
+        let expected = fs::read_to_string(kit::folder().join(format!("{name}.golden"))).unwrap_or_default();
         let got = catch_unwind(|| golden(name));
         let is_pending = pending.iter().any(|(pending, _)| pending == name);
         match got {
             Ok(got) if got == expected && is_pending => agreeing_after_all.push(name.as_str()),
             Ok(got) if got == expected => {}
-            Ok(_) if is_pending => waiting += 1,
+            Ok(got) if is_pending => {
+                waiting += 1;
+                if std::env::var_os("PENDING").is_some() {
+                    println!("{}", difference(name, &expected, &got));
+                }
+            }
             Ok(got) => {
                 println!("{}", difference(name, &expected, &got));
                 differing.push(name.as_str());
@@ -119,40 +132,17 @@ fn check(families: &[&str]) {
     );
 }
 
-/// The programs that the machine does not run yet, and what each needs: `name: reason`.
-fn pending() -> Vec<(String, String)> {
-    let text = fs::read_to_string(folder().join("PENDING")).unwrap_or_default();
-    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    lines
-        .map(|line| {
-            line.split_once(": ")
-                .unwrap_or_else(|| panic!("tests/programs/PENDING: `name: reason`, not `{line}`"))
-        })
-        .map(|(name, reason)| (name.to_owned(), reason.to_owned()))
-        .collect()
-}
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/programs")
-}
-
 /// The programs whose names begin so, in order.
 fn names(families: &[&str]) -> Vec<String> {
-    let mut names: Vec<_> = fs::read_dir(folder())
-        .expect("tests/programs can be read")
-        .map(|entry| entry.expect("tests/programs can be read").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "py"))
-        .filter_map(|path| path.file_stem()?.to_str().map(str::to_owned))
-        .filter(|name| families.iter().any(|family| name.starts_with(family)))
-        .collect();
-    names.sort();
+    let mut names = kit::names("py");
+    names.retain(|name| families.iter().any(|family| name.starts_with(family)));
     names
 }
 
 /// What a program says and how it ends, in the form of its golden.
 fn golden(name: &str) -> String {
     let file = format!("{name}.py");
-    let source = fs::read_to_string(folder().join(&file)).expect("programs are UTF-8");
+    let source = fs::read_to_string(kit::folder().join(&file)).expect("programs are UTF-8");
     let (mut stdout, mut stderr) = (String::new(), String::new());
     let status = match Machine::new(&source, &file) {
         Err(error) => {

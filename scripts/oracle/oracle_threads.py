@@ -21,9 +21,11 @@ import selectors
 import sys
 import time
 
+import oracle_order
 from oracle_clock import clock
 
 HERE = os.path.dirname(__file__)
+SOON = 1  # second
 
 
 class Runner:
@@ -93,8 +95,13 @@ class Baton:
         elif self.listening:
             self.wake(next(iter(self.listening)))
         else:
-            os.write(2, b"oracle: deadlock: no thread is left that could wake another\n")
-            os._exit(70)
+            deadlock()
+
+
+def deadlock():
+    sys.stdout.flush()
+    os.write(2, b"oracle: deadlock: nothing is left that could wake anything\n")
+    os._exit(70)
 
 
 baton = Baton()
@@ -317,6 +324,7 @@ class Selector(selectors.DefaultSelector):
     """Waits for nothing that a timer or another thread will end; what else comes from outside is waited for."""
 
     def register(self, fileobj, events, data=None):
+        oracle_order.install()
         wake_by_self_pipe()
         self._runner = None
         return super().register(fileobj, events, data)
@@ -332,8 +340,12 @@ class Selector(selectors.DefaultSelector):
         baton.listening.pop(self._runner, None)
         self._runner = None
         ready = super().select(0)
-        # Nobody here will wake it: a process or a signal of the system may.
-        return super().select() if timeout is None and not ready else ready
+        if timeout is None and not ready:
+            # No thread of ours will ever wake it; a process of the system may, soon.
+            ready = super().select(SOON)
+            if not ready:
+                deadlock()
+        return ready
 
 
 def wake_by_self_pipe():

@@ -37,6 +37,11 @@ pub struct Token {
 }
 
 impl Context {
+    /// The variables that have a value.
+    pub fn keys(&self) -> Vec<Value> {
+        self.vars.borrow().iter().map(|(var, _)| Value::ContextVar(var.clone())).collect()
+    }
+
     /// A context with the same values.
     pub fn copy(&self) -> Rc<Context> {
         Rc::new(Context { vars: RefCell::new(self.vars.borrow().clone()), entered: Cell::new(false) })
@@ -169,7 +174,12 @@ pub static VAR: &[Builtin] = &[
     plain("reset", reset),
 ];
 
-fn get_item(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+/// `context[var]`.
+///
+/// # Errors
+/// KeyError.
+pub fn get_item(vm: &mut Vm, args: &[Value]) -> Result<Value, Exc> {
+    let args = Args::new(args);
     let context = context_of(vm, args)?;
     let var = var_of(vm, args.items.get(1))?;
     context.get(&var).ok_or_else(|| no_value(vm, ExcKind::KeyError, &var))
@@ -203,7 +213,7 @@ pub static CONTEXT: &[Builtin] = &[
         let given = args.items.get(2).cloned().unwrap_or(Value::None);
         Ok(context.get(&var).unwrap_or(given))
     }),
-    plain("__getitem__", get_item),
+    plain("__getitem__", |vm, args| get_item(vm, args.items)),
     plain("__contains__", |vm, args| {
         let context = context_of(vm, args)?;
         let var = var_of(vm, args.items.get(1))?;
@@ -273,15 +283,19 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
 pub fn show(value: &Value) -> Option<String> {
     Some(match value {
         Value::ContextVar(var) => {
+            let at = value.address().unwrap_or(0);
             let name = repr::quote(var.name.text());
             match &var.default {
-                None => format!("<ContextVar name={name} at 0x0>"),
-                Some(default) => format!("<ContextVar name={name} default={} at 0x0>", repr::quiet(default)),
+                None => format!("<ContextVar name={name} at {at:#x}>"),
+                Some(default) => {
+                    format!("<ContextVar name={name} default={} at {at:#x}>", repr::quiet(default))
+                }
             }
         }
         Value::Token(token) => {
             let var = repr::quiet(&Value::ContextVar(token.var.clone()));
-            format!("<Token{} var={var} at 0x0>", if token.used.get() { " used" } else { "" })
+            let (used, at) = (if token.used.get() { " used" } else { "" }, value.address().unwrap_or(0));
+            format!("<Token{used} var={var} at {at:#x}>")
         }
         _ => return None,
     })
@@ -298,6 +312,6 @@ pub fn field(vm: &mut Vm, value: &Value, name: &str) -> Option<Value> {
 }
 
 /// `Token.MISSING`.
-fn missing(vm: &mut Vm) -> Value {
+pub fn missing(vm: &mut Vm) -> Value {
     Value::Str(vm.intern("<Token.MISSING>"))
 }

@@ -3,7 +3,7 @@
 use super::event_loop::EventLoop;
 use super::handle::Created;
 use crate::python::traceback::{LIBRARY, LibraryPlace, source_line};
-use crate::python::value::Value;
+use crate::python::value::{Coroutine, Value};
 use crate::python::vm::{Frame, PyFrame, Vm};
 use crate::time::Time;
 use std::fmt::Write;
@@ -16,9 +16,23 @@ impl Vm {
     /// Where the program is, if the loop is in debug mode; `inner` are the library's frames above the
     /// program's, outermost first.
     pub fn created(&self, event_loop: &EventLoop, inner: &[&LibraryPlace]) -> Option<Rc<Created>> {
-        if !event_loop.is_debug() {
-            return None;
+        if event_loop.is_debug() { self.created_within(DEPTH, inner) } else { None }
+    }
+
+    /// As [`Vm::created`], where CPython has some more of its own frames on the stack and forgets them.
+    pub fn created_inside(&self, event_loop: &EventLoop, own: usize) -> Option<Rc<Created>> {
+        if event_loop.is_debug() { self.created_within(DEPTH - own, &[]) } else { None }
+    }
+
+    /// In debug mode, notes where a coroutine is made.
+    pub fn note_origin(&mut self, coroutine: &Rc<Coroutine>) {
+        if let Some(created) = self.running_loop.clone().and_then(|event_loop| self.created(&event_loop, &[]))
+        {
+            self.origins.insert(Rc::as_ptr(coroutine) as usize, created);
         }
+    }
+
+    fn created_within(&self, depth: usize, inner: &[&LibraryPlace]) -> Option<Rc<Created>> {
         let mut places: Vec<(String, u32, String, String)> = Vec::new();
         let python = |frame: &PyFrame| {
             let file = &frame.code.source.file;
@@ -41,7 +55,7 @@ impl Vm {
         }));
         places.extend(inner.iter().map(|p| library(p)));
         let mut stack = String::new();
-        for (file, line, function, text) in &places[places.len().saturating_sub(DEPTH)..] {
+        for (file, line, function, text) in &places[places.len().saturating_sub(depth)..] {
             _ = write!(stack, "\n  File \"{file}\", line {line}, in {function}\n    {text}");
         }
         let (file, line, ..) = places.pop()?;

@@ -14,17 +14,43 @@ use std::rc::Rc;
 
 /// `iter(future)` and `future.__await__()`: yields the future, then gives its result.
 pub fn future_iter(vm: &Vm, future: Rc<Future>) -> Value {
-    let name: Rc<str> = "FutureIter".into();
-    Value::Coroutine(Rc::new(Coroutine {
+    Value::Coroutine(future_like("FutureIter", Box::new(FutureIter(future)), vm))
+}
+
+/// A generator whose body is Rust.
+fn future_like(name: &str, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<Coroutine> {
+    let name: Rc<str> = name.into();
+    Rc::new(Coroutine {
         kind: CoroutineKind::Generator,
         name: name.clone(),
         qualname: name,
-        state: RefCell::new(CoState::Created(Body::Native(Box::new(FutureIter(future))))),
+        state: RefCell::new(CoState::Created(Body::Native(body))),
         code: None,
         busy: Cell::new(false),
         line: Cell::new(0),
         finalizers: vm.finalizers.clone(),
-    }))
+    })
+}
+
+/// `coroutine.__await__()`: an iterator over what it yields.
+pub fn wrapper(vm: &Vm, coroutine: Rc<Coroutine>) -> Value {
+    let value = future_like("coroutine_wrapper", Box::new(Wrapper(coroutine)), vm);
+    Value::Coroutine(value)
+}
+
+struct Wrapper(Rc<Coroutine>);
+
+impl NativeFrame for Wrapper {
+    fn resume(&mut self, _: &mut Vm, input: Input) -> Step {
+        match input {
+            Input::Start => Step::Resume(self.0.clone(), Ok(Value::None)),
+            Input::Send(value) => Step::Resume(self.0.clone(), Ok(value)),
+            Input::Throw(e) => Step::Resume(self.0.clone(), Err(e)),
+            Input::Yield(value) => Step::Yield(value),
+            Input::Return(value) => Step::Return(value),
+            Input::Raise(e) => Step::Raise(e),
+        }
+    }
 }
 
 struct FutureIter(Rc<Future>);
@@ -59,7 +85,9 @@ pub fn present(vm: &Vm) -> Result<Rc<EventLoop>, Exc> {
         _ => {
             let name = crate::python::repr::quote(&vm.threads.name());
             let message = format!("There is no current event loop in thread {name}.");
-            Err(vm.error(ExcKind::RuntimeError, message))
+            let e = vm.error(ExcKind::RuntimeError, message);
+            e.passed(Place::Library(&places::NO_EVENT_LOOP));
+            Err(e)
         }
     }
 }
@@ -88,7 +116,9 @@ pub fn ensure_future(vm: &mut Vm, event_loop: Option<&Rc<EventLoop>>, value: &Va
                 Some(bound) => WrapAwaitable { bound: Some(bound), iterator: None },
                 None => {
                     let message = "An asyncio.Future, a coroutine or an awaitable is required";
-                    return Err(vm.type_error(message));
+                    let e = vm.type_error(message);
+                    e.passed(Place::Library(&places::ENSURE_NOTHING));
+                    return Err(e);
                 }
             };
             Coroutine::native(name, Box::new(body), &vm.finalizers)
@@ -96,7 +126,7 @@ pub fn ensure_future(vm: &mut Vm, event_loop: Option<&Rc<EventLoop>>, value: &Va
     };
     let event_loop = match event_loop {
         Some(event_loop) => event_loop.clone(),
-        None => present(vm)?,
+        None => present(vm).inspect_err(|e| e.passed(Place::Library(&places::ENSURE_LOOP)))?,
     };
     let future = create_task(vm, &event_loop, &coroutine, None, None)?;
     match future {
@@ -123,7 +153,9 @@ pub fn create_task(
     if !matches!(factory, Value::None) {
         let args = [Value::Loop(event_loop.clone()), coroutine.clone()];
         let task = vm.ask(&factory, &args)?;
-        if let (Value::Future(future), Some(name)) = (task.payload(), name)
+        // In 3.13.0 a task without a name is then called by the name of None.
+        let name = name.unwrap_or_else(|| Value::str("None"));
+        if let Value::Future(future) = task.payload()
             && let Some(task) = &future.task
         {
             task.borrow_mut().name = super::task::Name::Given(name);

@@ -75,6 +75,7 @@ pub struct EventLoop {
     /// The futures that may be part of circles, those that are gone included until the next sweep.
     futures: RefCell<Vec<Weak<Future>>>,
     sweep_at: Cell<usize>,
+    futures_made: Cell<u32>,
     /// The async generators that are being iterated.
     asyncgens: RefCell<Vec<Weak<Coroutine>>>,
     notes: RefCell<Vec<Note>>,
@@ -107,6 +108,7 @@ impl EventLoop {
             current: RefCell::default(),
             futures: RefCell::default(),
             sweep_at: Cell::new(1024),
+            futures_made: Cell::new(0),
             asyncgens: RefCell::default(),
             notes: RefCell::default(),
             finalizers,
@@ -229,6 +231,12 @@ impl EventLoop {
 
     pub fn set_current(&self, task: Option<Rc<Future>>) -> Option<Rc<Future>> {
         self.current.replace(task)
+    }
+
+    /// The number of the next future.
+    pub fn next_serial(&self) -> u32 {
+        self.futures_made.set(self.futures_made.get().wrapping_add(1));
+        self.futures_made.get()
     }
 
     pub fn stop(&self) {

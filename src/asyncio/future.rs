@@ -52,6 +52,8 @@ pub struct Future {
     pub event_loop: Rc<EventLoop>,
     pub state: RefCell<State>,
     pub task: Option<Box<RefCell<Task>>>,
+    /// Its number in the order of creation, by which sets order futures.
+    pub serial: u32,
     pub origin: RefCell<Origin>,
     /// Whether an exception is held that nobody has looked at.
     pub log_traceback: Cell<bool>,
@@ -84,6 +86,7 @@ impl Future {
                 cancel_message: None,
                 callbacks: Vec::new(),
             }),
+            serial: event_loop.next_serial(),
             task: task.map(|task| Box::new(RefCell::new(task))),
             origin: RefCell::new(Origin::Unknown),
             log_traceback: Cell::new(false),

@@ -13,6 +13,7 @@ use crate::python::ops::as_float;
 use crate::python::repr;
 use crate::python::traceback::LibraryPlace;
 use crate::python::value::{Args, Builtin, Coroutine, Dict, Exc, ExcKind, Place, Todo, Value};
+use crate::python::vm::ask::{Ask, Question};
 use crate::python::vm::{Vm, missing_message};
 use crate::time::Time;
 use std::rc::Rc;
@@ -107,7 +108,7 @@ fn check_callback(vm: &mut Vm, function: &Value, name: &str) -> Result<(), Exc> 
 fn call_soon(vm: &mut Vm, args: Args, name: &str, place: &'static LibraryPlace) -> Result<Value, Exc> {
     let Scheduled { event_loop, job, context, .. } = scheduled(vm, args, name, None, place)?;
     let mut handle = Handle::new(&event_loop, job, None, context);
-    handle.debug = vm.created(&event_loop, &[]);
+    handle.debug = vm.created_inside(&event_loop, 2);
     let handle = Rc::new(handle);
     event_loop.call_soon_handle(handle.clone());
     Ok(Value::Handle(handle))
@@ -119,16 +120,22 @@ fn call_timed(vm: &mut Vm, args: Args, name: &str, timed: &str, from: f64) -> Re
     let when = when.unwrap_or(&Value::None);
     if matches!(when, Value::None) {
         let be = if timed == "delay" { "must not" } else { "cannot" };
-        return Err(vm.type_error(format!("{timed} {be} be None")));
+        let e = vm.type_error(format!("{timed} {be} be None"));
+        if timed == "delay" {
+            e.passed(Place::Library(&places::LATER_NONE));
+        }
+        return Err(e);
     }
     let Some(seconds) = as_float(when) else {
         let name = when.type_name();
-        return Err(vm.type_error(format!("unsupported operand type(s) for +: 'float' and '{name}'")));
+        let e = vm.type_error(format!("unsupported operand type(s) for +: 'float' and '{name}'"));
+        e.passed(Place::Library(&places::LATER_ADD));
+        return Err(e);
     };
     let seconds = from + seconds;
     let time = Time::from_secs(seconds);
     let mut handle = Handle::new(&event_loop, job, Some((time, seconds)), context);
-    handle.debug = vm.created(&event_loop, &[]);
+    handle.debug = vm.created_inside(&event_loop, if timed == "delay" { 3 } else { 2 });
     Ok(Value::Handle(event_loop.call_at(time, handle)))
 }
 
@@ -164,7 +171,6 @@ fn run_until_complete(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let ensured = ensure_future(vm, Some(&event_loop), &future.unwrap_or(Value::None));
     let ensured = ensured.inspect_err(|e| {
         if vm.is_kind(e, ExcKind::TypeError) {
-            e.passed(Place::Library(&places::ENSURE_NOTHING));
             e.passed(Place::Library(&places::UNTIL_ENSURE));
         }
     })?;
@@ -223,7 +229,8 @@ pub static LOOP: &[Builtin] = &[
         let event_loop = this(vm, args)?;
         if event_loop.is_running() {
             let e = vm.error(ExcKind::RuntimeError, "Cannot close a running event loop");
-            e.passed(Place::Library(&places::CLOSE_RUNNING));
+            e.passed(Place::Library(&places::CLOSE_SELECTOR));
+            e.passed(Place::Library(&places::CLOSE_UNIX));
             return Err(e);
         }
         let executor = event_loop.settings.executor.replace(Value::None);
@@ -241,12 +248,18 @@ pub static LOOP: &[Builtin] = &[
     control("run_until_complete", run_until_complete),
     control("run_forever", |vm, args| {
         let event_loop = this(vm, args)?;
-        check_runs(
+        let checked = check_runs(
             vm,
             &event_loop,
             &[&places::SETUP_CLOSED, &places::FOREVER_SETUP],
             &[&places::SETUP_RUNNING, &places::FOREVER_SETUP],
-        )?;
+        );
+        if checked.is_err() {
+            // What 3.13.0 does too: the loop that runs is taken for one that has ended.
+            event_loop.set_running(None);
+            vm.running_loop = None;
+        }
+        checked?;
         Ok(Todo::Run(Box::new(RunLoop::forever(event_loop, vm.lane))))
     }),
     plain("get_debug", |vm, args| Ok(Value::Bool(this(vm, args)?.is_debug()))),
@@ -288,12 +301,42 @@ pub static LOOP: &[Builtin] = &[
         Ok(Value::None)
     }),
     plain("get_task_factory", |vm, args| Ok(this(vm, args)?.settings.task_factory.borrow().clone())),
+    control("run_in_executor", |vm, args| library(vm, "run_in_executor", args)),
+    control("set_default_executor", |vm, args| library(vm, "set_default_executor", args)),
+    control("shutdown_default_executor", shutdown_executor),
+    plain("_check_closed", |vm, args| {
+        if !this(vm, args)?.is_closed() {
+            return Ok(Value::None);
+        }
+        let e = vm.error(ExcKind::RuntimeError, "Event loop is closed");
+        e.passed(Place::Library(&places::CHECK_CLOSED));
+        Err(e)
+    }),
+    plain("_check_callback", |vm, args| {
+        let [function, name] = exactly(vm, "_check_callback", args.rest())?;
+        check_callback(vm, function, &repr::quiet_str(name))?;
+        Ok(Value::None)
+    }),
     plain("shutdown_asyncgens", |vm, args| {
         let event_loop = this(vm, args)?;
-        let body = super::runner::ShutdownAsyncgens::new(event_loop);
+        let body = super::runner::ShutdownAsyncgens::new(Some(event_loop));
         Ok(Coroutine::native("BaseEventLoop.shutdown_asyncgens", Box::new(body), &vm.finalizers))
     }),
 ];
+
+/// `shutdown_default_executor`, as a function.
+pub static SHUTDOWN_EXECUTOR: &Builtin = &control("shutdown_default_executor", shutdown_executor);
+
+fn shutdown_executor(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    library(vm, "shutdown_default_executor", args)
+}
+
+/// A method that is Python.
+fn library(vm: &mut Vm, name: &'static str, args: Args) -> Result<Todo, Exc> {
+    let callable = vm.member("asyncio.base_events", name)?;
+    let call = Question { callable, args: args.items.to_vec(), names: args.names.to_vec() };
+    Ok(Todo::Run(Box::new(Ask { call: Some(call) })))
+}
 
 /// The name that a task is given.
 pub fn task_name(vm: &mut Vm, name: Option<Value>) -> Result<Option<Value>, Exc> {

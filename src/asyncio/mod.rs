@@ -5,6 +5,7 @@
 
 pub mod context;
 mod debug;
+pub mod eager;
 mod ensure;
 mod event_loop;
 mod future;
@@ -24,10 +25,11 @@ mod sleep;
 mod task;
 
 pub use context::{Context, ContextVar, Token};
+pub use ensure::{future_iter, wrapper};
 pub use event_loop::EventLoop;
 pub use future::{Callback, Future, Origin, Status};
 pub use gather::Gather;
-pub use handle::{Handle, Job};
+pub use handle::{Created, Handle, Job};
 pub use lock::ThreadLock;
 pub use repr::{Write, show};
 pub use task::{Answer, Task};

@@ -25,6 +25,9 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     plain("gather", call_gather),
     plain("create_task", |vm, args| {
+        if args.positional().len() > 1 {
+            let [_] = parameters(vm, "create_task", Args::new(args.positional()), ["coro"], 1)?;
+        }
         let [coroutine, name, given] = parameters(vm, "create_task", args, ["coro", "name", "context"], 1)?;
         let event_loop = running(vm).inspect_err(|e| e.passed(Place::Library(&places::TASK_RUNNING)))?;
         let (context, place) = match given {
@@ -52,11 +55,7 @@ static FUNCTIONS: &[Builtin] = &[
             _ => None,
         };
         let value = value.unwrap_or(Value::None);
-        let ensured = ensure_future(vm, event_loop.as_ref(), &value).inspect_err(|e| {
-            if vm.is_kind(e, ExcKind::TypeError) {
-                e.passed(Place::Library(&places::ENSURE_NOTHING));
-            }
-        })?;
+        let ensured = ensure_future(vm, event_loop.as_ref(), &value)?;
         Ok(if ensured.new { Value::Future(ensured.future) } else { value })
     }),
     plain("current_task", |vm, args| {
@@ -67,14 +66,12 @@ static FUNCTIONS: &[Builtin] = &[
         };
         Ok(event_loop.current().map_or(Value::None, Value::Future))
     }),
-    plain("_all_tasks", |vm, args| {
-        let [event_loop] = parameters(vm, "all_tasks", args, ["loop"], 0)?;
-        let event_loop = match event_loop {
-            Some(Value::Loop(event_loop)) => event_loop,
-            _ => running(vm)?,
-        };
-        Ok(Value::list(event_loop.pending_tasks().into_iter().map(Value::Future).collect()))
+    plain("all_tasks", |vm, args| {
+        let tasks = all_tasks(vm, args)?;
+        crate::python::builtins::set::set_of(vm, &tasks, false)
     }),
+    // In the order of their creation.
+    plain("_all_tasks", |vm, args| all_tasks(vm, args).map(Value::list)),
     plain("get_running_loop", |vm, _| running(vm).map(Value::Loop)),
     plain("_get_running_loop", |vm, _| Ok(vm.running_loop.clone().map_or(Value::None, Value::Loop))),
     control("get_event_loop", |vm, _| match (&vm.running_loop, &vm.policy_loop) {
@@ -118,12 +115,10 @@ static FUNCTIONS: &[Builtin] = &[
 /// The public names of CPython's asyncio that are not here yet; a program that uses one is refused before
 /// it runs.
 pub const MISSING: &[&str] = &[
-    "AbstractEventLoop",
     "StreamReader",
     "StreamWriter",
     "create_subprocess_exec",
     "create_subprocess_shell",
-    "eager_task_factory",
     "open_connection",
     "start_server",
 ];
@@ -133,6 +128,7 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
     for function in FUNCTIONS {
         names.define(function.name, Value::Builtin(function));
     }
+    names.define("eager_task_factory", Value::Builtin(&super::eager::FACTORY));
     for kind in [ExcKind::CancelledError, ExcKind::InvalidStateError, ExcKind::TimeoutError] {
         names.define(kind.name(), Value::Type(vm.exception_class(kind)));
     }
@@ -141,7 +137,10 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
         ("Task", TypeId::Task),
         ("Handle", TypeId::Handle),
         ("TimerHandle", TypeId::TimerHandle),
+        ("AbstractEventLoop", TypeId::EventLoop),
+        ("BaseEventLoop", TypeId::EventLoop),
         ("SelectorEventLoop", TypeId::EventLoop),
+        ("EventLoop", TypeId::EventLoop),
     ];
     for (name, id) in types {
         let class = vm.class(id);
@@ -149,7 +148,19 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
     }
 }
 
+fn all_tasks(vm: &mut Vm, args: Args) -> Result<Vec<Value>, Exc> {
+    let [event_loop] = parameters(vm, "all_tasks", args, ["loop"], 0)?;
+    let event_loop = match event_loop {
+        Some(Value::Loop(event_loop)) => event_loop,
+        _ => running(vm).inspect_err(|e| e.passed(Place::Library(&places::ALL_TASKS)))?,
+    };
+    Ok(event_loop.pending_tasks().into_iter().map(Value::Future).collect())
+}
+
 fn run(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    if args.positional().len() > 1 {
+        let [_] = parameters(vm, "run", Args::new(args.positional()), ["main"], 1)?;
+    }
     let [main, debug, factory] = parameters(vm, "run", args, ["main", "debug", "loop_factory"], 1)?;
     if vm.running_loop.is_some() {
         let message = "asyncio.run() cannot be called from a running event loop";
@@ -200,8 +211,7 @@ fn call_gather(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             Some(child) => child.clone(),
             None => {
                 let ensured = ensure_future(vm, event_loop.as_ref(), value).inspect_err(|e| {
-                    if vm.is_kind(e, ExcKind::TypeError) {
-                        e.passed(Place::Library(&places::ENSURE_NOTHING));
+                    if !vm.is_asking(e) {
                         e.passed(Place::Library(&places::GATHER_ENSURE));
                     }
                 })?;
@@ -217,7 +227,7 @@ fn call_gather(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     }
     let event_loop = match event_loop {
         Some(event_loop) => event_loop,
-        None => present(vm)?,
+        None => present(vm).inspect_err(|e| e.passed(Place::Library(&places::GATHER_LOOP)))?,
     };
     let outer = gather::gather(&event_loop, children, return_exceptions, vm);
     if event_loop.is_debug() {
@@ -234,27 +244,6 @@ pub fn new_future(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         _ => present(vm)?,
     };
     Ok(Value::Future(plain_future(vm, &event_loop, &[])))
-}
-
-/// `asyncio.Task(coro, *, loop=None, name=None, context=None, eager_start=False)`.
-pub fn new_task(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let [coroutine, event_loop, name, given, _] =
-        parameters(vm, "Task", args, ["coro", "loop", "name", "context", "eager_start"], 1)?;
-    let event_loop = match event_loop {
-        Some(Value::Loop(event_loop)) => event_loop,
-        _ => present(vm)?,
-    };
-    let context = vm.context_argument(given.as_ref())?;
-    let name = task_name(vm, name)?;
-    match coroutine.as_ref().map(Value::payload) {
-        Some(Value::Coroutine(c)) if c.kind.is_coroutine() => {
-            Ok(Value::Future(vm.new_task(&event_loop, c.clone(), name, context)))
-        }
-        other => {
-            let shown = repr(vm, other.unwrap_or(&Value::None))?;
-            Err(vm.type_error(format!("a coroutine was expected, got {shown}")))
-        }
-    }
 }
 
 impl Vm {

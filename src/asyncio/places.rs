@@ -56,7 +56,7 @@ places! {
         "~~~~~~~~~~~^^";
     HANDLE_RUN: "asyncio/events.py" 89 "_run"
         "self._context.run(self._callback, *self._args)"
-        "~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
+        "~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
     SLEEP: "asyncio/tasks.py" 718 "sleep"
         "return await future"
         "       ^^^^^^^^^^^^";
@@ -83,7 +83,7 @@ places! {
         "~~~~~~~~~~~~~~~~~~~^^";
     UNTIL_ENSURE: "asyncio/base_events.py" 700 "run_until_complete"
         "future = tasks.ensure_future(future, loop=self)"
-        "         ~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^";
+        "";
     UNTIL_STOPPED: "asyncio/base_events.py" 719 "run_until_complete"
         "raise RuntimeError('Event loop stopped before Future completed.')"
         "";
@@ -101,7 +101,7 @@ places! {
         "~~~~~~~~~~~~~~~~~~^^";
     CREATE_TASK_TASK: "asyncio/base_events.py" 469 "create_task"
         "task = tasks.Task(coro, loop=self, name=name, context=context)"
-        "       ~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
+        "";
     CREATE_FUTURE: "asyncio/base_events.py" 460 "create_future"
         "return futures.Future(loop=self)"
         "       ~~~~~~~~~~~~~~^^^^^^^^^^^";
@@ -114,21 +114,18 @@ places! {
     THREADSAFE_CLOSED: "asyncio/base_events.py" 874 "call_soon_threadsafe"
         "self._check_closed()"
         "~~~~~~~~~~~~~~~~~~^^";
-    CLOSE_RUNNING: "asyncio/base_events.py" 740 "close"
-        "raise RuntimeError(\"Cannot close a running event loop\")"
-        "";
     RUN_ONCE_DEBUG: "asyncio/base_events.py" 2019 "_run_once"
         "handle._run()"
         "~~~~~~~~~~~^^";
     TASK_RUNNING: "asyncio/tasks.py" 407 "create_task"
         "loop = events.get_running_loop()"
-        "       ~~~~~~~~~~~~~~~~~~~~~~~^^";
+        "";
     TASK_CREATE: "asyncio/tasks.py" 410 "create_task"
         "task = loop.create_task(coro, name=name)"
-        "       ~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^";
+        "";
     TASK_CREATE_CONTEXT: "asyncio/tasks.py" 412 "create_task"
         "task = loop.create_task(coro, name=name, context=context)"
-        "       ~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
+        "";
     ENSURE_FUTURE: "asyncio/tasks.py" 748 "ensure_future"
         "return loop.create_task(coro_or_future)"
         "       ~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^";
@@ -140,11 +137,41 @@ places! {
         "       ^^^^^^^^^^^^^^^";
     GATHER_ENSURE: "asyncio/tasks.py" 884 "gather"
         "fut = ensure_future(arg, loop=loop)"
-        "      ~~~~~~~~~~~~~^^^^^^^^^^^^^^^^";
+        "";
     GATHERING: "asyncio/tasks.py" 765 "__init__"
         "super().__init__(loop=loop)"
         "~~~~~^^^^^^^^^^^^^^^^^^^^^^";
     RUNNER_CREATE: "asyncio/runners.py" 100 "run"
         "task = self._loop.create_task(coro, context=context)"
-        "       ~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^";
+        "";
+    HANDLER_IN_CONTEXT: "asyncio/base_events.py" 1908 "call_exception_handler"
+        "ctx.run(self._exception_handler, self, context)"
+        "~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
+    HANDLER: "asyncio/base_events.py" 1910 "call_exception_handler"
+        "self._exception_handler(self, context)"
+        "~~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^";
+    NO_EVENT_LOOP: "asyncio/events.py" 716 "get_event_loop"
+        "raise RuntimeError('There is no current event loop in thread %r.'"
+        "                   % threading.current_thread().name)";
+    ENSURE_LOOP: "asyncio/tasks.py" 746 "ensure_future"
+        "loop = events.get_event_loop()"
+        "";
+    GATHER_LOOP: "asyncio/tasks.py" 815 "gather"
+        "loop = events.get_event_loop()"
+        "";
+    ALL_TASKS: "asyncio/tasks.py" 47 "all_tasks"
+        "loop = events.get_running_loop()"
+        "";
+    CLOSE_SELECTOR: "asyncio/selector_events.py" 101 "close"
+        "raise RuntimeError(\"Cannot close a running event loop\")"
+        "";
+    CLOSE_UNIX: "asyncio/unix_events.py" 70 "close"
+        "super().close()"
+        "~~~~~~~~~~~~~^^";
+    LATER_NONE: "asyncio/base_events.py" 794 "call_later"
+        "raise TypeError('delay must not be None')"
+        "";
+    LATER_ADD: "asyncio/base_events.py" 795 "call_later"
+        "timer = self.call_at(self.time() + delay, callback, *args,"
+        "                     ~~~~~~~~~~~~^~~~~~~";
 }

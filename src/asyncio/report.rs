@@ -3,10 +3,11 @@
 use super::context::{Context, Inside};
 use super::event_loop::EventLoop;
 use super::future::{Future, Status};
+use super::places;
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::traceback;
-use crate::python::value::{Dict, Entries, Exc, ExcKind, Step, Str, Todo, Value};
+use crate::python::value::{Dict, Entries, Exc, ExcKind, Place, Step, Str, Todo, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::rc::Rc;
 
@@ -50,6 +51,7 @@ pub struct Report {
     stage: Stage,
     /// Whether nobody called it: it is put on the stack where something was lost.
     vanishes: bool,
+    variables_used: bool,
 }
 
 enum Stage {
@@ -62,7 +64,7 @@ enum Stage {
 
 impl Report {
     pub fn new(event_loop: Rc<EventLoop>, context: Rc<Dict>, vanishes: bool) -> Report {
-        Report { event_loop, context, stage: Stage::New, vanishes }
+        Report { event_loop, context, stage: Stage::New, vanishes, variables_used: false }
     }
 
     fn default(&mut self, context: Rc<Dict>) -> Step {
@@ -72,6 +74,15 @@ impl Report {
 
     fn item(&self, name: &str) -> Option<Value> {
         self.context.entries.borrow().text(&Str::new(name)).cloned()
+    }
+
+    /// Whether what the report is about has a context.
+    fn has_context(&self) -> bool {
+        match ["task", "future", "handle"].iter().find_map(|name| self.item(name)) {
+            Some(Value::Future(future)) => future.is_task(),
+            Some(Value::Handle(_)) => true,
+            _ => false,
+        }
     }
 
     /// The context of what the report is about.
@@ -96,7 +107,9 @@ impl NativeFrame for Report {
                 }
                 self.stage = Stage::Handler;
                 let args = vec![Value::Loop(self.event_loop.clone()), Value::Dict(self.context.clone())];
-                match self.variables() {
+                let variables = self.variables();
+                self.variables_used = self.has_context();
+                match variables {
                     Some(context) => Step::Run(Box::new(Inside::call(context, handler, args))),
                     None => Step::Call(handler, args),
                 }
@@ -107,6 +120,17 @@ impl NativeFrame for Report {
                 Step::Raise(e)
             }
             (Stage::Handler, Input::Raise(e)) => {
+                let place = match self.variables_used {
+                    true => &places::HANDLER_IN_CONTEXT,
+                    false => &places::HANDLER,
+                };
+                e.passed(Place::Library(place));
+                // The loop is still handling what a callback raised; what a future held it is not.
+                if let (Some(Value::Exception(handled)), Some(_)) =
+                    (self.item("exception"), self.item("handle"))
+                {
+                    e.set_context(&handled);
+                }
                 let message = Value::str("Unhandled error in exception handler");
                 let items = vec![
                     ("message", message),

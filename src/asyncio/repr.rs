@@ -43,15 +43,17 @@ fn future_repr(future: &Future, write: &mut Write) -> Result<String, Exc> {
     }
     if let Some(task) = &future.task {
         class = "Task";
-        let (name, coroutine, waiter) = {
+        let (name, coroutine, waiter, eager) = {
             let task = task.borrow();
             if task.cancels_requested > 0 && status == Status::Pending {
                 info[0] = "cancelling".into();
             }
-            (task.name(), task.coroutine.clone(), task.fut_waiter.clone())
+            (task.name(), task.coroutine.clone(), task.fut_waiter.clone(), task.eager)
         };
         info.push(format!("name={}", write(&name)?));
-        info.push(format!("coro=<{}>", coroutine_repr(&coroutine)));
+        if !eager {
+            info.push(format!("coro=<{}>", coroutine_repr(&coroutine)));
+        }
         if let Some(waiter) = waiter {
             info.push(format!("wait_for={}", future_repr(&waiter, write)?));
         }

@@ -1,6 +1,7 @@
 //! Where the loop meets the interpreter: `run_until_complete` and `run_forever`, as a frame on its stack.
 
 use super::context::Context;
+use super::eager::schedule;
 use super::event_loop::{EventLoop, Note};
 use super::future::{Callback, Future};
 use super::handle::{Handle, Job, Ready};
@@ -26,42 +27,9 @@ impl Vm {
         name: Option<Value>,
         context: Option<Rc<Context>>,
     ) -> Rc<Future> {
-        let lane = self.trace.new_lane();
-        let first_string = match &*coroutine.state.borrow() {
-            crate::python::value::CoState::Created(crate::python::value::Body::Python(frame)) => label(frame),
-            _ => None,
-        };
-        let chosen = match &name {
-            Some(Value::Str(name)) => Some(Rc::from(name.text())),
-            _ => None,
-        };
-        let name = match name {
-            Some(name) => Name::Given(name),
-            // Only a task without a name of its own takes a number.
-            None => {
-                self.tasks += 1;
-                Name::Number(self.tasks)
-            }
-        };
-        // A task is on its loop's thread, whichever one makes it.
-        let other = event_loop.thread().filter(|thread| *thread != self.threads.current());
-        let parent = other.map_or(self.lane, |thread| self.threads.lane_of(thread));
-        let opened = Opened {
-            kind: LaneKind::Task,
-            parent: Some(parent),
-            label: chosen.clone().or(first_string).unwrap_or_else(|| coroutine.name.clone()),
-            name: match (chosen, &name) {
-                (Some(name), _) => name,
-                (None, Name::Number(number)) => format!("Task-{number}").into(),
-                (None, Name::Given(_)) => "".into(),
-            },
-            function: coroutine.qualname.clone(),
-        };
-        self.record_on(lane, What::Opened(Rc::new(opened)));
+        let (name, lane) = open_task(self, event_loop, &coroutine, name);
         let task = task_of(event_loop, coroutine, name, Some(lane), context);
-        let by = Some(self.lane);
-        event_loop.call_soon(Job::Step(task.clone(), None), by);
-        self.take_notes(event_loop);
+        schedule(self, &task);
         task
     }
 
@@ -81,6 +49,48 @@ impl Vm {
     }
 }
 
+/// Opens a task's lane, and settles its name.
+pub fn open_task(
+    vm: &mut Vm,
+    event_loop: &EventLoop,
+    coroutine: &Rc<Coroutine>,
+    name: Option<Value>,
+) -> (Name, LaneId) {
+    let lane = vm.trace.new_lane();
+    let first_string = match &*coroutine.state.borrow() {
+        crate::python::value::CoState::Created(crate::python::value::Body::Python(frame)) => label(frame),
+        _ => None,
+    };
+    let chosen = match &name {
+        Some(Value::Str(name)) => Some(Rc::from(name.text())),
+        _ => None,
+    };
+    let name = match name {
+        Some(name) => Name::Given(name),
+        // Only a task without a name of its own takes a number.
+        None => {
+            vm.tasks += 1;
+            Name::Number(vm.tasks)
+        }
+    };
+    // A task is on its loop's thread, whichever one makes it.
+    let other = event_loop.thread().filter(|thread| *thread != vm.threads.current());
+    let parent = other.map_or(vm.lane, |thread| vm.threads.lane_of(thread));
+    let opened = Opened {
+        kind: LaneKind::Task,
+        parent: Some(parent),
+        label: chosen.clone().or(first_string).unwrap_or_else(|| coroutine.name.clone()),
+        name: match (chosen, &name) {
+            (Some(name), _) => name,
+            (None, Name::Number(number)) => format!("Task-{number}").into(),
+            (None, Name::Given(_)) => "".into(),
+        },
+        function: coroutine.qualname.clone(),
+    };
+    vm.record_on(lane, What::Opened(Rc::new(opened)));
+    (name, lane)
+}
+
 /// A task; without a lane no trace shows it.
 pub fn task_of(
     event_loop: &Rc<EventLoop>,
@@ -89,8 +99,16 @@ pub fn task_of(
     lane: Option<LaneId>,
     context: Option<Rc<Context>>,
 ) -> Rc<Future> {
-    let task =
-        Task { name, coroutine, fut_waiter: None, must_cancel: false, cancels_requested: 0, lane, context };
+    let task = Task {
+        name,
+        coroutine,
+        fut_waiter: None,
+        must_cancel: false,
+        cancels_requested: 0,
+        lane,
+        context,
+        eager: false,
+    };
     let task = Future::new(event_loop, Some(task));
     event_loop.register(&task);
     task
@@ -102,6 +120,7 @@ pub struct RunLoop {
     until: Option<Rc<Future>>,
     /// Whether `until` was made for this.
     new: bool,
+    started: bool,
     /// The lane of the thread that runs the loop.
     thread: LaneId,
     /// The context of the code that runs the loop.
@@ -146,6 +165,7 @@ impl RunLoop {
             event_loop,
             until: None,
             new: false,
+            started: false,
             thread,
             context: None,
             left: 0,
@@ -156,6 +176,7 @@ impl RunLoop {
     }
 
     fn start(&mut self, vm: &mut Vm) {
+        self.started = true;
         self.event_loop.set_running(Some(vm.threads.current()));
         vm.running_loop = Some(self.event_loop.clone());
         self.context = vm.context.take();
@@ -380,7 +401,11 @@ impl RunLoop {
         let Some(future) = &self.until else { return Step::Return(Value::None) };
         match future.outcome() {
             Some(Ok(value)) => Step::Return(value),
-            Some(Err(e)) => Step::Raise(e),
+            Some(Err(e)) => {
+                // The exception knows the frames that know the future, which knows the exception.
+                vm.kept.push(Value::Future(future.clone()));
+                Step::Raise(e)
+            }
             None => {
                 self.end = Some(Leaving::Stopped);
                 Step::Raise(vm.error(ExcKind::RuntimeError, "Event loop stopped before Future completed."))
@@ -407,7 +432,7 @@ impl NativeFrame for RunLoop {
                 Input::Raise(e) | Input::Throw(e) => return self.fatal(e, vm),
                 _ => self.wait(vm),
             },
-            Doing::Nothing if self.event_loop.is_running() => {}
+            Doing::Nothing if self.started => {}
             Doing::Nothing => self.start(vm),
         }
         self.go_on(vm)

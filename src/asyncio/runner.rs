@@ -37,6 +37,8 @@ enum Stage {
     Cancelling(Vec<Rc<Future>>),
     /// Of these, the ones that are still to be reported.
     Reporting(Vec<Rc<Future>>),
+    /// The coroutine that shuts the executor down is being made.
+    Executor,
     /// The loop's own last tasks: of async generators, then of the executor.
     Closing(u32),
 }
@@ -117,17 +119,16 @@ impl Run {
         if done < 2 {
             self.stage = Stage::Closing(done + 1);
             vm.tasks += 1;
-            let (name, body): (_, Box<dyn NativeFrame>) = if done == 0 {
-                (
-                    "BaseEventLoop.shutdown_asyncgens",
-                    Box::new(ShutdownAsyncgens::new(self.event_loop.clone())),
-                )
-            } else {
-                let executor = self.event_loop.settings.executor.borrow().clone();
-                self.event_loop.settings.executor_shutdown.set(true);
-                ("BaseEventLoop.shutdown_default_executor", Box::new(ShutdownExecutor(Some(executor))))
-            };
-            let body = Coroutine::native(name, body, &vm.finalizers);
+            let event_loop = self.event_loop.clone();
+            let executor = event_loop.settings.executor.borrow().clone();
+            if done == 1 && !matches!(executor, Value::None) {
+                vm.tasks -= 1;
+                self.stage = Stage::Executor;
+                let shutdown = Value::Builtin(super::loop_methods::SHUTDOWN_EXECUTOR);
+                return Step::Call(shutdown, vec![Value::Loop(event_loop), Value::Int(300)]);
+            }
+            let body = ShutdownAsyncgens::new((done == 0).then_some(event_loop));
+            let body = Coroutine::native("shutdown", Box::new(body), &vm.finalizers);
             let Value::Coroutine(coroutine) = body else { return Step::Return(Value::None) };
             let task = task_of(&self.event_loop, coroutine, Name::Number(vm.tasks), None, None);
             self.event_loop.call_soon(Job::Step(task.clone(), None), None);
@@ -185,6 +186,17 @@ impl NativeFrame for Run {
                 _ => self.report(tasks, vm),
             },
             Stage::Reporting(tasks) => self.report(tasks, vm),
+            Stage::Executor => match input {
+                Input::Return(Value::Coroutine(coroutine)) => {
+                    self.stage = Stage::Closing(2);
+                    vm.tasks += 1;
+                    let task = task_of(&self.event_loop, coroutine, Name::Number(vm.tasks), None, None);
+                    self.event_loop.call_soon(Job::Step(task.clone(), None), None);
+                    self.until(task)
+                }
+                Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+                _ => Step::Return(Value::None),
+            },
             Stage::Closing(done) => {
                 self.stage = Stage::Closing(done);
                 self.close(vm)
@@ -199,20 +211,22 @@ impl NativeFrame for Run {
 
 /// `shutdown_asyncgens`: closes the async generators that are still suspended.
 pub struct ShutdownAsyncgens {
-    event_loop: Rc<EventLoop>,
+    event_loop: Option<Rc<EventLoop>>,
     closing: Vec<Rc<Coroutine>>,
     all: Option<Rc<Future>>,
     reports: Vec<(Value, Exc)>,
 }
 
 impl ShutdownAsyncgens {
-    pub fn new(event_loop: Rc<EventLoop>) -> ShutdownAsyncgens {
+    /// Of a loop; of none, it does nothing.
+    pub fn new(event_loop: Option<Rc<EventLoop>>) -> ShutdownAsyncgens {
         ShutdownAsyncgens { event_loop, closing: Vec::new(), all: None, reports: Vec::new() }
     }
 
     fn start(&mut self, vm: &mut Vm) -> Result<Step, Exc> {
-        self.event_loop.settings.asyncgens_shutdown.set(true);
-        self.closing = self.event_loop.take_asyncgens();
+        let Some(event_loop) = self.event_loop.clone() else { return Ok(Step::Return(Value::None)) };
+        event_loop.settings.asyncgens_shutdown.set(true);
+        self.closing = event_loop.take_asyncgens();
         if self.closing.is_empty() {
             return Ok(Step::Return(Value::None));
         }
@@ -225,9 +239,9 @@ impl ShutdownAsyncgens {
             else {
                 continue;
             };
-            tasks.push(super::ensure::ensure_future(vm, Some(&self.event_loop), &closing)?.future);
+            tasks.push(super::ensure::ensure_future(vm, Some(&event_loop), &closing)?.future);
         }
-        let all = gather::gather(&self.event_loop, tasks, true, vm);
+        let all = gather::gather(&event_loop, tasks, true, vm);
         self.all = Some(all.clone());
         Ok(Step::Yield(Value::Future(all)))
     }
@@ -241,7 +255,8 @@ impl ShutdownAsyncgens {
             ("exception", Value::Exception(e)),
             ("asyncgen", generator),
         ];
-        Step::Run(Box::new(Report::new(self.event_loop.clone(), context(items), false)))
+        let Some(event_loop) = self.event_loop.clone() else { return Step::Return(Value::None) };
+        Step::Run(Box::new(Report::new(event_loop, context(items), false)))
     }
 }
 
@@ -262,25 +277,6 @@ impl NativeFrame for ShutdownAsyncgens {
                 }
                 self.next_report()
             }
-        }
-    }
-}
-
-/// `shutdown_default_executor`: waits for the executor's threads.
-struct ShutdownExecutor(Option<Value>);
-
-impl NativeFrame for ShutdownExecutor {
-    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        match (self.0.take(), input) {
-            (_, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
-            (Some(executor), _) if !matches!(executor, Value::None) => {
-                let name = vm.intern("shutdown");
-                match vm.attribute(&executor, &name) {
-                    Ok(method) => Step::Call(method, Vec::new()),
-                    Err(e) => Step::Raise(e),
-                }
-            }
-            _ => Step::Return(Value::None),
         }
     }
 }

@@ -24,6 +24,8 @@ pub struct Task {
     pub lane: Option<LaneId>,
     /// The variables that its steps see; `None` while none was set.
     pub context: Option<Rc<Context>>,
+    /// Whether it ended in an eager first step: then CPython's has forgotten its coroutine.
+    pub eager: bool,
 }
 
 /// A task's name: most have their number.

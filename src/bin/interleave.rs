@@ -17,6 +17,9 @@ Runs a Python program under a virtual clock: nothing is waited for.
   --set NAME=VALUE   set a knob, a literal that the program marks by a trailing `#~ NAME: ...`
 ";
 
+/// The longest trace here: some 640 MB.
+const MAX_EVENTS: usize = 20_000_000;
+
 /// How the command ends when the program cannot be run, or does not end by itself.
 const FAILED: u8 = 2;
 
@@ -88,6 +91,7 @@ fn run(file: &str, trace: bool, set: &[(String, String)]) -> ExitCode {
             return ExitCode::from(1);
         }
     };
+    machine.keep_events(MAX_EVENTS);
     let mut shown = 0;
     let outcome = virtual_clock::run_watched(&mut machine, |machine| {
         if !trace {

@@ -42,8 +42,8 @@ async def main():
         h.set_result(1)
     except asyncio.InvalidStateError as e:
         print(repr(e))
-    k = loop.create_future()
     for bad in (StopIteration, 3, StopIteration(2)):
+        k = loop.create_future()
         try:
             k.set_exception(bad)
             print(repr(k.exception()))

@@ -35,7 +35,7 @@ async def main():
             return "result"
 
     print(await early())
-    for thing in (3, open):
+    for thing in (3, len):
         try:
             async with thing:
                 pass

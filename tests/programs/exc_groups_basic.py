@@ -43,8 +43,8 @@ try:
         raise ExceptionGroup("g", [ValueError(1)])
     except* ValueError as e:
         raise RuntimeError("in handler")
-except ExceptionGroup as e:
-    print(repr(e), repr(e.exceptions[0].__context__))
+except RuntimeError as e:
+    print(repr(e), repr(e.__context__))
 try:
     raise ValueError("else?")
 except* TypeError:

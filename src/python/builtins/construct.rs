@@ -121,7 +121,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             Iter::value(IterState::Filter { function: function.clone(), inner })
         }
         TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(Called::Value),
-        TypeId::Task => return crate::asyncio::module::new_task(vm, args).map(Called::Value),
+        TypeId::Task => return crate::asyncio::eager::new_task(vm, args).map(called),
         TypeId::EventLoop => Value::Loop(vm.new_loop()),
         TypeId::Context => Value::Context(Rc::default()),
         TypeId::ContextVar => return crate::asyncio::context::new_var(vm, args).map(Called::Value),

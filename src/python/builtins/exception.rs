@@ -20,7 +20,15 @@ pub static METHODS: &[Builtin] = &[
     }),
 ];
 
-pub static COROUTINE: &[Builtin] = &[control("send", send), control("throw", throw), control("close", close)];
+pub static COROUTINE: &[Builtin] = &[
+    control("send", send),
+    control("throw", throw),
+    control("close", close),
+    plain("__await__", |vm, args| match args.items.first() {
+        Some(Value::Coroutine(coroutine)) => Ok(crate::asyncio::wrapper(vm, coroutine.clone())),
+        _ => Err(vm.type_error("a coroutine is required")),
+    }),
+];
 
 pub static GENERATOR: &[Builtin] = &[
     control("send", send),

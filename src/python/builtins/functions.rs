@@ -154,6 +154,7 @@ pub fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         Value::Dict(d) => d.entries.borrow().len(),
         Value::Set(s) => s.table.borrow().len(),
         Value::Range(r) => r.len() as usize,
+        Value::Context(context) => context.keys().len(),
         Value::Object(_) | Value::Type(_) | Value::Exception(_) => {
             if let Some(len) = ops::user::len(vm, value)? {
                 return Ok(Value::Int(len));

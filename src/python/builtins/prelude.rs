@@ -28,6 +28,7 @@ macro_rules! prelude {
 
 prelude! {
     "abc" = "abc.py",
+    "asyncio.base_events" = "asyncio/base_events.py",
     "asyncio.coroutines" = "asyncio/coroutines.py",
     "asyncio.exceptions" = "asyncio/exceptions.py",
     "asyncio.futures" = "asyncio/futures.py",

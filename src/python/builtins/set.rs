@@ -165,3 +165,11 @@ fn change(vm: &mut Vm, args: Args, op: BinaryOp) -> Result<Value, Exc> {
     let others: Vec<Value> = args.rest().items.iter().map(|other| other.payload().clone()).collect();
     sets::update(vm, op, &this(args), &others).map(|()| Value::None)
 }
+
+/// A set of items, added one by one.
+///
+/// # Errors
+/// TypeError for an item that has no hash.
+pub fn set_of(vm: &mut Vm, items: &[Value], frozen: bool) -> Result<Value, Exc> {
+    Ok(Set::value(sets::table_of_items(vm, items)?, frozen))
+}

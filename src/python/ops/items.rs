@@ -28,6 +28,7 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
             let missing = || Exception::new(vm.exception_class(ExcKind::KeyError), vec![at.clone()]);
             return found.ok_or_else(missing);
         }
+        Value::Context(_) => return crate::asyncio::context::get_item(vm, &[object.clone(), at.clone()]),
         Value::List(_) => "list",
         Value::Tuple(_) => "tuple",
         Value::Str(_) => "string",

@@ -244,7 +244,7 @@ class Thread:
         self._ident = current_thread_id()
         _threads[self._ident] = self
         try:
-            self.run()
+            self._bootstrap_inner()
         except SystemExit:
             pass
         except BaseException as e:
@@ -254,9 +254,12 @@ class Thread:
             self._ended = True
             del _threads[self._ident]
 
+    def _bootstrap_inner(self):
+        self.run()  #@1041
+
     def run(self):
         if self._target is not None:
-            self._target(*self._args, **self._kwargs)
+            self._target(*self._args, **self._kwargs)  #@992
 
     def join(self, timeout=None):
         if self._ident is None:

@@ -81,7 +81,8 @@ impl Drop for Coroutine {
     fn drop(&mut self) {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
             CoState::Created(_) if self.kind == CoroutineKind::Coroutine => {
-                self.finalizers.push(Finalizer::NeverAwaited(self.qualname.clone()));
+                self.finalizers
+                    .push(Finalizer::NeverAwaited(self.qualname.clone(), std::ptr::from_ref(self) as usize));
             }
             CoState::Suspended(body) => {
                 self.finalizers.push(Finalizer::Close(body, self.kind, self.name.clone()))
@@ -93,17 +94,14 @@ impl Drop for Coroutine {
 
 /// What must be done because an object's last reference went.
 pub enum Finalizer {
-    NeverAwaited(Rc<str>),
+    /// A coroutine, with where it was in memory.
+    NeverAwaited(Rc<str>, usize),
     /// A suspended frame whose `finally` blocks have to run.
     Close(Body, CoroutineKind, Rc<str>),
     /// A future that holds an exception which nobody looked at, or a task that was still pending.
     Future(Rc<crate::asyncio::Future>),
     /// An object whose class has a `__del__`.
-    Delete {
-        class: Rc<super::Class>,
-        dict: Rc<super::Dict>,
-        payload: Value,
-    },
+    Delete { class: Rc<super::Class>, dict: Rc<super::Dict>, payload: Value },
 }
 
 /// Where objects leave what must be done after them. The machine looks here between instructions,

@@ -38,6 +38,12 @@ impl Namespace {
         self.slots.borrow()[slot as usize].clone()
     }
 
+    /// Looks at what the slot holds.
+    #[inline(always)]
+    pub fn with<T>(&self, slot: u32, look: impl FnOnce(&Value) -> T) -> T {
+        look(&self.slots.borrow()[slot as usize])
+    }
+
     /// Sets a slot and gives back what it held.
     pub fn set(&self, slot: u32, value: Value) -> Value {
         std::mem::replace(&mut self.slots.borrow_mut()[slot as usize], value)

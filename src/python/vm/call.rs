@@ -1,13 +1,13 @@
 //! Calling: what a callable is, and how arguments find their parameters (CPython's
 //! initialize_locals, Python/ceval.c, and its messages).
 
-use super::{Exit, Frame, Input, NativeFrame, PyFrame, Vm};
+use super::{Exit, Frame, Input, NativeFrame, Vm};
 use crate::python::code::{Code, CodeKind};
 use crate::python::ops;
 use crate::python::suggest::closest;
 use crate::python::value::{
     Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, ExcKind, Function,
-    Step, Str, Todo, Value,
+    Place, Step, Str, Todo, Value,
 };
 use crate::time::Time;
 use std::cell::RefCell;
@@ -87,6 +87,17 @@ impl Vm {
         }
     }
 
+    /// The library's frames that an exception passed keep what they were called with.
+    fn hold_arguments(&mut self, e: &Exc, args: Args) {
+        if let Some(traceback) = &*e.traceback.borrow()
+            && matches!(traceback.place, Place::Library(_))
+            && traceback.locals.borrow().is_empty()
+        {
+            self.tracebacks.add(traceback);
+            *traceback.locals.borrow_mut() = args.items.to_vec();
+        }
+    }
+
     /// What comes of a built-in function that ended with an error, which may be that it asked.
     fn call_again(
         &mut self,
@@ -95,6 +106,7 @@ impl Vm {
         mut call: impl FnMut(&mut Vm, Args) -> Result<Todo, Exc> + 'static,
     ) -> Result<Called, Exc> {
         if !self.is_asking(&e) {
+            self.hold_arguments(&e, args);
             return Err(e);
         }
         let (items, names) = (args.items.to_vec(), args.names.to_vec());
@@ -119,7 +131,7 @@ impl Vm {
 
     fn call_function(&mut self, function: &Rc<Function>, args: Args) -> Result<Called, Exc> {
         let code = &function.code;
-        let mut frame = PyFrame::new(code.clone(), function.globals.clone());
+        let mut frame = self.new_frame(code, &function.globals);
         let simple = args.names.is_empty()
             && args.items.len() == code.params.positional
             && code.params.count() == args.items.len();
@@ -132,21 +144,25 @@ impl Vm {
             frame.slots[code.free.start + slot] = cell.clone();
         }
         let kind = match code.kind {
-            CodeKind::Plain => return Ok(Called::Frame(Frame::Python(Box::new(frame)))),
+            CodeKind::Plain => return Ok(Called::Frame(Frame::Python(frame))),
             CodeKind::Coroutine => CoroutineKind::Coroutine,
             CodeKind::Generator => CoroutineKind::Generator,
             CodeKind::AsyncGenerator => CoroutineKind::AsyncGenerator,
         };
-        Ok(Called::Value(Value::Coroutine(Rc::new(Coroutine {
+        let coroutine = Rc::new(Coroutine {
             kind,
             name: self.function_name(function, "__name__", &code.name),
             qualname: self.function_name(function, "__qualname__", &code.qualname),
-            state: RefCell::new(CoState::Created(Body::Python(Box::new(frame)))),
+            state: RefCell::new(CoState::Created(Body::Python(frame))),
             code: Some(code.clone()),
             line: std::cell::Cell::new(code.first_line),
             busy: std::cell::Cell::new(false),
             finalizers: self.finalizers.clone(),
-        }))))
+        });
+        if self.debugging {
+            self.note_origin(&coroutine);
+        }
+        Ok(Called::Value(Value::Coroutine(coroutine)))
     }
 
     /// A function's name, which a program may have set.

@@ -242,7 +242,7 @@ impl Vm {
         let owner: Option<Rc<Coroutine>> = frame.owner.take();
         // Locals go before whoever called goes on, as a frame's do.
         frame.slots.clear();
-        drop(frame);
+        self.spare_frame(frame);
         if let Some(owner) = owner {
             *owner.state.borrow_mut() = CoState::Closed;
         }

@@ -14,7 +14,7 @@ impl Vm {
         let mut to_run = Vec::new();
         for finalizer in self.finalizers.take() {
             match finalizer {
-                Finalizer::NeverAwaited(name) => self.never_awaited(&name, frame),
+                Finalizer::NeverAwaited(name, at) => self.never_awaited(&name, at, frame),
                 Finalizer::Close(body, kind, name) => {
                     let code = match &body {
                         Body::Python(frame) => Some(frame.code.clone()),
@@ -75,7 +75,7 @@ impl Vm {
     }
 
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
-    fn never_awaited(&mut self, name: &str, frame: Option<&PyFrame>) {
+    fn never_awaited(&mut self, name: &str, at: usize, frame: Option<&PyFrame>) {
         let in_code = |frame: &PyFrame| {
             let line = frame.line.max(1);
             let shown = traceback::source_line(&frame.code.source.text, line).trim().to_string();
@@ -94,16 +94,28 @@ impl Vm {
                 }
             })
         };
-        let message = format!("RuntimeWarning: coroutine '{name}' was never awaited");
-        let text = match frame.map(in_code).or_else(around) {
+        let origin = self.origins.remove(&at).map(|created| created.stack.clone());
+        let origin = origin.map(|stack| format!("\nCoroutine created at (most recent call last){stack}"));
+        let origin = origin.unwrap_or_default();
+        let message = format!("RuntimeWarning: coroutine '{name}' was never awaited{origin}");
+        let place = frame.map(in_code).or_else(around);
+        let frames = place.is_some();
+        let text = match place {
             Some((file, line, shown)) => {
                 let shown = if shown.is_empty() { String::new() } else { format!("  {shown}\n") };
                 let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback";
                 format!("{file}:{line}: {message}\n{shown}{hint}\n")
             }
             // At the very end nothing is left that could say more.
-            None => format!("<sys>:0: {message}\n"),
+            None if self.kept.is_empty() => format!("<sys>:0: {message}\n"),
+            None => format!(
+                "<sys>:0: {message}\nRuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
+            ),
         };
+        // Each is said once at each place.
+        if frames && !self.warned.insert(text.clone()) {
+            return;
+        }
         self.warn_text(&text);
     }
 
@@ -170,8 +182,29 @@ impl Vm {
     pub fn shut_down(&mut self) {
         self.drop_threads();
         self.frames.clear();
+        // Circles go first.
+        let kept = self.kept.clone();
+        if !kept.is_empty() {
+            self.kept = vec![Value::None];
+            drop(kept);
+            self.finalize_all();
+            self.kept.clear();
+        }
         let main = self.main.clone();
         main.clear();
+        self.finalize_all();
+        // Tasks that wait for what will never come hold themselves.
+        for event_loop in self.loops.clone().iter().filter_map(std::rc::Weak::upgrade) {
+            for task in event_loop.pending_tasks() {
+                if task.log_destroy_pending.replace(false) {
+                    self.finalizers.push(Finalizer::Future(task));
+                }
+            }
+        }
+        self.finalize_all();
+    }
+
+    fn finalize_all(&mut self) {
         for _ in 0..16 {
             if !self.finalizers.any() {
                 break;

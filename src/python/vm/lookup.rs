@@ -5,7 +5,9 @@ use super::Vm;
 use super::attr::{exception_field, extra};
 use crate::python::builtins::methods;
 use crate::python::ops;
-use crate::python::value::{Class, ClassKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Super, Value};
+use crate::python::value::{
+    Class, ClassKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Super, TypeId, Value,
+};
 use std::rc::Rc;
 
 impl Vm {
@@ -168,6 +170,9 @@ impl Vm {
             "__dict__" => return Ok(Value::Dict(class.dict.clone())),
             "__class__" => return Ok(Value::Type(self.class_of(&this))),
             "__doc__" => return Ok(Value::None),
+            "MISSING" if class.kind == ClassKind::Builtin(TypeId::Token) => {
+                return Ok(crate::asyncio::context::missing(self));
+            }
             _ => {}
         }
         if let Some(found) = on_meta {

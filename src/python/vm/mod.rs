@@ -17,6 +17,7 @@ mod iterate;
 mod lookup;
 pub mod make_class;
 mod matching;
+mod quick;
 mod raise;
 pub mod resume;
 mod special;
@@ -62,6 +63,9 @@ pub struct Vm {
     /// The lane that holds the thread.
     pub lane: LaneId,
     pub frames: Vec<Frame>,
+    /// Frames that are over, to be used again.
+    #[allow(clippy::vec_box)]
+    spare: Vec<Box<PyFrame>>,
     pub finalizers: Rc<Finalizers>,
     /// The loop that is running on this thread.
     pub running_loop: Option<Rc<EventLoop>>,
@@ -73,6 +77,12 @@ pub struct Vm {
     pub debugging: bool,
     /// The code whose call of a built-in function is being made, and its line.
     pub calling: Option<(Rc<Code>, u32)>,
+    /// What CPython would keep in circles until its collector comes: until the end, here.
+    pub kept: Vec<Value>,
+    /// The warnings that were said.
+    warned: rustc_hash::FxHashSet<String>,
+    /// In debug mode, where coroutines were made, by where they are in memory.
+    pub origins: FxHashMap<usize, Rc<crate::asyncio::Created>>,
     pub threads: threads::Threads,
     pub numbered: crate::asyncio::hidden::Numbered,
     /// All loops that were made, to take them apart at the end.
@@ -119,12 +129,16 @@ impl Vm {
             turn: 0,
             lane,
             frames: Vec::new(),
+            spare: Vec::new(),
             finalizers: Rc::default(),
             running_loop: None,
             context: None,
             policy_loop: None,
             debugging: false,
             calling: None,
+            kept: Vec::new(),
+            warned: Default::default(),
+            origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
             numbered: crate::asyncio::hidden::Numbered::default(),
             loops: Vec::new(),
@@ -404,8 +418,10 @@ impl Drop for Vm {
     fn drop(&mut self) {
         self.drop_threads();
         self.frames.clear();
+        self.spare.clear();
         self.input = Input::Start;
         self.context = None;
+        self.kept.clear();
         for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
             event_loop.clear();
         }

@@ -56,7 +56,7 @@ impl Vm {
                         }
                     }
                 }
-                Op::Const(index) => frame.push(code.consts[index as usize].clone()),
+                Op::Const(index) => frame.push_copy(&code.consts[index as usize]),
                 Op::PopTop => {
                     drop(frame.pop());
                     if self.finalizers.any() {
@@ -71,16 +71,15 @@ impl Vm {
                     let top = frame.slots.len() - 1;
                     frame.slots.swap(top, top + 1 - depth as usize);
                 }
-                Op::LoadFast(slot) => match &frame.slots[slot as usize] {
-                    Value::Unbound => {
+                Op::LoadFast(slot) => {
+                    if !frame.load(slot as usize) {
                         return Err(self.unbound(&code.locals[slot as usize]));
                     }
-                    value => {
-                        let value = value.clone();
-                        frame.push(value);
-                    }
-                },
+                }
                 Op::StoreFast(slot) => {
+                    if frame.store_number(slot as usize) {
+                        continue;
+                    }
                     let value = frame.pop();
                     frame.slots[slot as usize] = value;
                 }
@@ -89,6 +88,12 @@ impl Vm {
                         return Err(self.unbound(&code.locals[slot as usize]));
                     }
                     frame.slots[slot as usize] = Value::Unbound;
+                    if self.finalizers.any() {
+                        let first = self.finalize(Some(frame));
+                        if !first.is_empty() {
+                            return Ok(Flow::First(first));
+                        }
+                    }
                 }
                 Op::MakeCell(slot) => {
                     let value =
@@ -121,6 +126,9 @@ impl Vm {
                     }
                 }
                 Op::LoadGlobal(slot) => {
+                    if frame.load_global(slot) {
+                        continue;
+                    }
                     let mut value = frame.globals.get(slot);
                     if matches!(value, Value::Unbound) {
                         let name = frame.globals.name(slot);
@@ -204,6 +212,9 @@ impl Vm {
                 }
                 Op::NoSelf => frame.push(Value::Unbound),
                 Op::Binary(op) => {
+                    if frame.binary(op) {
+                        continue;
+                    }
                     let right = frame.pop();
                     let left = frame.pop();
                     match ops::binary(self, op, &left, &right) {
@@ -215,6 +226,9 @@ impl Vm {
                     }
                 }
                 Op::InPlace(op) => {
+                    if frame.binary(op) {
+                        continue;
+                    }
                     let right = frame.pop();
                     let left = frame.pop();
                     match ops::in_place(self, op, &left, &right) {
@@ -242,6 +256,9 @@ impl Vm {
                     }
                 }
                 Op::Compare(op) => {
+                    if frame.compare(op) {
+                        continue;
+                    }
                     let right = frame.pop();
                     let left = frame.pop();
                     match ops::rich_compare(self, op, &left, &right) {
@@ -332,6 +349,12 @@ impl Vm {
                     self.fuel -= 1;
                 }
                 Op::PopJumpIfFalse(target) => {
+                    if let Some(truth) = frame.pop_bool() {
+                        if !truth {
+                            frame.ip = target as usize;
+                        }
+                        continue;
+                    }
                     let value = frame.pop();
                     match ops::truth(self, &value) {
                         Ok(true) => {}
@@ -340,6 +363,12 @@ impl Vm {
                     }
                 }
                 Op::PopJumpIfTrue(target) => {
+                    if let Some(truth) = frame.pop_bool() {
+                        if truth {
+                            frame.ip = target as usize;
+                        }
+                        continue;
+                    }
                     let value = frame.pop();
                     match ops::truth(self, &value) {
                         Ok(false) => {}
@@ -370,6 +399,7 @@ impl Vm {
                         Err(e) => return self.asked(e, move |vm| vm.iter(&value).map(Todo::Done)),
                     }
                 }
+                Op::ForIter(end) if frame.for_iter(end) => {}
                 Op::ForIter(end) => match self.next(&frame.peek(1).clone())? {
                     Next::Item(item) => frame.push(item),
                     Next::Done => {

@@ -1,5 +1,5 @@
 # exports: Runner
-from asyncio import _get_running_loop, all_tasks, gather, iscoroutine, new_event_loop, set_event_loop
+from asyncio import _all_tasks, _get_running_loop, gather, iscoroutine, new_event_loop, set_event_loop
 
 
 class Runner:
@@ -27,7 +27,7 @@ class Runner:
             loop = self._loop
             _cancel_all_tasks(loop)
             loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor())
+            loop.run_until_complete(loop.shutdown_default_executor(300))
         finally:
             if self._set_event_loop:
                 set_event_loop(None)
@@ -70,7 +70,7 @@ class Runner:
 
 
 def _cancel_all_tasks(loop):
-    to_cancel = sorted(all_tasks(loop), key=id)
+    to_cancel = _all_tasks(loop)
     if not to_cancel:
         return
     for task in to_cancel:

@@ -1,0 +1,69 @@
+"""Where asyncio goes by the order of a set, which is the order of addresses: by the order of creation.
+
+A TaskGroup's abort, the cancelling at the end of asyncio.run, as_completed of coroutines, the closing of
+async generators, what wait() gives. Put in place when the first event loop is made.
+"""
+
+import sys
+import types
+import weakref
+
+
+class Ordered(set):
+    """A set that is iterated in the order in which it was filled."""
+
+    def __init__(self, items=()):
+        super().__init__()
+        self._order = {}
+        for item in items:
+            self.add(item)
+
+    def add(self, item):
+        super().add(item)
+        self._order[item] = None
+
+    def discard(self, item):
+        super().discard(item)
+        self._order.pop(item, None)
+
+    def remove(self, item):
+        super().remove(item)
+        del self._order[item]
+
+    def clear(self):
+        super().clear()
+        self._order.clear()
+
+    def __iter__(self):
+        return iter(list(self._order))
+
+
+Ordered.__name__ = Ordered.__qualname__ = "set"
+Ordered.__module__ = "builtins"
+
+
+class OrderedWeakSet(weakref.WeakSet):
+    def __init__(self, items=None):
+        super().__init__()
+        self.data = Ordered()
+        for item in items or ():
+            self.add(item)
+
+
+def install():
+    asyncio = sys.modules["asyncio"]
+    tasks = sys.modules["asyncio.tasks"]
+    if "set" in vars(tasks):
+        return
+    tasks.set = sys.modules["asyncio.taskgroups"].set = Ordered
+    sys.modules["asyncio.base_events"].weakref = types.SimpleNamespace(
+        **{**vars(weakref), "WeakSet": OrderedWeakSet}
+    )
+    tasks._scheduled_tasks.data = Ordered(tasks._scheduled_tasks.data)
+    all_of = tasks.all_tasks
+
+    def all_tasks(loop=None):
+        found = all_of(loop)
+        return Ordered(task for task in tasks._scheduled_tasks if task in found)
+
+    tasks.all_tasks = asyncio.all_tasks = all_tasks

@@ -1,0 +1,117 @@
+//! Eager tasks: the first step is made where the task is (Lib/asyncio/tasks.py, eager_task_factory).
+
+use super::context::Context;
+use super::ensure::present;
+use super::future::Future;
+use super::handle::Job;
+use super::loop_methods::task_name;
+use super::run::{open_task, task_of};
+use super::task::{self, Answer, Outcome};
+use crate::python::builtins::{control, parameters};
+use crate::python::repr::repr;
+use crate::python::value::{Args, Builtin, Exc, Step, Todo, Value};
+use crate::python::vm::{Input, NativeFrame, Vm};
+use crate::trace::{End, LaneId, What};
+use std::rc::Rc;
+
+/// `asyncio.eager_task_factory(loop, coro, *, name=None, context=None)`.
+pub static FACTORY: Builtin = control("eager_task_factory", |vm, args| {
+    let [event_loop, coroutine, name, context] =
+        parameters(vm, "factory", args, ["loop", "coro", "name", "context"], 2)?;
+    make(vm, event_loop, coroutine, name, context, true)
+});
+
+/// `asyncio.Task(coro, *, loop=None, name=None, context=None, eager_start=False)`.
+pub fn new_task(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let [coroutine, event_loop, name, context, eager] =
+        parameters(vm, "Task", args, ["coro", "loop", "name", "context", "eager_start"], 1)?;
+    let eager = match eager {
+        Some(eager) => crate::python::ops::truth(vm, &eager)?,
+        None => false,
+    };
+    make(vm, event_loop, coroutine, name, context, eager)
+}
+
+fn make(
+    vm: &mut Vm,
+    event_loop: Option<Value>,
+    coroutine: Option<Value>,
+    name: Option<Value>,
+    context: Option<Value>,
+    eager: bool,
+) -> Result<Todo, Exc> {
+    let event_loop = match event_loop {
+        Some(Value::Loop(event_loop)) => event_loop,
+        _ => present(vm)?,
+    };
+    let context = vm.context_argument(context.as_ref())?;
+    let name = task_name(vm, name)?;
+    let coroutine = match coroutine.as_ref().map(Value::payload) {
+        Some(Value::Coroutine(c)) if c.kind.is_coroutine() => c.clone(),
+        other => {
+            let shown = repr(vm, other.unwrap_or(&Value::None))?;
+            return Err(vm.type_error(format!("a coroutine was expected, got {shown}")));
+        }
+    };
+    let now = eager && vm.running_loop.as_ref().is_some_and(|running| Rc::ptr_eq(running, &event_loop));
+    if !now {
+        return Ok(Todo::Done(Value::Future(vm.new_task(&event_loop, coroutine, name, context))));
+    }
+    let (name, lane) = open_task(vm, &event_loop, &coroutine, name);
+    let task = task_of(&event_loop, coroutine, name, Some(lane), context);
+    Ok(Todo::Run(Box::new(FirstStep { task, around: None })))
+}
+
+/// The first step of an eager task.
+struct FirstStep {
+    task: Rc<Future>,
+    /// Whose step it is a part of.
+    around: Option<(Option<Rc<Future>>, LaneId, Option<Rc<Context>>)>,
+}
+
+impl NativeFrame for FirstStep {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        let event_loop = self.task.event_loop.clone();
+        let Some(cell) = &self.task.task else { return Step::Return(Value::None) };
+        let Some((around, lane, context)) = self.around.take() else {
+            let coroutine = cell.borrow().coroutine.clone();
+            let around = event_loop.set_current(Some(self.task.clone()));
+            let context = std::mem::replace(&mut vm.context, cell.borrow().context.clone());
+            let own = self.task.lane().unwrap_or(vm.lane);
+            let lane = std::mem::replace(&mut vm.lane, own);
+            vm.record(What::Runs);
+            self.around = Some((around, lane, context));
+            return Step::Resume(coroutine, Ok(Value::None));
+        };
+        let answer = match input {
+            Input::Yield(value) => Answer::Yielded(value),
+            Input::Return(value) | Input::Send(value) => Answer::Returned(value),
+            Input::Raise(e) | Input::Throw(e) => Answer::Raised(e),
+            Input::Start => Answer::Returned(Value::None),
+        };
+        cell.borrow_mut().context = std::mem::replace(&mut vm.context, context);
+        let outcome = task::end_step(&self.task, answer, vm);
+        cell.borrow_mut().eager = matches!(outcome, Ok(Outcome::Ended(_)));
+        let what = match &outcome {
+            Ok(Outcome::Waits(what)) => What::Waits(what.clone()),
+            Ok(Outcome::Ended(end)) => What::Ended(end.clone()),
+            Err(e) => What::Ended(End::Raised(crate::python::repr::quiet_line(e).into())),
+        };
+        vm.record(what);
+        drop(event_loop.set_current(around));
+        vm.take_notes(&event_loop);
+        vm.lane = lane;
+        vm.record(What::Runs);
+        match outcome {
+            Ok(_) => Step::Return(Value::Future(self.task.clone())),
+            Err(e) => Step::Raise(e),
+        }
+    }
+}
+
+/// Schedules the first step of a task.
+pub fn schedule(vm: &mut Vm, task: &Rc<Future>) {
+    let by = Some(vm.lane);
+    task.event_loop.call_soon(Job::Step(task.clone(), None), by);
+    vm.take_notes(&task.event_loop);
+}

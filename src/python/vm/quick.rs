@@ -1,0 +1,231 @@
+//! The commonest instructions on the commonest values, done in place.
+//!
+//! Each of these says whether it has done the whole of its instruction; if not, nothing has changed. A value
+//! that is written in two halves and read back as a whole makes the processor wait, so here values are not
+//! moved through temporaries.
+
+use super::{PyFrame, Vm};
+use crate::python::code::{BinaryOp, CompareOp, Op};
+use crate::python::value::{IterState, Value};
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+/// Pushes a copy of a value.
+macro_rules! push_copy {
+    ($slots:expr, $value:expr, $($kind:ident)*) => {
+        match $value {
+            Value::Int(i) => {
+                let i = *i;
+                $slots.push(Value::Int(i));
+            }
+            Value::None => $slots.push(Value::None),
+            $(Value::$kind(v) => {
+                let v = Rc::clone(v);
+                $slots.push(Value::$kind(v));
+            })*
+            other => {
+                let other = other.clone();
+                $slots.push(other);
+            }
+        }
+    };
+}
+
+/// How many frames are kept to be used again.
+const SPARE: usize = 32;
+
+impl PyFrame {
+    /// Pushes a copy of a local; false if it is not bound.
+    #[inline(always)]
+    pub(super) fn load(&mut self, slot: usize) -> bool {
+        let slots = &mut self.slots;
+        match &slots[slot] {
+            Value::Unbound => return false,
+            value => push_copy!(slots, value, Str List Dict Object Function Tuple),
+        }
+        true
+    }
+
+    /// Pushes a copy.
+    #[inline(always)]
+    pub(super) fn push_copy(&mut self, value: &Value) {
+        push_copy!(self.slots, value, Function Type Str Module Object);
+    }
+
+    /// Pushes a copy of a global; false if it is not bound.
+    #[inline(always)]
+    pub(super) fn load_global(&mut self, slot: u32) -> bool {
+        let slots = &mut self.slots;
+        self.globals.with(slot, |value| match value {
+            Value::Unbound => false,
+            value => {
+                push_copy!(slots, value, Function Type Str Module Object);
+                true
+            }
+        })
+    }
+
+    /// Forgets the top, which holds nothing that has to be let go of.
+    #[inline(always)]
+    fn forget(&mut self) {
+        std::mem::forget(self.slots.pop());
+    }
+
+    /// Moves a number from the top to a local that is a number.
+    #[inline(always)]
+    pub(super) fn store_number(&mut self, slot: usize) -> bool {
+        let last = self.slots.len() - 1;
+        match (&self.slots[last], &self.slots[slot]) {
+            (Value::Int(new), Value::Int(_) | Value::None | Value::Unbound) => {
+                let new = *new;
+                std::mem::forget(std::mem::replace(&mut self.slots[slot], Value::Int(new)));
+            }
+            _ => return false,
+        }
+        self.forget();
+        true
+    }
+
+    /// `left op right` on two small integers or two floats.
+    #[inline(always)]
+    pub(super) fn binary(&mut self, op: BinaryOp) -> bool {
+        let below = self.slots.len() - 2;
+        let result = match (&self.slots[below], &self.slots[below + 1]) {
+            (Value::Int(a), Value::Int(b)) => {
+                let (a, b) = (*a, *b);
+                let result = match op {
+                    BinaryOp::Add => a.checked_add(b),
+                    BinaryOp::Sub => a.checked_sub(b),
+                    BinaryOp::Mul => a.checked_mul(b),
+                    BinaryOp::Mod if a >= 0 && b > 0 => Some(a % b),
+                    BinaryOp::FloorDiv if a >= 0 && b > 0 => Some(a / b),
+                    BinaryOp::And => Some(a & b),
+                    _ => None,
+                };
+                match result {
+                    Some(result) => Value::Int(result),
+                    None => return false,
+                }
+            }
+            (Value::Float(a), Value::Float(b)) => match op {
+                BinaryOp::Add => Value::Float(a + b),
+                BinaryOp::Sub => Value::Float(a - b),
+                BinaryOp::Mul => Value::Float(a * b),
+                _ => return false,
+            },
+            _ => return false,
+        };
+        self.forget();
+        std::mem::forget(std::mem::replace(&mut self.slots[below], result));
+        true
+    }
+
+    /// `left op right` on two small integers or two floats, and the jump that goes by it.
+    #[inline(always)]
+    pub(super) fn compare(&mut self, op: CompareOp) -> bool {
+        let below = self.slots.len() - 2;
+        let order = match (&self.slots[below], &self.slots[below + 1]) {
+            (Value::Int(a), Value::Int(b)) => Some(a.cmp(b)),
+            (Value::Float(a), Value::Float(b)) => a.partial_cmp(b),
+            _ => return false,
+        };
+        let result = match op {
+            CompareOp::Eq => order == Some(Ordering::Equal),
+            CompareOp::Ne => order != Some(Ordering::Equal),
+            CompareOp::Lt => order == Some(Ordering::Less),
+            CompareOp::Le => matches!(order, Some(Ordering::Less | Ordering::Equal)),
+            CompareOp::Gt => order == Some(Ordering::Greater),
+            CompareOp::Ge => matches!(order, Some(Ordering::Greater | Ordering::Equal)),
+        };
+        self.forget();
+        match self.code.ops[self.ip] {
+            Op::PopJumpIfFalse(target) => {
+                self.forget();
+                self.ip = if result { self.ip + 1 } else { target as usize };
+            }
+            Op::PopJumpIfTrue(target) => {
+                self.forget();
+                self.ip = if result { target as usize } else { self.ip + 1 };
+            }
+            _ => std::mem::forget(std::mem::replace(&mut self.slots[below], Value::Bool(result))),
+        }
+        true
+    }
+
+    /// Takes a truth off the stack, if there is one on top.
+    #[inline(always)]
+    pub(super) fn pop_bool(&mut self) -> Option<bool> {
+        let truth = match self.slots.last() {
+            Some(Value::Bool(truth)) => *truth,
+            Some(Value::None) => false,
+            _ => return None,
+        };
+        self.forget();
+        Some(truth)
+    }
+
+    /// The next item of a range, a list or a tuple, or the end of the loop.
+    #[inline(always)]
+    pub(super) fn for_iter(&mut self, end: u32) -> bool {
+        let Some(Value::Iter(iter)) = self.slots.last() else { return false };
+        let item = match &mut *iter.state.borrow_mut() {
+            IterState::Range { range, next } if *next < range.len() => {
+                *next += 1;
+                Some(Value::Int(range.at(*next - 1)))
+            }
+            IterState::Range { .. } => None,
+            IterState::List { list, next } => match list.items.borrow().get(*next) {
+                Some(item) => {
+                    *next += 1;
+                    Some(item.clone())
+                }
+                None => return false,
+            },
+            _ => return false,
+        };
+        match item {
+            Some(item) => self.slots.push(item),
+            None => {
+                drop(self.slots.pop());
+                self.ip = end as usize;
+            }
+        }
+        true
+    }
+}
+
+impl Vm {
+    /// A frame at its first instruction, its locals unbound: one that was used before, if there is one.
+    pub(super) fn new_frame(
+        &mut self,
+        code: &Rc<crate::python::code::Code>,
+        globals: &Rc<crate::python::value::Namespace>,
+    ) -> Box<PyFrame> {
+        let Some(mut frame) = self.spare.pop() else {
+            return Box::new(PyFrame::new(code.clone(), globals.clone()));
+        };
+        frame.slots.resize(code.locals.len(), Value::Unbound);
+        if !Rc::ptr_eq(&frame.code, code) {
+            frame.code = code.clone();
+        }
+        if !Rc::ptr_eq(&frame.globals, globals) {
+            frame.globals = globals.clone();
+        }
+        frame.ip = 0;
+        frame.line = 0;
+        frame
+    }
+
+    /// Keeps a frame that is over.
+    pub(super) fn spare_frame(&mut self, mut frame: Box<PyFrame>) {
+        if self.spare.len() >= SPARE || frame.slots.capacity() > 64 {
+            return;
+        }
+        frame.slots.clear();
+        frame.blocks.clear();
+        frame.handled = None;
+        frame.lane = None;
+        frame.then = super::Then::Push;
+        self.spare.push(frame);
+    }
+}

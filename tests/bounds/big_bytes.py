@@ -1,0 +1,3 @@
+# ends: MemoryError
+n = 10**13
+b"ab" * n

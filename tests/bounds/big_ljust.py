@@ -1,0 +1,2 @@
+# ends: MemoryError
+"x".ljust(10**12)

@@ -1,0 +1,2 @@
+# ends: MemoryError
+10**10**9

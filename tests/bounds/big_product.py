@@ -1,0 +1,4 @@
+# ends: MemoryError|stopped|budget
+x = 3
+while True:
+    x = x * x

@@ -1,0 +1,2 @@
+# ends: MemoryError|stopped
+list(range(10**12))

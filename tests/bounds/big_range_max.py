@@ -1,0 +1,2 @@
+# ends: stopped|budget
+print(max(range(10**12)))

@@ -1,0 +1,2 @@
+# ends: stopped|budget
+print(sum(range(10**12)))

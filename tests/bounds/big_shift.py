@@ -1,0 +1,3 @@
+# ends: MemoryError
+n = 10**12
+1 << n

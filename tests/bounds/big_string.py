@@ -1,0 +1,2 @@
+# ends: MemoryError
+"ab" * 10**13

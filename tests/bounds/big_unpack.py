@@ -1,0 +1,2 @@
+# ends: MemoryError|stopped|budget
+print(*range(10**12))

@@ -1,0 +1,9 @@
+# ends: deadlock
+import asyncio
+
+
+async def main():
+    await asyncio.Event().wait()
+
+
+asyncio.run(main())

@@ -1,0 +1,4 @@
+# ends: MemoryError
+s = b"x"
+while True:
+    s = s + s

@@ -1,0 +1,4 @@
+# ends: MemoryError
+s = [1]
+while True:
+    s.extend(s)

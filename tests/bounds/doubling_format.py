@@ -1,0 +1,4 @@
+# ends: MemoryError
+s = "x"
+while True:
+    s = f"{s}{s}"

@@ -1,0 +1,4 @@
+# ends: MemoryError
+s = [0]
+while True:
+    s += s

@@ -1,0 +1,4 @@
+# ends: MemoryError
+s = "xx"
+while True:
+    s = s.replace("x", "xx")

@@ -1,0 +1,4 @@
+# ends: MemoryError|stopped
+d = {}
+while True:
+    d[len(d)] = 0

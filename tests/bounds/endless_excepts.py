@@ -1,0 +1,6 @@
+# ends: stopped
+while True:
+    try:
+        raise ValueError("x")
+    except ValueError:
+        pass

@@ -1,0 +1,4 @@
+# ends: stopped|budget
+import itertools
+
+any(itertools.repeat(0))

@@ -1,0 +1,4 @@
+# ends: MemoryError|stopped|budget
+import itertools
+
+sorted(itertools.repeat(1))

@@ -1,0 +1,3 @@
+# ends: MemoryError|stopped
+while True:
+    print("x" * 100000)

@@ -1,0 +1,6 @@
+# ends: RecursionError: maximum recursion depth exceeded
+def f(n):
+    return f(n + 1)
+
+
+f(0)

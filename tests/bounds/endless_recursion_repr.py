@@ -1,0 +1,7 @@
+# ends: RecursionError: maximum recursion depth exceeded
+class C:
+    def __repr__(self):
+        return repr(self)
+
+
+print(C())

@@ -1,0 +1,5 @@
+# ends: stopped
+import time
+
+while True:
+    time.sleep(1)

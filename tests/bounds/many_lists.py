@@ -1,0 +1,4 @@
+# ends: MemoryError|stopped
+s = []
+while True:
+    s.append([0] * 10**5)

@@ -1,0 +1,4 @@
+# ends: MemoryError|stopped
+s = []
+while True:
+    s.append("x" * 10**6)

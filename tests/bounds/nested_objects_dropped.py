@@ -1,0 +1,25 @@
+# ends: exit 0
+class Node:
+    def __init__(self, next):
+        self.next = next
+
+
+n = None
+for _ in range(200000):
+    n = Node(n)
+n = None
+
+
+def gen(inner):
+    yield inner
+
+
+g = None
+for _ in range(100000):
+    g = gen(g)
+g = None
+f = lambda: 0
+for _ in range(100000):
+    f = (lambda f: lambda: f)(f)
+f = None
+print("dropped")
