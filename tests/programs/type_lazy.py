@@ -97,4 +97,4 @@ class Number:
 
 
 n = [Number(3), Number(1), Number(2)]
-print(sorted(n), min(n), sum(n), any(n), all(n), "abc"[Number(1)], [10, 20, 30][Number(1) :], list(range(Number(2))), float(Number(1)), int(Number(7)), round(Number(1)), round(Number(1), 2), abs(Number(1)), divmod(Number(1), 2), f"{Number(1):>5}", "%d" % Number(4), hex(Number(255)), chr(Number(97)), "ab" * 2, [0] * 2, bytes(Number(2)), list(filter(None, n)), bin(Number(5)), 5 + Number(1))
+print(sorted(n), min(n), sum(n), any(n), all(n), "abc"[Number(1)], [10, 20, 30][Number(1) :], list(range(Number(2))), float(Number(1)), int(Number(7)), round(Number(1)), round(Number(1), 2), abs(Number(1)), divmod(Number(1), 2), f"{Number(1):>5}", hex(Number(255)), chr(Number(97)), "ab" * 2, [0] * 2, bytes(Number(2)), list(filter(None, n)), bin(Number(5)), 5 + Number(1))

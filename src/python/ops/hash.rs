@@ -17,7 +17,7 @@ pub fn same_key(a: &Value, b: &Value) -> Option<bool> {
 /// TypeError for what has no hash; what `__hash__` and `__eq__` raise.
 pub fn key_in(vm: &mut Vm, dict: &Dict, value: &Value) -> Result<Key> {
     let key = key(vm, value)?;
-    if is_plain(value) {
+    if is_plain(value) && !dict.entries.borrow().odd {
         return Ok(key);
     }
     let candidates = dict.entries.borrow().with_hash(key.hash);
@@ -38,7 +38,7 @@ pub fn key_in_set(vm: &mut Vm, set: &Set, value: &Value) -> Result<Key> {
 /// # Errors
 /// What `__eq__` raises.
 pub fn known_in_set(vm: &mut Vm, set: &Set, key: Key) -> Result<Key> {
-    if is_plain(&key.value) {
+    if is_plain(&key.value) && !set.table.borrow().odd {
         return Ok(key);
     }
     let candidates = set.table.borrow().with_hash(key.hash);

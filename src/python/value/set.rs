@@ -62,11 +62,13 @@ pub struct SetTable {
     /// The age of the next key.
     next_age: u32,
     by_age: bool,
+    /// Whether there ever was a key that only Python code may be able to compare.
+    pub odd: bool,
 }
 
 impl Default for SetTable {
     fn default() -> SetTable {
-        SetTable { slots: vec![Slot::Empty; LEAST], fill: 0, used: 0, finger: 0, next_age: 0, by_age: false }
+        SetTable { slots: vec![Slot::Empty; LEAST], fill: 0, used: 0, finger: 0, next_age: 0, by_age: false, odd: false }
     }
 }
 
@@ -153,6 +155,7 @@ impl SetTable {
             return;
         }
         self.by_age = self.by_age || ops::by_identity(&key);
+        self.odd = self.odd || !ops::is_plain(&key.value);
         match dummy {
             Some(wanted) => {
                 let mut seen = 0;
@@ -206,7 +209,7 @@ impl SetTable {
         if self.fill > 0 {
             return false;
         }
-        self.by_age = other.by_age;
+        (self.by_age, self.odd) = (other.by_age, other.odd);
         if self.slots.len() == other.slots.len() && other.fill == other.used {
             self.slots.clone_from(&other.slots);
         } else {
