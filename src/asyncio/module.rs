@@ -68,7 +68,7 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     plain("all_tasks", |vm, args| {
         let tasks = all_tasks(vm, args)?;
-        crate::python::builtins::set::set_of(vm, &tasks, false)
+        crate::python::builtins::set::display(vm, &tasks, false)
     }),
     // In the order of their creation.
     plain("_all_tasks", |vm, args| all_tasks(vm, args).map(Value::list)),
