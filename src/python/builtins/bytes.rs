@@ -308,6 +308,10 @@ pub fn construct(vm: &mut Vm, args: Args, mutable: bool) -> Result<Value, Exc> {
             {
                 return Ok(answer);
             }
+            if vm.user_special(&value, "__index__").is_some() {
+                let count = ops::to_index(vm, &value)?;
+                return construct(vm, Args::new(&[Value::Int(count)]), mutable);
+            }
             of_value(vm, &value)?
         }
     };

@@ -48,7 +48,8 @@ pub static ALL: &[Builtin] = &[
     plain("issubclass", issubclass),
     plain("chr", |vm, args| {
         let [value] = exactly(vm, "chr", args)?;
-        match as_int(value).and_then(|i| u32::try_from(i).ok()).and_then(char::from_u32) {
+        let code = ops::to_index_clamped(vm, value)?;
+        match u32::try_from(code).ok().and_then(char::from_u32) {
             Some(c) => Ok(Value::string(c.to_string())),
             None => Err(vm.value_error("chr() arg not in range(0x110000)")),
         }
@@ -71,7 +72,10 @@ pub static ALL: &[Builtin] = &[
     plain("format", |vm, args| match args.items {
         [value] => format::format(vm, value, "").map(Value::string),
         [value, Value::Str(spec)] => format::format(vm, value, spec.text()).map(Value::string),
-        _ => Err(vm.type_error("format() argument 2 must be str")),
+        [_, other] => {
+            Err(vm.type_error(format!("format() argument 2 must be str, not {}", other.type_name())))
+        }
+        other => Err(vm.type_error(format!("format expected at least 1 argument, got {}", other.len()))),
     }),
     plain("iter", |vm, args| match args.items {
         [value] => vm.iter(value),
@@ -154,6 +158,8 @@ pub fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         Value::Dict(d) => d.entries.borrow().len(),
         Value::Set(s) => s.table.borrow().len(),
         Value::Range(r) => r.len() as usize,
+        Value::Bytes(b) => b.get().len(),
+        Value::View(v) => v.dict.entries.borrow().len(),
         Value::Context(context) => context.keys().len(),
         Value::Object(_) | Value::Type(_) | Value::Exception(_) => {
             if let Some(len) = ops::user::len(vm, value)? {

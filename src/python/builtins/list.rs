@@ -178,7 +178,8 @@ fn index(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 }
 
 fn count(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let [item] = exactly(vm, "count", args.rest())?;
+    let is_tuple = matches!(args.items.first().map(Value::payload), Some(Value::Tuple(_)));
+    let [item] = exactly(vm, if is_tuple { "tuple.count" } else { "list.count" }, args.rest())?;
     let mut count = 0;
     for other in items(args) {
         count += i64::from(other.is(item) || ops::equal(vm, &other, item)?);

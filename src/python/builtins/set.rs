@@ -124,22 +124,52 @@ pub fn construct(vm: &mut Vm, args: Args, frozen: bool) -> Result<Value, Exc> {
 /// TypeError for an item that has no hash.
 pub fn display(vm: &mut Vm, items: &[Value], constant: bool) -> Result<Value, Exc> {
     let made = Set::new(sets::table_of_items(vm, items)?, false);
-    Ok(Value::Set(if constant { sets::copied(&made) } else { made }))
+    if !constant {
+        return Ok(Value::Set(made));
+    }
+    // It is made a second time of its own items when constants are merged (Python/compile.c).
+    let values = made.table.borrow().values();
+    let again = Set::new(sets::table_of_items(vm, &values)?, false);
+    Ok(Value::Set(sets::copied(&again)))
 }
 
 fn fold(vm: &mut Vm, args: Args, op: BinaryOp) -> Result<Value, Exc> {
     let set = this(args);
-    let mut made = match args.rest().items {
-        [] => sets::copied(&set),
-        _ => set.clone(),
+    let others: Vec<Value> = args.rest().items.iter().map(|other| other.payload().clone()).collect();
+    let made = match (&others[..], op) {
+        ([], _) => sets::copied(&set),
+        // One copy, changed by each of the others.
+        (others, BinaryOp::Or) => {
+            let made = sets::copied(&set);
+            sets::update(vm, op, &made, others)?;
+            made
+        }
+        ([first, rest @ ..], BinaryOp::Sub) => {
+            let made = Set::new(sets::combine(vm, op, &set, first)?, false);
+            sets::update(vm, op, &made, rest)?;
+            made
+        }
+        (others, _) => {
+            let mut made = set.clone();
+            for other in others {
+                made = Set::new(sets::combine(vm, op, &made, other)?, false);
+            }
+            made
+        }
     };
-    for other in args.rest().items {
-        made = Set::new(sets::combine(vm, op, &made, other.payload())?, set.frozen);
-    }
-    Ok(Set::value(made.table.borrow().clone(), set.frozen))
+    let table = made.table.borrow().clone();
+    Ok(Set::value(table, set.frozen))
 }
 
 fn change(vm: &mut Vm, args: Args, op: BinaryOp) -> Result<Value, Exc> {
     let others: Vec<Value> = args.rest().items.iter().map(|other| other.payload().clone()).collect();
     sets::update(vm, op, &this(args), &others).map(|()| Value::None)
+}
+
+/// A set of items, added one by one.
+///
+/// # Errors
+/// TypeError for an item that has no hash.
+pub fn set_of(vm: &mut Vm, items: &[Value], frozen: bool) -> Result<Value, Exc> {
+    Ok(Set::value(sets::table_of_items(vm, items)?, frozen))
 }

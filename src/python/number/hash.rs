@@ -51,15 +51,25 @@ pub const NONE: u64 = 0xFCA8_6420;
 
 /// The hash of a tuple whose items hash so.
 pub fn tuple(items: impl ExactSizeIterator<Item = u64>) -> u64 {
+    let len = items.len() as u64;
+    let hash = mixed(items).wrapping_add(len ^ (PRIME_5 ^ 3_527_539));
+    if hash == u64::MAX { 1_546_275_796 } else { hash }
+}
+
+/// The hash of a slice whose parts hash so.
+pub fn slice(parts: [u64; 3]) -> u64 {
+    let hash = mixed(parts.into_iter());
+    if hash == u64::MAX { 1_546_275_796 } else { hash }
+}
+
+const PRIME_5: u64 = 2_870_177_450_012_600_261;
+
+fn mixed(items: impl Iterator<Item = u64>) -> u64 {
     const PRIME_1: u64 = 11_400_714_785_074_694_791;
     const PRIME_2: u64 = 14_029_467_366_897_019_727;
-    const PRIME_5: u64 = 2_870_177_450_012_600_261;
-    let len = items.len() as u64;
-    let mixed = items.fold(PRIME_5, |acc, lane| {
+    items.fold(PRIME_5, |acc, lane| {
         acc.wrapping_add(lane.wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1)
-    });
-    let hash = mixed.wrapping_add(len ^ (PRIME_5 ^ 3_527_539));
-    if hash == u64::MAX { 1_546_275_796 } else { hash }
+    })
 }
 
 /// The hash of a frozenset whose items hash so, in any order.

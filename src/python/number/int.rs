@@ -16,6 +16,9 @@ const MAX_BITS: u64 = 1 << 25;
 /// The most steps of a division or of a power with a modulus, in products of two digits.
 const MAX_STEPS: u64 = 1 << 28;
 
+/// What 0 and 0.0 say to a negative power.
+pub const ZERO_POWER: &str = "0.0 cannot be raised to a negative power";
+
 /// MemoryError.
 pub fn too_large(vm: &Vm) -> Exc {
     Exception::new(vm.exception_class(ExcKind::MemoryError), Vec::new())
@@ -106,7 +109,7 @@ pub fn binary(vm: &Vm, op: BinaryOp, a: &BigInt, b: &BigInt) -> Result<Option<Va
 fn pow(vm: &Vm, a: &BigInt, b: &BigInt) -> Result<Value> {
     if is_negative(b) {
         if is_zero(a) {
-            return Err(zero(vm, "zero to a negative power"));
+            return Err(zero(vm, ZERO_POWER));
         }
         return Ok(Value::Float(to_float(vm, a)?.powf(to_float(vm, b)?)));
     }

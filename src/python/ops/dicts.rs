@@ -60,7 +60,7 @@ fn all_plain(entries: &Entries) -> bool {
 pub fn update(vm: &mut Vm, dict: &Dict, other: &Value) -> Result<()> {
     if let Value::Dict(source) = other.payload() {
         let entries = source.entries.borrow().clone();
-        if all_plain(&entries) {
+        if !dict.entries.borrow().odd && all_plain(&entries) {
             let mut target = dict.entries.borrow_mut();
             for (key, value) in entries.iter() {
                 target.insert(key.clone(), value.clone());
@@ -77,7 +77,7 @@ pub fn update(vm: &mut Vm, dict: &Dict, other: &Value) -> Result<()> {
 /// # Errors
 /// What hashing and comparing the keys raises.
 pub fn fill(vm: &mut Vm, dict: &Dict, pairs: &[(Value, Value)]) -> Result<()> {
-    if pairs.iter().all(|(key, _)| super::is_plain(key)) {
+    if !dict.entries.borrow().odd && pairs.iter().all(|(key, _)| super::is_plain(key)) {
         for (key, value) in pairs {
             let key = super::key(vm, key)?;
             dict.entries.borrow_mut().insert(key, value.clone());

@@ -17,7 +17,7 @@ pub fn same_key(a: &Value, b: &Value) -> Option<bool> {
 /// TypeError for what has no hash; what `__hash__` and `__eq__` raise.
 pub fn key_in(vm: &mut Vm, dict: &Dict, value: &Value) -> Result<Key> {
     let key = key(vm, value)?;
-    if is_plain(value) {
+    if is_plain(value) && !dict.entries.borrow().odd {
         return Ok(key);
     }
     let candidates = dict.entries.borrow().with_hash(key.hash);
@@ -38,7 +38,7 @@ pub fn key_in_set(vm: &mut Vm, set: &Set, value: &Value) -> Result<Key> {
 /// # Errors
 /// What `__eq__` raises.
 pub fn known_in_set(vm: &mut Vm, set: &Set, key: Key) -> Result<Key> {
-    if is_plain(&key.value) {
+    if is_plain(&key.value) && !set.table.borrow().odd {
         return Ok(key);
     }
     let candidates = set.table.borrow().with_hash(key.hash);
@@ -126,7 +126,7 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         | Value::Unbound => {
             return Err(vm.type_error(format!("unhashable type: '{}'", value.type_name())));
         }
-        Value::Slice(s) => hash_items(vm, &[s.start.clone(), s.stop.clone(), s.step.clone()])?,
+        Value::Slice(s) => hashes::slice([hash(vm, &s.start)?, hash(vm, &s.stop)?, hash(vm, &s.step)?]),
         Value::Range(r) => {
             let of = |i: i64, len: u64| if r.len() > len { Value::Int(i) } else { Value::None };
             let len = Value::Int(i64::try_from(r.len()).unwrap_or(i64::MAX));
@@ -148,7 +148,7 @@ fn hash_items(vm: &mut Vm, items: &[Value]) -> Result<u64> {
 
 /// The hash of an object that is equal to itself alone.
 pub fn hash_identity(value: &Value) -> u64 {
-    // Futures come out of sets in the order in which they were made, or nearly so; and in each run alike.
+    // Futures have a number of their own, in each run alike.
     if let Value::Future(future) = value {
         return u64::from(future.serial);
     }

@@ -252,10 +252,7 @@ fn set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Slice, value: &Value) -> Resu
     let items = match vm.all_items(value) {
         Ok(items) => items,
         Err(e) if vm.is_kind(&e, ExcKind::TypeError) && vm.iter(value).is_err() => {
-            let plain = matches!(slice.step, Value::None);
-            let message =
-                if plain { "can only assign an iterable" } else { "must assign iterable to extended slice" };
-            return Err(vm.type_error(message));
+            return Err(vm.type_error("must assign iterable to extended slice"));
         }
         Err(e) => return Err(e),
     };

@@ -240,6 +240,11 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
         {
             repeat(vm, sequence, as_int(count).unwrap_or(0))
         }
+        (BinaryOp::Mul, sequence, Value::Big(_)) | (BinaryOp::Mul, Value::Big(_), sequence)
+            if is_sequence(sequence) =>
+        {
+            Err(vm.error(ExcKind::OverflowError, "cannot fit 'int' into an index-sized integer"))
+        }
         (BinaryOp::Mul, sequence, other) | (BinaryOp::Mul, other, sequence) if is_sequence(sequence) => {
             let message = format!("can't multiply sequence by non-int of type '{}'", other.type_name());
             Err(vm.type_error(message))
@@ -371,10 +376,10 @@ fn float_op(vm: &Vm, op: BinaryOp, a: f64, b: f64, left: &Value, right: &Value) 
         BinaryOp::Div if b == 0.0 => return zero("float division by zero"),
         BinaryOp::Div => a / b,
         BinaryOp::FloorDiv if b == 0.0 => return zero("float floor division by zero"),
-        BinaryOp::Mod if b == 0.0 => return zero("float modulo"),
+        BinaryOp::Mod if b == 0.0 => return zero("float modulo by zero"),
         BinaryOp::FloorDiv => float_floor(a, b),
         BinaryOp::Mod => float_mod(a, b),
-        BinaryOp::Pow if a == 0.0 && b < 0.0 => return zero("zero to a negative power"),
+        BinaryOp::Pow if a == 0.0 && b < 0.0 => return zero(number::int::ZERO_POWER),
         BinaryOp::Pow => {
             if a < 0.0 && a.is_finite() && b.is_finite() && b.fract() != 0.0 {
                 let message =
@@ -395,7 +400,11 @@ fn float_op(vm: &Vm, op: BinaryOp, a: f64, b: f64, left: &Value, right: &Value) 
 
 /// `a // b`: exact, with the sign of zero that a division has.
 pub fn float_floor(a: f64, b: f64) -> f64 {
-    let quotient = (a - float_mod(a, b)) / b;
+    let rest = a % b;
+    let mut quotient = (a - rest) / b;
+    if rest != 0.0 && (rest < 0.0) != (b < 0.0) {
+        quotient -= 1.0;
+    }
     if quotient == 0.0 {
         return 0.0_f64.copysign(a / b);
     }

@@ -140,7 +140,9 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
             let bound = vm.bind(found, value)?;
             match vm.ask(&bound, &[])?.payload() {
                 Value::Bool(b) => Ok(u64::from(*b)),
-                other @ Value::Int(_) => super::hash(vm, &other.clone()),
+                // An integer that fits is the hash as it is; only -1 is none.
+                Value::Int(i) => Ok(if *i == -1 { -2_i64 as u64 } else { *i as u64 }),
+                other @ Value::Big(_) => super::hash(vm, &other.clone()),
                 _ => Err(vm.type_error("__hash__ method should return an integer")),
             }
         }

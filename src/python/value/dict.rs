@@ -42,6 +42,8 @@ impl Dict {
 pub struct Entries {
     table: HashTable<u32>,
     slots: Vec<Option<(Key, Value)>>,
+    /// Whether there ever was a key that only Python code may be able to compare.
+    pub odd: bool,
 }
 
 impl Entries {
@@ -109,6 +111,7 @@ impl Entries {
             let (_, old) = self.slots[slot as usize].as_mut()?;
             return Some(std::mem::replace(old, value));
         }
+        self.odd = self.odd || !crate::python::ops::is_plain(&key.value);
         if self.slots.len() > 8 && self.slots.len() > 2 * self.table.len() {
             self.close_holes();
         }
@@ -125,17 +128,16 @@ impl Entries {
         if let Ok(entry) = self.table.find_entry(spread(key.hash), |&s| s == slot) {
             entry.remove();
         }
-        let (_, value) = self.slots[slot as usize].take()?;
-        while let Some(None) = self.slots.last() {
-            self.slots.pop();
-        }
-        Some(value)
+        self.slots[slot as usize].take().map(|(_, value)| value)
     }
 
     /// The last entry, taken out.
     pub fn pop_last(&mut self) -> Option<(Value, Value)> {
         let (key, _) = self.slots.iter().rev().flatten().next()?.clone();
         let value = self.remove(&key)?;
+        while let Some(None) = self.slots.last() {
+            self.slots.pop();
+        }
         Some((key.value, value))
     }
 

@@ -88,7 +88,8 @@ impl Iter {
             IterState::List { .. } => TypeId::ListIterator,
             IterState::Reversed { .. } => TypeId::Reversed,
             IterState::Tuple { .. } => TypeId::TupleIterator,
-            IterState::Str { .. } => TypeId::StrIterator,
+            IterState::Str { text, .. } if text.text().is_ascii() => TypeId::StrIterator,
+            IterState::Str { .. } => TypeId::WideStrIterator,
             IterState::Dict { view, reversed, .. } => match (view.kind, reversed) {
                 (ViewKind::Keys, false) => TypeId::DictKeyIterator,
                 (ViewKind::Values, false) => TypeId::DictValueIterator,

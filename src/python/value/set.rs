@@ -62,11 +62,21 @@ pub struct SetTable {
     /// The age of the next key.
     next_age: u32,
     by_age: bool,
+    /// Whether there ever was a key that only Python code may be able to compare.
+    pub odd: bool,
 }
 
 impl Default for SetTable {
     fn default() -> SetTable {
-        SetTable { slots: vec![Slot::Empty; LEAST], fill: 0, used: 0, finger: 0, next_age: 0, by_age: false }
+        SetTable {
+            slots: vec![Slot::Empty; LEAST],
+            fill: 0,
+            used: 0,
+            finger: 0,
+            next_age: 0,
+            by_age: false,
+            odd: false,
+        }
     }
 }
 
@@ -133,18 +143,41 @@ impl SetTable {
         found
     }
 
-    /// Adds a key, if no equal one is there.
+    /// Adds a key, if no equal one is there: in the place of the last removed one on its way, if there is one.
     pub fn add(&mut self, key: Key) {
-        let at = self.place(&key);
+        let (mut seen, mut dummy) = (0, None);
+        let mut at = SetTable::probe(&self.slots, key.hash, |slot| {
+            seen += 1;
+            match slot {
+                Slot::Empty => true,
+                Slot::Dummy => {
+                    dummy = Some(seen);
+                    false
+                }
+                Slot::Full { key: other, .. } => {
+                    other.hash == key.hash && ops::same_key(&other.value, &key.value) == Some(true)
+                }
+            }
+        });
         if let Slot::Full { .. } = self.slots[at] {
             return;
         }
         self.by_age = self.by_age || ops::by_identity(&key);
+        self.odd = self.odd || !ops::is_plain(&key.value);
+        match dummy {
+            Some(wanted) => {
+                let mut seen = 0;
+                at = SetTable::probe(&self.slots, key.hash, |_| {
+                    seen += 1;
+                    seen == wanted
+                });
+            }
+            None => self.fill += 1,
+        }
         self.slots[at] = Slot::Full { key, age: self.next_age };
         self.next_age += 1;
-        self.fill += 1;
         self.used += 1;
-        if self.fill * 5 >= (self.slots.len() - 1) * 3 {
+        if dummy.is_none() && self.fill * 5 >= (self.slots.len() - 1) * 3 {
             self.grow();
         }
     }
@@ -184,7 +217,7 @@ impl SetTable {
         if self.fill > 0 {
             return false;
         }
-        self.by_age = other.by_age;
+        (self.by_age, self.odd) = (other.by_age, other.odd);
         if self.slots.len() == other.slots.len() && other.fill == other.used {
             self.slots.clone_from(&other.slots);
         } else {

@@ -34,9 +34,9 @@ impl Vm {
             Value::Set(set) => {
                 IterState::Set { set: set.clone(), keys: set.table.borrow().values(), next: 0 }
             }
+            Value::Bytes(bytes) => IterState::Bytes { bytes: bytes.clone(), next: 0 },
             Value::Context(context) => return self.iter(&Value::list(context.keys())),
             Value::Future(future) => return Ok(crate::asyncio::future_iter(self, future.clone())),
-            Value::Bytes(bytes) => IterState::Bytes { bytes: bytes.clone(), next: 0 },
             Value::Iter(_) => return Ok(value.clone()),
             Value::Coroutine(c) if c.kind == CoroutineKind::Generator => return Ok(value.clone()),
             other => return self.iter_of_object(other),
