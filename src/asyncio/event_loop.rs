@@ -206,6 +206,18 @@ impl EventLoop {
         alive.iter().filter_map(Weak::upgrade).filter(|f| f.is_task() && !f.done()).collect()
     }
 
+    /// At the end: the tasks that are still pending and the futures whose exception nobody has seen. Each
+    /// is given once.
+    pub fn left(&self) -> Vec<Rc<Future>> {
+        let alive = self.futures.borrow();
+        let left = |future: &Rc<Future>| {
+            let lost = future.log_traceback.replace(false);
+            let reported = future.log_destroy_pending.replace(false);
+            lost || (reported && future.is_task() && !future.done())
+        };
+        alive.iter().filter_map(Weak::upgrade).filter(left).collect()
+    }
+
     /// An async generator that begins to be iterated.
     pub fn add_asyncgen(&self, generator: &Rc<Coroutine>) {
         let mut all = self.asyncgens.borrow_mut();

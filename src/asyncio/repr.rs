@@ -7,7 +7,7 @@ use super::handle::{Handle, Job};
 use super::task::status_word;
 use crate::python::repr::{quiet, quote};
 use crate::python::traceback::{self, LIBRARY};
-use crate::python::value::{Body, CoState, Coroutine, Exc, Str, Value};
+use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, Str, Value};
 
 /// What writes the repr of a value inside; it may ask the program's `__repr__`.
 pub type Write<'a> = dyn FnMut(&Value) -> Result<String, Exc> + 'a;
@@ -146,6 +146,9 @@ fn name_of(function: &Value, write: &mut Write) -> Result<String, Exc> {
 /// `name() running at file:line` (coroutines._format_coroutine).
 pub fn coroutine_repr(coroutine: &Coroutine) -> String {
     let name = &coroutine.qualname;
+    if let CoroutineKind::Step(_) = coroutine.kind {
+        return format!("<{} without __name__>()", coroutine.kind.name());
+    }
     let Some(code) = &coroutine.code else {
         const SLEEP: u32 = 703;
         let line = match &*coroutine.state.borrow() {

@@ -260,7 +260,11 @@ impl RunLoop {
         };
         match job {
             Job::Step(task, exception) => return self.step(task, exception, vm),
-            Job::Done(Callback::Wake(task), _) => return self.step(task, None, vm),
+            Job::Done(Callback::Wake(task), future) => {
+                // Waking looks at the result, whatever the step does with it.
+                future.log_traceback.set(false);
+                return self.step(task, None, vm);
+            }
             Job::Done(Callback::Gathered(gather), child) => gather.child_done(&child, vm),
             Job::Done(Callback::Stop, future) => {
                 let fatal = match &future.state.borrow().exception {

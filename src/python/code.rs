@@ -25,6 +25,9 @@ pub enum CodeKind {
     AsyncGenerator,
 }
 
+/// In place of an instruction: code that has not begun.
+pub const NOT_BEGUN: u32 = u32::MAX;
+
 /// A compiled body: of a module, a function, a lambda or a generator expression.
 pub struct Code {
     pub name: Rc<str>,
@@ -50,6 +53,21 @@ pub struct Code {
 }
 
 impl Code {
+    /// The source that an instruction comes from; that of [`NOT_BEGUN`] is the code's first line.
+    pub fn range(&self, op: u32) -> (u32, u32) {
+        if let Some(range) = self.ranges.get(op as usize) {
+            return *range;
+        }
+        let mut start = 0;
+        let mut lines = self.source.text.split_inclusive('\n');
+        for line in lines.by_ref().take(self.first_line as usize - 1) {
+            start += line.len() as u32;
+        }
+        let line = lines.next().unwrap_or_default();
+        let indent = (line.len() - line.trim_start().len()) as u32;
+        (start + indent, start + line.trim_end().len() as u32)
+    }
+
     /// Whether it is the body of a module.
     pub fn is_module(&self) -> bool {
         &*self.name == "<module>"

@@ -35,7 +35,7 @@ impl Spec {
     };
 }
 
-const MAX_WIDTH: usize = 100_000_000;
+const MAX_WIDTH: usize = ops::limits::MAX_BYTES;
 
 fn parse(vm: &Vm, text: &str, value: &Value) -> Result<Spec, Exc> {
     let chars: Vec<char> = text.chars().collect();
@@ -94,7 +94,7 @@ fn parse(vm: &Vm, text: &str, value: &Value) -> Result<Spec, Exc> {
         return Err(vm.value_error(message));
     }
     spec.kind = chars.get(at).copied();
-    let digits = usize::MAX / 2;
+    let digits = (i64::MAX / 2) as usize;
     if spec.width > digits || spec.precision.is_some_and(|p| p > digits) {
         return Err(vm.value_error("Too many decimal digits in format string"));
     }

@@ -116,8 +116,8 @@ fn field(vm: &mut Vm, chars: &[char], at: &mut usize, values: &mut Values) -> Re
         *at += 1;
         spec.precision = Some(number(vm, chars, at, values)?.unwrap_or(0).max(0) as usize);
     }
-    if spec.width > 100_000_000 || spec.precision.is_some_and(|p| p > 100_000_000) {
-        return Err(vm.value_error("width too big"));
+    if spec.width > ops::limits::MAX_BYTES || spec.precision.is_some_and(|p| p > ops::limits::MAX_BYTES) {
+        return Err(super::number::int::too_large(vm));
     }
     while chars.get(*at).is_some_and(|c| "hlL".contains(*c)) {
         *at += 1;

@@ -185,7 +185,7 @@ fn write_frames(first: &Rc<Traceback>, out: &mut String) {
         at = frame.next.as_ref();
         let key = match &frame.place {
             Place::Code { code, op } => {
-                let start = code.ranges[*op as usize].0 as usize;
+                let start = code.range(*op).0 as usize;
                 let mut line = line_of(&code.source.text, start);
                 if code.source.library {
                     match marked_line(&code.source.text, line) {
@@ -208,7 +208,7 @@ fn write_frames(first: &Rc<Traceback>, out: &mut String) {
         }
         match &frame.place {
             Place::Code { code, op } => {
-                let range = code.ranges[*op as usize];
+                let range = code.range(*op);
                 write_place(&code.source.file, &code.source.text, &code.name, range, out);
             }
             Place::Library(place) => {
@@ -226,7 +226,7 @@ fn write_frames(first: &Rc<Traceback>, out: &mut String) {
 /// The line that a traceback's outermost frame is at.
 pub fn line(traceback: &Traceback) -> u32 {
     match &traceback.place {
-        Place::Code { code, op } => line_of(&code.source.text, code.ranges[*op as usize].0 as usize),
+        Place::Code { code, op } => line_of(&code.source.text, code.range(*op).0 as usize),
         Place::Library(place) => place.line,
     }
 }

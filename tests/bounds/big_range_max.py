@@ -1,2 +1,2 @@
-# ends: stopped|budget
+# ends: stopped|budget|exit 0
 print(max(range(10**12)))

@@ -20,7 +20,7 @@ async def main():
     loop = asyncio.get_running_loop()
     when = loop.time() + 0.1
     for n in range(5):
-        loop.call_at(when, order.append, n)
+        loop.call_at(when + n / 1000, order.append, n)
     loop.call_at(when - 0.05, order.append, "early")
     await asyncio.sleep(0.2)
     print(order)

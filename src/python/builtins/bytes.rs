@@ -297,7 +297,7 @@ pub fn construct(vm: &mut Vm, args: Args, mutable: bool) -> Result<Value, Exc> {
         (Some(value @ (Value::Int(_) | Value::Big(_) | Value::Bool(_))), None) => {
             let count = ops::to_index(vm, &value)?;
             match usize::try_from(count) {
-                Ok(count) if count <= 100_000_000 => vec![0; count],
+                Ok(count) if count <= ops::limits::MAX_BYTES => vec![0; count],
                 Ok(_) => return Err(crate::python::number::int::too_large(vm)),
                 Err(_) => return Err(vm.value_error("negative count")),
             }

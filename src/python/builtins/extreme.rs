@@ -146,6 +146,11 @@ pub fn extreme(vm: &mut Vm, args: Args, greatest: bool) -> Result<Todo, Exc> {
     }
     let iterator = match args.positional() {
         [] => return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
+        [Value::Range(range)] if key.is_none() && !range.is_empty() => {
+            let ends = [range.at(0), range.at(range.len() - 1)];
+            let chosen = if greatest { ends[0].max(ends[1]) } else { ends[0].min(ends[1]) };
+            return Ok(Todo::Done(Value::Int(chosen)));
+        }
         [iterable] => vm.iter(iterable)?,
         several if default.is_none() => vm.iter(&Value::list(several.to_vec()))?,
         _ => {

@@ -2,6 +2,7 @@
 
 use super::sort::sorted;
 use super::{control, exactly, plain};
+use crate::python::number::BigInt;
 use crate::python::ops::{self, as_int};
 use crate::python::value::{
     Args, Builtin, ClassKind, Exc, ExcKind, Exception, Iter, IterState, Str, Todo, TypeId, Value,
@@ -259,6 +260,16 @@ fn reversed(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 }
 
 fn sum(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    if let [Value::Range(range)] = args.items {
+        // The first and the last, the second and the one before it, ...
+        let (len, range) = (BigInt::from(range.len()), range.reversed());
+        let ends = if range.is_empty() {
+            0
+        } else {
+            i128::from(range.start) + i128::from(range.at(range.len() - 1))
+        };
+        return Ok(Value::integer(len * BigInt::from(ends) / 2));
+    }
     let (start, mut items) = match args.items {
         [items] => (Value::Int(0), vm.all_items(items)?),
         [items, start] => (start.clone(), vm.all_items(items)?),

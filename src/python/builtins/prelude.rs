@@ -44,6 +44,8 @@ prelude! {
     "collections.abc" = "collections/abc.py",
     "concurrent" = "concurrent/__init__.py",
     "concurrent.futures" = "concurrent/futures/__init__.py",
+    "concurrent.futures._base" = "concurrent/futures/_base.py",
+    "concurrent.futures.thread" = "concurrent/futures/thread.py",
     "contextlib" = "contextlib.py",
     "dataclasses" = "dataclasses.py",
     "enum" = "enum.py",

@@ -219,7 +219,10 @@ fn join(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         }
         Err(e) => return Err(e),
     };
-    let mut out = String::new();
+    let text_len = |item: &Value| text(item.payload()).map_or(0, |text| text.text().len());
+    let len: usize = items.iter().map(text_len).sum();
+    ops::limits::bytes(vm, len.saturating_add(separator.text().len().saturating_mul(items.len())))?;
+    let mut out = String::with_capacity(len);
     for (index, item) in items.iter().enumerate() {
         let Value::Str(item) = item.payload() else {
             let name = item.type_name();
@@ -266,6 +269,12 @@ fn replace(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let (Some(from), Some(to)) = (text(rest.items[0].payload()), text(rest.items[1].payload())) else {
         return Ok(Value::Str(this));
     };
+    if to.text().len() > from.text().len() {
+        let found = if from.is_empty() { this.len() + 1 } else { this.text().matches(from.text()).count() };
+        let found = usize::try_from(count).map_or(found, |count| count.min(found));
+        let grown = found.saturating_mul(to.text().len() - from.text().len());
+        ops::limits::bytes(vm, grown.saturating_add(this.text().len()))?;
+    }
     let made = match usize::try_from(count) {
         Ok(count) => this.text().replacen(from.text(), to.text(), count),
         Err(_) => this.text().replace(from.text(), to.text()),
@@ -357,7 +366,7 @@ fn affix(vm: &mut Vm, args: Args, name: &str, test: fn(&str, &str) -> bool) -> R
 
 fn width_of(vm: &mut Vm, width: &Value) -> Result<usize, Exc> {
     let width = ops::to_index_clamped(vm, width)?.max(0) as usize;
-    if width > 100_000_000 { Err(crate::python::number::int::too_large(vm)) } else { Ok(width) }
+    ops::limits::bytes(vm, width).map(|()| width)
 }
 
 fn justify(vm: &mut Vm, args: Args, name: &str) -> Result<Value, Exc> {

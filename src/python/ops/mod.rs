@@ -4,6 +4,7 @@ mod compare;
 pub mod dicts;
 mod hash;
 pub mod items;
+pub mod limits;
 pub mod sets;
 pub mod user;
 
@@ -210,6 +211,7 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
     }
     match (op, left, right) {
         (BinaryOp::Add, Value::Str(a), Value::Str(b)) => {
+            limits::bytes(vm, a.text().len() + b.text().len())?;
             let mut text = String::with_capacity(a.text().len() + b.text().len());
             text.push_str(a.text());
             text.push_str(b.text());
@@ -220,6 +222,7 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
             Err(vm.type_error(message))
         }
         (BinaryOp::Add, Value::List(a), Value::List(b)) => {
+            limits::items(vm, a.items.borrow().len() + b.items.borrow().len())?;
             let mut items = a.items.borrow().clone();
             items.extend(b.items.borrow().iter().cloned());
             Ok(Value::list(items))
@@ -229,6 +232,7 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
             Err(vm.type_error(message))
         }
         (BinaryOp::Add, Value::Tuple(a), Value::Tuple(b)) => {
+            limits::items(vm, a.items().len() + b.items().len())?;
             Ok(Value::tuple([a.items(), b.items()].concat()))
         }
         (BinaryOp::Add, Value::Tuple(_), other) => {
@@ -251,6 +255,7 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
         }
         (BinaryOp::Mod, Value::Str(text), args) => super::percent::percent(vm, text.text(), args),
         (BinaryOp::Add, Value::Bytes(a), Value::Bytes(b)) => {
+            limits::bytes(vm, a.get().len() + b.get().len())?;
             Ok(Bytes::value([&a.get()[..], &b.get()[..]].concat(), a.mutable))
         }
         (BinaryOp::Add, Value::Bytes(a), other) => {
@@ -291,9 +296,6 @@ fn is_sequence(value: &Value) -> bool {
     matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_))
 }
 
-/// The longest sequence that repetition may make: beyond it, CPython would run out of memory.
-const MAX_REPEATED: usize = 100_000_000;
-
 fn repeat(vm: &Vm, sequence: &Value, count: i64) -> Result<Value> {
     let count = count.max(0) as usize;
     let len = match sequence {
@@ -303,7 +305,11 @@ fn repeat(vm: &Vm, sequence: &Value, count: i64) -> Result<Value> {
         Value::Bytes(b) => b.get().len(),
         _ => 0,
     };
-    if len.checked_mul(count).is_none_or(|total| total > MAX_REPEATED) {
+    let most = match sequence {
+        Value::List(_) | Value::Tuple(_) => limits::MAX_ITEMS,
+        _ => limits::MAX_BYTES,
+    };
+    if len.checked_mul(count).is_none_or(|total| total > most) {
         return Err(super::value::Exception::new(vm.exception_class(ExcKind::MemoryError), Vec::new()));
     }
     Ok(match sequence {
@@ -434,6 +440,7 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Resul
     match (op, left) {
         (BinaryOp::Add, Value::List(list)) => {
             let items = vm.all_items(right)?;
+            limits::items(vm, list.items.borrow().len() + items.len())?;
             list.items.borrow_mut().extend(items);
             Ok(left.clone())
         }

@@ -47,6 +47,8 @@ impl Vm {
             }
             Op::BuildString(count) => {
                 let pieces = frame.slots.split_off(frame.slots.len() - count as usize);
+                let len = |piece: &Value| if let Value::Str(text) = piece { text.text().len() } else { 0 };
+                ops::limits::bytes(self, pieces.iter().map(len).sum())?;
                 let mut text = String::new();
                 for piece in &pieces {
                     if let Value::Str(piece) = piece {

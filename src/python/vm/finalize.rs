@@ -57,6 +57,8 @@ impl Vm {
                 }
             }
         }
+        // The first one lies on top.
+        to_run.reverse();
         to_run
     }
 
@@ -78,8 +80,9 @@ impl Vm {
     fn never_awaited(&mut self, name: &str, at: usize, frame: Option<&PyFrame>) {
         let in_code = |frame: &PyFrame| {
             let line = frame.line.max(1);
-            let shown = traceback::source_line(&frame.code.source.text, line).trim().to_string();
-            (frame.code.source.file.to_string(), line, shown)
+            let shown = traceback::source_line(&frame.code.source.text, line);
+            let shown = shown.split("#@").next().unwrap_or_default().trim().to_string();
+            (frame.code.source.file.to_string(), traceback::shown_line(&frame.code, line), shown)
         };
         let around = || {
             self.frames.iter().rev().find_map(|f| match f {
@@ -195,13 +198,25 @@ impl Vm {
         self.finalize_all();
         // Tasks that wait for what will never come hold themselves.
         for event_loop in self.loops.clone().iter().filter_map(std::rc::Weak::upgrade) {
-            for task in event_loop.pending_tasks() {
-                if task.log_destroy_pending.replace(false) {
-                    self.finalizers.push(Finalizer::Future(task));
+            for future in event_loop.left() {
+                if event_loop.is_closed() {
+                    self.close_coroutine(&future);
                 }
+                self.finalizers.push(Finalizer::Future(future));
             }
         }
         self.finalize_all();
+    }
+
+    /// What a task of a circle awaits is closed before the task is reported.
+    fn close_coroutine(&self, task: &crate::asyncio::Future) {
+        let Some(task) = &task.task else { return };
+        let coroutine = task.borrow().coroutine.clone();
+        let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Closed);
+        if let CoState::Suspended(body) = state {
+            let (kind, name) = (coroutine.kind, coroutine.name.clone());
+            self.finalizers.push(Finalizer::Close(body, kind, name));
+        }
     }
 
     fn finalize_all(&mut self) {
@@ -209,7 +224,7 @@ impl Vm {
             if !self.finalizers.any() {
                 break;
             }
-            for frame in self.finalize(None) {
+            for frame in self.finalize(None).into_iter().rev() {
                 self.frames.push(frame);
                 while let super::Stop::Budget | super::Stop::Turn = self.run(u32::MAX) {}
                 self.frames.clear();

@@ -3,6 +3,7 @@
 use super::combine::Combine;
 use super::{Called, Frame, Input, NativeFrame, Vm};
 use crate::python::builtins::control;
+use crate::python::ops::limits::MAX_ITEMS;
 use crate::python::value::{
     Builtin, Coroutine, CoroutineKind, Dict, Exc, ExcKind, Iter, IterState, List, Step, Str, Todo, Value,
     View, ViewKind,
@@ -194,13 +195,13 @@ impl Vm {
             Value::Dict(dict) => dict.entries.borrow().iter().map(|(key, _)| key.value.clone()).collect(),
             Value::View(view) => view.items(),
             Value::Str(_) | Value::Range(_) | Value::Bytes(_) => {
+                if let Value::Range(range) = iterable {
+                    crate::python::ops::limits::items(self, range.len() as usize)?;
+                }
                 let iterator = self.iter(iterable)?;
                 let mut items = Vec::new();
                 while let Next::Item(item) = self.next(&iterator)? {
                     items.push(item);
-                    if items.len() > MAX_ITEMS {
-                        return Err(crate::python::number::int::too_large(self));
-                    }
                 }
                 items
             }
@@ -258,9 +259,6 @@ pub enum Drained {
     /// From here on Python code must run: the iterator, and what it gave so far.
     Begun(Value, Vec<Value>),
 }
-
-/// The most items that are drawn at once: beyond it, CPython would run out of memory.
-const MAX_ITEMS: usize = 100_000_000;
 
 /// What [`Vm::all_items`] asks: all items as a list.
 static ITEMS: Builtin = control("list", |vm, args| {
@@ -333,6 +331,9 @@ impl NativeFrame for Collect {
             None => {}
         }
         loop {
+            if self.items.len() >= MAX_ITEMS {
+                return Step::Raise(crate::python::number::int::too_large(vm));
+            }
             if self.items.len() >= self.limit {
                 return self.finish(vm);
             }

@@ -187,7 +187,15 @@ impl Vm {
             }
             let exit = match self.frames.pop() {
                 Some(Frame::Python(frame)) => self.exec(frame, input),
-                Some(Frame::Native(frame, owner)) => self.exec_native(frame, owner, input),
+                Some(native @ Frame::Native(..)) if self.fuel == 0 => {
+                    self.frames.push(native);
+                    self.input = input;
+                    return Stop::Budget;
+                }
+                Some(Frame::Native(frame, owner)) => {
+                    self.fuel -= 1;
+                    self.exec_native(frame, owner, input)
+                }
                 None if self.end_thread() => {
                     if let Err(until) = self.schedule() {
                         return Stop::Until(until);

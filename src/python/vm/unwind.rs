@@ -1,7 +1,7 @@
 //! Exceptions on their way: contexts, tracebacks, and the blocks that catch them.
 
 use super::{Frame, PyFrame, Vm};
-use crate::python::code::Op;
+use crate::python::code::{NOT_BEGUN, Op};
 use crate::python::value::{Exc, Place, Value};
 
 impl Vm {
@@ -36,7 +36,8 @@ impl Vm {
         let op = frame.current();
         let again = matches!(frame.code.ops.get(op), Some(Op::Reraise | Op::LeaveHandler | Op::Raise(0)));
         if !again {
-            exception.passed(Place::Code { code: frame.code.clone(), op: op as u32 });
+            let op = if frame.ip == 0 { NOT_BEGUN } else { op as u32 };
+            exception.passed(Place::Code { code: frame.code.clone(), op });
         }
     }
 

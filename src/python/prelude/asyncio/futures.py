@@ -27,7 +27,7 @@ def _chain_future(source, destination):
     source_loop = source.get_loop() if isfuture(source) else None
     dest_loop = destination.get_loop() if isfuture(destination) else None
 
-    def _set_state(future, other):
+    def _set_state(future, other):  #@380
         if isfuture(future):
             _copy_state(other, future)
         elif other.cancelled():
@@ -40,14 +40,14 @@ def _chain_future(source, destination):
             else:
                 future.set_result(other.result())
 
-    def _call_check_cancel(destination):
+    def _call_check_cancel(destination):  #@386
         if destination.cancelled():
             if source_loop is None or source_loop is dest_loop:
                 source.cancel()
             else:
                 source_loop.call_soon_threadsafe(source.cancel)
 
-    def _call_set_state(source):
+    def _call_set_state(source):  #@393
         if destination.cancelled() and dest_loop is not None and dest_loop.is_closed():
             return
         if dest_loop is None or dest_loop is source_loop:
