@@ -70,7 +70,7 @@ need_cargo_tool() {
     # Built for a quick install, not for quick running: each tool runs for a second or two a build.
     CARGO_TARGET_DIR=$half/target CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
       CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=false \
-      cargo install --quiet --root "$half/root" --version "$version" "$@" "$crate" >&2
+      cargo install --quiet --root "$half/root" --version "$version" "$@" "$crate" >&2 || exit
     mv "$half/root" "$home"
   ) || die "$crate $version could not be installed: run 'cargo install $crate --version $version $*'"
 }
@@ -110,8 +110,8 @@ need_node_packages() {
 need_page_tools() {
   need_rust
   need_node_packages
-  # Without trunk's default features: its own downloads and update check are never used.
-  need_cargo_tool trunk trunk "$TRUNK_VERSION" --locked --no-default-features
+  # Trunk's own downloads and update check are never used, but it does not compile without a way to make them.
+  need_cargo_tool trunk trunk "$TRUNK_VERSION" --locked --no-default-features --features rustls
   need_cargo_tool wasm-bindgen wasm-bindgen-cli "$(locked_version wasm-bindgen)"
   # Trunk takes NO_COLOR=1, which many set, for a bad boolean.
   unset NO_COLOR

@@ -66,8 +66,11 @@ fn make(
 struct FirstStep {
     task: Rc<Future>,
     /// Whose step it is a part of.
-    around: Option<(Option<Rc<Future>>, LaneId, Option<Rc<Context>>)>,
+    around: Option<Around>,
 }
+
+/// What was current when an eager task began: the task, its lane, the context.
+type Around = (Option<Rc<Future>>, LaneId, Option<Rc<Context>>);
 
 impl NativeFrame for FirstStep {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {

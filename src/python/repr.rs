@@ -13,7 +13,7 @@ type Result<T> = std::result::Result<T, Exc>;
 /// # Errors
 /// What `__str__` or `__repr__` raises.
 pub fn to_str(vm: &mut Vm, value: &Value) -> Result<String> {
-    Writer { vm: Some(vm), inside: Vec::new() }.to_str(value)
+    Writer { vm: Some(vm), inside: Vec::new() }.str(value)
 }
 
 /// `repr(value)`.
@@ -31,7 +31,7 @@ pub fn quiet(value: &Value) -> String {
 
 /// `str(value)` where no Python code can run.
 pub fn quiet_str(value: &Value) -> String {
-    Writer { vm: None, inside: Vec::new() }.to_str(value).unwrap_or_default()
+    Writer { vm: None, inside: Vec::new() }.str(value).unwrap_or_default()
 }
 
 /// `str(exception)`.
@@ -105,7 +105,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn to_str(&mut self, value: &Value) -> Result<String> {
+    fn str(&mut self, value: &Value) -> Result<String> {
         if let Some(text) = self.by_method(value, "__str__")? {
             return Ok(text);
         }
@@ -115,7 +115,7 @@ impl Writer<'_> {
             Value::Object(object) if matches!(object.payload, Value::Str(_)) => {
                 match self.by_method(value, "__repr__")? {
                     Some(text) => Ok(text),
-                    None => self.to_str(&object.payload),
+                    None => self.str(&object.payload),
                 }
             }
             other => self.write(other),
@@ -143,7 +143,7 @@ impl Writer<'_> {
         let args = e.args.borrow().clone();
         let is_key_error = matches!(e.class.kind, ClassKind::Exception(ExcKind::KeyError));
         if let Some(members) = crate::python::vm::groups::members(e) {
-            let message = self.to_str(args.first().unwrap_or(&Value::None))?;
+            let message = self.str(args.first().unwrap_or(&Value::None))?;
             let plural = if members.len() == 1 { "" } else { "s" };
             return Ok(format!("{message} ({} sub-exception{plural})", members.len()));
         }
@@ -157,13 +157,13 @@ impl Writer<'_> {
         match &args[..] {
             [] => Ok(String::new()),
             [number, text] if e.class.is_below_os_error() => {
-                Ok(format!("[Errno {}] {}", self.to_str(number)?, self.to_str(text)?))
+                Ok(format!("[Errno {}] {}", self.str(number)?, self.str(text)?))
             }
             [number, text, file] if e.class.is_below_os_error() => {
-                Ok(format!("[Errno {}] {}: {}", self.to_str(number)?, self.to_str(text)?, self.write(file)?))
+                Ok(format!("[Errno {}] {}: {}", self.str(number)?, self.str(text)?, self.write(file)?))
             }
             [one] if is_key_error => self.write(one),
-            [one] => self.to_str(one),
+            [one] => self.str(one),
             all => self.tuple(all),
         }
     }

@@ -40,7 +40,7 @@ static ITEMS: &[Builtin] = &[
 static GET: &[Builtin] = &[plain("__getitem__", |vm, args| two(vm, args, ops::get_item))];
 
 static ITERABLE: &[Builtin] = &[
-    plain("__len__", |vm, args| super::functions::len(vm, args)),
+    plain("__len__", super::functions::len),
     plain("__contains__", |vm, args| two(vm, args, |vm, a, b| ops::contains(vm, a, b).map(Value::Bool))),
     plain("__iter__", |vm, args| vm.iter(args.items.first().unwrap_or(&Value::None))),
     plain("__add__", |vm, args| two(vm, args, |vm, a, b| ops::binary(vm, BinaryOp::Add, a, b))),

@@ -168,7 +168,7 @@ pub fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             }
             let payload = value.payload();
             if !ops::user::is_user(payload) && !matches!(payload, Value::Type(_) | Value::Exception(_)) {
-                return len(vm, Args::new(&[payload.clone()]));
+                return len(vm, Args::new(std::slice::from_ref(payload)));
             }
             return Err(vm.type_error(format!("object of type '{}' has no len()", value.type_name())));
         }
@@ -181,7 +181,7 @@ pub fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 
 fn isinstance(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value, class] = exactly(vm, "isinstance", args)?;
-    if let Some(answer) = vm.ask_special(class, "__instancecheck__", &[value.clone()])? {
+    if let Some(answer) = vm.ask_special(class, "__instancecheck__", std::slice::from_ref(value))? {
         return ops::truth(vm, &answer).map(Value::Bool);
     }
     let own = vm.class_of(value);

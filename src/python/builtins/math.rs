@@ -117,7 +117,7 @@ static FUNCTIONS: &[Builtin] = &[
         let names = ["a", "b", "rel_tol", "abs_tol"];
         let values = parameters(vm, "isclose", args, names, 2)?;
         let mut numbers = [0.0, 0.0, 1e-9, 0.0];
-        for (number_of, value) in numbers.iter_mut().zip(values.into_iter()) {
+        for (number_of, value) in numbers.iter_mut().zip(values) {
             if let Some(value) = value {
                 *number_of = number(vm, &value)?;
             }

@@ -4,7 +4,7 @@ use num_bigint::BigUint;
 
 /// The first 64 binary places of the square or cube roots of the first primes.
 fn constants(count: usize, root: u32) -> Vec<u64> {
-    let is_prime = |n: &u32| (2..*n).take_while(|d| d * d <= *n).all(|d| n % d != 0);
+    let is_prime = |n: &u32| (2..*n).take_while(|d| d * d <= *n).all(|d| !n.is_multiple_of(d));
     let fraction = |prime: u32| {
         let scaled = BigUint::from(prime) << (64 * root);
         scaled.nth_root(root).iter_u64_digits().next().unwrap_or(0)

@@ -37,7 +37,7 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
         Value::Bytes(_) => "index",
         other => {
             if let Some(method) = vm.special(other, "__getitem__")? {
-                return vm.ask(&method, &[at.clone()]);
+                return vm.ask(&method, std::slice::from_ref(at));
             }
             return Err(vm.type_error(format!("'{}' object is not subscriptable", other.type_name())));
         }
@@ -75,14 +75,14 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
 }
 
 fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
-    if let Some(value) = vm.ask_special(object, "__getitem__", &[at.clone()])? {
+    if let Some(value) = vm.ask_special(object, "__getitem__", std::slice::from_ref(at))? {
         return Ok(value);
     }
     if let Value::Type(class) = object {
         let name = vm.intern("__class_getitem__");
         if class.user_attribute(&name).is_some() {
             let method = vm.attribute(object, &name)?;
-            return vm.ask(&method, &[at.clone()]);
+            return vm.ask(&method, std::slice::from_ref(at));
         }
         if !class.user || class.carries().is_some() {
             let alias = vm.member("types", "GenericAlias")?;
@@ -101,7 +101,7 @@ fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
         if let Some(value) = found {
             return Ok(value);
         }
-        if let Some(value) = vm.ask_special(object, "__missing__", &[at.clone()])? {
+        if let Some(value) = vm.ask_special(object, "__missing__", std::slice::from_ref(at))? {
             return Ok(value);
         }
     }
@@ -282,7 +282,7 @@ fn set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Slice, value: &Value) -> Resu
 pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
     match object {
         Value::Object(_) => {
-            if vm.ask_special(object, "__delitem__", &[at.clone()])?.is_some() {
+            if vm.ask_special(object, "__delitem__", std::slice::from_ref(at))?.is_some() {
                 return Ok(());
             }
             match object.payload() {

@@ -50,22 +50,22 @@ fn right_first(vm: &mut Vm, left: &Value, right: &Value) -> bool {
 pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<Option<Value>> {
     let (forward, reflected, _) = names(op);
     let first = right_first(vm, left, right) && vm.user_special(right, reflected).is_some();
-    if first && let Some(value) = implemented(vm.ask_special(right, reflected, &[left.clone()])?) {
+    if first && let Some(value) = implemented(vm.ask_special(right, reflected, std::slice::from_ref(left))?) {
         return Ok(Some(value));
     }
-    if let Some(value) = implemented(vm.ask_special(left, forward, &[right.clone()])?) {
+    if let Some(value) = implemented(vm.ask_special(left, forward, std::slice::from_ref(right))?) {
         return Ok(Some(value));
     }
     let same_type = std::rc::Rc::ptr_eq(&vm.class_of(left), &vm.class_of(right));
     if !first && !same_type {
-        return Ok(implemented(vm.ask_special(right, reflected, &[left.clone()])?));
+        return Ok(implemented(vm.ask_special(right, reflected, std::slice::from_ref(left))?));
     }
     Ok(None)
 }
 
 /// `left op= right` by the left operand's in-place method.
 pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<Option<Value>> {
-    Ok(implemented(vm.ask_special(left, names(op).2, &[right.clone()])?))
+    Ok(implemented(vm.ask_special(left, names(op).2, std::slice::from_ref(right))?))
 }
 
 /// `-value` and its kin by the operand's own method.
@@ -91,9 +91,9 @@ fn compare_names(op: CompareOp) -> (&'static str, &'static str) {
 
 /// One operand's answer to a comparison. `!=` is the opposite of `==` where only that is written.
 fn half(vm: &mut Vm, name: &'static str, value: &Value, other: &Value) -> Result<Option<Value>> {
-    let answer = vm.ask_special(value, name, &[other.clone()])?;
+    let answer = vm.ask_special(value, name, std::slice::from_ref(other))?;
     if answer.is_none() && name == "__ne__" {
-        let equal = implemented(vm.ask_special(value, "__eq__", &[other.clone()])?);
+        let equal = implemented(vm.ask_special(value, "__eq__", std::slice::from_ref(other))?);
         return match equal {
             Some(equal) => Ok(Some(Value::Bool(!super::truth(vm, &equal)?))),
             None => Ok(None),

@@ -346,10 +346,10 @@ pub(super) fn exception_field(e: &Exc, name: &str) -> Option<Value> {
             Value::list(e.notes.borrow().iter().cloned().map(Value::Str).collect())
         }
         "message" if crate::python::vm::groups::members(e).is_some() => arg(0),
-        "exceptions" => match crate::python::vm::groups::members(e) {
-            Some(members) => Value::tuple(members.into_iter().map(Value::Exception).collect()),
-            None => return None,
-        },
+        "exceptions" => {
+            let members = crate::python::vm::groups::members(e)?;
+            Value::tuple(members.into_iter().map(Value::Exception).collect())
+        }
         "value" if is(ExcKind::StopIteration) => arg(0),
         "code" if is(ExcKind::SystemExit) => arg(0),
         "errno" if e.args.borrow().len() >= 2 => arg(0),

@@ -15,7 +15,7 @@ impl Vm {
     pub(super) fn object_attribute(&mut self, object: &Value, name: &Rc<Str>) -> Result<Value, Exc> {
         let class = self.class_of(object);
         let found = if class.hooks.getattribute.get() {
-            self.ask_special(object, "__getattribute__", &[Value::Str(name.clone())]).map(|v| v)
+            self.ask_special(object, "__getattribute__", &[Value::Str(name.clone())])
         } else {
             self.plain_attribute(object, name)
         };
@@ -123,7 +123,7 @@ impl Vm {
                     let message = format!("property of '{}' object has no getter", class.qualname);
                     Err(self.error(ExcKind::AttributeError, message))
                 }
-                Descriptor::Property { get, .. } => self.ask(&get.clone(), &[value.clone()]),
+                Descriptor::Property { get, .. } => self.ask(&get.clone(), std::slice::from_ref(value)),
                 Descriptor::Slot(name) => {
                     let kept = match value {
                         Value::Object(o) => o.dict.entries.borrow().text(name).cloned(),
@@ -326,7 +326,9 @@ impl Vm {
                 }
                 Value::Object(_) => {
                     let done = match &value {
-                        Value::Unbound => self.ask_special(&found, "__delete__", &[object.clone()])?,
+                        Value::Unbound => {
+                            self.ask_special(&found, "__delete__", std::slice::from_ref(object))?
+                        }
                         value => self.ask_special(&found, "__set__", &[object.clone(), value.clone()])?,
                     };
                     if done.is_some() {

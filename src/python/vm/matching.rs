@@ -119,7 +119,7 @@ impl Vm {
             Value::Object(o) => match o.class.borrow().order().any(|class| &*class.name == "deque") {
                 true => {
                     let list = self.class(TypeId::List);
-                    match self.ask(&Value::Type(list), &[subject.clone()])? {
+                    match self.ask(&Value::Type(list), std::slice::from_ref(subject))? {
                         Value::List(list) => Ok(Some(list.items.borrow().clone())),
                         _ => Ok(None),
                     }

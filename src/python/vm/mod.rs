@@ -5,18 +5,23 @@
 //! and says why.
 
 pub mod ask;
+mod asked;
 pub mod attr;
 mod build;
 mod call;
 mod combine;
+mod delegate;
 mod exec;
 mod finalize;
 mod frame;
 pub mod groups;
+mod imports;
 mod iterate;
 mod lookup;
 pub mod make_class;
+mod make_object;
 mod matching;
+mod operate;
 mod quick;
 mod raise;
 pub mod resume;

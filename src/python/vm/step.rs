@@ -1,12 +1,10 @@
 //! The instructions. Runs a frame until its control goes elsewhere; nothing in here calls Python code.
 
 use super::build::{as_str, make_function};
-use super::{Called, Frame, Next, PyFrame, Then, Vm};
-use crate::python::code::{Op, UnaryOp};
+use super::{Called, Frame, Next, PyFrame, Vm};
+use crate::python::code::Op;
 use crate::python::ops;
-use crate::python::value::{
-    Args, Builtin, Call, Cell, Coroutine, CoroutineKind, Exc, ExcKind, Str, Todo, Value,
-};
+use crate::python::value::{Args, Builtin, Call, Cell, Coroutine, Exc, ExcKind, Str, Todo, Value};
 use crate::trace::What;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -164,167 +162,33 @@ impl Vm {
                     self.store_name(frame, &code.names[name as usize], value);
                 }
                 Op::DeleteName(name) => self.delete_name(frame, &code.names[name as usize])?,
-                Op::LoadAttr(name) => {
-                    if frame.own_attribute(&code.names[name as usize], self.class_changes) {
-                        continue;
-                    }
-                    let object = frame.pop();
-                    let name = &code.names[name as usize];
-                    match self.attribute(&object, name) {
-                        Ok(value) => frame.push(value),
-                        Err(e) => {
-                            let name = name.clone();
-                            return self.asked(e, move |vm| vm.attribute(&object, &name).map(Todo::Done));
-                        }
-                    }
+                Op::LoadAttr(name) if frame.own_attribute(&code.names[name as usize], self.class_changes) => {
                 }
-                Op::StoreAttr(name) => {
-                    if frame.set_own_attribute(&code.names[name as usize], self.class_changes) {
-                        continue;
-                    }
-                    let object = frame.pop();
-                    let value = frame.pop();
-                    let name = &code.names[name as usize];
-                    if let Err(e) = self.set_attribute(&object, name, value.clone()) {
-                        let name = name.clone();
-                        return self.asked_effect(frame, e, move |vm| {
-                            vm.set_attribute(&object, &name, value.clone()).map(|()| Todo::Done(Value::None))
-                        });
-                    }
-                }
-                Op::DeleteAttr(name) => {
-                    let object = frame.pop();
-                    let name = &code.names[name as usize];
-                    if let Err(e) = self.set_attribute(&object, name, Value::Unbound) {
-                        let name = name.clone();
-                        return self.asked_effect(frame, e, move |vm| {
-                            vm.set_attribute(&object, &name, Value::Unbound).map(|()| Todo::Done(Value::None))
-                        });
-                    }
-                }
-                Op::LoadMethod(name) => {
-                    let object = frame.pop();
-                    let name = &code.names[name as usize];
-                    match self.method(&object, name) {
-                        Ok((function, receiver)) => {
-                            frame.push(function);
-                            frame.push(receiver);
-                        }
-                        // What is found so is called without an object: `NoSelf` comes after it.
-                        Err(e) => {
-                            let name = name.clone();
-                            frame.then = Then::PushAlone;
-                            return self.asked(e, move |vm| vm.attribute(&object, &name).map(Todo::Done));
-                        }
+                Op::StoreAttr(name)
+                    if frame.set_own_attribute(&code.names[name as usize], self.class_changes) => {}
+                Op::LoadAttr(_) | Op::StoreAttr(_) | Op::DeleteAttr(_) | Op::LoadMethod(_) => {
+                    if let Some(flow) = self.attribute_op(frame, op)? {
+                        return Ok(flow);
                     }
                 }
                 Op::NoSelf => frame.push(Value::Unbound),
-                Op::Binary(op) => {
-                    if frame.binary(op) {
-                        continue;
-                    }
-                    let right = frame.pop();
-                    let left = frame.pop();
-                    match ops::binary(self, op, &left, &right) {
-                        Ok(value) => frame.push(value),
-                        Err(e) => {
-                            return self
-                                .asked(e, move |vm| ops::binary(vm, op, &left, &right).map(Todo::Done));
-                        }
-                    }
-                }
-                Op::InPlace(op) => {
-                    if frame.binary(op) {
-                        continue;
-                    }
-                    let right = frame.pop();
-                    let left = frame.pop();
-                    match ops::in_place(self, op, &left, &right) {
-                        Ok(value) => frame.push(value),
-                        Err(e) => {
-                            return self
-                                .asked(e, move |vm| ops::in_place(vm, op, &left, &right).map(Todo::Done));
-                        }
-                    }
-                }
-                Op::Unary(UnaryOp::Not) => {
-                    let value = frame.pop();
-                    match ops::truth(self, &value) {
-                        Ok(truth) => frame.push(Value::Bool(!truth)),
-                        Err(e) => return self.asked_truth(frame, e, value),
-                    }
-                }
-                Op::Unary(op) => {
-                    let value = frame.pop();
-                    match ops::unary(self, op, &value) {
-                        Ok(value) => frame.push(value),
-                        Err(e) => {
-                            return self.asked(e, move |vm| ops::unary(vm, op, &value).map(Todo::Done));
-                        }
-                    }
-                }
-                Op::Compare(op) => {
-                    if frame.compare(op) {
-                        continue;
-                    }
-                    let right = frame.pop();
-                    let left = frame.pop();
-                    match ops::rich_compare(self, op, &left, &right) {
-                        Ok(value) => frame.push(value),
-                        Err(e) => {
-                            return self.asked(e, move |vm| {
-                                ops::rich_compare(vm, op, &left, &right).map(Todo::Done)
-                            });
-                        }
-                    }
-                }
-                Op::Contains(not) => {
-                    let container = frame.pop();
-                    let item = frame.pop();
-                    match ops::contains(self, &container, &item) {
-                        Ok(found) => frame.push(Value::Bool(found != not)),
-                        Err(e) => {
-                            return self.asked(e, move |vm| {
-                                let found = ops::contains(vm, &container, &item)?;
-                                Ok(Todo::Done(Value::Bool(found != not)))
-                            });
-                        }
-                    }
-                }
+                Op::Binary(binary) | Op::InPlace(binary) if frame.binary(binary) => {}
+                Op::Compare(compare) if frame.compare(compare) => {}
                 Op::Is(not) => {
                     let right = frame.pop();
                     let left = frame.pop();
                     frame.push(Value::Bool(left.is(&right) != not));
                 }
-                Op::GetItem => {
-                    let index = frame.pop();
-                    let object = frame.pop();
-                    match ops::get_item(self, &object, &index) {
-                        Ok(value) => frame.push(value),
-                        Err(e) => {
-                            return self
-                                .asked(e, move |vm| ops::get_item(vm, &object, &index).map(Todo::Done));
-                        }
-                    }
-                }
-                Op::SetItem => {
-                    let index = frame.pop();
-                    let object = frame.pop();
-                    let value = frame.pop();
-                    if let Err(e) = ops::set_item(self, &object, &index, value.clone()) {
-                        return self.asked_effect(frame, e, move |vm| {
-                            ops::set_item(vm, &object, &index, value.clone())
-                                .map(|()| Todo::Done(Value::None))
-                        });
-                    }
-                }
-                Op::DeleteItem => {
-                    let index = frame.pop();
-                    let object = frame.pop();
-                    if let Err(e) = ops::delete_item(self, &object, &index) {
-                        return self.asked_effect(frame, e, move |vm| {
-                            ops::delete_item(vm, &object, &index).map(|()| Todo::Done(Value::None))
-                        });
+                Op::Binary(_)
+                | Op::InPlace(_)
+                | Op::Unary(_)
+                | Op::Compare(_)
+                | Op::Contains(_)
+                | Op::GetItem
+                | Op::SetItem
+                | Op::DeleteItem => {
+                    if let Some(flow) = self.operate(frame, op)? {
+                        return Ok(flow);
                     }
                 }
                 Op::BuildList(_)
@@ -474,56 +338,9 @@ impl Vm {
                 }
                 Op::Yield => return Ok(Flow::Yield(frame.pop())),
                 Op::YieldAsync => return Ok(Flow::Yield(Value::Wrapped(Rc::new(frame.pop())))),
-                Op::GetAwaitable => match frame.peek(1) {
-                    Value::Coroutine(c)
-                        if matches!(c.kind, CoroutineKind::Coroutine | CoroutineKind::Step(_)) => {}
-                    Value::Future(_) => {}
-                    _ => {
-                        let value = frame.pop();
-                        match awaitable(self, &value) {
-                            Ok(iterator) => frame.push(iterator),
-                            Err(e) => return self.asked(e, move |vm| awaitable(vm, &value).map(Todo::Done)),
-                        }
-                    }
-                },
-                Op::GetYieldFrom => {
-                    let value = frame.pop();
-                    match self.iter(&value) {
-                        Ok(iterator) => frame.push(iterator),
-                        Err(e) => return self.asked(e, move |vm| vm.iter(&value).map(Todo::Done)),
-                    }
-                }
-                Op::Send => {
-                    let sent = frame.pop();
-                    match frame.peek(1).clone() {
-                        Value::Coroutine(inner) => return Ok(Flow::Resume(inner, Ok(sent))),
-                        Value::Future(future) => match future.outcome() {
-                            Some(outcome) => {
-                                frame.pop();
-                                let value = outcome?;
-                                frame.push(value);
-                            }
-                            None => return Ok(Flow::Yield(Value::Future(future))),
-                        },
-                        iterator => match self.next(&iterator)? {
-                            Next::Item(item) => return Ok(Flow::Yield(item)),
-                            Next::Done => {
-                                frame.pop();
-                                frame.push(Value::None);
-                            }
-                            Next::Resume(generator) => return Ok(Flow::Resume(generator, Ok(sent))),
-                            Next::Call(next) => {
-                                if !matches!(sent, Value::None)
-                                    && let Some(send) = self.special(&iterator, "send")?
-                                {
-                                    return self.call(&send, Args::new(&[sent])).map(Flow::Call);
-                                }
-                                return self.call(&next, Args::new(&[])).map(Flow::Call);
-                            }
-                            Next::Run(native) => {
-                                return Ok(Flow::Call(Called::Frame(Frame::Native(native, None))));
-                            }
-                        },
+                Op::GetAwaitable | Op::GetYieldFrom | Op::Send => {
+                    if let Some(flow) = self.delegate(frame, op)? {
+                        return Ok(flow);
                     }
                 }
                 Op::Raise(parts) => return Err(self.raise(frame, parts)),
@@ -593,101 +410,13 @@ impl Vm {
                     frame.handled = as_exception(frame.pop());
                     return Err(exception);
                 }
-                Op::Import(name) => {
-                    match crate::python::builtins::import(self, &code.names[name as usize])? {
-                        Todo::Run(importing) => {
-                            return Ok(Flow::Call(Called::Frame(Frame::Native(importing, None))));
-                        }
-                        Todo::Done(module) => frame.push(module),
-                        Todo::Hold(_) => {}
-                    }
-                }
-                Op::ImportStar => {
-                    if let Value::Module(module) = frame.pop() {
-                        for (name, value) in module.names.bound() {
-                            if !name.starts_with('_') {
-                                frame.globals.define(&name, value);
-                            }
-                        }
-                    }
-                }
-                Op::ImportFrom(name) => {
-                    let module = frame.peek(1).clone();
-                    let name = code.names[name as usize].clone();
-                    match crate::python::builtins::import_from(self, &module, &name) {
-                        Ok(value) => frame.push(value),
-                        Err(e) => {
-                            return self.asked(e, move |vm| {
-                                crate::python::builtins::import_from(vm, &module, &name).map(Todo::Done)
-                            });
-                        }
+                Op::Import(_) | Op::ImportStar | Op::ImportFrom(_) => {
+                    if let Some(flow) = self.import_op(frame, op)? {
+                        return Ok(flow);
                     }
                 }
             }
         }
-    }
-
-    /// What an instruction does whose operation ended with an error, which may be that it asked.
-    pub(super) fn asked(
-        &mut self,
-        e: Exc,
-        again: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static,
-    ) -> Result<Flow, Exc> {
-        if !self.is_asking(&e) {
-            return Err(e);
-        }
-        self.answer(e, Box::new(again)).map(Flow::Call)
-    }
-
-    /// As [`Vm::asked`], where the operation has no result.
-    pub(super) fn asked_effect(
-        &mut self,
-        frame: &mut PyFrame,
-        e: Exc,
-        again: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static,
-    ) -> Result<Flow, Exc> {
-        let flow = self.asked(e, again)?;
-        frame.then = Then::Drop;
-        Ok(flow)
-    }
-
-    /// Does something without a result, which may ask.
-    pub(super) fn effect(
-        &mut self,
-        frame: &mut PyFrame,
-        mut effect: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static,
-    ) -> Result<Option<Flow>, Exc> {
-        match effect(self) {
-            Ok(Todo::Run(inner)) => {
-                frame.then = Then::Drop;
-                Ok(Some(Flow::Call(Called::Frame(Frame::Native(inner, None)))))
-            }
-            Ok(_) => Ok(None),
-            Err(e) => self.asked_effect(frame, e, effect).map(Some),
-        }
-    }
-
-    /// The truth of a value is asked for; the instruction is run again with the answer as its operand.
-    fn asked_truth(&mut self, frame: &mut PyFrame, e: Exc, value: Value) -> Result<Flow, Exc> {
-        let flow =
-            self.asked(e, move |vm| ops::truth(vm, &value).map(|truth| Todo::Done(Value::Bool(truth))))?;
-        frame.then = Then::Redo;
-        Ok(flow)
-    }
-
-    /// As [`Vm::asked_truth`], for a jump that keeps its operand if the truth is `jumps`.
-    fn asked_jump(
-        &mut self,
-        frame: &mut PyFrame,
-        e: Exc,
-        value: Value,
-        target: u32,
-        jumps: bool,
-    ) -> Result<Flow, Exc> {
-        let flow =
-            self.asked(e, move |vm| ops::truth(vm, &value).map(|truth| Todo::Done(Value::Bool(truth))))?;
-        frame.then = Then::Jump(target, jumps);
-        Ok(flow)
     }
 
     /// Calls a built-in function that looks at its caller's frame.
@@ -723,28 +452,6 @@ impl Vm {
         };
         frame.slots.truncate(first - 2);
         called
-    }
-}
-
-/// What `await` waits on for an object with `__await__` (_PyCoro_GetAwaitableIter, Objects/genobject.c).
-fn awaitable(vm: &mut Vm, value: &Value) -> Result<Value, Exc> {
-    let Some(iterator) = vm.ask_special(value, "__await__", &[])? else {
-        let message = format!("object {} can't be used in 'await' expression", value.type_name());
-        return Err(vm.type_error(message));
-    };
-    match &iterator {
-        Value::Coroutine(c) if c.kind == CoroutineKind::Coroutine => {
-            Err(vm.type_error("__await__() returned a coroutine"))
-        }
-        Value::Coroutine(_) | Value::Iter(_) => Ok(iterator),
-        Value::Future(_) => Err(vm.type_error("__await__() returned non-iterator of type '_asyncio.Future'")),
-        other => match vm.special(other, "__next__")? {
-            Some(_) => Ok(iterator),
-            None => {
-                let name = iterator.type_name();
-                Err(vm.type_error(format!("__await__() returned non-iterator of type '{name}'")))
-            }
-        },
     }
 }
 
