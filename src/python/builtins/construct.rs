@@ -63,6 +63,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         }
         TypeId::List => return collected(vm, args, "list", |_, items| Ok(Value::list(items.to_vec()))),
         TypeId::Tuple => return collected(vm, args, "tuple", |_, items| Ok(Value::tuple(items.to_vec()))),
+        TypeId::Deque => return super::deque::construct(vm, args).map(called),
         TypeId::Set => super::set::construct(vm, args, false)?,
         TypeId::FrozenSet => super::set::construct(vm, args, true)?,
         TypeId::Dict => super::dict::construct(vm, args)?,

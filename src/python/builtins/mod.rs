@@ -3,6 +3,7 @@
 pub mod async_gen;
 mod bytes;
 mod construct;
+pub mod deque;
 mod dict;
 mod draw;
 mod dunder;
