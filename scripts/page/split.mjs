@@ -81,10 +81,10 @@ export function split(wasm, isLater, texts) {
     { id: SECTION.element, bytes: list(places(true)) },
     { id: SECTION.code, bytes: bodiesOf(true) },
     { id: SECTION.data, bytes: laterData },
-    ...sections.filter((one) => one.name === "name"),
   ];
-  const without = (id) => (one) => one.id !== id;
-  return { first: write(first.filter(without(SECTION.dataCount))), rest: write(rest), crossing: place.size };
+  // What counts the data, or names it, is no longer true.
+  const stays = (one) => one.id !== SECTION.dataCount && one.name !== "name";
+  return { first: write(first.filter(stays)), rest: write(rest), crossing: place.size };
 }
 
 /// The functions that must not move: the start function, and what the page's script calls.

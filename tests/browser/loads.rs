@@ -65,7 +65,7 @@ fn second_part_can_be_linked_at_any_time() {
     check(async |page| {
         for bring in ["interleaveRest()", "interleaveLink()"] {
             page.goto(QUICK).await;
-            until_state(page, "running").await;
+            page.until("window.interleaveLink").await;
             page.js(&format!("Promise.resolve({bring}).then(() => 1)")).await;
             assert_eq!(page.js(REST).await, 1, "{bring}");
             until_state(page, "finished").await;
