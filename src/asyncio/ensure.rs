@@ -65,7 +65,7 @@ impl NativeFrame for FutureIter {
             Some(Ok(value)) => Step::Return(value),
             Some(Err(e)) => Step::Raise(e),
             None if started => Step::Raise(vm.error(ExcKind::RuntimeError, "await wasn't used with future")),
-            None => Step::Yield(Value::Future(self.0.clone())),
+            None => Step::Yield(self.0.awaited()),
         }
     }
 }

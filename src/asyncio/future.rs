@@ -57,6 +57,8 @@ pub struct Future {
     pub origin: RefCell<Origin>,
     /// Whether an exception is held that nobody has looked at.
     pub log_traceback: Cell<bool>,
+    /// Whether who yielded it awaits it, as its own iterator notes.
+    pub blocking: Cell<bool>,
     /// Whether its end is reported when it is pending.
     pub log_destroy_pending: Cell<bool>,
     /// Where it was made, noted in debug mode.
@@ -90,6 +92,7 @@ impl Future {
             task: task.map(|task| Box::new(RefCell::new(task))),
             origin: RefCell::new(Origin::Unknown),
             log_traceback: Cell::new(false),
+            blocking: Cell::new(false),
             log_destroy_pending: Cell::new(true),
             created: RefCell::new(None),
         })
@@ -110,6 +113,12 @@ impl Future {
 
     pub fn done(&self) -> bool {
         self.status() != Status::Pending
+    }
+
+    /// Itself as a coroutine that awaits it yields it.
+    pub fn awaited(self: &Rc<Self>) -> Value {
+        self.blocking.set(true);
+        Value::Future(self.clone())
     }
 
     /// The result or the exception, if it is done: what awaiting it comes to. Counts as looking at it.

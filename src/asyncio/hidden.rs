@@ -1,6 +1,6 @@
 //! The module `_interleave`: what the standard library's Python parts need of the machine.
 
-use super::future::{Future, Origin};
+use super::future::Origin;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops::as_float;
 use crate::python::repr;
@@ -95,19 +95,13 @@ static FUNCTIONS: &[Builtin] = &[
         vm.threads.at_exit.push(callable.clone());
         Ok(Value::None)
     }),
-    // waiter(loop, object): `loop.create_future()`, of which the trace says what it is waited for.
-    plain("waiter", |vm, args| {
-        let [event_loop, object] = exactly(vm, "waiter", args)?;
-        let Value::Loop(event_loop) = event_loop else {
-            return Err(vm.type_error("an event loop is required"));
-        };
-        let future = Future::new(event_loop, None);
-        event_loop.register(&future);
-        if let Some(id) = number(vm, object) {
+    // waited_for(future, object): the trace says that who waits for the future waits for the object.
+    plain("waited_for", |vm, args| {
+        let [future, object] = exactly(vm, "waited_for", args)?;
+        if let (Value::Future(future), Some(id)) = (future, number(vm, object)) {
             *future.origin.borrow_mut() = Origin::Object(id);
         }
-        *future.created.borrow_mut() = vm.created(event_loop, &[&super::places::CREATE_FUTURE]);
-        Ok(Value::Future(future))
+        Ok(Value::None)
     }),
     plain("acquired", |vm, args| held(vm, args, What::Acquired)),
     plain("released", |vm, args| held(vm, args, What::Released)),

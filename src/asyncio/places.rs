@@ -148,6 +148,9 @@ places! {
     WRAPPED_AWAIT: "asyncio/tasks.py" 737 "_wrap_awaitable"
         "return await awaitable"
         "       ^^^^^^^^^^^^^^^";
+    GATHER_SEEN: "asyncio/tasks.py" 883 "gather"
+        "if arg not in arg_to_fut:"
+        "   ^^^^^^^^^^^^^^^^^^^^^";
     GATHER_ENSURE: "asyncio/tasks.py" 884 "gather"
         "fut = ensure_future(arg, loop=loop)"
         "";

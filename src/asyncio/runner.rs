@@ -243,7 +243,7 @@ impl ShutdownAsyncgens {
         }
         let all = gather::gather(&event_loop, tasks, true, vm);
         self.all = Some(all.clone());
-        Ok(Step::Yield(Value::Future(all)))
+        Ok(Step::Yield(all.awaited()))
     }
 
     fn next_report(&mut self) -> Step {

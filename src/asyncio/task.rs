@@ -113,9 +113,9 @@ pub fn end_step(task: &Rc<Future>, answer: Answer, vm: &mut Vm) -> Result<Outcom
             Ok(Outcome::Ended(End::Returned))
         }
         Answer::Raised(e) if vm.is_kind(&e, ExcKind::CancelledError) => {
-            let message = e.args.borrow().first().cloned();
+            // Only the first who asks gets this exception, and with it the message.
             task.state.borrow_mut().exception = Some(e);
-            task.set_cancelled(message);
+            task.set_cancelled(None);
             Ok(Outcome::Ended(End::Cancelled))
         }
         Answer::Raised(e) => {
@@ -156,6 +156,10 @@ fn yielded(task: &Rc<Future>, value: Value, vm: &mut Vm) -> Outcome {
         Value::Future(future) if !Rc::ptr_eq(&future.event_loop, &task.event_loop) => {
             let (shown, future) = (quiet_repr(task), quiet_repr(&future));
             wrong(format!("Task {shown} got Future {future} attached to a different loop"), vm)
+        }
+        Value::Future(future) if !future.blocking.replace(false) => {
+            let (shown, future) = (quiet_repr(task), quiet_repr(&future));
+            wrong(format!("yield was used instead of yield from in task {shown} with {future}"), vm)
         }
         Value::Future(future) => {
             let what = waits_for(&future);

@@ -21,6 +21,8 @@ pub struct Exception {
     pub suppress_context: Cell<bool>,
     /// What a person would more likely have meant: the end of NameError's and its kin's last line.
     pub hint: RefCell<Option<String>>,
+    /// The hint in the place of that one, if the frame that raises has this object for its `self`.
+    pub own_hint: RefCell<Option<Box<(Value, String)>>>,
 }
 
 /// The frames that an exception passed, outermost first; shared tails, since a task's exception is
@@ -60,6 +62,7 @@ impl Exception {
             notes: RefCell::default(),
             attrs: RefCell::default(),
             hint: RefCell::default(),
+            own_hint: RefCell::default(),
         })
     }
 

@@ -207,6 +207,7 @@ impl Value {
             Value::Cell(_) => TypeId::Cell,
             Value::Code(_) => TypeId::Code,
             Value::Function(_) => TypeId::Function,
+            Value::Builtin(b) if crate::asyncio::module::is_python(b) => TypeId::Function,
             Value::Builtin(_) => TypeId::Builtin,
             Value::Method(m) if matches!(m.function, Value::Builtin(_)) => TypeId::Builtin,
             Value::Method(_) => TypeId::Method,

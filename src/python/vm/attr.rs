@@ -307,33 +307,39 @@ impl Vm {
 
     /// AttributeError for what is not there, with what was meant.
     pub(super) fn no_attribute(&self, object: &Value, name: &str) -> Exc {
-        let (message, near) = match object {
+        let text = |name: &Rc<Str>| name.text().to_string();
+        let (message, mut names) = match object {
             Value::Module(module) => {
-                let names = module.names.bound();
-                let near = closest(name, names.iter().map(|(n, _)| &**n)).map(str::to_string);
-                (format!("module '{}' has no attribute '{name}'", module.name), near)
+                let names = module.names.bound().into_iter().map(|(name, _)| name.to_string()).collect();
+                (format!("module '{}' has no attribute '{name}'", module.name), names)
             }
             Value::Type(class) => {
-                let names = self.names_of_class(class);
-                let near = closest(name, names.iter().map(|n| n.text())).map(str::to_string);
-                (format!("type object '{}' has no attribute '{name}'", class.name), near)
+                let names: Vec<String> = self.names_of_class(class).iter().map(text).collect();
+                (format!("type object '{}' has no attribute '{name}'", class.name), names)
             }
             Value::Object(o) => {
-                let mut names = self.names_of_class(&o.class.borrow());
+                let mut names: Vec<String> =
+                    self.names_of_class(&o.class.borrow()).iter().map(text).collect();
                 names.extend(o.dict.entries.borrow().iter().filter_map(|(k, _)| match &k.value {
-                    Value::Str(text) => Some(text.clone()),
+                    Value::Str(name) => Some(text(name)),
                     _ => None,
                 }));
-                let near = closest(name, names.iter().map(|n| n.text())).map(str::to_string);
-                (format!("'{}' object has no attribute '{name}'", object.type_name()), near)
+                (format!("'{}' object has no attribute '{name}'", object.type_name()), names)
             }
             other => {
-                let near = closest(name, methods::names(other).into_iter()).map(str::to_string);
-                (format!("'{}' object has no attribute '{name}'", other.type_name()), near)
+                let names: Vec<String> = methods::names(other).into_iter().map(str::to_string).collect();
+                (format!("'{}' object has no attribute '{name}'", other.type_name()), names)
             }
         };
+        names.sort_unstable();
         let e = self.error(ExcKind::AttributeError, message);
-        *e.hint.borrow_mut() = near.map(|near| format!("Did you mean: '{near}'?"));
+        let hint = |near: Option<&str>| near.map(|near| format!("Did you mean: '{near}'?"));
+        // Names with an underscore in front are meant by others that have one, and by `self` alone.
+        let public = |n: &&String| name.starts_with('_') || !n.starts_with('_');
+        *e.hint.borrow_mut() = hint(closest(name, names.iter().filter(public).map(|n| &**n)));
+        if let (Value::Object(_), Some(own)) = (object, hint(closest(name, names.iter().map(|n| &**n)))) {
+            *e.own_hint.borrow_mut() = Some(Box::new((object.clone(), own)));
+        }
         e
     }
 }

@@ -40,7 +40,7 @@ impl Vm {
                             let value = outcome?;
                             frame.push(value);
                         }
-                        None => return Ok(Some(Flow::Yield(Value::Future(future)))),
+                        None => return Ok(Some(Flow::Yield(future.awaited()))),
                     },
                     iterator => match self.next(&iterator)? {
                         Next::Item(item) => return Ok(Some(Flow::Yield(item))),

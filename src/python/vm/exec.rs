@@ -132,6 +132,16 @@ impl Vm {
             if !matches!(op, Some(Op::Reraise | Op::LeaveHandler | Op::EndAsyncFor | Op::Raise(_))) {
                 self.chain(frame, exception);
             }
+            if let Some(own) = exception.own_hint.take() {
+                let at = frame.code.locals.iter().position(|name| &**name == "self");
+                let is_own = |this: &Value| match this {
+                    Value::Cell(cell) => cell.value.borrow().is(&own.0),
+                    this => this.is(&own.0),
+                };
+                if at.and_then(|at| frame.slots.get(at)).is_some_and(is_own) {
+                    *exception.hint.borrow_mut() = Some(own.1);
+                }
+            }
         })
     }
 
