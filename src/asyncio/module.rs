@@ -62,7 +62,7 @@ static FUNCTIONS: &[Builtin] = &[
             None | Some(Value::None) => running(vm)?,
             Some(_) => return Ok(Value::None),
         };
-        Ok(event_loop.current().map_or(Value::None, Value::Future))
+        Ok(event_loop.current().map_or(Value::None, |task| task.value()))
     }),
     plain("all_tasks", |vm, args| {
         let tasks = all_tasks(vm, args)?;
@@ -156,7 +156,7 @@ fn all_tasks(vm: &mut Vm, args: Args) -> Result<Vec<Value>, Exc> {
         Some(Value::Loop(event_loop)) => event_loop,
         _ => running(vm).inspect_err(|e| e.passed(Place::Library(&places::ALL_TASKS)))?,
     };
-    Ok(event_loop.pending_tasks().into_iter().map(Value::Future).collect())
+    Ok(event_loop.pending_tasks().iter().map(Future::value).collect())
 }
 
 fn run(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
@@ -200,7 +200,7 @@ fn call_ensure(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     };
     let value = value.unwrap_or(Value::None);
     let ensured = ensure_future(vm, event_loop.as_ref(), &value)?;
-    Ok(if ensured.new { Value::Future(ensured.future) } else { value })
+    Ok(if ensured.new { ensured.future.value() } else { value })
 }
 
 fn call_gather(vm: &mut Vm, args: Args) -> Result<Value, Exc> {

@@ -80,15 +80,8 @@ pub fn cancel(task: &Rc<Future>, message: Option<Value>) -> bool {
 
 /// Begins a step: what to throw into the coroutine, if anything.
 pub fn begin_step(task: &Rc<Future>, exception: Option<Exc>, vm: &Vm) -> Option<Exc> {
-    let waiter = with(task, |t| t.fut_waiter.take()).flatten();
+    drop(with(task, |t| t.fut_waiter.take()));
     let must_cancel = with(task, |t| std::mem::take(&mut t.must_cancel));
-    // What it waited for was cancelled first: that one's message wins.
-    if exception.is_none()
-        && must_cancel == Some(true)
-        && let Some(waiter) = waiter.filter(|waiter| waiter.status() == Status::Cancelled)
-    {
-        return Some(waiter.cancelled_error());
-    }
     match exception {
         Some(e) if must_cancel != Some(true) || vm.is_kind(&e, ExcKind::CancelledError) => Some(e),
         _ if must_cancel == Some(true) => Some(task.cancelled_error()),
@@ -123,8 +116,6 @@ pub fn end_step(task: &Rc<Future>, answer: Answer, vm: &mut Vm) -> Result<Outcom
             let end = End::Raised(crate::python::repr::quiet_line(&e).into());
             task.set_exception(e.clone());
             if fatal {
-                // It leaves the loop from here, so it is not lost.
-                _ = task.exception();
                 return Err(e);
             }
             Ok(Outcome::Ended(end))
@@ -145,7 +136,7 @@ fn yielded(task: &Rc<Future>, value: Value, vm: &mut Vm) -> Outcome {
         task.event_loop.call_soon(Job::Step(task.clone(), Some(error)), None);
         Outcome::Waits(For::Turn)
     };
-    match value {
+    match value.payload().clone() {
         Value::None => {
             task.event_loop.call_soon(Job::Step(task.clone(), None), None);
             Outcome::Waits(For::Turn)

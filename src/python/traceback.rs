@@ -138,6 +138,9 @@ fn last_lines(exception: &Exc) -> String {
     let mut out = repr::quiet_line(exception);
     if let Some(hint) = &*exception.hint.borrow() {
         _ = write!(out, ". {hint}");
+    } else if let Some(near) = exception.subject.borrow().as_ref().and_then(|s| super::suggest::attribute(s))
+    {
+        _ = write!(out, ". Did you mean: '{near}'?");
     }
     out.push('\n');
     for note in exception.notes.borrow().iter() {

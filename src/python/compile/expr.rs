@@ -3,7 +3,7 @@
 use super::function::Element;
 use super::stmt::{binary, literal};
 use super::{Compiler, Result};
-use crate::python::code::{CodeKind, CompareOp, Conversion, Op, UnaryOp};
+use crate::python::code::{Awaited, CodeKind, CompareOp, Conversion, Op, UnaryOp};
 use crate::python::value::{Bytes, Value};
 use ruff_python_ast::{self as ast, CmpOp, Expr, InterpolatedStringElement};
 use ruff_text_size::Ranged;
@@ -106,7 +106,7 @@ impl<'a> Compiler<'a> {
             Expr::Await(e) => {
                 self.expr(&e.value)?;
                 self.at(e);
-                self.emit(Op::GetAwaitable);
+                self.emit(Op::GetAwaitable(Awaited::Plain));
                 self.none();
                 self.emit(Op::Send);
             }

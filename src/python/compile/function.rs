@@ -1,7 +1,7 @@
 //! Functions, lambdas, and the comprehensions and generator expressions that are functions in disguise.
 
 use super::{Compiler, Result};
-use crate::python::code::{CodeKind, Op, Params};
+use crate::python::code::{Awaited, CodeKind, Op, Params};
 use crate::python::scope::{Binding, Scope};
 use crate::python::value::Value;
 use ruff_python_ast::{self as ast, Expr};
@@ -284,7 +284,7 @@ impl<'a> Compiler<'a> {
                 self.unit().range = whole;
                 let on_error = self.jump(Op::PushBlock);
                 self.emit(Op::GetAsyncNext);
-                self.wait();
+                self.wait(Awaited::Next);
                 self.emit(Op::PopBlock);
                 on_error
             }

@@ -3,10 +3,7 @@
 use super::Vm;
 use crate::python::builtins::methods;
 use crate::python::ops;
-use crate::python::suggest::closest;
-use crate::python::value::{
-    Builtin, ClassKind, CoroutineKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Value,
-};
+use crate::python::value::{Builtin, ClassKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Subject, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -162,9 +159,8 @@ impl Vm {
                 ))),
                 "cr_await" | "gi_yieldfrom" | "ag_await" => Some(Value::None),
                 "cr_code" | "gi_code" | "ag_code" => coroutine.code.clone().map(Value::Code),
-                "cr_frame" | "gi_frame" | "ag_frame" if coroutine.kind != CoroutineKind::Generator => {
-                    Some(Value::None)
-                }
+                "cr_frame" | "gi_frame" | "ag_frame" if coroutine.is_closed() => Some(Value::None),
+                "cr_frame" | "gi_frame" | "ag_frame" => coroutine.code.clone().map(Value::Code),
                 _ => None,
             },
             Value::Deque(deque) => match name.text() {
@@ -307,39 +303,14 @@ impl Vm {
 
     /// AttributeError for what is not there, with what was meant.
     pub(super) fn no_attribute(&self, object: &Value, name: &str) -> Exc {
-        let text = |name: &Rc<Str>| name.text().to_string();
-        let (message, mut names) = match object {
-            Value::Module(module) => {
-                let names = module.names.bound().into_iter().map(|(name, _)| name.to_string()).collect();
-                (format!("module '{}' has no attribute '{name}'", module.name), names)
-            }
-            Value::Type(class) => {
-                let names: Vec<String> = self.names_of_class(class).iter().map(text).collect();
-                (format!("type object '{}' has no attribute '{name}'", class.name), names)
-            }
-            Value::Object(o) => {
-                let mut names: Vec<String> =
-                    self.names_of_class(&o.class.borrow()).iter().map(text).collect();
-                names.extend(o.dict.entries.borrow().iter().filter_map(|(k, _)| match &k.value {
-                    Value::Str(name) => Some(text(name)),
-                    _ => None,
-                }));
-                (format!("'{}' object has no attribute '{name}'", object.type_name()), names)
-            }
-            other => {
-                let names: Vec<String> = methods::names(other).into_iter().map(str::to_string).collect();
-                (format!("'{}' object has no attribute '{name}'", other.type_name()), names)
-            }
+        let message = match object {
+            Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
+            Value::Type(class) => format!("type object '{}' has no attribute '{name}'", class.name),
+            other => format!("'{}' object has no attribute '{name}'", other.type_name()),
         };
-        names.sort_unstable();
         let e = self.error(ExcKind::AttributeError, message);
-        let hint = |near: Option<&str>| near.map(|near| format!("Did you mean: '{near}'?"));
-        // Names with an underscore in front are meant by others that have one, and by `self` alone.
-        let public = |n: &&String| name.starts_with('_') || !n.starts_with('_');
-        *e.hint.borrow_mut() = hint(closest(name, names.iter().filter(public).map(|n| &**n)));
-        if let (Value::Object(_), Some(own)) = (object, hint(closest(name, names.iter().map(|n| &**n)))) {
-            *e.own_hint.borrow_mut() = Some(Box::new((object.clone(), own)));
-        }
+        let subject = Subject { object: object.clone(), name: name.into(), own: Default::default() };
+        *e.subject.borrow_mut() = Some(Box::new(subject));
         e
     }
 }
@@ -368,7 +339,12 @@ pub(super) fn exception_field(e: &Exc, name: &str) -> Option<Value> {
         "errno" if e.args.borrow().len() >= 2 => arg(0),
         "strerror" if e.args.borrow().len() >= 2 => arg(1),
         "filename" if e.args.borrow().len() >= 3 => arg(2),
-        "name" if is(ExcKind::NameError) || is(ExcKind::AttributeError) => Value::None,
+        "name" | "obj" if is(ExcKind::AttributeError) => match (&*e.subject.borrow(), name) {
+            (Some(subject), "obj") => subject.object.clone(),
+            (Some(subject), _) => Value::str(&subject.name),
+            (None, _) => Value::None,
+        },
+        "name" if is(ExcKind::NameError) => Value::None,
         _ => return None,
     })
 }

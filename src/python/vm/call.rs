@@ -158,6 +158,7 @@ impl Vm {
             code: Some(code.clone()),
             line: std::cell::Cell::new(code.first_line),
             busy: std::cell::Cell::new(false),
+            of: None,
             finalizers: self.finalizers.clone(),
         });
         if self.debugging {

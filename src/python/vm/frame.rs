@@ -19,7 +19,7 @@ pub struct PyFrame {
     pub code: Rc<Code>,
     /// The index of the next instruction.
     pub ip: usize,
-    /// The line that was last reached, 0 for none yet.
+    /// The line that was last reached, 0 for none yet; with [`AGAIN`], reaching it counts anew.
     pub line: u32,
     /// The locals, then the stack.
     pub slots: Vec<Value>,
@@ -38,7 +38,15 @@ pub struct PyFrame {
     pub kept: Option<Rc<FrameLocals>>,
 }
 
+/// A mark on the line of a frame that went back in its code.
+pub const AGAIN: u32 = 1 << 31;
+
 impl PyFrame {
+    /// The line that was last reached, 0 for none yet.
+    pub fn reached(&self) -> u32 {
+        self.line & !AGAIN
+    }
+
     /// A frame at its first instruction, its locals unbound.
     pub fn new(code: Rc<Code>, globals: Rc<Namespace>) -> PyFrame {
         let mut slots = Vec::with_capacity(code.locals.len() + 8);

@@ -214,7 +214,7 @@ impl Vm {
                 Op::JumpBack(target) => {
                     frame.ip = target as usize;
                     // Coming back to a line counts as reaching it anew.
-                    frame.line = 0;
+                    frame.line |= super::frame::AGAIN;
                     if self.fuel == 0 {
                         return Ok(Flow::Budget);
                     }
@@ -338,7 +338,7 @@ impl Vm {
                 }
                 Op::Yield => return Ok(Flow::Yield(frame.pop())),
                 Op::YieldAsync => return Ok(Flow::Yield(Value::Wrapped(Rc::new(frame.pop())))),
-                Op::GetAwaitable | Op::GetYieldFrom | Op::Send => {
+                Op::GetAwaitable(_) | Op::GetYieldFrom | Op::Send => {
                     if let Some(flow) = self.delegate(frame, op)? {
                         return Ok(flow);
                     }
@@ -438,7 +438,7 @@ impl Vm {
         let first = frame.slots.len() - count;
         let receiver = usize::from(!matches!(frame.slots[first - 1], Value::Unbound));
         if self.debugging {
-            self.calling = Some((frame.code.clone(), frame.line));
+            self.calling = Some((frame.code.clone(), frame.reached()));
         }
         let called = {
             let (below, items) = frame.slots.split_at(first - receiver);
