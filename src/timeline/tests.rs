@@ -15,6 +15,8 @@ fn state(state: &State) -> String {
         State::Waiting(For::Lane(lane)) => format!("for{lane}"),
         State::Waiting(For::Lanes(lanes)) => format!("for-{}", lanes.len()),
         State::Waiting(For::Future) => "future".to_owned(),
+        State::Waiting(For::Network(url)) => format!("network:{url}"),
+        State::Waiting(For::File(name)) => format!("file:{name}"),
         State::Waiting(For::Object(object)) => format!("object{}", object.0),
     }
 }

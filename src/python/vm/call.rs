@@ -123,7 +123,7 @@ impl Vm {
                 Exit::Deliver(Input::Start)
             }
             Ok(Called::Hold(until)) => {
-                self.hold(until);
+                self.hold(until, None);
                 Exit::Block(Input::Return(Value::None))
             }
             Err(e) => Exit::Deliver(Input::Raise(e)),
