@@ -166,6 +166,13 @@ impl Vm {
             };
         }
         let at = frame.code.ops.get(frame.current()).copied().filter(|_| frame.ip > 0);
+        if std::mem::take(&mut frame.thrown) {
+            match &input {
+                Input::Return(_) if !matches!(frame.peek(1), Value::Coroutine(_)) => {}
+                Input::Return(_) | Input::Raise(_) => self.reach_again(frame),
+                _ => {}
+            }
+        }
         match (input, at) {
             (Input::Start, _) => {}
             (Input::Return(value), Some(Op::Send)) if !matches!(frame.peek(1), Value::Coroutine(_)) => {
@@ -209,14 +216,18 @@ impl Vm {
             (Input::Send(value), _) => frame.push(value),
             (Input::Throw(e), Some(Op::Send)) => {
                 if let Value::Coroutine(inner) = frame.peek(1) {
-                    return Ok(Some(Flow::Resume(inner.clone(), Err(e))));
+                    let inner = inner.clone();
+                    frame.thrown = true;
+                    return Ok(Some(Flow::Resume(inner, Err(e))));
                 }
                 let iterator = frame.peek(1).clone();
                 if ops::user::is_user(&iterator)
                     && let Some(throw) = self.special(&iterator, "throw")?
                 {
+                    frame.thrown = true;
                     return self.call(&throw, Args::new(&[Value::Exception(e)])).map(Flow::Call).map(Some);
                 }
+                self.reach_again(frame);
                 frame.pop();
                 self.chain(frame, &e);
                 return Err(e);

@@ -49,8 +49,12 @@ impl Vm {
     }
 
     /// Records that the thread is held until a time. Outside of any task the call that holds it gets a
-    /// lane of its own, for as long as it lasts.
+    /// lane of its own, for as long as it lasts. A time that has come only lets other threads go first.
     pub(super) fn hold(&mut self, until: Time) {
+        if until <= self.now {
+            self.pass();
+            return;
+        }
         if self.threads.current() == 0 && !self.in_task() {
             self.enter_call_lane();
         }
@@ -72,7 +76,7 @@ impl Vm {
             return;
         }
         frame.lane = Some(new);
-        let (function, line) = (frame.code.qualname.clone(), frame.line);
+        let (function, line) = (frame.code.qualname.clone(), frame.line());
         let label = label(frame).unwrap_or_else(|| function.clone());
         let opened = Opened {
             kind: LaneKind::Call,
