@@ -42,7 +42,7 @@ pub static EN: UiTexts = UiTexts {
 
     knobs: "Change the values",
     unit_seconds: "s",
-    unit_jobs: "",
+    unit_count: "",
     not_a_number: "Enter a number.",
     outside: "Enter a number from {} to {}.",
     off_step: "This goes in steps of {}.",

@@ -42,7 +42,7 @@ pub static KO: UiTexts = UiTexts {
 
     knobs: "값 바꾸기",
     unit_seconds: "초",
-    unit_jobs: "개",
+    unit_count: "개",
     not_a_number: "숫자로 입력하세요.",
     outside: "{}부터 {}까지 입력할 수 있습니다.",
     off_step: "{} 단위로 입력하세요.",

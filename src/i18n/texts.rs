@@ -47,7 +47,7 @@ pub struct UiTexts {
     // Knobs.
     pub knobs: &'static str,
     pub unit_seconds: &'static str,
-    pub unit_jobs: &'static str,
+    pub unit_count: &'static str,
     pub not_a_number: &'static str,
     pub outside: &'static str,
     pub off_step: &'static str,
