@@ -233,6 +233,11 @@ impl Vm {
         }
     }
 
+    /// How many steps were left of the last slice.
+    pub fn fuel_left(&self) -> u32 {
+        self.fuel
+    }
+
     fn exec_native(
         &mut self,
         mut frame: Box<dyn NativeFrame>,
@@ -306,6 +311,8 @@ impl Vm {
     /// Writes to stdout or stderr.
     pub fn print(&mut self, stream: Stream, text: &str) {
         if !text.is_empty() {
+            // Who writes much does not write for long in one slice.
+            self.fuel = self.fuel.saturating_sub((text.len() >> 10) as u32);
             self.record(What::Printed(Rc::new(Printed { stream, text: text.into() })));
         }
     }
