@@ -34,9 +34,8 @@ impl Vm {
             input = match flow {
                 Flow::Call(Called::Value(value)) => Input::Return(value),
                 Flow::Call(Called::Frame(Frame::Python(callee))) => {
-                    if self.frames.len() + 1 >= super::RECURSION_LIMIT {
-                        let message = "maximum recursion depth exceeded";
-                        input = Input::Raise(self.error(ExcKind::RecursionError, message));
+                    if let Err(e) = self.room_for_call(Some(&frame)) {
+                        input = Input::Raise(e);
                         continue;
                     }
                     self.frames.push(Frame::Python(std::mem::replace(&mut frame, callee)));
@@ -53,11 +52,6 @@ impl Vm {
                     return Exit::Block(Input::Return(Value::None));
                 }
                 Flow::Resume(coroutine, sent) => {
-                    if self.frames.len() + 1 >= super::RECURSION_LIMIT {
-                        let message = "maximum recursion depth exceeded";
-                        input = Input::Raise(self.error(ExcKind::RecursionError, message));
-                        continue;
-                    }
                     self.frames.push(Frame::Python(frame));
                     return Exit::Deliver(self.resume_coroutine(&coroutine, sent));
                 }
