@@ -6,6 +6,10 @@ use crate::i18n::Lang;
 /// What an address without a scenario opens.
 pub const DEFAULT: &str = "sync-vs-async";
 
+/// The scenarios that the page runs with the part of itself that it loads first: scripts/first-functions looks
+/// on while they run. The others wait for the rest of the machine.
+pub const AT_ONCE: [&str; 2] = ["sync-vs-async", "io-vs-cpu"];
+
 static SCENARIOS: [&Scenario; 2] = [&sync_vs_async::SCENARIO, &io_vs_cpu::SCENARIO];
 
 /// All scenarios, in the order of the lesson.

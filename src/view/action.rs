@@ -11,6 +11,8 @@ use yew::Callback;
 pub enum Action {
     /// The address changed.
     Visit,
+    /// All of the machine is there.
+    Arrived,
     Knob(Rc<str>, Setting),
     Toggle,
     Restart,

@@ -3,6 +3,7 @@
 use crate::i18n::{Lang, fill};
 use crate::link::{self, Speed, Theme};
 use crate::scenario::Setting;
+use crate::scenario::catalog::AT_ONCE;
 use crate::time::Time;
 use crate::timeline::account::seconds;
 use crate::view::action::{Action, Shared};
@@ -15,6 +16,7 @@ use crate::view::meaning::{meaning, rule, tries};
 use crate::view::motion;
 use crate::view::notice::notice;
 use crate::view::panel::panel;
+use crate::view::rest;
 use crate::view::side::Side;
 use crate::view::stage::Stage;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -42,6 +44,8 @@ pub struct App {
     heard: Rc<str>,
     /// It played before the scrub bar was taken hold of.
     resume: bool,
+    /// All of the machine is there, and not only what the first screen needs.
+    complete: bool,
     /// Writes the address a little later.
     writing: Option<Timeout>,
     _listeners: [EventListener; 4],
@@ -66,6 +70,7 @@ impl Component for App {
             hush: None,
             heard: "".into(),
             resume: false,
+            complete: false,
             writing: None,
             _listeners: listeners(&dispatch, &stage),
             observed: "",
@@ -80,6 +85,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<App>, action: Action) -> bool {
         match action {
             Action::Visit => self.visit(),
+            Action::Arrived => self.arrived(),
             Action::Knob(name, setting) => self.knob(&name, setting),
             Action::Toggle => self.toggle(),
             Action::Restart => self.restart(),
@@ -151,11 +157,25 @@ impl App {
     fn open(&mut self) {
         browser::document()
             .set_title(&format!("{} · Interleave", self.choices.state.scenario().texts(self.lang).title));
+        if !self.complete && !AT_ONCE.contains(&self.choices.state.scenario) {
+            self.beat = self.stage.clear();
+            let dispatch = self.dispatch.clone();
+            return wasm_bindgen_futures::spawn_local(async move {
+                rest::arrived().await;
+                dispatch.emit(Action::Arrived);
+            });
+        }
         let at = self.choices.state.t;
         self.start(at.is_none() && !browser::wants_little_motion());
         if let Some(at) = at {
             self.stage.with(|run| run.live().seek(at));
         }
+    }
+
+    fn arrived(&mut self) -> bool {
+        self.complete = true;
+        self.open();
+        true
     }
 
     fn start(&mut self, playing: bool) {

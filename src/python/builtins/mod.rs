@@ -4,6 +4,7 @@ pub mod async_gen;
 mod bytes;
 mod construct;
 mod depth;
+pub mod deque;
 mod dict;
 mod draw;
 mod dunder;

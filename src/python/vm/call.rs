@@ -6,8 +6,8 @@ use crate::python::code::{Code, CodeKind};
 use crate::python::ops;
 use crate::python::suggest::closest;
 use crate::python::value::{
-    Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, ExcKind, Function,
-    Place, Step, Str, Todo, Value,
+    Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, ExcKind,
+    FrameLocals, Function, Place, Step, Str, Todo, Value,
 };
 use crate::time::Time;
 use std::cell::RefCell;
@@ -91,10 +91,11 @@ impl Vm {
     fn hold_arguments(&mut self, e: &Exc, args: Args) {
         if let Some(traceback) = &*e.traceback.borrow()
             && matches!(traceback.place, Place::Library(_))
-            && traceback.locals.borrow().is_empty()
+            && traceback.frame.borrow().is_none()
         {
-            self.tracebacks.add(traceback);
-            *traceback.locals.borrow_mut() = args.items.to_vec();
+            let kept = Rc::new(FrameLocals { values: args.items.to_vec().into() });
+            self.tracebacks.add(&kept);
+            *traceback.frame.borrow_mut() = Some(kept);
         }
     }
 

@@ -397,17 +397,17 @@ impl Objects {
 /// Tracebacks in sight, without keeping them alive.
 #[derive(Default)]
 struct Tracebacks {
-    all: Vec<std::rc::Weak<super::value::Traceback>>,
+    all: Vec<std::rc::Weak<super::value::FrameLocals>>,
     sweep_at: usize,
 }
 
 impl Tracebacks {
-    fn add(&mut self, traceback: &Rc<super::value::Traceback>) {
+    fn add(&mut self, kept: &Rc<super::value::FrameLocals>) {
         if self.all.len() >= self.sweep_at.max(64) {
             self.all.retain(|weak| weak.strong_count() > 0);
             self.sweep_at = self.all.len() * 2;
         }
-        self.all.push(Rc::downgrade(traceback));
+        self.all.push(Rc::downgrade(kept));
     }
 }
 
@@ -450,8 +450,8 @@ impl Drop for Vm {
             event_loop.clear();
         }
         self.running_loop = None;
-        for traceback in self.tracebacks.all.drain(..).filter_map(|weak| weak.upgrade()) {
-            let locals = traceback.locals.take();
+        for kept in self.tracebacks.all.drain(..).filter_map(|weak| weak.upgrade()) {
+            let locals = kept.values.take();
             drop(locals);
         }
         self.main.clear();
