@@ -59,6 +59,7 @@ fn is_python(code: &Code) -> bool {
     let starts = code.ranges.iter().map(|range| range.0 as usize);
     let (first, last) = (starts.clone().min().unwrap_or(0), starts.max().unwrap_or(0));
     let text = code.source.text.get(first..).unwrap_or_default();
-    let end = text.get(last - first..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| last - first + at);
+    let end =
+        text.get(last - first..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| last - first + at);
     text.get(..end).is_some_and(|text| text.contains("#@"))
 }
