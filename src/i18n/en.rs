@@ -62,6 +62,9 @@ pub static EN: UiTexts = UiTexts {
     stderr: "stderr",
     earlier: "{} earlier lines are folded away.",
     deadlock: "It stopped: nothing is left to wake it.",
+    stopped_events: "Stopped after {} recorded events: it does not seem to end by itself.",
+    stopped_steps: "Stopped after {} steps: it does not seem to end by itself.",
+    stopped_output: "Stopped: it has written more than {} MiB of text.",
     exit_status: "exit status {}",
 
     ignored: "These parts of the link had no effect:",

@@ -68,6 +68,10 @@ pub struct UiTexts {
     pub stderr: &'static str,
     pub earlier: &'static str,
     pub deadlock: &'static str,
+    /// How a run was stopped that took too much, by what it took.
+    pub stopped_events: &'static str,
+    pub stopped_steps: &'static str,
+    pub stopped_output: &'static str,
     pub exit_status: &'static str,
 
     // Said in passing.

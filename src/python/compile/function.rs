@@ -228,7 +228,8 @@ impl<'a> Compiler<'a> {
             _ => Op::BuildList(0),
         });
         self.emit(Op::Swap(2));
-        self.comprehend(&element, generators, 0)?;
+        let whole = self.range();
+        self.comprehend(&element, whole, generators, 0)?;
         let slots = self.unit().inlined.pop().map(|(_, slots)| slots).unwrap_or_default();
         for (_, slot) in slots {
             self.constant(Value::Unbound);
@@ -251,7 +252,8 @@ impl<'a> Compiler<'a> {
         self.variables(scope);
         self.at(g);
         self.emit(Op::LoadFast(0));
-        self.comprehend(&Element::Yield(&g.elt), &g.generators, 0)?;
+        let whole = self.range();
+        self.comprehend(&Element::Yield(&g.elt), whole, &g.generators, 0)?;
         self.return_none();
         self.at(g);
         self.make(0, scope)?;
@@ -268,6 +270,7 @@ impl<'a> Compiler<'a> {
     fn comprehend(
         &mut self,
         element: &Element<'a>,
+        whole: (u32, u32),
         generators: &'a [ast::Comprehension],
         depth: usize,
     ) -> Result {
@@ -277,6 +280,8 @@ impl<'a> Compiler<'a> {
         let done = match generator.is_async {
             false => self.jump(Op::ForIter),
             true => {
+                // What goes wrong in asking for an item is marked as the whole comprehension.
+                self.unit().range = whole;
                 let on_error = self.jump(Op::PushBlock);
                 self.emit(Op::GetAsyncNext);
                 self.wait();
@@ -295,7 +300,7 @@ impl<'a> Compiler<'a> {
                 self.expr(&next.iter)?;
                 self.at(&next.iter);
                 self.emit(if next.is_async { Op::GetAsyncIter } else { Op::GetIter });
-                self.comprehend(element, generators, depth + 1)?;
+                self.comprehend(element, whole, generators, depth + 1)?;
             }
             None => match *element {
                 Element::List(e) => {

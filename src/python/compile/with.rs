@@ -79,6 +79,8 @@ impl<'a> Compiler<'a> {
         self.emit(Op::GetAsyncIter);
         let start = self.label();
         self.unit().blocks.push(Block::Loop { is_for: true, start, breaks: Vec::new() });
+        // What goes wrong in asking for an item is marked as the whole statement (codegen_async_for).
+        self.at(s);
         let on_error = self.jump(Op::PushBlock);
         self.emit(Op::GetAsyncNext);
         self.wait();

@@ -3,7 +3,7 @@
 use super::Vm;
 use crate::python::code::Code;
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{Coroutine, Exc, Namespace, Step, Value};
+use crate::python::value::{Coroutine, Exc, FrameLocals, Namespace, Step, Value};
 use crate::trace::LaneId;
 use std::rc::Rc;
 
@@ -34,6 +34,8 @@ pub struct PyFrame {
     pub then: Then,
     /// The lane that was opened for this call, because it held its thread.
     pub lane: Option<LaneId>,
+    /// Where the locals go when the frame is over, once a traceback names it.
+    pub kept: Option<Rc<FrameLocals>>,
 }
 
 impl PyFrame {
@@ -52,6 +54,7 @@ impl PyFrame {
             owner: None,
             then: Then::Push,
             lane: None,
+            kept: None,
         }
     }
 
