@@ -149,11 +149,17 @@ pub struct Trace {
     events: Vec<Event>,
     lanes: u32,
     objects: Vec<Object>,
+    written: usize,
 }
 
 impl Trace {
     pub fn events(&self) -> &[Event] {
         &self.events
+    }
+
+    /// How many bytes of text the events hold that were written.
+    pub fn written(&self) -> usize {
+        self.written
     }
 
     /// How many lanes were opened.
@@ -176,6 +182,9 @@ impl Trace {
     /// Appends; `at` and `turn` must not be before the last event's.
     pub fn record(&mut self, event: Event) {
         debug_assert!(self.events.last().is_none_or(|last| last.at <= event.at && last.turn <= event.turn));
+        if let What::Printed(printed) = &event.what {
+            self.written += printed.text.len();
+        }
         self.events.push(event);
     }
 

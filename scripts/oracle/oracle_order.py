@@ -37,6 +37,10 @@ class Ordered(set):
     def __iter__(self):
         return iter(list(self._order))
 
+    def __del__(self):
+        # What it held goes in that order too.
+        super().clear()
+
 
 Ordered.__name__ = Ordered.__qualname__ = "set"
 Ordered.__module__ = "builtins"

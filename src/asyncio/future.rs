@@ -145,7 +145,8 @@ impl Future {
 
     /// The CancelledError of a cancelled future: the one that ended the task, once, else a new one.
     pub fn cancelled_error(&self) -> Exc {
-        let kept = self.state.borrow_mut().exception.take();
+        let cancelled = self.status() == Status::Cancelled;
+        let kept = self.state.borrow_mut().exception.take_if(|_| cancelled);
         match kept {
             Some(exception) => exception,
             None => self.event_loop.new_cancelled_error(self.state.borrow().cancel_message.clone()),

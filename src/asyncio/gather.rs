@@ -98,24 +98,30 @@ impl Gather {
     }
 
     fn complete(&self, outer: &Rc<Future>, vm: &Vm) {
-        if self.cancel_requested.get() {
-            outer.set_exception(outer.cancelled_error());
-            return;
-        }
         let mut results = Vec::with_capacity(self.children.len());
         for child in &self.children {
-            results.push(match child.exception() {
-                Err(cancelled) => {
-                    let message = match cancelled.args.borrow().first() {
-                        Some(message) => message.clone(),
-                        None => Value::str(""),
-                    };
+            let state = child.state.borrow();
+            results.push(match state.status {
+                Status::Cancelled => {
+                    let message = state.cancel_message.clone().unwrap_or(Value::str(""));
                     let class = vm.exception_class(ExcKind::CancelledError);
                     Value::Exception(crate::python::value::Exception::new(class, vec![message]))
                 }
-                Ok(Some(exception)) => Value::Exception(exception),
-                Ok(None) => child.state.borrow().result.clone(),
+                _ => {
+                    child.log_traceback.set(false);
+                    match &state.exception {
+                        Some(exception) => Value::Exception(exception.clone()),
+                        None => state.result.clone(),
+                    }
+                }
             });
+        }
+        // With the results in hand the cancelling goes on, as the last of the children puts it.
+        if self.cancel_requested.get()
+            && let Some(last) = self.children.last()
+        {
+            outer.set_exception(last.cancelled_error());
+            return;
         }
         outer.set_result(Value::list(results));
     }

@@ -20,6 +20,10 @@ pub static WRAPPED: &[&LibraryPlace] = &[&WRAPPED_AWAIT];
 pub static SLEEPING: &[&LibraryPlace] = &[&SLEEP];
 /// In `sleep(0)`.
 pub static YIELDED: &[&LibraryPlace] = &[&SLEEP0_YIELD, &SLEEP0];
+/// In `sleep`, before its first line, and in what it says no to.
+pub static SLEEP_NOT_BEGUN: &[&LibraryPlace] = &[&SLEEP_DEF];
+pub static SLEEP_COMPARES: &[&LibraryPlace] = &[&SLEEP_IF];
+pub static SLEEP_NAN: &[&LibraryPlace] = &[&SLEEP_RAISES];
 
 macro_rules! places {
     ($($name:ident: $file:literal $line:literal $function:literal $text:literal $marks:literal;)*) => {
@@ -65,6 +69,15 @@ places! {
         "";
     SLEEP0_YIELD: "asyncio/tasks.py" 700 "__sleep0"
         "yield"
+        "";
+    SLEEP_DEF: "asyncio/tasks.py" 703 "sleep"
+        "async def sleep(delay, result=None):"
+        "";
+    SLEEP_IF: "asyncio/tasks.py" 705 "sleep"
+        "if delay <= 0:"
+        "   ^^^^^^^^^^";
+    SLEEP_RAISES: "asyncio/tasks.py" 710 "sleep"
+        "raise ValueError(\"Invalid delay: NaN (not a number)\")"
         "";
     CHECK_CLOSED: "asyncio/base_events.py" 552 "_check_closed"
         "raise RuntimeError('Event loop is closed')"

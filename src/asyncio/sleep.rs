@@ -19,6 +19,8 @@ pub struct Sleep {
 
 pub enum Stage {
     New,
+    /// It failed at once, at this place.
+    Failed(&'static [&'static LibraryPlace]),
     /// `sleep(0)` has given up its turn.
     Yielded,
     Waiting(Rc<Future>, Rc<Handle>),
@@ -39,6 +41,7 @@ impl Sleep {
     fn try_begin(&mut self, vm: &mut Vm) -> Result<Step, Exc> {
         let Some(seconds) = as_float(&self.delay) else {
             let name = self.delay.type_name();
+            self.stage = Stage::Failed(places::SLEEP_COMPARES);
             return Err(vm.type_error(format!("'<=' not supported between instances of '{name}' and 'int'")));
         };
         if seconds <= 0.0 {
@@ -46,6 +49,7 @@ impl Sleep {
             return Ok(Step::Yield(Value::None));
         }
         if seconds.is_nan() {
+            self.stage = Stage::Failed(places::SLEEP_NAN);
             return Err(vm.value_error("Invalid delay: NaN (not a number)"));
         }
         let Some(event_loop) = vm.running_loop.clone() else {
@@ -75,7 +79,7 @@ impl NativeFrame for Sleep {
         }
         match &self.stage {
             Stage::New => self.begin(vm),
-            Stage::Yielded => Step::Return(self.result.clone()),
+            Stage::Yielded | Stage::Failed(_) => Step::Return(self.result.clone()),
             Stage::Waiting(future, handle) => match future.outcome() {
                 Some(outcome) => {
                     handle.cancel();
@@ -91,7 +95,8 @@ impl NativeFrame for Sleep {
 
     fn places(&self) -> &'static [&'static LibraryPlace] {
         match self.stage {
-            Stage::New => &[],
+            Stage::New => places::SLEEP_NOT_BEGUN,
+            Stage::Failed(places) => places,
             Stage::Yielded => places::YIELDED,
             Stage::Waiting(..) => places::SLEEPING,
         }

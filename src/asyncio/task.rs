@@ -57,6 +57,7 @@ fn with<T>(task: &Future, f: impl FnOnce(&mut Task) -> T) -> Option<T> {
 
 /// `task.cancel(msg)`: false if it is done.
 pub fn cancel(task: &Rc<Future>, message: Option<Value>) -> bool {
+    task.log_traceback.set(false);
     if task.done() {
         return false;
     }

@@ -175,12 +175,17 @@ impl Writer<'_> {
         if let Some(address) = value.address()
             && matches!(
                 value,
-                Value::List(_) | Value::Dict(_) | Value::Tuple(_) | Value::Set(_) | Value::View(_)
+                Value::List(_)
+                    | Value::Dict(_)
+                    | Value::Tuple(_)
+                    | Value::Deque(_)
+                    | Value::Set(_)
+                    | Value::View(_)
             )
         {
             if self.inside.contains(&address) || self.inside.len() > 200 {
                 return Ok(match value {
-                    Value::List(_) => "[...]".into(),
+                    Value::List(_) | Value::Deque(_) => "[...]".into(),
                     Value::Dict(_) => "{...}".into(),
                     Value::Set(_) => format!("{}(...)", value.type_name()),
                     Value::View(_) => "...".into(),
@@ -238,7 +243,18 @@ impl Writer<'_> {
             Value::Exception(e) => self.exception(e)?,
             Value::Object(object) => match &object.payload {
                 Value::Unbound => format!("<{} object at {}>", object.class.borrow().full_name(), at()),
-                payload => self.write(payload)?,
+                payload => {
+                    let text = self.write(payload)?;
+                    let class = &object.class.borrow().name;
+                    match (payload, text.split_once('(')) {
+                        (Value::Deque(_), Some((_, rest))) => format!("{class}({rest}"),
+                        (Value::Set(set), Some((_, rest))) if set.frozen || set.is_empty() => {
+                            format!("{class}({rest}")
+                        }
+                        (Value::Set(_), _) => format!("{class}({text})"),
+                        _ => text,
+                    }
+                }
             },
             Value::Type(class) => format!("<class '{}'>", class.full_name()),
             Value::Module(m) => format!("<module '{}' (built-in)>", m.name),
@@ -257,6 +273,7 @@ impl Writer<'_> {
             | Value::Context(_)
             | Value::List(_)
             | Value::Tuple(_)
+            | Value::Deque(_)
             | Value::Dict(_)
             | Value::Set(_)
             | Value::View(_)
@@ -297,6 +314,13 @@ impl Writer<'_> {
                 format!("[{}]", self.items(&items)?)
             }
             Value::Tuple(t) => self.tuple(t.items())?,
+            Value::Deque(deque) => {
+                let items = self.items(&deque.values())?;
+                match deque.maxlen.get() {
+                    Some(most) => format!("deque([{items}], maxlen={most})"),
+                    None => format!("deque([{items}])"),
+                }
+            }
             Value::Set(set) => {
                 let items = set.table.borrow().values();
                 match (items.is_empty(), set.frozen) {

@@ -245,11 +245,12 @@ fn write_place(file: &str, text: &str, name: &str, range: (u32, u32), out: &mut 
     let lines = LineIndex::new(text);
     let (first, start) = lines.line_column(range.0);
     let (last, end) = lines.line_column(range.1);
-    let number = if file.starts_with(LIBRARY) { marked_line(text, first).unwrap_or(first) } else { first };
+    let library = file.starts_with(LIBRARY);
+    let number = if library { marked_line(text, first).unwrap_or(first) } else { first };
     _ = writeln!(out, "  File \"{file}\", line {number}, in {name}");
     let unmarked = |line: u32| {
         let text = lines.line_text(line);
-        if number == first { text } else { text.split("#@").next().unwrap_or(text).trim_end() }
+        if library { text.split("#@").next().unwrap_or(text).trim_end() } else { text }
     };
     let all: Vec<&str> = (first..=last).map(unmarked).collect();
     let indent = |line: &str| line.chars().take_while(|c| c.is_whitespace()).count();

@@ -15,6 +15,7 @@ use crate::view::meaning::{meaning, rule, tries};
 use crate::view::motion;
 use crate::view::notice::notice;
 use crate::view::panel::panel;
+use crate::view::rest;
 use crate::view::side::Side;
 use crate::view::stage::Stage;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -79,7 +80,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<App>, action: Action) -> bool {
         match action {
-            Action::Visit => self.visit(),
+            Action::Visit => self.visit(ctx),
             Action::Knob(name, setting) => self.knob(&name, setting),
             Action::Toggle => self.toggle(),
             Action::Restart => self.restart(),
@@ -122,8 +123,8 @@ impl Component for App {
                         />
                         { meaning(&totals, own) }
                         <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.knob_views()} />
-                        { rule(texts) }
-                        { tries(texts, own) }
+                        { rule(&texts) }
+                        { tries(&texts, own) }
                         <details class="account">
                             <summary>{ own.account }</summary>
                             <p id="account" data-account="">{ &*self.beat.account }</p>
@@ -150,7 +151,7 @@ impl App {
     /// Runs what was chosen: from its start, or to the instant that the link names.
     fn open(&mut self) {
         browser::document()
-            .set_title(&format!("{} · Interleave", self.choices.state.scenario().texts(self.lang).title));
+            .set_title(&format!("{} · Interleave", self.choices.state.scenario().title(self.lang)));
         let at = self.choices.state.t;
         self.start(at.is_none() && !browser::wants_little_motion());
         if let Some(at) = at {
@@ -162,7 +163,14 @@ impl App {
         self.beat = self.stage.start(&self.choices.state, self.lang, playing);
     }
 
-    fn visit(&mut self) -> bool {
+    fn visit(&mut self, ctx: &Context<App>) -> bool {
+        if rest::is_missing_for(&browser::fragment()) {
+            ctx.link().send_future(async {
+                rest::arrived().await;
+                Action::Visit
+            });
+            return false;
+        }
         let before = self.choices.state.scenario;
         self.choices = self.choices.visit();
         if self.choices.state.scenario != before {
@@ -274,7 +282,7 @@ impl App {
     fn share(&mut self, ctx: &Context<App>) -> bool {
         let address = browser::address(&self.choices.link());
         let texts = self.lang.texts();
-        let title = self.choices.state.scenario().texts(self.lang).title;
+        let title = self.choices.state.scenario().title(self.lang);
         ctx.link().send_future(async move {
             if browser::share(title, &address).await {
                 return Action::Hush;

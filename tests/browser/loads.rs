@@ -43,3 +43,33 @@ fn page_loads_nothing_from_elsewhere() {
         assert_eq!(elsewhere, serde_json::json!([]));
     });
 }
+
+/// What the page asked its server for, as far as it is of the second part of its wasm.
+const REST: &str = "performance.getEntriesByType('resource').map((entry) => entry.name)
+    .filter((name) => name.includes('/rest-')).length";
+
+#[test]
+fn first_scenarios_need_the_first_part_alone() {
+    check(async |page| {
+        for link in [QUICK, "/#/io-vs-cpu?speed=10&hold_b=off"] {
+            page.goto(link).await;
+            until_state(page, "finished").await;
+            // If not, scripts/first-functions finds out anew what they need.
+            assert_eq!(page.js(REST).await, 0, "{link}");
+        }
+    });
+}
+
+#[test]
+fn second_part_can_be_linked_at_any_time() {
+    check(async |page| {
+        for bring in ["interleaveRest()", "interleaveLink()"] {
+            page.goto(QUICK).await;
+            page.until("window.interleaveLink").await;
+            page.js(&format!("Promise.resolve({bring}).then(() => 1)")).await;
+            assert_eq!(page.js(REST).await, 1, "{bring}");
+            until_state(page, "finished").await;
+            page.assert_quiet().await;
+        }
+    });
+}

@@ -12,7 +12,7 @@ pub fn find(value: &Value, name: &str) -> Option<&'static Builtin> {
         return None;
     }
     let table = match value {
-        Value::Dict(_) | Value::List(_) => &[ITEMS, ITERABLE, COMPARED][..],
+        Value::Dict(_) | Value::List(_) | Value::Deque(_) => &[ITEMS, ITERABLE, COMPARED][..],
         Value::Set(_) | Value::View(_) => &[ITERABLE, COMPARED],
         Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Bytes(_) => &[GET, ITERABLE, COMPARED],
         Value::Int(_) | Value::Big(_) | Value::Float(_) | Value::Bool(_) => &[NUMBER, COMPARED],

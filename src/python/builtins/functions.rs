@@ -156,6 +156,7 @@ pub fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         Value::Str(s) => s.len(),
         Value::List(l) => l.items.borrow().len(),
         Value::Tuple(t) => t.items().len(),
+        Value::Deque(d) => d.len(),
         Value::Dict(d) => d.entries.borrow().len(),
         Value::Set(s) => s.table.borrow().len(),
         Value::Range(r) => r.len() as usize,

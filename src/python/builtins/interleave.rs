@@ -1,7 +1,7 @@
 //! The hidden module `_interleave`: what the Python parts of the library need of the machine.
 
 use super::{exactly, plain, prelude};
-use crate::python::value::{Builtin, Exc, Namespace, Value};
+use crate::python::value::{Builtin, Exc, Namespace, TypeId, Value};
 use crate::python::vm::Vm;
 
 static FUNCTIONS: &[Builtin] = &[
@@ -26,7 +26,9 @@ fn text(vm: &mut Vm, value: Option<&Value>) -> Result<String, Exc> {
 }
 
 /// Fills the module.
-pub fn fill(_: &mut Vm, names: &Namespace) {
+pub fn fill(vm: &mut Vm, names: &Namespace) {
+    let deque = vm.class(TypeId::Deque);
+    names.define("deque", Value::Type(deque));
     for function in FUNCTIONS.iter().chain(super::number::HIDDEN) {
         names.define(function.name, Value::Builtin(function));
     }

@@ -1,6 +1,6 @@
 //! Which methods the built-in types have.
 
-use super::{bytes, dict, exception, list, number, set, string};
+use super::{bytes, deque, dict, exception, list, number, set, string};
 use crate::python::value::{Builtin, Class, ClassKind, CoroutineKind, TypeId, Value};
 
 type Table = &'static [Builtin];
@@ -10,6 +10,7 @@ fn of_type(id: TypeId) -> [Table; 2] {
     match id {
         TypeId::Str => [string::METHODS, &[]],
         TypeId::List => [list::LIST, &[]],
+        TypeId::Deque => [deque::METHODS, &[]],
         TypeId::Tuple => [list::TUPLE, &[]],
         TypeId::Dict => [dict::METHODS, &[]],
         TypeId::DictKeys | TypeId::DictItems => [dict::VIEW, &[]],

@@ -3,6 +3,8 @@
 pub mod async_gen;
 mod bytes;
 mod construct;
+mod depth;
+pub mod deque;
 mod dict;
 mod draw;
 mod dunder;
@@ -180,6 +182,9 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
             names.define("stdout", Value::str("<stdout>"));
             names.define("stderr", Value::str("<stderr>"));
             names.define("exit", Value::Builtin(&functions::EXIT));
+            for function in depth::FUNCTIONS {
+                names.define(function.name, Value::Builtin(function));
+            }
         }
     }
     let module = Value::Module(Rc::new(Module { name: name.into(), names }));

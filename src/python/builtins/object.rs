@@ -326,6 +326,11 @@ fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
                     }),
                 ),
             },
+            Value::Deque(deque) => {
+                deque.touch();
+                drop(deque.items.take());
+                super::deque::fill(vm, &deque, rest, Value::None)
+            }
             payload @ Value::Dict(_) => match super::methods::find(&payload, "update") {
                 Some(update) if !rest.items.is_empty() => fill(vm, update, payload, rest),
                 _ => Ok(Todo::Done(Value::None)),

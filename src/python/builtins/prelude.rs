@@ -12,7 +12,15 @@ use std::rc::Rc;
 pub struct Prelude {
     pub name: &'static str,
     pub file: &'static str,
-    pub text: &'static str,
+    text: &'static str,
+}
+
+impl Prelude {
+    /// On the page this text is there only once this function has been called: see scripts/page/later.mjs.
+    #[inline(never)]
+    pub fn text(&self) -> &'static str {
+        self.text
+    }
 }
 
 macro_rules! prelude {
@@ -75,7 +83,7 @@ fn exports(text: &'static str) -> impl Iterator<Item = &'static str> {
 pub fn part_with(package: &str, name: &str) -> Option<&'static str> {
     let inside = |prelude: &&Prelude| {
         prelude.name.strip_prefix(package).is_some_and(|rest| rest.starts_with('.'))
-            && exports(prelude.text).any(|export| export == name)
+            && exports(prelude.text()).any(|export| export == name)
     };
     ALL.iter().find(inside).map(|prelude| prelude.name)
 }
@@ -86,7 +94,7 @@ pub fn exported(package: &str) -> impl Iterator<Item = &'static str> {
         prelude.name.strip_prefix(package).is_some_and(|rest| rest.starts_with('.'))
     };
     let parts: Vec<&Prelude> = ALL.iter().filter(inside).collect();
-    parts.into_iter().flat_map(|prelude| exports(prelude.text))
+    parts.into_iter().flat_map(|prelude| exports(prelude.text()))
 }
 
 /// `_interleave.member(module, name)`: a name of a module, which is imported first.
@@ -164,7 +172,7 @@ impl NativeFrame for Importing {
         let names: Rc<Namespace> = Rc::default();
         names.define("__name__", Value::str(prelude.name));
         let file = format!("{}/{}", crate::python::traceback::LIBRARY, prelude.file);
-        let code = match crate::python::compile::compile_library(prelude.text, &file, &names) {
+        let code = match crate::python::compile::compile_library(prelude.text(), &file, &names) {
             Ok(code) => code,
             Err(e) => {
                 let text = format!("{}, line {}: {}", e.file, e.line, e.message);

@@ -30,6 +30,7 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
         (Value::List(a), Value::List(b)) if Rc::ptr_eq(a, b) => Some(true),
         (Value::List(a), Value::List(b)) => all(&a.items.borrow(), &b.items.borrow()),
         (Value::Tuple(a), Value::Tuple(b)) => all(a.items(), b.items()),
+        (Value::Deque(a), Value::Deque(b)) => all(&a.values(), &b.values()),
         (Value::Range(a), Value::Range(b)) => Some(
             a.len() == b.len()
                 && (a.is_empty() || (a.start == b.start && (a.len() == 1 || a.step == b.step))),
@@ -137,6 +138,7 @@ pub fn equal(vm: &mut Vm, left: &Value, right: &Value) -> Result<bool> {
             each(vm, &a, &b)
         }
         (Value::Tuple(a), Value::Tuple(b)) => each(vm, a.items(), b.items()),
+        (Value::Deque(a), Value::Deque(b)) => each(vm, &a.values(), &b.values()),
         (Value::Dict(a), Value::Dict(b)) => {
             let pairs: Vec<(Value, Value)> =
                 a.entries.borrow().iter().map(|(k, v)| (k.value.clone(), v.clone())).collect();
@@ -239,6 +241,7 @@ fn compare_plain(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Res
             sequences(vm, op, &a, &b)
         }
         (Value::Tuple(a), Value::Tuple(b)) => sequences(vm, op, a.items(), b.items()),
+        (Value::Deque(a), Value::Deque(b)) => sequences(vm, op, &a.values(), &b.values()),
         (Value::Bytes(a), Value::Bytes(b)) => Ok(holds(Some(a.get().cmp(&b.get())))),
         _ => match super::sets::compare(vm, op, left, right)? {
             Some(answer) => Ok(answer),
@@ -290,6 +293,7 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
             any(vm, &items)
         }
         (Value::Tuple(tuple), _) => any(vm, tuple.items()),
+        (Value::Deque(deque), _) => any(vm, &deque.values()),
         (Value::Dict(dict), _) => {
             let key = key_in(vm, dict, item)?;
             Ok(dict.entries.borrow().get(&key).is_some())

@@ -121,6 +121,7 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         Value::List(_)
         | Value::Dict(_)
         | Value::Set(_)
+        | Value::Deque(_)
         | Value::Bytes(_)
         | Value::View(_)
         | Value::Unbound => {

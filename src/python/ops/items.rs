@@ -3,7 +3,7 @@
 use super::user;
 use super::{Result, as_int, key_in};
 use crate::python::repr::repr;
-use crate::python::value::{Bytes, ExcKind, Exception, Key, List, Range, Slice, Value};
+use crate::python::value::{Bytes, Deque, ExcKind, Exception, Key, List, Range, Slice, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -33,6 +33,7 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
         Value::Tuple(_) => "tuple",
         Value::Str(_) => "string",
         Value::Range(_) => "range object",
+        Value::Deque(_) => "deque",
         Value::Bytes(bytes) if bytes.mutable => "bytearray",
         Value::Bytes(_) => "index",
         other => {
@@ -42,12 +43,15 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
             return Err(vm.type_error(format!("'{}' object is not subscriptable", other.type_name())));
         }
     };
-    if let Value::Slice(slice) = at {
+    if let Value::Slice(slice) = at
+        && kind != "deque"
+    {
         return get_slice(vm, object, slice);
     }
     let Some(position) = index_of(vm, at)? else {
         let given = at.type_name();
         return Err(vm.type_error(match kind {
+            "deque" => format!("sequence index must be integer, not '{given}'"),
             "string" => format!("string indices must be integers, not '{given}'"),
             "range object" => format!("range indices must be integers or slices, not {given}"),
             "index" => format!("byte indices must be integers or slices, not {given}"),
@@ -60,6 +64,10 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
             index(position, items.len()).map(|i| items[i].clone())
         }
         Value::Tuple(tuple) => index(position, tuple.items().len()).map(|i| tuple.items()[i].clone()),
+        Value::Deque(deque) => {
+            let items = deque.items.borrow();
+            index(position, items.len()).map(|i| items[i].clone())
+        }
         Value::Str(s) => index(position, s.len()).map(|i| Value::str(s.slice(i, i + 1))),
         Value::Range(r) => index(position, r.len() as usize).map(|i| Value::Int(r.at(i as u64))),
         Value::Bytes(b) => {
@@ -221,6 +229,11 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
                 Ok(())
             }
         },
+        Value::Deque(deque) => {
+            let slot = deque_index(vm, deque, at)?;
+            drop(std::mem::replace(&mut deque.items.borrow_mut()[slot], value));
+            Ok(())
+        }
         Value::Bytes(bytes) if bytes.mutable && !matches!(at, Value::Slice(_)) => {
             let byte = crate::python::builtins::byte_of(vm, &value)?;
             let position = index_of(vm, at)?.and_then(|i| index(i, bytes.get().len()));
@@ -246,6 +259,13 @@ fn list_index(vm: &Vm, list: &List, at: &Value, what: &str) -> Result<usize> {
     };
     let found = index(position, list.items.borrow().len());
     found.ok_or_else(|| vm.error(ExcKind::IndexError, format!("list {what}index out of range")))
+}
+
+fn deque_index(vm: &mut Vm, deque: &Deque, at: &Value) -> Result<usize> {
+    let Some(position) = index_of(vm, at)? else {
+        return Err(vm.type_error(format!("sequence index must be integer, not '{}'", at.type_name())));
+    };
+    index(position, deque.len()).ok_or_else(|| vm.error(ExcKind::IndexError, "deque index out of range"))
 }
 
 fn set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Slice, value: &Value) -> Result<()> {
@@ -322,6 +342,13 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
                 Ok(())
             }
         },
+        Value::Deque(deque) => {
+            let slot = deque_index(vm, deque, at)?;
+            deque.touch();
+            let removed = deque.items.borrow_mut().remove(slot);
+            drop(removed);
+            Ok(())
+        }
         other => Err(vm.type_error(format!("'{}' object doesn't support item deletion", other.type_name()))),
     }
 }

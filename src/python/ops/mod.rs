@@ -19,7 +19,7 @@ pub use items::{delete_item, get_item, merge, set_item, unpack};
 
 use super::code::{BinaryOp, UnaryOp};
 use super::number::{self, BigInt};
-use super::value::{Bytes, Exc, ExcKind, Value};
+use super::value::{Bytes, Deque, Exc, ExcKind, Value};
 use super::vm::Vm;
 use arithmetic::{big_op, float_op, int_op};
 
@@ -47,6 +47,7 @@ pub fn plain_truth(value: &Value) -> bool {
         Value::Str(s) => !s.is_empty(),
         Value::List(l) => !l.items.borrow().is_empty(),
         Value::Tuple(t) => !t.items().is_empty(),
+        Value::Deque(d) => !d.is_empty(),
         Value::Dict(d) => !d.entries.borrow().is_empty(),
         Value::Range(r) => !r.is_empty(),
         Value::Set(s) => !s.is_empty(),
@@ -242,6 +243,16 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
             let message = format!("can only concatenate tuple (not \"{}\") to tuple", other.type_name());
             Err(vm.type_error(message))
         }
+        (BinaryOp::Add, Value::Deque(a), Value::Deque(b)) => {
+            limits::items(vm, a.len() + b.len())?;
+            let made = Deque::new(a.items.borrow().clone(), a.maxlen.get());
+            b.values().into_iter().for_each(|item| drop(made.push(item)));
+            Ok(Value::Deque(made))
+        }
+        (BinaryOp::Add, Value::Deque(_), other) => {
+            let message = format!("can only concatenate deque (not \"{}\") to deque", other.type_name());
+            Err(vm.type_error(message))
+        }
         (BinaryOp::Mul, sequence, count) | (BinaryOp::Mul, count, sequence)
             if is_sequence(sequence) && as_int(count).is_some() =>
         {
@@ -296,7 +307,7 @@ fn unsupported(vm: &Vm, symbol: &str, left: &Value, right: &Value) -> Exc {
 }
 
 fn is_sequence(value: &Value) -> bool {
-    matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_))
+    matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Deque(_) | Value::Bytes(_))
 }
 
 fn repeat(vm: &Vm, sequence: &Value, count: i64) -> Result<Value> {
@@ -305,11 +316,12 @@ fn repeat(vm: &Vm, sequence: &Value, count: i64) -> Result<Value> {
         Value::Str(s) => s.text().len(),
         Value::List(l) => l.items.borrow().len(),
         Value::Tuple(t) => t.items().len(),
+        Value::Deque(d) => d.len(),
         Value::Bytes(b) => b.get().len(),
         _ => 0,
     };
     let most = match sequence {
-        Value::List(_) | Value::Tuple(_) => limits::MAX_ITEMS,
+        Value::List(_) | Value::Tuple(_) | Value::Deque(_) => limits::MAX_ITEMS,
         _ => limits::MAX_BYTES,
     };
     if len.checked_mul(count).is_none_or(|total| total > most) {
@@ -319,6 +331,12 @@ fn repeat(vm: &Vm, sequence: &Value, count: i64) -> Result<Value> {
         Value::Str(s) => Value::string(s.text().repeat(count)),
         Value::List(l) => Value::list(l.items.borrow().iter().cycle().take(len * count).cloned().collect()),
         Value::Tuple(t) => Value::tuple(t.items().iter().cycle().take(len * count).cloned().collect()),
+        Value::Deque(d) => {
+            let made = Deque::new(Default::default(), d.maxlen.get());
+            let items = d.items.borrow();
+            items.iter().cycle().take(len * count).for_each(|item| drop(made.push(item.clone())));
+            Value::Deque(made)
+        }
         Value::Bytes(b) => Bytes::value(b.get().repeat(count), b.mutable),
         _ => Value::None,
     })
@@ -342,6 +360,20 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Resul
             if let Value::List(made) = repeat(vm, left, as_int(right).unwrap_or(0))? {
                 let items = made.items.take();
                 *list.items.borrow_mut() = items;
+            }
+            Ok(left.clone())
+        }
+        (BinaryOp::Add, Value::Deque(deque)) => {
+            for item in vm.all_items(right)? {
+                drop(deque.push(item));
+            }
+            Ok(left.clone())
+        }
+        (BinaryOp::Mul, Value::Deque(deque)) if as_int(right).is_some() => {
+            if let Value::Deque(made) = repeat(vm, left, as_int(right).unwrap_or(0))? {
+                deque.touch();
+                let items = made.items.take();
+                drop(deque.items.replace(items));
             }
             Ok(left.clone())
         }

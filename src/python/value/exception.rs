@@ -8,16 +8,17 @@ use std::rc::Rc;
 /// A raised or raisable exception.
 pub type Exc = Rc<Exception>;
 
+/// Its parts go in the order of these fields (BaseException_clear, Objects/exceptions.c).
 pub struct Exception {
     pub class: Rc<Class>,
+    /// What programs set on it.
+    pub attrs: crate::python::vm::attr::Extra,
     pub args: RefCell<Vec<Value>>,
+    pub notes: RefCell<Vec<Rc<Str>>>,
+    pub traceback: RefCell<Option<Rc<Traceback>>>,
     pub cause: RefCell<Option<Exc>>,
     pub context: RefCell<Option<Exc>>,
     pub suppress_context: Cell<bool>,
-    pub traceback: RefCell<Option<Rc<Traceback>>>,
-    pub notes: RefCell<Vec<Rc<Str>>>,
-    /// What programs set on it.
-    pub attrs: crate::python::vm::attr::Extra,
     /// What a person would more likely have meant: the end of NameError's and its kin's last line.
     pub hint: RefCell<Option<String>>,
 }
@@ -27,8 +28,15 @@ pub struct Exception {
 pub struct Traceback {
     pub place: Place,
     pub next: Option<Rc<Traceback>>,
-    /// The locals of a frame that ended here. They live for as long as the exception, as CPython's do.
-    pub locals: RefCell<Vec<Value>>,
+    /// The frame's locals, which live for as long as the exception once the frame is over.
+    pub frame: RefCell<Option<Rc<FrameLocals>>>,
+}
+
+/// What a frame object of CPython's keeps of a frame that is over, for the tracebacks that name it: the
+/// frame's locals, empty while it runs.
+#[derive(Default)]
+pub struct FrameLocals {
+    pub values: RefCell<Vec<Value>>,
 }
 
 /// Where a frame was.
@@ -57,8 +65,14 @@ impl Exception {
 
     /// Notes that the exception passed through a frame at this place.
     pub fn passed(&self, place: Place) {
+        self.passed_frame(place, None);
+    }
+
+    /// Likewise, with where that frame will leave its locals.
+    pub fn passed_frame(&self, place: Place, frame: Option<Rc<FrameLocals>>) {
         let next = self.traceback.borrow_mut().take();
-        *self.traceback.borrow_mut() = Some(Rc::new(Traceback { place, next, locals: RefCell::default() }));
+        let frame = RefCell::new(frame);
+        *self.traceback.borrow_mut() = Some(Rc::new(Traceback { place, next, frame }));
     }
 
     /// Sets what was being handled when this was raised, without making a circle.

@@ -1,6 +1,6 @@
 //! Iterators over built-in things. A generator is its own iterator and lives in `coroutine`.
 
-use super::{Bytes, List, Range, Set, Str, Tuple, TypeId, Value, View, ViewKind};
+use super::{Bytes, Deque, List, Range, Set, Str, Tuple, TypeId, Value, View, ViewKind};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -21,6 +21,13 @@ pub enum IterState {
     Reversed {
         list: Rc<List>,
         left: usize,
+    },
+    /// `changes` is what the deque counted when the iteration began.
+    Deque {
+        deque: Rc<Deque>,
+        left: usize,
+        changes: u32,
+        reversed: bool,
     },
     Tuple {
         tuple: Rc<Tuple>,
@@ -87,6 +94,8 @@ impl Iter {
             IterState::Range { .. } => TypeId::RangeIterator,
             IterState::List { .. } => TypeId::ListIterator,
             IterState::Reversed { .. } => TypeId::Reversed,
+            IterState::Deque { reversed: false, .. } => TypeId::DequeIterator,
+            IterState::Deque { .. } => TypeId::DequeReverseIterator,
             IterState::Tuple { .. } => TypeId::TupleIterator,
             IterState::Str { text, .. } if text.text().is_ascii() => TypeId::StrIterator,
             IterState::Str { .. } => TypeId::WideStrIterator,

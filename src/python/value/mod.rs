@@ -7,6 +7,7 @@
 mod bytes;
 mod class;
 mod coroutine;
+mod deque;
 mod descriptor;
 mod dict;
 mod exception;
@@ -21,9 +22,10 @@ mod view;
 pub use bytes::Bytes;
 pub use class::{Class, ClassKind, Hooks, Instance};
 pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers};
+pub use deque::Deque;
 pub use descriptor::{Descriptor, Super};
 pub use dict::{Dict, Entries, Key};
-pub use exception::{Exc, Exception, Place, Traceback};
+pub use exception::{Exc, Exception, FrameLocals, Place, Traceback};
 pub use function::{Args, Builtin, Call, Cell, Function, Method, Step, Todo};
 pub use iter::{Iter, IterState};
 pub use namespace::{Module, Namespace};
@@ -52,6 +54,7 @@ pub enum Value {
     List(Rc<List>),
     Tuple(Rc<Tuple>),
     Dict(Rc<Dict>),
+    Deque(Rc<Deque>),
     /// A set or frozenset.
     Set(Rc<Set>),
     /// Bytes or a bytearray.
@@ -141,6 +144,7 @@ impl Value {
             Value::Tuple(v) => at(v),
             Value::Big(v) => at(v),
             Value::Dict(v) => at(v),
+            Value::Deque(v) => at(v),
             Value::Set(v) => at(v),
             Value::Wrapped(v) => at(v),
             Value::Bytes(v) => at(v),
@@ -185,6 +189,7 @@ impl Value {
             Value::List(_) => TypeId::List,
             Value::Tuple(_) => TypeId::Tuple,
             Value::Dict(_) => TypeId::Dict,
+            Value::Deque(_) => TypeId::Deque,
             Value::Wrapped(_) => TypeId::NoneType,
             Value::Set(set) if set.frozen => TypeId::FrozenSet,
             Value::Set(_) => TypeId::Set,

@@ -64,6 +64,14 @@ impl List {
     }
 }
 
+impl Drop for List {
+    /// The last item goes first (list_dealloc, Objects/listobject.c).
+    fn drop(&mut self) {
+        let items = self.items.get_mut();
+        while items.pop().is_some() {}
+    }
+}
+
 /// An immutable tuple.
 pub struct Tuple {
     items: Box<[Value]>,
@@ -76,6 +84,14 @@ impl Tuple {
 
     pub fn items(&self) -> &[Value] {
         &self.items
+    }
+}
+
+impl Drop for Tuple {
+    /// The last item goes first (tupledealloc, Objects/tupleobject.c).
+    fn drop(&mut self) {
+        let mut items = std::mem::take(&mut self.items).into_vec();
+        while items.pop().is_some() {}
     }
 }
 

@@ -167,6 +167,10 @@ impl Vm {
                 }
                 _ => None,
             },
+            Value::Deque(deque) => match name.text() {
+                "maxlen" => Some(deque.maxlen.get().map_or(Value::None, |most| Value::Int(most as i64))),
+                _ => None,
+            },
             Value::Range(range) => match name.text() {
                 "start" => Some(Value::Int(range.start)),
                 "stop" => Some(Value::Int(range.stop)),
@@ -244,6 +248,9 @@ impl Vm {
                 let type_name = object.type_name();
                 let known = self.builtin_attribute(object, name)?.is_some();
                 let message = match known {
+                    true if matches!((object, text), (Value::Deque(_), "maxlen")) => {
+                        format!("attribute '{text}' of '{type_name}' objects is not writable")
+                    }
                     true => format!("'{type_name}' object attribute '{text}' is read-only"),
                     false => format!(
                         "'{type_name}' object has no attribute '{text}' and no __dict__ for setting new attributes"

@@ -6,8 +6,8 @@ use crate::python::code::{Code, CodeKind};
 use crate::python::ops;
 use crate::python::suggest::closest;
 use crate::python::value::{
-    Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, ExcKind, Function,
-    Place, Step, Str, Todo, Value,
+    Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, ExcKind,
+    FrameLocals, Function, Place, Step, Str, Todo, Value,
 };
 use crate::time::Time;
 use std::cell::RefCell;
@@ -91,10 +91,11 @@ impl Vm {
     fn hold_arguments(&mut self, e: &Exc, args: Args) {
         if let Some(traceback) = &*e.traceback.borrow()
             && matches!(traceback.place, Place::Library(_))
-            && traceback.locals.borrow().is_empty()
+            && traceback.frame.borrow().is_none()
         {
-            self.tracebacks.add(traceback);
-            *traceback.locals.borrow_mut() = args.items.to_vec();
+            let kept = Rc::new(FrameLocals { values: args.items.to_vec().into() });
+            self.tracebacks.add(&kept);
+            *traceback.frame.borrow_mut() = Some(kept);
         }
     }
 
@@ -117,10 +118,13 @@ impl Vm {
     pub(super) fn deliver_call(&mut self, callable: Value, args: Args) -> Exit {
         match self.call(&callable, args) {
             Ok(Called::Value(value)) => Exit::Deliver(Input::Return(value)),
-            Ok(Called::Frame(frame)) => {
-                self.frames.push(frame);
-                Exit::Deliver(Input::Start)
-            }
+            Ok(Called::Frame(frame)) => match self.room_for_call(None) {
+                Ok(()) => {
+                    self.frames.push(frame);
+                    Exit::Deliver(Input::Start)
+                }
+                Err(e) => Exit::Deliver(Input::Raise(e)),
+            },
             Ok(Called::Hold(until)) => {
                 self.hold(until);
                 Exit::Block(Input::Return(Value::None))

@@ -21,7 +21,7 @@ impl Vm {
             };
             // An exception raised here gets this frame into its traceback, then looks for a handler.
             while let Err(exception) = flow {
-                self.trace_back(&frame, &exception);
+                self.trace_back(&mut frame, &exception);
                 if !self.catch(&mut frame, &exception) {
                     flow = Ok(Flow::Raise(exception));
                     break;
@@ -34,9 +34,8 @@ impl Vm {
             input = match flow {
                 Flow::Call(Called::Value(value)) => Input::Return(value),
                 Flow::Call(Called::Frame(Frame::Python(callee))) => {
-                    if self.frames.len() + 1 >= super::RECURSION_LIMIT {
-                        let message = "maximum recursion depth exceeded";
-                        input = Input::Raise(self.error(ExcKind::RecursionError, message));
+                    if let Err(e) = self.room_for_call(Some(&frame)) {
+                        input = Input::Raise(e);
                         continue;
                     }
                     self.frames.push(Frame::Python(std::mem::replace(&mut frame, callee)));
@@ -53,11 +52,6 @@ impl Vm {
                     return Exit::Block(Input::Return(Value::None));
                 }
                 Flow::Resume(coroutine, sent) => {
-                    if self.frames.len() + 1 >= super::RECURSION_LIMIT {
-                        let message = "maximum recursion depth exceeded";
-                        input = Input::Raise(self.error(ExcKind::RecursionError, message));
-                        continue;
-                    }
                     self.frames.push(Frame::Python(frame));
                     return Exit::Deliver(self.resume_coroutine(&coroutine, sent));
                 }
@@ -110,8 +104,7 @@ impl Vm {
                             return Exit::Deliver(Input::Start);
                         }
                     }
-                    let exception = self.no_stop_iteration(&frame, exception);
-                    self.keep_locals(&mut frame, &exception);
+                    let exception = self.no_stop_iteration(&mut frame, exception);
                     self.leave(frame, Some(&exception));
                     match self.frames.pop() {
                         Some(Frame::Python(parent)) => frame = parent,
@@ -130,7 +123,7 @@ impl Vm {
     fn advance(&mut self, frame: &mut Box<PyFrame>) -> Result<Flow, Exc> {
         self.step(frame).inspect_err(|exception| {
             let op = frame.code.ops.get(frame.current());
-            if !matches!(op, Some(Op::Reraise | Op::LeaveHandler | Op::Raise(_))) {
+            if !matches!(op, Some(Op::Reraise | Op::LeaveHandler | Op::EndAsyncFor | Op::Raise(_))) {
                 self.chain(frame, exception);
             }
         })
@@ -253,6 +246,7 @@ impl Vm {
             self.leave_call_lane(raised);
         }
         let owner: Option<Rc<Coroutine>> = frame.owner.take();
+        self.keep_locals(&mut frame);
         // Locals go before whoever called goes on, as a frame's do.
         frame.slots.clear();
         self.spare_frame(frame);
@@ -261,16 +255,18 @@ impl Vm {
         }
     }
 
-    /// The frame's locals go on living in the traceback.
-    fn keep_locals(&mut self, frame: &mut PyFrame, exception: &Exc) {
-        if let Some(traceback) = &*exception.traceback.borrow() {
-            self.tracebacks.add(traceback);
-            *traceback.locals.borrow_mut() = std::mem::take(&mut frame.slots);
+    /// The frame's locals go on living in the tracebacks that name it (take_ownership, Python/frame.c).
+    fn keep_locals(&mut self, frame: &mut PyFrame) {
+        let Some(kept) = frame.kept.take() else { return };
+        if Rc::strong_count(&kept) > 1 {
+            frame.slots.truncate(frame.code.locals.len());
+            self.tracebacks.add(&kept);
+            *kept.values.borrow_mut() = std::mem::take(&mut frame.slots);
         }
     }
 
     /// PEP 479: StopIteration cannot leave a generator or coroutine.
-    fn no_stop_iteration(&mut self, frame: &PyFrame, exception: Exc) -> Exc {
+    fn no_stop_iteration(&mut self, frame: &mut PyFrame, exception: Exc) -> Exc {
         let Some(owner) = &frame.owner else { return exception };
         let asynchronous = owner.kind == CoroutineKind::AsyncGenerator
             && self.is_kind(&exception, ExcKind::StopAsyncIteration);

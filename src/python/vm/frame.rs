@@ -3,7 +3,7 @@
 use super::Vm;
 use crate::python::code::Code;
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{Coroutine, Exc, Namespace, Step, Value};
+use crate::python::value::{Coroutine, Exc, FrameLocals, Namespace, Step, Value};
 use crate::trace::LaneId;
 use std::rc::Rc;
 
@@ -39,6 +39,8 @@ pub struct PyFrame {
     pub thrown: bool,
     /// The lane that was opened for this call, because it held its thread.
     pub lane: Option<LaneId>,
+    /// Where the locals go when the frame is over, once a traceback names it.
+    pub kept: Option<Rc<FrameLocals>>,
 }
 
 impl PyFrame {
@@ -58,6 +60,7 @@ impl PyFrame {
             then: Then::Push,
             thrown: false,
             lane: None,
+            kept: None,
         }
     }
 

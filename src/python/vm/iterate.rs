@@ -27,6 +27,12 @@ impl Vm {
     pub fn iter(&mut self, value: &Value) -> Result<Value, Exc> {
         let state = match value {
             Value::List(list) => IterState::List { list: list.clone(), next: 0 },
+            Value::Deque(deque) => IterState::Deque {
+                deque: deque.clone(),
+                left: deque.len(),
+                changes: deque.changes.get(),
+                reversed: false,
+            },
             Value::Tuple(tuple) => IterState::Tuple { tuple: tuple.clone(), next: 0 },
             Value::Str(text) => IterState::Str { text: text.clone(), next: 0 },
             Value::Range(range) => IterState::Range { range: **range, next: 0 },
@@ -106,6 +112,19 @@ impl Vm {
                     *left = 0;
                     None
                 })
+            }
+            IterState::Deque { deque, left, changes, reversed } => {
+                if deque.changes.get() != *changes {
+                    *left = 0;
+                    return Err(self.error(ExcKind::RuntimeError, "deque mutated during iteration"));
+                }
+                if *left == 0 {
+                    return Ok(Next::Done);
+                }
+                *left -= 1;
+                let items = deque.items.borrow();
+                let at = if *reversed { *left } else { items.len() - 1 - *left };
+                items.get(at).cloned()
             }
             IterState::Tuple { tuple, next } => {
                 *next += 1;
@@ -191,6 +210,7 @@ impl Vm {
         Ok(Some(match iterable {
             Value::List(list) => list.items.borrow().clone(),
             Value::Tuple(tuple) => tuple.items().to_vec(),
+            Value::Deque(deque) => deque.values(),
             Value::Set(set) => set.table.borrow().values(),
             Value::Dict(dict) => dict.entries.borrow().iter().map(|(key, _)| key.value.clone()).collect(),
             Value::View(view) => view.items(),
@@ -281,6 +301,10 @@ impl Vm {
             Value::List(list) => {
                 let left = list.items.borrow().len();
                 Iter::value(IterState::Reversed { list: list.clone(), left })
+            }
+            Value::Deque(deque) => {
+                let (left, changes) = (deque.len(), deque.changes.get());
+                Iter::value(IterState::Deque { deque: deque.clone(), left, changes, reversed: true })
             }
             Value::Dict(dict) => dict_iter(dict, ViewKind::Keys, true),
             Value::View(view) => dict_iter(&view.dict, view.kind, true),

@@ -54,7 +54,9 @@ impl Vm {
             return run(all);
         }
         let object = match class.carries() {
-            Some(TypeId::List | TypeId::Dict) | None => self.new_object(class, Args::new(&[]))?,
+            Some(TypeId::List | TypeId::Dict | TypeId::Deque) | None => {
+                self.new_object(class, Args::new(&[]))?
+            }
             Some(_) => match self.payload_of(class, args)? {
                 Called::Value(payload) => self.object_with(class, payload),
                 Called::Frame(Frame::Native(inner, _)) => {
@@ -78,7 +80,7 @@ impl Vm {
             }
             None if class.carries().is_some() => {
                 let fill = match class.carries() {
-                    Some(TypeId::List | TypeId::Dict) => {
+                    Some(TypeId::List | TypeId::Dict | TypeId::Deque) => {
                         Some(Value::Builtin(&crate::python::builtins::object::INIT))
                     }
                     _ => None,

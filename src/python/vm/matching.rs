@@ -115,17 +115,7 @@ impl Vm {
         match subject.payload() {
             Value::List(list) => Ok(Some(list.items.borrow().clone())),
             Value::Tuple(tuple) => Ok(Some(tuple.items().to_vec())),
-            range @ Value::Range(_) => self.items(&range.clone()),
-            Value::Object(o) => match o.class.borrow().order().any(|class| &*class.name == "deque") {
-                true => {
-                    let list = self.class(TypeId::List);
-                    match self.ask(&Value::Type(list), std::slice::from_ref(subject))? {
-                        Value::List(list) => Ok(Some(list.items.borrow().clone())),
-                        _ => Ok(None),
-                    }
-                }
-                false => Ok(None),
-            },
+            range @ (Value::Range(_) | Value::Deque(_)) => self.items(&range.clone()),
             _ => Ok(None),
         }
     }

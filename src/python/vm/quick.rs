@@ -297,6 +297,7 @@ impl Vm {
         let Some(Frame::Python(parent)) = self.frames.last() else { return false };
         let plain = frame.owner.is_none()
             && frame.lane.is_none()
+            && frame.kept.is_none()
             && parent.then == Then::Push
             && parent.ip > 0
             && matches!(parent.code.ops[parent.ip - 1], Op::Call(_));
@@ -324,6 +325,7 @@ impl Vm {
         frame.handled = None;
         frame.lane = None;
         frame.thrown = false;
+        frame.kept = None;
         frame.then = Then::Push;
         self.spare.push(frame);
     }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 impl Vm {
     /// Puts a coroutine's frame on the stack. The result is what the frame on top is to be told.
     pub(super) fn resume_coroutine(&mut self, coroutine: &Rc<Coroutine>, input: Result<Value, Exc>) -> Input {
+        let room = self.room_for_call(None);
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Running);
         let kind = coroutine.kind.name();
         let (body, new) = match state {
@@ -33,6 +34,11 @@ impl Vm {
             *coroutine.state.borrow_mut() = CoState::Created(body);
             let message = format!("can't send non-None value to a just-started {}", kind.replace('_', " "));
             return Input::Raise(self.type_error(message));
+        }
+        if let Err(e) = room {
+            // It was entered, and that was its end.
+            *coroutine.state.borrow_mut() = CoState::Closed;
+            return Input::Raise(e);
         }
         match body {
             Body::Python(mut frame) => {

@@ -291,10 +291,7 @@ impl Vm {
                 }
                 Op::Call(count) => {
                     if let Some(callee) = self.quick_call(frame, count as usize) {
-                        if self.frames.len() + 1 >= super::RECURSION_LIMIT {
-                            let message = "maximum recursion depth exceeded";
-                            return Err(self.error(ExcKind::RecursionError, message));
-                        }
+                        self.room_for_call(Some(frame))?;
                         self.frames.push(Frame::Python(std::mem::replace(frame, callee)));
                         code = frame.code.clone();
                         hidden = code.source.library;

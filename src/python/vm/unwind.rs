@@ -33,12 +33,16 @@ impl Vm {
     }
 
     /// Notes that an exception passes a frame, unless it only goes on from a handler in it.
-    pub(super) fn trace_back(&self, frame: &PyFrame, exception: &Exc) {
+    pub(super) fn trace_back(&self, frame: &mut PyFrame, exception: &Exc) {
         let op = frame.current();
-        let again = matches!(frame.code.ops.get(op), Some(Op::Reraise | Op::LeaveHandler | Op::Raise(0)));
+        let again = matches!(
+            frame.code.ops.get(op),
+            Some(Op::Reraise | Op::LeaveHandler | Op::EndAsyncFor | Op::Raise(0))
+        );
         if !again {
             let op = if frame.ip == 0 { NOT_BEGUN } else { op as u32 };
-            exception.passed(Place::Code { code: frame.code.clone(), op });
+            let kept = frame.kept.get_or_insert_default().clone();
+            exception.passed_frame(Place::Code { code: frame.code.clone(), op }, Some(kept));
         }
     }
 

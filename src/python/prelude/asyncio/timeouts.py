@@ -2,11 +2,18 @@
 from asyncio import CancelledError, current_task, get_running_loop
 
 
-class Timeout:
-    # Its state is one of: created, active, expiring, expired, finished.
+class _State:
+    def __init__(self, value):
+        self.value = value
 
+
+_CREATED, _ENTERED = _State('created'), _State('active')
+_EXPIRING, _EXPIRED, _EXITED = _State('expiring'), _State('expired'), _State('finished')
+
+
+class Timeout:
     def __init__(self, when):
-        self._state = 'created'
+        self._state = _CREATED
         self._timeout_handler = None
         self._task = None
         self._when = when
@@ -15,10 +22,12 @@ class Timeout:
         return self._when
 
     def reschedule(self, when):
-        if self._state != 'active':
-            if self._state == 'created':
+        if self._state is not _ENTERED:
+            if self._state is _CREATED:
                 raise RuntimeError("Timeout has not been entered")  #@54
-            raise RuntimeError(f"Cannot change state of {self._state} Timeout")
+            raise RuntimeError(  #@55
+                f"Cannot change state of {self._state.value} Timeout",
+            )
         self._when = when
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
@@ -32,21 +41,21 @@ class Timeout:
                 self._timeout_handler = loop.call_at(when, self._on_timeout)
 
     def expired(self):
-        return self._state in ('expiring', 'expired')
+        return self._state in (_EXPIRING, _EXPIRED)
 
     def __repr__(self):
         info = ''
-        if self._state == 'active':
+        if self._state is _ENTERED:
             info = f" when={round(self._when, 3) if self._when is not None else None}"
-        return f"<Timeout [{self._state}]{info}>"
+        return f"<Timeout [{self._state.value}]{info}>"
 
     async def __aenter__(self):
-        if self._state != 'created':
+        if self._state is not _CREATED:
             raise RuntimeError("Timeout has already been entered")  #@87
         task = current_task()
         if task is None:
             raise RuntimeError("Timeout should be used inside a task")  #@90
-        self._state = 'active'
+        self._state = _ENTERED
         self._task = task
         self._cancelling = task.cancelling()
         self.reschedule(self._when)
@@ -56,8 +65,8 @@ class Timeout:
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
             self._timeout_handler = None
-        if self._state == 'expiring':
-            self._state = 'expired'
+        if self._state is _EXPIRING:
+            self._state = _EXPIRED
             if self._task.uncancel() <= self._cancelling and exc_type is not None:
                 if issubclass(exc_type, CancelledError):
                     raise TimeoutError from exc_val  #@116
@@ -66,13 +75,13 @@ class Timeout:
                     if isinstance(exc_val, ExceptionGroup):
                         for exc in exc_val.exceptions:
                             self._insert_timeout_error(exc)
-        elif self._state == 'active':
-            self._state = 'finished'
+        elif self._state is _ENTERED:
+            self._state = _EXITED
         return None
 
     def _on_timeout(self):  #@127
         self._task.cancel()
-        self._state = 'expiring'
+        self._state = _EXPIRING
         self._timeout_handler = None
 
     @staticmethod

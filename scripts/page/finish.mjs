@@ -1,0 +1,95 @@
+// Makes what trunk built into what is served; run by trunk once the page is built (Trunk.toml): optimises the
+// wasm, splits it in two (split.mjs), shortens the names of its imports, and lets the page's script load the
+// second part. With INTERLEAVE_RECORD set, the page records which functions it calls instead (record.mjs).
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { isLater, laterTexts } from "./later.mjs";
+import { record } from "./record.mjs";
+import { FIRST, split } from "./split.mjs";
+import { SECTION, importEntry, imports, list, read, section, write } from "./wasm.mjs";
+
+const dir = process.env.TRUNK_STAGING_DIR ?? process.argv[2];
+const only = (pattern) => {
+  const found = readdirSync(dir).filter((name) => pattern.test(name));
+  if (found.length !== 1) throw new Error(`one file like ${pattern} in ${dir}, not ${found.length}`);
+  return join(dir, found[0]);
+};
+const scriptFile = only(/^page-[0-9a-f]+\.js$/);
+const wasmFile = only(/^page-[0-9a-f]+_bg\.wasm$/);
+
+// What rustc emits, and no more: a browser of 2022 must be able to read it.
+const FEATURES = [
+  "bulk-memory", "mutable-globals", "multivalue", "nontrapping-float-to-int", "sign-ext", "reference-types",
+].map((feature) => `--enable-${feature}`);
+
+function optimise(wasm, ...options) {
+  const [from, to] = [join(dir, "from.wasm"), join(dir, "to.wasm")];
+  writeFileSync(from, wasm);
+  execFileSync("wasm-opt", [from, "-o", to, ...options, ...FEATURES], { stdio: ["ignore", "inherit", "inherit"] });
+  const made = readFileSync(to);
+  rmSync(from);
+  rmSync(to);
+  return made;
+}
+
+/// wasm-bindgen's names of imports end in 16 random hex digits, twice, which nothing compresses.
+function shortNames(script) {
+  const short = new Map();
+  for (const [name] of script.matchAll(/\b__(?:wbg|wbindgen)_\w*?_?[0-9a-f]{16}\b/g)) {
+    if (!short.has(name)) short.set(name, `$${short.size.toString(36)}`);
+  }
+  return short;
+}
+
+function renamed(wasm, short) {
+  const sections = read(wasm).map(({ id, bytes }) => {
+    if (id !== SECTION.import) return { id, bytes };
+    const all = imports(bytes).map((one) => ({ ...one, name: short.get(one.name) ?? one.name }));
+    return { id, bytes: list(all.map(importEntry)) };
+  });
+  return write(sections);
+}
+
+/// The script, with what loads the second part: `interleaveRest()` promises it, `interleaveLink()` brings it
+/// at once, whatever it takes. Both are told by the place of the page's script where the file is.
+function loading(script, file) {
+  const begins = "function __wbg_get_imports(){return{";
+  if (script.split(begins).length !== 2) throw new Error("the page's script has another form: see finish.mjs");
+  return (
+    script.replace(begins, "let imported;function __wbg_get_imports(){return imported={") +
+    `
+const rest=new URL(${JSON.stringify(file)},import.meta.url);
+let linked,coming;
+const link=(module)=>{if(!linked)linked=new WebAssembly.Instance(module,{...imported,${FIRST}:wasm})};
+globalThis.interleaveRest=()=>coming??=fetch(rest).then((answer)=>{if(!answer.ok)throw Error(answer.status);return answer.arrayBuffer()}).then((bytes)=>WebAssembly.compile(bytes)).then(link).catch((error)=>{coming=void 0;throw error});
+globalThis.interleaveLink=()=>{if(linked)return;const ask=new XMLHttpRequest;ask.open("GET",rest,false);ask.overrideMimeType("text/plain;charset=x-user-defined");ask.send();link(new WebAssembly.Module(Uint8Array.from(ask.responseText,(letter)=>letter.charCodeAt(0)&255)))};
+`
+  );
+}
+
+const script = readFileSync(scriptFile, "utf8");
+const whole = optimise(readFileSync(wasmFile), "--no-inline=*Prelude*text*", "--no-inline=*later_text*", "--flatten", "--rereloop", "-Oz", "-g");
+if (process.env.INTERLEAVE_RECORD) {
+  const made = record(whole);
+  writeFileSync(wasmFile, made.wasm);
+  writeFileSync(join(dir, "functions.json"), JSON.stringify(made.names));
+  const seen = `globalThis.interleaveSeen=()=>Array.from(new Uint8Array(wasm.memory.buffer,${made.at},${made.names.length}));`;
+  const parts = "globalThis.interleaveRest=async()=>{};globalThis.interleaveLink=()=>{};";
+  writeFileSync(scriptFile, `${script}\n${seen}${parts}\n`);
+} else {
+  const { first, rest, crossing } = split(whole, isLater, laterTexts());
+  const short = shortNames(script);
+  const [firstMade, restMade] = [first, rest].map((part) => renamed(optimise(part, "-Oz"), short));
+  const hash = createHash("sha256").update(restMade).digest("hex").slice(0, 16);
+  const restFile = `rest-${hash}.wasm`;
+  writeFileSync(wasmFile, firstMade);
+  writeFileSync(join(dir, restFile), restMade);
+  const named = script.replace(/\b__(?:wbg|wbindgen)_\w*?_?[0-9a-f]{16}\b/g, (name) => short.get(name));
+  writeFileSync(scriptFile, loading(named, restFile));
+  console.error(
+    `${basename(wasmFile)}: ${firstMade.length} bytes; ${restFile}: ${restMade.length} bytes; ` +
+      `${crossing} functions are called across`,
+  );
+}

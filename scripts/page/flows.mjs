@@ -1,0 +1,101 @@
+// Uses the recording page as a person may who opens it and stays with its first scenarios; prints the names
+// of the machine's functions that ran. Usage: node scripts/page/flows.mjs DIST (see scripts/first-functions).
+import { spawn } from "node:child_process";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { ofTheMachine, plain } from "./later.mjs";
+
+const dist = process.argv[2];
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
+const server = createServer((request, answer) => {
+  const file = join(dist, request.url === "/" ? "index.html" : new URL(request.url, "http://x").pathname);
+  if (!existsSync(file)) return answer.writeHead(404).end();
+  answer.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+  createReadStream(file).pipe(answer);
+});
+await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+const base = `http://127.0.0.1:${server.address().port}/`;
+
+const driver = spawn("chromedriver", ["--port=0"], { stdio: ["ignore", "pipe", "ignore"] });
+const driverPort = await new Promise((found) => {
+  let said = "";
+  driver.stdout.on("data", (part) => {
+    said += part;
+    const port = /successfully on port (\d+)/.exec(said);
+    if (port) found(port[1]);
+  });
+});
+async function ask(method, path, body) {
+  const answer = await fetch(`http://127.0.0.1:${driverPort}${path}`, { method, body: body && JSON.stringify(body) });
+  const { value } = await answer.json();
+  if (!answer.ok) throw new Error(`${path}: ${value?.message}`);
+  return value;
+}
+
+const names = JSON.parse(readFileSync(join(dist, "functions.json"), "utf8"));
+const seen = new Set();
+
+/// One visit by a reader of a language: everything that the first screen offers.
+async function visit(language, [width, height]) {
+  const args = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", `--accept-lang=${language}`,
+  ];
+  const options = { args, prefs: { "intl.accept_languages": language }, binary: process.env.CHROMIUM };
+  const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: { "goog:chromeOptions": options } } });
+  const session = `/session/${sessionId}`;
+  const js = (script) => ask("POST", `${session}/execute/async`, { script: `const done=arguments[0];(async()=>{${script}})().then(done,(e)=>done(String(e)))`, args: [] });
+  await ask("POST", `${session}/window/rect`, { width, height });
+  await ask("POST", `${session}/url`, { url: base });
+  const trouble = await js(`
+    const rest = (time) => new Promise((go) => setTimeout(go, time));
+    const until = async (holds) => { for (let tries = 0; tries < 400 && !holds(); tries++) await rest(50); };
+    const all = (what) => [...document.querySelectorAll(what)];
+    const over = () => all("[data-group]").length && all("[data-group]").every((one) => one.dataset.state === "finished");
+    const press = async (what) => { const one = document.querySelector(what); if (one) { one.click(); await rest(60); } };
+    const key = async (key) => { window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })); await rest(60); };
+    await until(() => all("[data-group]").length);
+    for (const link of ["#/sync-vs-async?speed=10", "#/io-vs-cpu?speed=10"]) {
+      location.hash = link;
+      await rest(100);
+      await until(over);
+      for (const range of all("input[type=range]")) {
+        for (const part of [0, 0.13, 0.5, 1]) {
+          range.value = +range.min + (range.max - range.min) * part;
+          range.dispatchEvent(new Event("input", { bubbles: true }));
+          await rest(40);
+          range.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+      }
+      for (const box of all("input[type=checkbox]")) { box.click(); await rest(100); box.click(); await rest(40); }
+      for (const field of all("input:not([type=range]):not([type=checkbox])")) {
+        for (const value of ["1.5", "x", "99", ""]) {
+          field.value = value;
+          for (const kind of ["input", "change", "blur"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+          await rest(30);
+        }
+      }
+      for (const what of ["[data-action=play]", "[data-action=restart]", "[role=tab][aria-selected=false]", "[data-action=theme]", "[data-action=copy]", "[data-action=share]", "details summary", ".menu", "[data-action=lang]", "[data-action=lang]"]) await press(what);
+      await key(" "); await key(" ");
+      location.hash = link + "&a=0&b=0&c=0"; await rest(150);
+      location.hash = link + "&t=1.25&n=12&a=3.7"; await rest(250);
+      location.hash = link + "&nonsense=1&a=77&hold_a=off&hold_b=off"; await rest(150);
+      await until(over);
+    }
+    return "";
+  `);
+  if (trouble) throw new Error(trouble);
+  const called = await js("return interleaveSeen()");
+  called.forEach((yes, index) => yes && seen.add(plain(names[index])));
+  await ask("DELETE", session);
+}
+
+try {
+  await visit("en", [1280, 900]);
+  await visit("ko", [360, 740]);
+} finally {
+  driver.kill();
+  server.close();
+}
+process.stdout.write([...seen].filter(ofTheMachine).sort().join("\n") + "\n");
