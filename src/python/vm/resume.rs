@@ -55,17 +55,17 @@ impl Vm {
     }
 
     /// Records that the thread is held until a time. Outside of any task the call that holds it gets a
-    /// lane of its own, for as long as it lasts. A time that has come only lets other threads go first.
+    /// lane of its own, for as long as it lasts. A time that has come lets other threads go first, no more.
     pub(super) fn hold(&mut self, until: Time) {
-        if until <= self.now {
-            self.pass();
-            return;
-        }
         if self.threads.current() == 0 && !self.in_task() {
             self.enter_call_lane();
         }
         self.record(What::Holds(until));
-        self.park(Some(until));
+        if until <= self.now {
+            self.pass();
+        } else {
+            self.park(Some(until));
+        }
     }
 
     fn in_task(&self) -> bool {
