@@ -154,11 +154,17 @@ pub struct Trace {
     objects: Vec<Object>,
     /// How many objects there are of each kind.
     counts: [u32; ObjectKind::Other as usize + 1],
+    written: usize,
 }
 
 impl Trace {
     pub fn events(&self) -> &[Event] {
         &self.events
+    }
+
+    /// How many bytes of text the events hold that were written.
+    pub fn written(&self) -> usize {
+        self.written
     }
 
     /// How many lanes were opened.
@@ -183,6 +189,9 @@ impl Trace {
     /// Appends; `at` and `turn` must not be before the last event's.
     pub fn record(&mut self, event: Event) {
         debug_assert!(self.events.last().is_none_or(|last| last.at <= event.at && last.turn <= event.turn));
+        if let What::Printed(printed) = &event.what {
+            self.written += printed.text.len();
+        }
         self.events.push(event);
     }
 

@@ -263,7 +263,8 @@ impl RunLoop {
             Job::Done(Callback::Wake(task), future) => {
                 // Waking looks at the result, whatever the step does with it.
                 future.log_traceback.set(false);
-                return self.step(task, None, vm);
+                let exception = future.outcome().and_then(Result::err);
+                return self.step(task, exception, vm);
             }
             Job::Done(Callback::Gathered(gather), child) => gather.child_done(&child, vm),
             Job::Done(Callback::Stop, future) => {

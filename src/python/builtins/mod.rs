@@ -3,6 +3,7 @@
 pub mod async_gen;
 mod bytes;
 mod construct;
+mod depth;
 pub mod deque;
 mod dict;
 mod draw;
@@ -188,6 +189,9 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
         "contextvars" => crate::asyncio::context::fill(vm, &names),
         _ => {
             names.define("exit", Value::Builtin(&functions::EXIT));
+            for function in depth::FUNCTIONS {
+                names.define(function.name, Value::Builtin(function));
+            }
         }
     }
     let module = Value::Module(Rc::new(Module { name: name.into(), names }));

@@ -11,6 +11,7 @@ mod build;
 mod call;
 mod combine;
 mod delegate;
+mod depth;
 mod exec;
 mod finalize;
 mod frame;
@@ -43,9 +44,6 @@ use crate::trace::{Event, LaneId, Printed, Stream, Trace, What};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-/// How deep calls may nest (`sys.getrecursionlimit()`).
-pub const RECURSION_LIMIT: usize = 1000;
 
 /// Why the machine stopped.
 pub enum Stop {
@@ -112,6 +110,8 @@ pub struct Vm {
     asking: ask::Asking,
     /// Strings that Rust looks things up by, each made once.
     interned: FxHashMap<&'static str, Rc<Str>>,
+    /// How deep calls may nest (`sys.getrecursionlimit()`).
+    pub recursion_limit: usize,
     /// What the frame on top is to be told next.
     input: Input,
     /// How many steps are left of this slice.
@@ -163,6 +163,7 @@ impl Vm {
             asking: ask::Asking::new(exceptions[0].clone()),
             interned: FxHashMap::default(),
             classes: Classes { types: vec![(TypeId::Object, object)], exceptions },
+            recursion_limit: depth::RECURSION_LIMIT,
             input: Input::Start,
             fuel: 0,
         };
@@ -234,6 +235,11 @@ impl Vm {
                 }
             }
         }
+    }
+
+    /// How many steps were left of the last slice.
+    pub fn fuel_left(&self) -> u32 {
+        self.fuel
     }
 
     fn exec_native(
@@ -309,6 +315,8 @@ impl Vm {
     /// Writes to stdout or stderr.
     pub fn print(&mut self, stream: Stream, text: &str) {
         if !text.is_empty() {
+            // Who writes much does not write for long in one slice.
+            self.fuel = self.fuel.saturating_sub((text.len() >> 10) as u32);
             self.record(What::Printed(Rc::new(Printed { stream, text: text.into() })));
         }
     }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 impl Vm {
     /// Puts a coroutine's frame on the stack. The result is what the frame on top is to be told.
     pub(super) fn resume_coroutine(&mut self, coroutine: &Rc<Coroutine>, input: Result<Value, Exc>) -> Input {
+        let room = self.room_for_call(None);
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Running);
         let kind = coroutine.kind.name();
         let (body, new) = match state {
@@ -34,6 +35,11 @@ impl Vm {
             let message = format!("can't send non-None value to a just-started {}", kind.replace('_', " "));
             return Input::Raise(self.type_error(message));
         }
+        if let Err(e) = room {
+            // It was entered, and that was its end.
+            *coroutine.state.borrow_mut() = CoState::Closed;
+            return Input::Raise(e);
+        }
         match body {
             Body::Python(mut frame) => {
                 frame.owner = Some(coroutine.clone());
@@ -49,13 +55,18 @@ impl Vm {
     }
 
     /// Records that the thread is held until a time. Outside of any task the call that holds it gets a
-    /// lane of its own, for as long as it lasts. `what` is what outside of the program it is held for.
+    /// lane of its own, for as long as it lasts. A time that has come lets other threads go first, no more.
+    /// `what` is what outside of the program the thread is held for.
     pub fn hold(&mut self, until: Time, what: Option<For>) {
         if self.threads.current() == 0 && !self.in_task() {
             self.enter_call_lane();
         }
         self.record(What::Holds(until, what));
-        self.park(Some(until));
+        if until <= self.now {
+            self.pass();
+        } else {
+            self.park(Some(until));
+        }
     }
 
     fn in_task(&self) -> bool {
@@ -72,7 +83,7 @@ impl Vm {
             return;
         }
         frame.lane = Some(new);
-        let (function, line) = (frame.code.qualname.clone(), frame.line);
+        let (function, line) = (frame.code.qualname.clone(), frame.line());
         let label = label(frame).unwrap_or_else(|| function.clone());
         let opened = Opened {
             kind: LaneKind::Call,
