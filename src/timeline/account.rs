@@ -65,10 +65,9 @@ fn lane_ko(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> Str
     text.push_str(&match phase {
         Phase::Before => "아직 시작하지 않았습니다.".to_owned(),
         Phase::Active(State::Running) => match (lane.holds_for(position, t), until) {
-            (Some(what), Some(until)) => {
-                format!("{until}초까지 스레드를 잡은 채 {}", outside_ko(what))
+            (Some((what, until)), _) => {
+                format!("{}초까지 스레드를 잡은 채 {}", seconds(until), outside_ko(what))
             }
-            (Some(what), None) => format!("스레드를 잡은 채 {}", outside_ko(what)),
             (None, Some(until)) => format!("{until}초까지 스레드를 잡고 실행합니다."),
             (None, None) => "스레드를 잡고 실행합니다.".to_owned(),
         },
@@ -96,10 +95,9 @@ fn lane_en(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> Str
     text.push_str(&match lane.phase(position) {
         Phase::Before => "has not started.".to_owned(),
         Phase::Active(State::Running) => match (lane.holds_for(position, t), until) {
-            (Some(what), Some(until)) => {
-                format!("holds the thread until {until} s, and {}", outside_en(what))
+            (Some((what, until)), _) => {
+                format!("holds the thread until {} s, and {}", seconds(until), outside_en(what))
             }
-            (Some(what), None) => format!("holds the thread, and {}", outside_en(what)),
             (None, Some(until)) => format!("runs and holds the thread until {until} s."),
             (None, None) => "runs and holds the thread.".to_owned(),
         },

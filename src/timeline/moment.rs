@@ -87,10 +87,11 @@ impl Lane {
         Some(self.lines[last].1)
     }
 
-    /// What outside of the program it holds its thread for, after the first `position` events and at `t`.
-    pub fn holds_for(&self, position: Position, t: Time) -> Option<&For> {
+    /// What outside of the program it holds its thread for and until when, after the first `position` events
+    /// and at `t`.
+    pub fn holds_for(&self, position: Position, t: Time) -> Option<(&For, Time)> {
         let last = self.holds.partition_point(|(since, ..)| *since <= position).checked_sub(1)?;
         let (_, until, what) = &self.holds[last];
-        Some(what).filter(|_| t < *until)
+        Some((what, *until)).filter(|_| t < *until)
     }
 }

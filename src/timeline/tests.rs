@@ -233,6 +233,30 @@ fn the_account_says_what_the_picture_shows() {
 }
 
 #[test]
+fn the_account_names_what_is_outside() {
+    let text = "0 0 main m
+        0 1 task A by 0
+        0 1 runs
+        0 1 wait-network https://x.example/
+        0 2 task B by 0
+        0 2 wait-file notes.txt
+        1 0 hold-network 3 https://y.example/
+        3 0 returned";
+    assert_eq!(
+        said(text, 1.0, Lang::En),
+        "G: 1.0 s of 3.0 s. m holds the thread until 3.0 s, and waits for the network (https://y.example/). \
+         A waits for the network (https://x.example/). B waits for a file (notes.txt)."
+    );
+    assert_eq!(
+        said(text, 2.0, Lang::Ko),
+        "G: 3.0초 가운데 2.0초가 지났습니다. m이(가) 3.0초까지 스레드를 잡은 채 네트워크 응답을 기다립니다\
+         (https://y.example/). A은(는) 네트워크 응답을 기다립니다(https://x.example/). \
+         B은(는) 파일을 기다립니다(notes.txt)."
+    );
+    assert_eq!(said(text, 3.0, Lang::En).split(". ").nth(1), Some("m finished at 3.0 s"));
+}
+
+#[test]
 fn a_great_many_lanes_are_only_counted() {
     let mut text = "0 0 main x\n".to_owned();
     for lane in 1..=30 {

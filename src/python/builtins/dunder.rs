@@ -3,34 +3,27 @@
 use super::{control, plain};
 use crate::python::code::{BinaryOp, CompareOp};
 use crate::python::ops;
-use crate::python::value::{Args, Builtin, Exc, Todo, TypeId, Value};
+use crate::python::value::{Args, Builtin, CoroutineKind, Exc, Todo, Value};
 use crate::python::vm::{Called, Frame, Vm};
 
 /// The special method of a built-in value, if its type has it.
 pub fn find(value: &Value, name: &str) -> Option<&'static Builtin> {
-    find_on(value.type_id(), name)
-}
-
-/// The special method of a built-in type.
-pub fn find_on(id: TypeId, name: &str) -> Option<&'static Builtin> {
     if !name.starts_with("__") {
         return None;
     }
-    let table = match id {
-        TypeId::Dict | TypeId::List | TypeId::Deque | TypeId::ByteArray => &[ITEMS, ITERABLE, COMPARED][..],
-        TypeId::Set | TypeId::FrozenSet | TypeId::DictKeys | TypeId::DictValues | TypeId::DictItems => {
-            &[ITERABLE, COMPARED]
-        }
-        TypeId::Tuple | TypeId::Str | TypeId::Range | TypeId::Bytes => &[GET, ITERABLE, COMPARED],
-        TypeId::Int | TypeId::Float | TypeId::Bool => &[NUMBER, COMPARED],
-        TypeId::Coroutine | TypeId::Future | TypeId::Task => &[AWAITABLE],
-        TypeId::Generator => &[ITERATOR],
-        TypeId::Function | TypeId::Builtin | TypeId::Method | TypeId::Type => &[CALLABLE],
-        id if id.is_iterator() => &[ITERATOR],
+    let table = match value {
+        Value::Dict(_) | Value::List(_) | Value::Deque(_) => &[ITEMS, ITERABLE, COMPARED][..],
+        Value::Set(_) | Value::View(_) => &[ITERABLE, COMPARED],
+        Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Bytes(_) => &[GET, ITERABLE, COMPARED],
+        Value::Int(_) | Value::Big(_) | Value::Float(_) | Value::Bool(_) => &[NUMBER, COMPARED],
+        Value::Iter(_) => &[ITERATOR],
+        Value::Coroutine(c) if c.kind == CoroutineKind::Generator => &[ITERATOR],
+        Value::Coroutine(_) | Value::Future(_) => &[AWAITABLE],
+        Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_) => &[CALLABLE],
         _ => return None,
     };
     let found = table.iter().find_map(|part| part.iter().find(|builtin| builtin.name == name));
-    found.filter(|_| !matches!((id, name), (TypeId::Str, "__reversed__")))
+    found.filter(|_| !matches!((value, name), (Value::Str(_), "__reversed__")))
 }
 
 static ITEMS: &[Builtin] = &[

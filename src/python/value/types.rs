@@ -79,19 +79,6 @@ pub enum TypeId {
 }
 
 impl TypeId {
-    /// Whether it is what `iter` gives for something built in.
-    pub fn is_iterator(self) -> bool {
-        use TypeId::*;
-        match self {
-            Iterator | Enumerate | Zip | Map | Filter | Reversed | CallableIterator => true,
-            ListIterator | TupleIterator | StrIterator | WideStrIterator | RangeIterator | SetIterator => true,
-            DictKeyIterator | DictValueIterator | DictItemIterator => true,
-            DictReverseKeyIterator | DictReverseValueIterator | DictReverseItemIterator => true,
-            DequeIterator | DequeReverseIterator | BytesIterator | ByteArrayIterator => true,
-            _ => false,
-        }
-    }
-
     /// `__name__`.
     pub fn name(self) -> &'static str {
         use TypeId::*;

@@ -2,7 +2,7 @@
 from io import files as _files
 
 name, sep, linesep, curdir, pardir, extsep, pathsep, devnull = 'posix', '/', '\n', '.', '..', '.', ':', '/dev/null'
-_cwd = '/home/user'
+_cwd = '/lesson'
 _folders = {'/': True, '/tmp': True, _cwd: True}
 environ = {'HOME': _cwd, 'PATH': '/usr/bin', 'USER': 'user'}
 error = OSError
