@@ -2,6 +2,10 @@
 //!
 //! The machine never reads a clock and never waits: it says what must happen next.
 
+mod limits;
+
+pub use limits::{Limit, Limits};
+
 use crate::python::compile::compile;
 use crate::python::value::{Exc, ExcKind, Namespace, Value};
 use crate::python::vm::{Stop, Vm};
@@ -30,15 +34,12 @@ pub enum Outcome {
     Exited(i32),
     /// Nothing is left that could ever wake it.
     Deadlock,
-    /// Its trace reached [`MAX_EVENTS`]: it was stopped.
-    Stopped,
+    /// It would have taken more than it may: it was stopped.
+    Stopped(Limit),
 }
 
 /// Steps (lines begun, loops gone round) in one slice: some milliseconds in a browser on a phone.
 const SLICE: u32 = 20_000;
-
-/// The longest trace that is kept, some 40 MB. A program that goes on for longer is stopped.
-pub const MAX_EVENTS: usize = 1_000_000;
 
 /// A program, its interpreter, its event loop and its trace.
 pub struct Machine {
@@ -48,8 +49,9 @@ pub struct Machine {
     ended: Option<(i32, End)>,
     /// What a Turn::Until named.
     deadline: Option<Time>,
-    /// The longest trace that is kept.
-    max_events: usize,
+    limits: Limits,
+    /// How many steps its slices had.
+    steps: u64,
 }
 
 impl Machine {
@@ -72,12 +74,17 @@ impl Machine {
         vm.record(What::Opened(Rc::new(opened)));
         vm.record(What::Runs);
         vm.start(code);
-        Ok(Machine { vm, outcome: None, ended: None, deadline: None, max_events: MAX_EVENTS })
+        Ok(Machine { vm, outcome: None, ended: None, deadline: None, limits: Limits::PAGE, steps: 0 })
     }
 
-    /// Keeps a longer trace than [`MAX_EVENTS`], or a shorter one.
-    pub fn keep_events(&mut self, most: usize) {
-        self.max_events = most;
+    /// Lets the run take more than [`Limits::PAGE`], or less.
+    pub fn limit(&mut self, limits: Limits) {
+        self.limits = limits;
+    }
+
+    /// What the run may take.
+    pub fn limits(&self) -> Limits {
+        self.limits
     }
 
     /// Runs one turn of the event loop, or one bounded slice of it.
@@ -89,9 +96,19 @@ impl Machine {
             return Turn::Until(deadline);
         }
         self.deadline = None;
-        match self.vm.run(SLICE) {
-            Stop::Turn => self.bounded(Turn::Ready),
-            Stop::Budget => self.bounded(Turn::Budget),
+        let stop = self.vm.run(SLICE);
+        self.steps += u64::from(SLICE - self.vm.fuel_left());
+        match stop {
+            Stop::Done(_) | Stop::Until(None) => {}
+            _ => {
+                if let Some(limit) = self.passed() {
+                    return self.finish(Outcome::Stopped(limit));
+                }
+            }
+        }
+        match stop {
+            Stop::Turn => Turn::Ready,
+            Stop::Budget => Turn::Budget,
             Stop::Until(Some(until)) if until > self.vm.now => {
                 self.deadline = Some(until);
                 Turn::Until(until)
@@ -113,17 +130,17 @@ impl Machine {
         }
     }
 
-    fn bounded(&mut self, turn: Turn) -> Turn {
-        if self.vm.trace.events().len() < self.max_events {
-            return turn;
+    /// The limit that the run has passed, if it has passed one.
+    fn passed(&self) -> Option<Limit> {
+        if self.vm.trace.events().len() >= self.limits.events {
+            Some(Limit::Events)
+        } else if self.vm.trace.written() > self.limits.output {
+            Some(Limit::Output)
+        } else if self.steps > self.limits.steps {
+            Some(Limit::Steps)
+        } else {
+            None
         }
-        let message = format!(
-            "interleave: stopped after {} recorded events: the program does not end by itself\n",
-            self.max_events
-        );
-        self.vm.lane = LaneId(0);
-        self.vm.warn_text(&message);
-        self.finish(Outcome::Stopped)
     }
 
     fn finish(&mut self, outcome: Outcome) -> Turn {

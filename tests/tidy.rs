@@ -16,7 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("link", &["time", "i18n", "scenario"]),
     ("python", &["time", "trace", "asyncio"]),
     ("asyncio", &["time", "trace", "python"]),
-    ("machine", &["time", "trace", "python", "asyncio"]),
+    ("machine", &["time", "i18n", "trace", "python", "asyncio"]),
     ("drive", &["time", "trace", "python", "machine"]),
     ("timeline", &["time", "i18n", "trace"]),
     ("view", &["time", "i18n", "trace", "scenario", "link", "python", "machine", "drive", "timeline"]),

@@ -18,21 +18,23 @@ export const plain = (name) => name.replace(/\[[0-9a-f]{1,16}\]/g, "");
 
 export const ofTheMachine = (name) => OF_THE_MACHINE.test(name);
 
-/// Through this one all texts of `laterTexts` are read.
-export const READS_TEXTS = /python::builtins::prelude::Prelude>?::text$/;
+/// Through these all texts of `laterTexts` are read.
+export const READS_TEXTS = /python::builtins::prelude::Prelude>?::text$|scenario::later_text$/;
+/// catalog::AT_ONCE.
+const AT_ONCE = /\/(?:sync-vs-async|io-vs-cpu)\//;
 
 const needed = new Set(readFileSync(LIST, "utf8").split("\n"));
 
 export function isLater(name) {
   const known = plain(name);
-  return ofTheMachine(known) && (READS_TEXTS.test(known) || !needed.has(known));
+  return READS_TEXTS.test(known) || (ofTheMachine(known) && !needed.has(known));
 }
 
-/// Texts that only functions read which are not needed at first: the library's parts in Python.
+/// Texts that only functions read which are not needed at first: the library's parts in Python, and the
+/// programs and texts of scenarios.
 export function laterTexts() {
-  const folder = join(root, "src/python/prelude");
-  return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, String(name)))
-    .filter((file) => file.endsWith(".py") && statSync(file).size > 0)
+  return ["src/python/prelude", "src/scenario/programs"]
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, String(name))))
+    .filter((file) => /\.(?:py|txt)$/.test(file) && !AT_ONCE.test(file) && statSync(file).size > 0)
     .map((file) => readFileSync(file));
 }

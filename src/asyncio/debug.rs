@@ -36,8 +36,8 @@ impl Vm {
         let mut places: Vec<(String, u32, String, String)> = Vec::new();
         let python = |frame: &PyFrame| {
             let file = &frame.code.source.file;
-            let shown = source_line(&frame.code.source.text, frame.reached().max(1)).trim().to_string();
-            (file.to_string(), frame.reached(), frame.code.name.to_string(), shown)
+            let shown = source_line(&frame.code.source.text, frame.line().max(1)).trim().to_string();
+            (file.to_string(), frame.line(), frame.code.name.to_string(), shown)
         };
         let library = |place: &LibraryPlace| {
             let file = format!("{LIBRARY}/{}", place.file);
@@ -84,7 +84,7 @@ impl Vm {
             Frame::Native(..) => None,
         });
         let Some(frame) = place else { return };
-        let line = frame.reached().max(1);
+        let line = frame.line().max(1);
         let shown = source_line(&frame.code.source.text, line).trim();
         let text = format!("{}:{line}: {category}: {message}\n  {shown}\n", frame.code.source.file);
         self.warn_text(&text);

@@ -5,9 +5,7 @@ use super::event_loop::EventLoop;
 use super::future::Future;
 use super::places;
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{
-    Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Place, Step, Str, TypeId, Value,
-};
+use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Place, Step, Str, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

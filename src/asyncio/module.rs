@@ -307,7 +307,7 @@ impl Vm {
 
 /// Runs `then` with a current loop: where `get_event_loop` would make the main thread's, that is made
 /// first, with a warning that names where it was asked for.
-fn with_loop(vm: &mut Vm, args: Args, then: fn(&mut Vm, Args) -> Result<Value, Exc>) -> Result<Todo, Exc> {
+fn with_loop(vm: &mut Vm, args: Args, then: Function) -> Result<Todo, Exc> {
     if vm.running_loop.is_some() || vm.policy_loop.is_some() || vm.threads.current() != 0 {
         return then(vm, args).map(Todo::Done);
     }
@@ -315,8 +315,11 @@ fn with_loop(vm: &mut Vm, args: Args, then: fn(&mut Vm, Args) -> Result<Value, E
     Ok(Todo::Run(Box::new(MakeCurrent { then: Some(then), items, names })))
 }
 
+/// What a built-in function does.
+type Function = fn(&mut Vm, Args) -> Result<Value, Exc>;
+
 struct MakeCurrent {
-    then: Option<fn(&mut Vm, Args) -> Result<Value, Exc>>,
+    then: Option<Function>,
     items: Vec<Value>,
     names: Vec<Rc<Str>>,
 }

@@ -261,10 +261,10 @@ impl RunLoop {
         match job {
             Job::Step(task, exception) => return self.step(task, exception, vm),
             Job::Done(Callback::Wake(task), future) => {
-                return match future.outcome() {
-                    Some(Err(e)) => self.step(task, Some(e), vm),
-                    _ => self.step(task, None, vm),
-                };
+                // Waking looks at the result, whatever the step does with it.
+                future.log_traceback.set(false);
+                let exception = future.outcome().and_then(Result::err);
+                return self.step(task, exception, vm);
             }
             Job::Done(Callback::Gathered(gather), child) => gather.child_done(&child, vm),
             Job::Done(Callback::Stop, future) => {

@@ -2,7 +2,7 @@
 
 use interleave::drive::virtual_clock;
 use interleave::i18n::Lang;
-use interleave::machine::{INTERRUPTED, Machine, Outcome};
+use interleave::machine::{INTERRUPTED, Limits, Machine, Outcome};
 use interleave::scenario::{Settings, directives, settings};
 use interleave::trace::{Stream, What};
 use std::io::Write;
@@ -17,8 +17,8 @@ Runs a Python program under a virtual clock: nothing is waited for.
   --set NAME=VALUE   set a knob, a literal that the program marks by a trailing `#~ NAME: ...`
 ";
 
-/// The longest trace here: some 640 MB.
-const MAX_EVENTS: usize = 20_000_000;
+/// What a run may take here: some 800 MB of events.
+const LIMITS: Limits = Limits { events: 20_000_000, steps: 2_000_000_000, output: 1 << 30 };
 
 /// How the command ends when the program cannot be run, or does not end by itself.
 const FAILED: u8 = 2;
@@ -91,7 +91,7 @@ fn run(file: &str, trace: bool, set: &[(String, String)]) -> ExitCode {
             return ExitCode::from(1);
         }
     };
-    machine.keep_events(MAX_EVENTS);
+    machine.limit(LIMITS);
     let mut shown = 0;
     let outcome = virtual_clock::run_watched(&mut machine, |machine| {
         if !trace {
@@ -113,7 +113,10 @@ fn run(file: &str, trace: bool, set: &[(String, String)]) -> ExitCode {
             eprintln!("interleave: deadlock: every task waits, and nothing is left that could wake one");
             ExitCode::from(FAILED)
         }
-        Outcome::Stopped => ExitCode::from(FAILED),
+        Outcome::Stopped(limit) => {
+            eprintln!("interleave: {}", limit.message(machine.limits(), Lang::En.texts()));
+            ExitCode::from(FAILED)
+        }
     }
 }
 

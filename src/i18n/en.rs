@@ -42,7 +42,7 @@ pub static EN: UiTexts = UiTexts {
 
     knobs: "Change the values",
     unit_seconds: "s",
-    unit_jobs: "",
+    unit_count: "",
     not_a_number: "Enter a number.",
     outside: "Enter a number from {} to {}.",
     off_step: "This goes in steps of {}.",
@@ -62,6 +62,9 @@ pub static EN: UiTexts = UiTexts {
     stderr: "stderr",
     earlier: "{} earlier lines are folded away.",
     deadlock: "It stopped: nothing is left to wake it.",
+    stopped_events: "Stopped after {} recorded events: it does not seem to end by itself.",
+    stopped_steps: "Stopped after {} steps: it does not seem to end by itself.",
+    stopped_output: "Stopped: it has written more than {} MiB of text.",
     exit_status: "exit status {}",
 
     ignored: "These parts of the link had no effect:",

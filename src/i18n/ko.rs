@@ -42,7 +42,7 @@ pub static KO: UiTexts = UiTexts {
 
     knobs: "값 바꾸기",
     unit_seconds: "초",
-    unit_jobs: "개",
+    unit_count: "개",
     not_a_number: "숫자로 입력하세요.",
     outside: "{}부터 {}까지 입력할 수 있습니다.",
     off_step: "{} 단위로 입력하세요.",
@@ -62,6 +62,9 @@ pub static KO: UiTexts = UiTexts {
     stderr: "오류 출력",
     earlier: "앞의 {}줄은 접어 두었습니다.",
     deadlock: "깨워 줄 것이 남아 있지 않아 멈췄습니다.",
+    stopped_events: "사건을 {}개 기록하고 멈췄습니다. 저절로 끝나지 않는 프로그램으로 보입니다.",
+    stopped_steps: "{}단계를 실행하고 멈췄습니다. 저절로 끝나지 않는 프로그램으로 보입니다.",
+    stopped_output: "출력이 {}MiB를 넘어서 멈췄습니다.",
     exit_status: "종료 상태 {}",
 
     ignored: "링크에서 다음은 쓰지 못했습니다:",

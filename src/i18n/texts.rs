@@ -47,7 +47,7 @@ pub struct UiTexts {
     // Knobs.
     pub knobs: &'static str,
     pub unit_seconds: &'static str,
-    pub unit_jobs: &'static str,
+    pub unit_count: &'static str,
     pub not_a_number: &'static str,
     pub outside: &'static str,
     pub off_step: &'static str,
@@ -68,6 +68,10 @@ pub struct UiTexts {
     pub stderr: &'static str,
     pub earlier: &'static str,
     pub deadlock: &'static str,
+    /// How a run was stopped that took too much, by what it took.
+    pub stopped_events: &'static str,
+    pub stopped_steps: &'static str,
+    pub stopped_output: &'static str,
     pub exit_status: &'static str,
 
     // Said in passing.

@@ -2,7 +2,7 @@
 
 use super::{Ignored, Speed, State, Theme, Why};
 use crate::i18n::Lang;
-use crate::scenario::{self, Decimal, Knob};
+use crate::scenario::{self, Decimal, Knob, Scenario};
 use crate::time::Time;
 
 /// A longer link is not read at all, in bytes.
@@ -22,8 +22,7 @@ pub fn decode(fragment: &str) -> (State, Vec<Ignored>) {
         }
         return (State::default(), ignored);
     };
-    let (id, query) = link.split_once('?').unwrap_or((link, ""));
-    let named = percent_decoded(id).and_then(|id| scenario::find(&id));
+    let (named, id, query) = parts(link);
     let mut state = named.map_or_else(State::default, State::new);
     if named.is_none() && !id.is_empty() {
         ignored.push(Ignored::new(id, if id == "code" { Why::NotYet } else { Why::UnknownScenario }));
@@ -38,6 +37,18 @@ pub fn decode(fragment: &str) -> (State, Vec<Ignored>) {
         }
     }
     (state, ignored)
+}
+
+/// The scenario that a fragment names, if there is such a one. None of its texts is read.
+pub fn scenario_of(fragment: &str) -> Option<&'static Scenario> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    parts(fragment.strip_prefix('/').filter(|link| link.len() <= LONGEST)?).0
+}
+
+/// Of a link without its slash: the scenario, the name that it gives, and what follows it.
+fn parts(link: &str) -> (Option<&'static Scenario>, &str, &str) {
+    let (id, query) = link.split_once('?').unwrap_or((link, ""));
+    (percent_decoded(id).and_then(|id| scenario::find(&id)), id, query)
 }
 
 /// Reads one `key=value`, or a key alone.

@@ -9,7 +9,7 @@ mod decode;
 mod encode;
 mod ignored;
 
-pub use decode::{LONGEST, decode};
+pub use decode::{LONGEST, decode, scenario_of};
 pub use encode::encode;
 pub use ignored::{Ignored, Why};
 
@@ -51,14 +51,14 @@ impl State {
 
     /// The scenario itself; the first of the catalog if the id is not in it.
     pub fn scenario(&self) -> &'static Scenario {
-        scenario::find(self.scenario).unwrap_or(scenario::scenarios()[0])
+        scenario::find(self.scenario).unwrap_or(&scenario::scenarios()[0])
     }
 }
 
 /// What an empty address opens.
 impl Default for State {
     fn default() -> State {
-        State::new(scenario::find(scenario::DEFAULT).unwrap_or(scenario::scenarios()[0]))
+        State::new(scenario::find(scenario::DEFAULT).unwrap_or(&scenario::scenarios()[0]))
     }
 }
 

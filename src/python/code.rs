@@ -194,6 +194,8 @@ pub enum Awaited {
 pub enum Op {
     /// The instructions from here on belong to this line.
     Line(u32),
+    /// The instructions from here on belong to no line: reaching the former one counts as reaching it anew.
+    NoLine,
     Const(u32),
     PopTop,
     Copy(u32),

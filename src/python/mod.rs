@@ -12,8 +12,6 @@ pub mod percent;
 pub mod repr;
 mod scope;
 mod suggest;
-// Not on the page, which runs the catalog's programs alone so far: see ARCHITECTURE.md.
-#[cfg(not(target_arch = "wasm32"))]
 mod syntax;
 pub mod traceback;
 pub mod value;

@@ -11,8 +11,6 @@ use yew::Callback;
 pub enum Action {
     /// The address changed.
     Visit,
-    /// All of the machine is there.
-    Arrived,
     Knob(Rc<str>, Setting),
     Toggle,
     Restart,

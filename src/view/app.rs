@@ -3,7 +3,6 @@
 use crate::i18n::{Lang, fill};
 use crate::link::{self, Speed, Theme};
 use crate::scenario::Setting;
-use crate::scenario::catalog::AT_ONCE;
 use crate::time::Time;
 use crate::timeline::account::seconds;
 use crate::view::action::{Action, Shared};
@@ -44,8 +43,6 @@ pub struct App {
     heard: Rc<str>,
     /// It played before the scrub bar was taken hold of.
     resume: bool,
-    /// All of the machine is there, and not only what the first screen needs.
-    complete: bool,
     /// Writes the address a little later.
     writing: Option<Timeout>,
     _listeners: [EventListener; 4],
@@ -70,7 +67,6 @@ impl Component for App {
             hush: None,
             heard: "".into(),
             resume: false,
-            complete: false,
             writing: None,
             _listeners: listeners(&dispatch, &stage),
             observed: "",
@@ -84,8 +80,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<App>, action: Action) -> bool {
         match action {
-            Action::Visit => self.visit(),
-            Action::Arrived => self.arrived(),
+            Action::Visit => self.visit(ctx),
             Action::Knob(name, setting) => self.knob(&name, setting),
             Action::Toggle => self.toggle(),
             Action::Restart => self.restart(),
@@ -128,8 +123,8 @@ impl Component for App {
                         />
                         { meaning(&totals, own) }
                         <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.knob_views()} />
-                        { rule(texts) }
-                        { tries(texts, own) }
+                        { rule(&texts) }
+                        { tries(&texts, own) }
                         <details class="account">
                             <summary>{ own.account }</summary>
                             <p id="account" data-account="">{ &*self.beat.account }</p>
@@ -156,15 +151,7 @@ impl App {
     /// Runs what was chosen: from its start, or to the instant that the link names.
     fn open(&mut self) {
         browser::document()
-            .set_title(&format!("{} · Interleave", self.choices.state.scenario().texts(self.lang).title));
-        if !self.complete && !AT_ONCE.contains(&self.choices.state.scenario) {
-            self.beat = self.stage.clear();
-            let dispatch = self.dispatch.clone();
-            return wasm_bindgen_futures::spawn_local(async move {
-                rest::arrived().await;
-                dispatch.emit(Action::Arrived);
-            });
-        }
+            .set_title(&format!("{} · Interleave", self.choices.state.scenario().title(self.lang)));
         let at = self.choices.state.t;
         self.start(at.is_none() && !browser::wants_little_motion());
         if let Some(at) = at {
@@ -172,17 +159,18 @@ impl App {
         }
     }
 
-    fn arrived(&mut self) -> bool {
-        self.complete = true;
-        self.open();
-        true
-    }
-
     fn start(&mut self, playing: bool) {
         self.beat = self.stage.start(&self.choices.state, self.lang, playing);
     }
 
-    fn visit(&mut self) -> bool {
+    fn visit(&mut self, ctx: &Context<App>) -> bool {
+        if rest::is_missing_for(&browser::fragment()) {
+            ctx.link().send_future(async {
+                rest::arrived().await;
+                Action::Visit
+            });
+            return false;
+        }
         let before = self.choices.state.scenario;
         self.choices = self.choices.visit();
         if self.choices.state.scenario != before {
@@ -294,7 +282,7 @@ impl App {
     fn share(&mut self, ctx: &Context<App>) -> bool {
         let address = browser::address(&self.choices.link());
         let texts = self.lang.texts();
-        let title = self.choices.state.scenario().texts(self.lang).title;
+        let title = self.choices.state.scenario().title(self.lang);
         ctx.link().send_future(async move {
             if browser::share(title, &address).await {
                 return Action::Hush;

@@ -53,7 +53,7 @@ pub fn Chart(props: &Props) -> Html {
     };
     html! {
         <section class="chart" aria-label={texts.chart}>
-            { for programs.map(|(at, (program, name))| group(at, program.id, name, stage, &props.beat, texts)) }
+            { for programs.map(|(at, (program, name))| group(at, program.id, &name, stage, &props.beat, texts)) }
             <div class="axis-row"><canvas ref={stage.marks.axis.clone()} aria-hidden="true"></canvas></div>
             { legend(&rare, texts) }
             { transport(stage, &props.beat, props.speed, &props.shared) }

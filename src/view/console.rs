@@ -1,7 +1,7 @@
 //! The console: each line at its time, and what kept a program from running.
 
 use crate::i18n::{UiTexts, fill};
-use crate::machine::Outcome;
+use crate::machine::{Limits, Outcome};
 use crate::python::CompileError;
 use crate::trace::Stream;
 use crate::view::beat::Line;
@@ -46,8 +46,8 @@ pub fn Console(props: &Props) -> Html {
     let end = match props.outcome {
         Some(Outcome::Deadlock) => Some(texts.deadlock.to_owned()),
         Some(Outcome::Exited(status)) if status != 0 => Some(fill(texts.exit_status, &[&status.to_string()])),
-        // It has said so on stderr.
-        Some(Outcome::Exited(_) | Outcome::Stopped) | None => None,
+        Some(Outcome::Stopped(limit)) => Some(limit.message(Limits::PAGE, texts)),
+        Some(Outcome::Exited(_)) | None => None,
     };
     html! {
         <section class="console" data-console="" aria-labelledby="output">

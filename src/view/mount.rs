@@ -3,6 +3,7 @@
 use crate::i18n::Lang;
 use crate::view::app::App;
 use crate::view::browser;
+use crate::view::rest;
 use yew::Renderer;
 
 /// Puts the page in the place of the shell.
@@ -10,8 +11,18 @@ pub fn mount() {
     watch_for_traps();
     unicode_ident::ask(letters::begins_name, letters::continues_name);
     if let Some(shell) = browser::document().get_element_by_id("app") {
-        shell.set_inner_html("");
-        Renderer::<App>::with_root(shell).render();
+        let render = || {
+            shell.set_inner_html("");
+            Renderer::<App>::with_root(shell).render();
+        };
+        if rest::is_missing_for(&browser::fragment()) {
+            wasm_bindgen_futures::spawn_local(async {
+                rest::arrived().await;
+                render();
+            });
+        } else {
+            render();
+        }
     }
 }
 

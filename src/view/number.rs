@@ -68,7 +68,7 @@ pub fn Number(props: &Props) -> Html {
     let wrong = wrong.map(|refused| reason(refused, texts));
     let unit = match props.unit {
         Unit::Seconds => texts.unit_seconds,
-        Unit::Jobs => texts.unit_jobs,
+        Unit::Count => texts.unit_count,
         Unit::None => "",
     };
     let name = props.knob.name.to_string();

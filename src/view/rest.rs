@@ -1,5 +1,9 @@
 //! The second part of the page's wasm, which holds what the first screen does not need (scripts/page).
 
+use crate::link;
+use crate::scenario::DEFAULT;
+use crate::scenario::catalog::AT_ONCE;
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -12,12 +16,22 @@ extern "C" {
     /// Brings the second part at once. A function that is not here yet calls it by itself, wherever it is
     /// called from; that holds the page until it has come.
     #[wasm_bindgen(js_name = interleaveLink)]
-    fn link();
+    fn bring();
+}
+
+thread_local! {
+    static HERE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether what this address asks for cannot be read, let alone run, before the second part is there.
+pub fn is_missing_for(fragment: &str) -> bool {
+    !HERE.get() && !AT_ONCE.contains(&link::scenario_of(fragment).map_or(DEFAULT, |scenario| scenario.id))
 }
 
 /// Waits until all of the machine is there.
 pub async fn arrived() {
     if JsFuture::from(rest()).await.is_err() {
-        link();
+        bring();
     }
+    HERE.set(true);
 }

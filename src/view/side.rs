@@ -59,7 +59,7 @@ fn row(section: &Section, current: &str, shared: &Shared) -> Html {
                                 href={format!("#/{}", scenario.id)}
                                 aria-current={(scenario.id == current).then_some("page")}
                             >
-                                { scenario.texts(shared.lang).title }
+                                { scenario.title(shared.lang) }
                             </a>
                         </li>
                     }) }

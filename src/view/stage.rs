@@ -111,12 +111,6 @@ impl Stage {
         beat
     }
 
-    /// Takes the run off the stage.
-    pub fn clear(&self) -> Beat {
-        drop(self.scene.take());
-        Beat::default()
-    }
-
     /// Reads off the run.
     pub fn with<R>(&self, read: impl FnOnce(&Run) -> R) -> Option<R> {
         self.scene.borrow().as_ref().map(|scene| read(&scene.run))

@@ -98,16 +98,8 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
                 strict = ops::truth(vm, value)?;
             }
             let mut inner = Vec::new();
-            for (index, value) in args.positional().iter().enumerate() {
-                match vm.iter(value) {
-                    Ok(iterator) => inner.push(iterator),
-                    Err(e) if vm.is_kind(&e, ExcKind::TypeError) => {
-                        return Err(
-                            vm.type_error(format!("zip argument #{} must support iteration", index + 1))
-                        );
-                    }
-                    Err(e) => return Err(e),
-                }
+            for value in args.positional() {
+                inner.push(vm.iter(value)?);
             }
             Iter::value(IterState::Zip { inner, strict })
         }

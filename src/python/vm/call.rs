@@ -118,12 +118,15 @@ impl Vm {
     pub(super) fn deliver_call(&mut self, callable: Value, args: Args) -> Exit {
         match self.call(&callable, args) {
             Ok(Called::Value(value)) => Exit::Deliver(Input::Return(value)),
-            Ok(Called::Frame(frame)) => {
-                self.frames.push(frame);
-                Exit::Deliver(Input::Start)
-            }
+            Ok(Called::Frame(frame)) => match self.room_for_call(None) {
+                Ok(()) => {
+                    self.frames.push(frame);
+                    Exit::Deliver(Input::Start)
+                }
+                Err(e) => Exit::Deliver(Input::Raise(e)),
+            },
             Ok(Called::Hold(until)) => {
-                self.hold(until);
+                self.hold(until, None);
                 Exit::Block(Input::Return(Value::None))
             }
             Err(e) => Exit::Deliver(Input::Raise(e)),

@@ -34,9 +34,8 @@ impl Vm {
             input = match flow {
                 Flow::Call(Called::Value(value)) => Input::Return(value),
                 Flow::Call(Called::Frame(Frame::Python(callee))) => {
-                    if self.frames.len() + 1 >= super::RECURSION_LIMIT {
-                        let message = "maximum recursion depth exceeded";
-                        input = Input::Raise(self.error(ExcKind::RecursionError, message));
+                    if let Err(e) = self.room_for_call(Some(&frame)) {
+                        input = Input::Raise(e);
                         continue;
                     }
                     self.frames.push(Frame::Python(std::mem::replace(&mut frame, callee)));
@@ -49,15 +48,10 @@ impl Vm {
                 }
                 Flow::Call(Called::Hold(until)) => {
                     self.frames.push(Frame::Python(frame));
-                    self.hold(until);
+                    self.hold(until, None);
                     return Exit::Block(Input::Return(Value::None));
                 }
                 Flow::Resume(coroutine, sent) => {
-                    if self.frames.len() + 1 >= super::RECURSION_LIMIT {
-                        let message = "maximum recursion depth exceeded";
-                        input = Input::Raise(self.error(ExcKind::RecursionError, message));
-                        continue;
-                    }
                     self.frames.push(Frame::Python(frame));
                     return Exit::Deliver(self.resume_coroutine(&coroutine, sent));
                 }
@@ -175,6 +169,13 @@ impl Vm {
             };
         }
         let at = frame.code.ops.get(frame.current()).copied().filter(|_| frame.ip > 0);
+        if std::mem::take(&mut frame.thrown) {
+            match &input {
+                Input::Return(_) if !matches!(frame.peek(1), Value::Coroutine(_)) => {}
+                Input::Return(_) | Input::Raise(_) => self.reach_again(frame),
+                _ => {}
+            }
+        }
         match (input, at) {
             (Input::Start, _) => {}
             (Input::Return(value), Some(Op::Send)) if !matches!(frame.peek(1), Value::Coroutine(_)) => {
@@ -218,14 +219,18 @@ impl Vm {
             (Input::Send(value), _) => frame.push(value),
             (Input::Throw(e), Some(Op::Send)) => {
                 if let Value::Coroutine(inner) = frame.peek(1) {
-                    return Ok(Some(Flow::Resume(inner.clone(), Err(e))));
+                    let inner = inner.clone();
+                    frame.thrown = true;
+                    return Ok(Some(Flow::Resume(inner, Err(e))));
                 }
                 let iterator = frame.peek(1).clone();
                 if ops::user::is_user(&iterator)
                     && let Some(throw) = self.special(&iterator, "throw")?
                 {
+                    frame.thrown = true;
                     return self.call(&throw, Args::new(&[Value::Exception(e)])).map(Flow::Call).map(Some);
                 }
+                self.reach_again(frame);
                 frame.pop();
                 self.chain(frame, &e);
                 return Err(e);

@@ -80,7 +80,7 @@ impl Vm {
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
     fn never_awaited(&mut self, name: &str, at: usize, frame: Option<&PyFrame>) {
         let in_code = |frame: &PyFrame| {
-            let line = frame.reached().max(1);
+            let line = frame.line().max(1);
             let shown = traceback::source_line(&frame.code.source.text, line);
             let shown = shown.split("#@").next().unwrap_or_default().trim().to_string();
             (frame.code.source.file.to_string(), traceback::shown_line(&frame.code, line), shown)

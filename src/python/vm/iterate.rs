@@ -395,9 +395,9 @@ impl Vm {
                 None,
             ))),
             Next::Run(frame) => Ok(Called::Frame(Frame::Native(frame, None))),
-            Next::Call(callable) => {
-                let call = super::ask::Question { callable, args: Vec::new(), names: Vec::new() };
-                Ok(Called::Frame(Frame::Native(Box::new(super::ask::Ask { call: Some(call) }), None)))
+            Next::Call(next) => {
+                let call = super::ask::Ask::of(next, Vec::new(), Vec::new());
+                Ok(Called::Frame(Frame::Native(Box::new(call), None)))
             }
         }
     }

@@ -11,6 +11,7 @@ mod build;
 mod call;
 mod combine;
 mod delegate;
+mod depth;
 mod exec;
 mod finalize;
 mod frame;
@@ -43,9 +44,6 @@ use crate::trace::{Event, LaneId, Printed, Stream, Trace, What};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-/// How deep calls may nest (`sys.getrecursionlimit()`).
-pub const RECURSION_LIMIT: usize = 1000;
 
 /// Why the machine stopped.
 pub enum Stop {
@@ -94,6 +92,8 @@ pub struct Vm {
     pub origins: FxHashMap<usize, Rc<crate::asyncio::Created>>,
     pub threads: threads::Threads,
     pub numbered: crate::asyncio::hidden::Numbered,
+    /// The objects that stand for stdout and stderr, once a program has asked for one.
+    pub streams: Option<[Value; 2]>,
     /// All loops that were made, to take them apart at the end.
     pub loops: Vec<std::rc::Weak<EventLoop>>,
     /// The classes that programs made.
@@ -112,6 +112,8 @@ pub struct Vm {
     asking: ask::Asking,
     /// Strings that Rust looks things up by, each made once.
     interned: FxHashMap<&'static str, Rc<Str>>,
+    /// How deep calls may nest (`sys.getrecursionlimit()`).
+    pub recursion_limit: usize,
     /// What the frame on top is to be told next.
     input: Input,
     /// How many steps are left of this slice.
@@ -152,6 +154,7 @@ impl Vm {
             origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
             numbered: crate::asyncio::hidden::Numbered::default(),
+            streams: None,
             loops: Vec::new(),
             made_classes: Vec::new(),
             objects: Objects::default(),
@@ -163,6 +166,7 @@ impl Vm {
             asking: ask::Asking::new(exceptions[0].clone()),
             interned: FxHashMap::default(),
             classes: Classes { types: vec![(TypeId::Object, object)], exceptions },
+            recursion_limit: depth::RECURSION_LIMIT,
             input: Input::Start,
             fuel: 0,
         };
@@ -236,6 +240,11 @@ impl Vm {
         }
     }
 
+    /// How many steps were left of the last slice.
+    pub fn fuel_left(&self) -> u32 {
+        self.fuel
+    }
+
     fn exec_native(
         &mut self,
         mut frame: Box<dyn NativeFrame>,
@@ -283,7 +292,7 @@ impl Vm {
             }
             Step::Resume(coroutine, input) => Exit::Deliver(self.resume_coroutine(&coroutine, input)),
             Step::Hold(until) => {
-                self.hold(until);
+                self.hold(until, None);
                 Exit::Block(Input::Return(Value::None))
             }
             Step::Block => Exit::Block(Input::Start),
@@ -325,6 +334,8 @@ impl Vm {
     /// Writes to stdout or stderr.
     pub fn print(&mut self, stream: Stream, text: &str) {
         if !text.is_empty() {
+            // Who writes much does not write for long in one slice.
+            self.fuel = self.fuel.saturating_sub((text.len() >> 10) as u32);
             self.record(What::Printed(Rc::new(Printed { stream, text: text.into() })));
         }
     }
@@ -457,6 +468,7 @@ impl Drop for Vm {
         self.input = Input::Start;
         self.context = None;
         self.kept.clear();
+        self.streams = None;
         for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
             event_loop.clear();
         }

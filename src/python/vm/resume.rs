@@ -9,6 +9,7 @@ use std::rc::Rc;
 impl Vm {
     /// Puts a coroutine's frame on the stack. The result is what the frame on top is to be told.
     pub(super) fn resume_coroutine(&mut self, coroutine: &Rc<Coroutine>, input: Result<Value, Exc>) -> Input {
+        let room = self.room_for_call(None);
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Running);
         let kind = coroutine.kind.name();
         let (body, new) = match state {
@@ -41,6 +42,11 @@ impl Vm {
             let message = format!("can't send non-None value to a just-started {}", kind.replace('_', " "));
             return Input::Raise(self.type_error(message));
         }
+        if let Err(e) = room {
+            // It was entered, and that was its end.
+            *coroutine.state.borrow_mut() = CoState::Closed;
+            return Input::Raise(e);
+        }
         match body {
             Body::Python(mut frame) => {
                 frame.owner = Some(coroutine.clone());
@@ -56,22 +62,27 @@ impl Vm {
     }
 
     /// Records that the thread is held until a time. Outside of any task the call that holds it gets a
-    /// lane of its own, for as long as it lasts.
-    pub(super) fn hold(&mut self, until: Time) {
+    /// lane of its own, for as long as it lasts. A time that has come lets other threads go first, no more.
+    /// `what` is what outside of the program the thread is held for.
+    pub fn hold(&mut self, until: Time, what: Option<For>) {
         if self.threads.current() == 0 && !self.in_task() {
             self.enter_call_lane();
         }
-        self.record(What::Holds(until));
-        self.park(Some(until));
+        self.record(What::Holds(until, what));
+        if until <= self.now {
+            self.pass();
+        } else {
+            self.park(Some(until));
+        }
     }
 
     fn in_task(&self) -> bool {
         self.running_loop.as_ref().is_some_and(|l| l.current_lane() == Some(self.lane))
     }
 
-    /// Gives the innermost Python call a lane, if it is not the module itself.
+    /// Gives the innermost call of the program's functions a lane, if it is not the module itself.
     fn enter_call_lane(&mut self) {
-        let Some(at) = self.frames.iter().rposition(|f| matches!(f, Frame::Python(_))) else { return };
+        let Some(at) = self.frames.iter().rposition(of_the_program) else { return };
         let parent = self.lane;
         let new = self.trace.new_lane_number();
         let Frame::Python(frame) = &mut self.frames[at] else { return };
@@ -79,7 +90,7 @@ impl Vm {
             return;
         }
         frame.lane = Some(new);
-        let (function, line) = (frame.code.qualname.clone(), frame.reached());
+        let (function, line) = (frame.code.qualname.clone(), frame.line());
         let label = label(frame).unwrap_or_else(|| function.clone());
         let opened = Opened {
             kind: LaneKind::Call,
@@ -110,6 +121,10 @@ impl Vm {
         self.lane = around.unwrap_or(self.threads.lane());
         self.record(What::Runs);
     }
+}
+
+fn of_the_program(frame: &Frame) -> bool {
+    matches!(frame, Frame::Python(frame) if !frame.code.source.library)
 }
 
 /// The first string that a function was called with.

@@ -1,6 +1,7 @@
 //! The instructions. Runs a frame until its control goes elsewhere; nothing in here calls Python code.
 
 use super::build::{as_str, make_function};
+use super::frame::AGAIN;
 use super::{Called, Frame, Next, PyFrame, Vm};
 use crate::python::code::Op;
 use crate::python::ops;
@@ -46,8 +47,8 @@ impl Vm {
                         return Ok(Flow::Budget);
                     }
                     self.fuel -= 1;
-                    if frame.line != line {
-                        frame.line = line;
+                    if frame.reached != line {
+                        frame.reached = line;
                         if let Some(owner) = &frame.owner {
                             owner.line.set(line);
                         }
@@ -56,6 +57,7 @@ impl Vm {
                         }
                     }
                 }
+                Op::NoLine => frame.reached |= AGAIN,
                 Op::Const(index) => frame.push_copy(&code.consts[index as usize]),
                 Op::PopTop => {
                     drop(frame.pop());
@@ -214,7 +216,7 @@ impl Vm {
                 Op::JumpBack(target) => {
                     frame.ip = target as usize;
                     // Coming back to a line counts as reaching it anew.
-                    frame.line |= super::frame::AGAIN;
+                    frame.reached |= AGAIN;
                     if self.fuel == 0 {
                         return Ok(Flow::Budget);
                     }
@@ -289,10 +291,7 @@ impl Vm {
                 }
                 Op::Call(count) => {
                     if let Some(callee) = self.quick_call(frame, count as usize) {
-                        if self.frames.len() + 1 >= super::RECURSION_LIMIT {
-                            let message = "maximum recursion depth exceeded";
-                            return Err(self.error(ExcKind::RecursionError, message));
-                        }
+                        self.room_for_call(Some(frame))?;
                         self.frames.push(Frame::Python(std::mem::replace(frame, callee)));
                         code = frame.code.clone();
                         hidden = code.source.library;
@@ -408,6 +407,7 @@ impl Vm {
                 Op::LeaveHandler => {
                     let Value::Exception(exception) = frame.pop() else { continue };
                     frame.handled = as_exception(frame.pop());
+                    frame.reached |= AGAIN;
                     return Err(exception);
                 }
                 Op::Import(_) | Op::ImportStar | Op::ImportFrom(_) => {
@@ -438,7 +438,7 @@ impl Vm {
         let first = frame.slots.len() - count;
         let receiver = usize::from(!matches!(frame.slots[first - 1], Value::Unbound));
         if self.debugging {
-            self.calling = Some((frame.code.clone(), frame.reached()));
+            self.calling = Some((frame.code.clone(), frame.line()));
         }
         let called = {
             let (below, items) = frame.slots.split_at(first - receiver);

@@ -1,18 +1,12 @@
 //! What LESSON.md says must hold, read off real runs of the catalog's programs.
 
-use interleave::drive::virtual_clock;
+mod kit;
+mod tasks;
+
 use interleave::i18n::Lang;
 use interleave::link::decode;
-use interleave::machine::{Machine, Outcome};
-use interleave::scenario::{Program, Settings, apply};
-use interleave::timeline::{Slice, Timeline};
-
-fn run(program: &Program, settings: &Settings, lang: Lang) -> Timeline {
-    let source = apply(program.source(lang), settings);
-    let mut machine = Machine::new(&source, "program.py").expect("the catalog's programs compile");
-    assert_eq!(virtual_clock::run(&mut machine, 100), Some(Outcome::Exited(0)), "{}", program.id);
-    Timeline::of(machine.trace())
-}
+use interleave::timeline::Slice;
+use kit::run;
 
 /// Opens `link` and runs its programs, in both languages: the total of each, and its rows.
 fn check(link: &str, expect: &[(&str, &str)]) {
@@ -20,7 +14,7 @@ fn check(link: &str, expect: &[(&str, &str)]) {
     assert_eq!(ignored, []);
     for (lang, job) in [(Lang::Ko, "작업"), (Lang::En, "Job")] {
         for (program, (total, rows)) in state.scenario().programs.iter().zip(expect) {
-            let timeline = run(program, &state.settings, lang);
+            let timeline = run(program, &state.settings, lang).timeline;
             assert_eq!(
                 timeline.end().map(|end| end.to_string()).as_deref(),
                 Some(*total),

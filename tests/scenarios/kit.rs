@@ -1,0 +1,77 @@
+//! Runs of the catalog's programs, and what is read off them.
+
+use interleave::drive::virtual_clock;
+use interleave::i18n::Lang;
+use interleave::link::decode;
+use interleave::machine::{Machine, Outcome};
+use interleave::scenario::{Program, Settings, apply};
+use interleave::time::Time;
+use interleave::timeline::{Lane, Timeline};
+use interleave::trace::{Stream, Trace};
+
+/// A run of one program to its end.
+pub struct Ran {
+    pub machine: Machine,
+    pub timeline: Timeline,
+    pub status: i32,
+}
+
+impl Ran {
+    pub fn trace(&self) -> &Trace {
+        self.machine.trace()
+    }
+
+    /// What was printed to stdout, a line each, as `time text`: `1.0 A ends`.
+    pub fn printed(&self) -> Vec<String> {
+        self.lines(Stream::Stdout)
+    }
+
+    pub fn stderr(&self) -> Vec<String> {
+        self.lines(Stream::Stderr)
+    }
+
+    fn lines(&self, stream: Stream) -> Vec<String> {
+        let output = self.timeline.output().iter().filter(|output| output.stream == stream);
+        output.map(|output| format!("{} {}", output.at, output.text)).collect()
+    }
+
+    /// How long the program took: `2.0`.
+    pub fn total(&self) -> String {
+        self.timeline.end().map_or_else(|| "no end".to_owned(), |end| end.to_string())
+    }
+
+    /// The lane that is labelled so.
+    pub fn lane(&self, label: &str) -> &Lane {
+        let found = self.timeline.lanes().iter().find(|lane| &*lane.label == label);
+        found.unwrap_or_else(|| panic!("no lane is called {label}"))
+    }
+
+    /// When the lane ended.
+    pub fn ended(&self, label: &str) -> Option<Time> {
+        self.lane(label).end.as_ref().map(|(at, _)| *at)
+    }
+}
+
+/// Opens a link and runs its programs in a language.
+pub fn open(link: &str, lang: Lang) -> Vec<Ran> {
+    let (state, ignored) = decode(link);
+    assert_eq!(ignored, [], "{link}");
+    state.scenario().programs.iter().map(|program| run(program, &state.settings, lang)).collect()
+}
+
+/// As [`open`], in English, for a scenario of one program.
+pub fn open_one(link: &str) -> Ran {
+    let mut all = open(link, Lang::En);
+    assert_eq!(all.len(), 1, "{link}: programs");
+    all.remove(0)
+}
+
+pub fn run(program: &Program, settings: &Settings, lang: Lang) -> Ran {
+    let source = apply(program.source(lang), settings);
+    let mut machine = Machine::new(&source, "program.py").expect("the catalog's programs compile");
+    let status = match virtual_clock::run(&mut machine, 1_000) {
+        Some(Outcome::Exited(status)) => status,
+        other => panic!("{}: {other:?}", program.id),
+    };
+    Ran { timeline: Timeline::of(machine.trace()), machine, status }
+}
