@@ -1,7 +1,13 @@
 //! What LESSON.md says must hold, read off real runs of the catalog's programs.
 
+mod async_for;
+mod async_with;
+mod coroutines;
 mod kit;
+mod loops;
 mod tasks;
+mod timeouts;
+mod together;
 
 use interleave::i18n::Lang;
 use interleave::link::decode;
