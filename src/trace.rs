@@ -76,7 +76,7 @@ pub enum For {
     Turn,
     /// Another lane to end: an awaited task, a called function, the loop's main task.
     Lane(LaneId),
-    /// All of these lanes (`asyncio.gather`), or what the program gathered besides tasks.
+    /// These lanes: all of them (`asyncio.gather`, a task group), or as many as `asyncio.wait` was told.
     Lanes(Rc<[LaneId]>),
     /// A future that no lane of ours will set by ending.
     Future,
@@ -225,7 +225,7 @@ impl fmt::Display for Event {
             What::Waits(For::Turn) => write!(f, "waits for its next turn"),
             What::Waits(For::Lane(lane)) => write!(f, "waits for {lane}"),
             What::Waits(For::Lanes(lanes)) => {
-                write!(f, "waits for all of")?;
+                write!(f, "waits for")?;
                 lanes.iter().try_for_each(|lane| write!(f, " {lane}"))
             }
             What::Waits(For::Future) => write!(f, "waits for a future"),

@@ -179,6 +179,7 @@ fn waits_for(future: &Future) -> For {
     match &*future.origin.borrow() {
         Origin::Timer(when) => For::Timer(*when),
         Origin::Gather(gather) => For::Lanes(gather.lanes().into()),
+        Origin::Lanes(lanes) => For::Lanes(lanes.clone()),
         Origin::Object(object) => For::Object(*object),
         Origin::Unknown => For::Future,
     }

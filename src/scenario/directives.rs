@@ -191,10 +191,13 @@ fn code_choice(source: &str, literal: Option<&Token>, directive: &Token, spec: &
         Some(literal) => literal.range.end,
         None => source[..directive.range.start].rfind('\n').map_or(0, |newline| newline + 1),
     };
-    let choices = parse_choices(spec).filter(|all| all.iter().all(|choice| literals::scan(choice).is_empty()))?;
+    let choices =
+        parse_choices(spec).filter(|all| all.iter().all(|choice| literals::scan(choice).is_empty()))?;
     let code = &source[start..directive.range.start];
     let places = choices.iter().flat_map(|choice| {
-        code.match_indices(&**choice).map(|(at, text)| at..at + text.len()).filter(|range| is_whole(code, range))
+        code.match_indices(&**choice)
+            .map(|(at, text)| at..at + text.len())
+            .filter(|range| is_whole(code, range))
     });
     let found = places.max_by_key(|range| (range.end, range.len()))?;
     let range = start + found.start..start + found.end;

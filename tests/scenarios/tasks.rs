@@ -26,14 +26,8 @@ fn awaited_without_tasks_they_run_one_at_a_time() {
     assert_eq!(totals("#/await-without-task?b=0"), ["2.0", "2.0"]);
 
     let all = open("#/await-without-task", Lang::En);
-    let expect = [
-        "0.0 A starts",
-        "2.0 A ends",
-        "2.0 result of A",
-        "2.0 B starts",
-        "3.0 B ends",
-        "3.0 result of B",
-    ];
+    let expect =
+        ["0.0 A starts", "2.0 A ends", "2.0 result of A", "2.0 B starts", "3.0 B ends", "3.0 result of B"];
     assert_eq!(all[0].printed(), expect);
     assert_eq!(all[0].shown(), ["main"]);
     assert_eq!(all[1].shown(), ["A", "B"]);

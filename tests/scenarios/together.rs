@@ -1,7 +1,7 @@
 //! §5: running together.
 
 use crate::kit::{open_one, seconds};
-use interleave::trace::End;
+use interleave::trace::{End, What};
 
 #[test]
 fn gather_keeps_the_order_of_the_call() {
@@ -33,8 +33,11 @@ fn an_exception_is_a_result_or_is_raised() {
     let raised = open_one("#/gather-exceptions?keep=off");
     let expect = ["1.0 caught: page 2 not found", "2.0 page 1 arrives", "2.0 page 3 arrives"];
     assert_eq!(raised.printed(), expect);
-    assert_eq!(raised.lane("page 2").end, Some((seconds(1), End::Raised("ValueError: page 2 not found".into()))));
-    assert_eq!(raised.lane("page 1").end, Some((seconds(2), End::Returned)));
+    assert_eq!(
+        raised.lane("page 2").end,
+        Some((seconds(1), End::Raised("ValueError: page 2 not found".into())))
+    );
+    assert_eq!(raised.ended("page 1"), Some(seconds(2)));
 
     let late = open_one("#/gather-exceptions?wait=3&keep=off");
     assert_eq!(late.printed()[2], "3.0 caught: page 2 not found");
@@ -51,6 +54,9 @@ fn wait_returns_early_and_cancels_nothing_itself() {
     for lane in ["A", "C"] {
         assert_eq!(ran.lane(lane).end, Some((seconds(1), End::Cancelled)));
     }
+    let asked = ran.trace().events().iter().filter(|event| matches!(event.what, What::CancelAsked(Some(_))));
+    assert_eq!(asked.count(), 2);
+    assert_eq!(ran.shown(), ["A", "B", "C"]);
     for how in ["ALL_COMPLETED", "FIRST_EXCEPTION"] {
         let all = open_one(&format!("#/wait?when={how}"));
         assert_eq!(all.printed()[3], "3.0 done 3, pending 0");
@@ -62,6 +68,7 @@ fn wait_returns_early_and_cancels_nothing_itself() {
 fn as_completed_gives_the_order_of_ending() {
     let ran = open_one("#/as-completed");
     assert_eq!(ran.printed(), ["1.0 result of B", "2.0 result of C", "3.0 result of A"]);
+    assert_eq!(ran.shown(), ["A", "B", "C"]);
     let ran = open_one("#/as-completed?a=0.5");
     assert_eq!(ran.printed(), ["0.5 result of A", "1.0 result of B", "2.0 result of C"]);
     let ran = open_one("#/as-completed?a=2&b=2");
