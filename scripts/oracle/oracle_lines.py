@@ -6,10 +6,11 @@ of one task: its name (a thread's, outside of tasks) and the lines, `Task-1: 4 5
 """
 
 import atexit
-import io
 import os
 import sys
 import threading
+
+from oracle_files import real_open
 
 MOST = 4_000  # a program whose trace is longer is compared up to here
 
@@ -18,7 +19,7 @@ class Recorder:
     def __init__(self, path, program):
         self.program, self.count = program, 0
         self.last = self.who = None
-        self.file = io.open(path, "w", encoding="utf-8")  # the real one
+        self.file = real_open(path, "w", encoding="utf-8")
 
     def on_call(self, frame, event, arg):
         return self.on_line if frame.f_code.co_filename == self.program else None
