@@ -4,11 +4,11 @@ use super::future::Origin;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops::as_float;
 use crate::python::repr;
-use crate::python::value::{Args, Builtin, Exc, Instance, Namespace, Step, Todo, Value};
+use crate::python::value::{Args, Builtin, Dict, Exc, Instance, Namespace, Step, Todo, Value};
 use crate::python::vm::threads::ThreadId;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::time::Time;
-use crate::trace::{For, ObjectId, ObjectKind, What};
+use crate::trace::{For, LaneId, ObjectId, ObjectKind, What};
 use rustc_hash::FxHashMap;
 use std::rc::{Rc, Weak};
 
@@ -93,12 +93,16 @@ static FUNCTIONS: &[Builtin] = &[
         vm.threads.at_exit.push(callable.clone());
         Ok(Value::None)
     }),
-    // waited_for(future, object): the trace says that who waits for the future waits for the object.
+    // waited_for(future, object): the trace says that who waits for the future waits for the object, or for
+    // the tasks in it if it is a dict or a set.
     plain("waited_for", |vm, args| {
         let [future, object] = exactly(vm, "waited_for", args)?;
-        if let (Value::Future(future), Some(id)) = (future, number(vm, object)) {
-            *future.origin.borrow_mut() = Origin::Object(id);
-        }
+        let Value::Future(future) = future else { return Ok(Value::None) };
+        *future.origin.borrow_mut() = match object {
+            Value::Dict(tasks) => of_tasks(tasks.entries.borrow().iter().map(|(task, _)| task.value.clone())),
+            Value::Set(tasks) => of_tasks(tasks.table.borrow().values().into_iter()),
+            object => number(vm, object).map_or(Origin::Unknown, Origin::Object),
+        };
         Ok(Value::None)
     }),
     plain("acquired", |vm, args| held(vm, args, What::Acquired)),
@@ -128,6 +132,15 @@ static FUNCTIONS: &[Builtin] = &[
         _ => Err(vm.type_error("an event loop is required")),
     }),
 ];
+
+fn of_tasks(tasks: impl Iterator<Item = Value>) -> Origin {
+    let lanes = tasks.filter_map(|task| match task.payload() {
+        Value::Future(task) => task.lane(),
+        _ => None,
+    });
+    let lanes: Rc<[LaneId]> = lanes.collect();
+    if lanes.is_empty() { Origin::Unknown } else { Origin::Lanes(lanes) }
+}
 
 fn held(vm: &mut Vm, args: Args, what: fn(ObjectId) -> What) -> Result<Value, Exc> {
     let [object] = exactly(vm, "held", args)?;

@@ -2,6 +2,7 @@
 import asyncio as events
 import asyncio as tasks
 from asyncio import CancelledError
+from _interleave import waited_for
 
 
 class TaskGroup:
@@ -55,7 +56,8 @@ class TaskGroup:
             self._abort()
         while self._tasks:
             if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+                self._on_completed_fut = self._loop.create_future()  #@103
+                waited_for(self._on_completed_fut, self._tasks)
             try:
                 await self._on_completed_fut  #@106
             except CancelledError as ex:

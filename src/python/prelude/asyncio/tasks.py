@@ -3,6 +3,7 @@ import asyncio as events
 import asyncio.timeouts as timeouts
 from asyncio import CancelledError, ensure_future, iscoroutine, isfuture
 from asyncio import exceptions
+from _interleave import waited_for
 from functools import partial
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -45,6 +46,7 @@ async def wait_for(fut, timeout):  #@459
 
 async def _wait(fs, timeout, return_when, loop):  #@509
     waiter = loop.create_future()
+    waited_for(waiter, fs)
     timeout_handle = None
     if timeout is not None:
         timeout_handle = loop.call_later(timeout, _release_waiter, waiter)  #@518
@@ -75,6 +77,7 @@ async def _wait(fs, timeout, return_when, loop):  #@509
 async def _cancel_and_wait(fut):  #@553
     loop = events.get_running_loop()  #@556
     waiter = loop.create_future()
+    waited_for(waiter, {fut: True})
     cb = partial(_release_waiter, waiter)
     fut.add_done_callback(cb)
     try:
@@ -97,7 +100,7 @@ class _AsCompletedIterator:
             self._timeout_handle = (
                 loop.call_later(timeout, self._handle_timeout)  #@587
             )
-        self._todo = todo
+        self._todo = self._done._awaited = todo
         self._todo_left = len(todo)
 
     def __aiter__(self):
@@ -153,6 +156,7 @@ def shield(arg):
         return inner
     loop = inner.get_loop()
     outer = loop.create_future()
+    waited_for(outer, {inner: True})
 
     def _inner_done_callback(inner):  #@958
         if outer.cancelled():
