@@ -27,6 +27,7 @@ fn future_like(name: &str, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<Coroutine>
         state: RefCell::new(CoState::Created(Body::Native(body))),
         code: None,
         busy: Cell::new(false),
+        lost: Cell::default(),
         line: Cell::new(0),
         finalizers: vm.finalizers.clone(),
     })
