@@ -9,18 +9,29 @@ import os
 import sys
 import threading
 
+ROOM = 50  # frames that the recorder may need besides the program's
 MOST = 4_000  # a program whose trace is longer is compared up to here
 
 
 class Recorder:
     def __init__(self, path, program):
         self.program, self.count = program, 0
+        self.deepest = sys.getrecursionlimit()
+        sys.setrecursionlimit(self.deepest + ROOM)
         self.last = self.who = None
         # Nothing is kept back: lines are run until the interpreter is gone.
         self.file, self.put = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), os.write
 
     def on_call(self, frame, event, arg):
+        if frame.f_back is not None and depth(frame) > self.deepest:
+            # What raises while tracing ends it; it is put back as soon as the frame is left.
+            sys.setprofile(self.on_leave)
+            raise RecursionError("maximum recursion depth exceeded")
         return self.on_line if frame.f_code.co_filename == self.program else None
+
+    def on_leave(self, frame, event, arg):
+        sys.setprofile(None)
+        sys.settrace(self.on_call)
 
     def on_line(self, frame, event, arg):
         if event == "line":
@@ -41,6 +52,13 @@ class Recorder:
 
     def write(self, text):
         self.put(self.file, text.encode())
+
+
+def depth(frame):
+    count = 0
+    while frame is not None:
+        frame, count = frame.f_back, count + 1
+    return count
 
 
 def running(modules=sys.modules, threads=threading._active, me=threading.get_ident):
