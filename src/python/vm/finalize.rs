@@ -242,19 +242,21 @@ impl Vm {
         let main = self.main.clone();
         main.clear();
         self.finalize_all();
-        // Tasks that wait for what will never come hold themselves.
+        // Tasks that wait for what will never come hold themselves. Those of a loop that still knows them
+        // are reported before what they run is closed, others after.
         for event_loop in self.loops.clone().iter().filter_map(std::rc::Weak::upgrade) {
-            for future in event_loop.left() {
-                if event_loop.is_closed() {
-                    self.close_coroutine(&future);
-                }
-                self.finalizers.push(Finalizer::Future(future));
+            let left = event_loop.left();
+            if event_loop.is_closed() {
+                left.iter().for_each(|task| self.close_coroutine(task));
             }
+            left.iter().cloned().for_each(|task| self.finalizers.push(Finalizer::Future(task)));
+            self.finalize_all();
+            left.iter().for_each(|task| self.close_coroutine(task));
         }
         self.finalize_all();
     }
 
-    /// What a task of a circle awaits is closed before the task is reported.
+    /// Closes what a task of a circle runs, if it is not over.
     fn close_coroutine(&self, task: &crate::asyncio::Future) {
         let Some(task) = &task.task else { return };
         let coroutine = task.borrow().coroutine.clone();
