@@ -40,8 +40,6 @@ fn number(vm: &mut Vm, value: &Value) -> Option<ObjectId> {
         ("SimpleQueue", ObjectKind::Queue),
         ("Thread", ObjectKind::Thread),
         ("Future", ObjectKind::Thread),
-        ("ClientSession", ObjectKind::Network),
-        ("Session", ObjectKind::Network),
     ];
     let kind = kind.iter().find(|(name, _)| named(name)).map_or(ObjectKind::Other, |(_, kind)| *kind);
     let id = vm.trace.new_object(kind, &class.name);
@@ -153,7 +151,7 @@ fn held(vm: &mut Vm, args: Args, what: fn(ObjectId) -> What) -> Result<Value, Ex
 
 /// Fills the module.
 pub fn fill(names: &Namespace) {
-    for function in FUNCTIONS {
+    for function in FUNCTIONS.iter().chain(super::outside::FUNCTIONS) {
         names.define(function.name, Value::Builtin(function));
     }
 }

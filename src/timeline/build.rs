@@ -37,7 +37,13 @@ impl Timeline {
                 self.lanes[lane].name = name.clone();
                 self.lanes[lane].label = name.clone();
             }
-            What::Runs | What::Holds(_) => self.run(lane, event.at),
+            What::Runs => self.run(lane, event.at),
+            What::Holds(until, what) => {
+                self.run(lane, event.at);
+                if let Some(what) = what {
+                    self.lanes[lane].holds.push((self.read, *until, what.clone()));
+                }
+            }
             What::Line(line) => {
                 // Only who holds the thread comes to a line: a caller whose call returned runs again.
                 self.run(lane, event.at);
@@ -88,6 +94,7 @@ impl Timeline {
             end: None,
             thread,
             lines: vec![],
+            holds: vec![],
             ended: Position::MAX,
         });
     }

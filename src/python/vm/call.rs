@@ -126,7 +126,7 @@ impl Vm {
                 Err(e) => Exit::Deliver(Input::Raise(e)),
             },
             Ok(Called::Hold(until)) => {
-                self.hold(until);
+                self.hold(until, None);
                 Exit::Block(Input::Return(Value::None))
             }
             Err(e) => Exit::Deliver(Input::Raise(e)),

@@ -450,7 +450,10 @@ impl Vm {
                 None,
             ))),
             Next::Run(frame) => Ok(Called::Frame(Frame::Native(frame, None))),
-            Next::Call(next) => self.call(&next, crate::python::value::Args::new(&[])),
+            Next::Call(next) => {
+                let call = super::ask::Ask::of(next, Vec::new(), Vec::new());
+                Ok(Called::Frame(Frame::Native(Box::new(call), None)))
+            }
         }
     }
 }
