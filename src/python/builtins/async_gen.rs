@@ -3,7 +3,7 @@
 
 use super::{exactly, plain};
 use crate::python::value::{
-    Args, Builtin, CoState, Coroutine, Lost, CoroutineKind, Exc, ExcKind, Exception, Step, Value,
+    Args, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Lost, Step, Value,
 };
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::cell::RefCell;

@@ -52,8 +52,11 @@ impl Vm {
                     };
                     let object = Value::Object(Rc::new(again));
                     if let Some(delete) = self.user_special(&object, "__del__") {
-                        let call =
-                            super::ask::Question { callable: delete.clone(), args: vec![object], names: Vec::new() };
+                        let call = super::ask::Question {
+                            callable: delete.clone(),
+                            args: vec![object],
+                            names: Vec::new(),
+                        };
                         let call = super::ask::Ask { call: Some(call) };
                         let call = Deletes { call: Some(call), delete };
                         to_run.push(Frame::Native(Box::new(call), None));
@@ -70,8 +73,7 @@ impl Vm {
     /// (_asyncgen_finalizer_hook, Lib/asyncio/base_events.py).
     fn close_later(&mut self, generator: Rc<Coroutine>) {
         let Some(event_loop) = self.running_loop.clone() else { return };
-        let exit =
-            Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
+        let exit = Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
         let closing = crate::python::builtins::async_gen::moved(self, &generator, "aclose", Err(exit));
         let name = self.intern("create_task");
         if let Ok(create) = self.attribute(&Value::Loop(event_loop.clone()), &name) {
