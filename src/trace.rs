@@ -74,7 +74,7 @@ pub enum For {
     Turn,
     /// Another lane to end: an awaited task, a called function, the loop's main task.
     Lane(LaneId),
-    /// All of these lanes (`asyncio.gather`), or what the program gathered besides tasks.
+    /// These lanes: all of them (`asyncio.gather`, a task group), or as many as `asyncio.wait` was told.
     Lanes(Rc<[LaneId]>),
     /// A future that no lane of ours will set by ending.
     Future,
@@ -223,7 +223,7 @@ impl fmt::Display for For {
             For::Turn => write!(f, "its next turn"),
             For::Lane(lane) => write!(f, "{lane}"),
             For::Lanes(lanes) => {
-                write!(f, "all of")?;
+                write!(f, "lanes")?;
                 lanes.iter().try_for_each(|lane| write!(f, " {lane}"))
             }
             For::Future => write!(f, "a future"),

@@ -4,11 +4,11 @@ use super::future::{Future, Origin};
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops::as_float;
 use crate::python::repr;
-use crate::python::value::{Args, Builtin, Exc, Instance, Namespace, Step, Todo, Value};
+use crate::python::value::{Args, Builtin, Dict, Exc, Instance, Namespace, Step, Todo, Value};
 use crate::python::vm::threads::ThreadId;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::time::Time;
-use crate::trace::{For, ObjectId, ObjectKind, What};
+use crate::trace::{For, LaneId, ObjectId, ObjectKind, What};
 use rustc_hash::FxHashMap;
 use std::rc::{Rc, Weak};
 
@@ -99,7 +99,8 @@ static FUNCTIONS: &[Builtin] = &[
         vm.threads.at_exit.push(callable.clone());
         Ok(Value::None)
     }),
-    // waiter(loop, object): `loop.create_future()`, of which the trace says what it is waited for.
+    // waiter(loop, object): `loop.create_future()`, of which the trace says what it is waited for: the object,
+    // or the tasks in it if it is a dict.
     plain("waiter", |vm, args| {
         let [event_loop, object] = exactly(vm, "waiter", args)?;
         let Value::Loop(event_loop) = event_loop else {
@@ -107,9 +108,10 @@ static FUNCTIONS: &[Builtin] = &[
         };
         let future = Future::new(event_loop, None);
         event_loop.register(&future);
-        if let Some(id) = number(vm, object) {
-            *future.origin.borrow_mut() = Origin::Object(id);
-        }
+        *future.origin.borrow_mut() = match object {
+            Value::Dict(tasks) => of_tasks(tasks),
+            object => number(vm, object).map_or(Origin::Unknown, Origin::Object),
+        };
         *future.created.borrow_mut() = vm.created(event_loop, &[&super::places::CREATE_FUTURE]);
         Ok(Value::Future(future))
     }),
@@ -140,6 +142,16 @@ static FUNCTIONS: &[Builtin] = &[
         _ => Err(vm.type_error("an event loop is required")),
     }),
 ];
+
+fn of_tasks(tasks: &Dict) -> Origin {
+    let tasks = tasks.entries.borrow();
+    let lanes = tasks.iter().filter_map(|(task, _)| match &task.value {
+        Value::Future(task) => task.lane(),
+        _ => None,
+    });
+    let lanes: Rc<[LaneId]> = lanes.collect();
+    if lanes.is_empty() { Origin::Unknown } else { Origin::Lanes(lanes) }
+}
 
 fn held(vm: &mut Vm, args: Args, what: fn(ObjectId) -> What) -> Result<Value, Exc> {
     let [object] = exactly(vm, "held", args)?;

@@ -201,6 +201,7 @@ fn waits_for(future: &Future) -> For {
     match &*future.origin.borrow() {
         Origin::Timer(when) => For::Timer(*when),
         Origin::Gather(gather) => For::Lanes(gather.lanes().into()),
+        Origin::Lanes(lanes) => For::Lanes(lanes.clone()),
         Origin::Outside(what) => what.clone(),
         Origin::Object(object) => For::Object(*object),
         Origin::Unknown => For::Future,
