@@ -4,7 +4,7 @@ use super::future::Origin;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops::as_float;
 use crate::python::repr;
-use crate::python::value::{Args, Builtin, Dict, Exc, Instance, Namespace, Step, Todo, Value};
+use crate::python::value::{Args, Builtin, Exc, Instance, Namespace, Step, Todo, Value};
 use crate::python::vm::threads::ThreadId;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::time::Time;
@@ -66,6 +66,12 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     // The number of the thread that runs; the main one's is 1.
     plain("current_thread_id", |vm, _| Ok(Value::Int(vm.threads.current() as i64 + 1))),
+    plain("rename_thread", |vm, args| {
+        let id = thread_id(vm, args.items.first())?;
+        let name = args.items.get(1).map_or_else(String::new, repr::quiet_str);
+        vm.rename_thread(id, name.into());
+        Ok(Value::None)
+    }),
     plain("is_thread_alive", |vm, args| {
         let id = thread_id(vm, args.items.first())?;
         Ok(Value::Bool(vm.threads.is_alive(id)))
