@@ -3,6 +3,9 @@
 use super::UiTexts;
 
 pub static EN: UiTexts = UiTexts {
+    steps: "The next step",
+    previous: "Previous: {}",
+    next: "Next: {}",
     home: "First scenario",
     sections: "The lesson's sections",
     menu: "Sections",
@@ -38,6 +41,7 @@ pub static EN: UiTexts = UiTexts {
 
     faster: ("Together, it is ", "× faster."),
     slower: ("Together, it is no faster: ", "×."),
+    quicker: "“{}” is {}× as fast as “{}”.",
     same: ("Together, it takes just as long: ", "×."),
 
     knobs: "Change the values",

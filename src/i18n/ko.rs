@@ -3,6 +3,9 @@
 use super::UiTexts;
 
 pub static KO: UiTexts = UiTexts {
+    steps: "다음 단계",
+    previous: "이전: {}",
+    next: "다음: {}",
     home: "처음 장면",
     sections: "강의 차례",
     menu: "차례",
@@ -38,6 +41,7 @@ pub static KO: UiTexts = UiTexts {
 
     faster: ("함께 하면 ", "배 빨라집니다."),
     slower: ("함께 해도 빨라지지 않습니다. ", "배입니다."),
+    quicker: "‘{}’ 쪽이 {}배 빠릅니다. 견준 쪽은 ‘{}’입니다.",
     same: ("함께 해도 걸리는 시간은 같습니다. ", "배."),
 
     knobs: "값 바꾸기",

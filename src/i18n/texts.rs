@@ -3,6 +3,10 @@
 /// The texts of the page in one language. `{}` stands for what is put in.
 pub struct UiTexts {
     // The side.
+    /// The way through the lesson; `{}` is a scenario's title.
+    pub steps: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
     pub home: &'static str,
     pub sections: &'static str,
     pub menu: &'static str,
@@ -42,6 +46,8 @@ pub struct UiTexts {
     // What it means: before and after the number; or one sentence where there is none.
     pub faster: (&'static str, &'static str),
     pub slower: (&'static str, &'static str),
+    /// `{}`: the quicker way, how many times, the slower one.
+    pub quicker: &'static str,
     pub same: (&'static str, &'static str),
 
     // Knobs.

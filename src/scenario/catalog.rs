@@ -108,6 +108,12 @@ pub fn find(id: &str) -> Option<&'static Scenario> {
     SCENARIOS.iter().find(|scenario| scenario.id == id)
 }
 
+/// The scenarios before and after this one, in the order of the lesson.
+pub fn neighbours(id: &str) -> [Option<&'static Scenario>; 2] {
+    let Some(at) = SCENARIOS.iter().position(|scenario| scenario.id == id) else { return [None, None] };
+    [at.checked_sub(1).and_then(|before| SCENARIOS.get(before)), SCENARIOS.get(at + 1)]
+}
+
 /// A section of the lesson.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Section {

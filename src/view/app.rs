@@ -11,7 +11,7 @@ use crate::view::browser;
 use crate::view::chart::Chart;
 use crate::view::choices::{Choices, KnobView};
 use crate::view::knobs::Knobs;
-use crate::view::meaning::{meaning, rule, tries};
+use crate::view::meaning::{meaning, rule, steps, tries};
 use crate::view::motion;
 use crate::view::notice::notice;
 use crate::view::panel::panel;
@@ -121,7 +121,7 @@ impl Component for App {
                             beat={self.beat.clone()}
                             speed={self.choices.state.speed}
                         />
-                        { meaning(&totals, own) }
+                        { meaning(&totals, scenario, &texts, own) }
                         <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.knob_views()} />
                         { rule(&texts) }
                         { tries(&texts, own) }
@@ -129,6 +129,7 @@ impl Component for App {
                             <summary>{ own.account }</summary>
                             <p id="account" data-account="">{ &*self.beat.account }</p>
                         </details>
+                        { steps(scenario.id, shared) }
                     </main>
                     { panel(scenario, &self.stage, &self.beat, self.tab, shared) }
                 </div>

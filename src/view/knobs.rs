@@ -23,11 +23,15 @@ pub fn Knobs(props: &Props) -> Html {
     if props.knobs.is_empty() {
         return Html::default();
     }
-    // Rows of three or of four, whichever comes out even.
-    let four = !props.knobs.len().is_multiple_of(3);
+    // Rows of three or of four, whichever comes out even; a few have more room.
+    let row = match props.knobs.len() {
+        1 | 2 => "two",
+        many if many.is_multiple_of(3) => "three",
+        _ => "four",
+    };
     let of = |switch: bool| props.knobs.iter().filter(move |view| view.is_switch() == switch);
     html! {
-        <fieldset class={classes!("knobs", four.then_some("four"))}>
+        <fieldset class={classes!("knobs", row)}>
             <legend class="heard">{ shared.texts().knobs }</legend>
             { for of(false).chain(of(true)).map(|view| knob(view, scenario, shared)) }
         </fieldset>

@@ -1,12 +1,13 @@
 //! What the picture means in a sentence, the rule to remember, and things to try.
 
-use crate::i18n::UiTexts;
-use crate::scenario::Texts;
+use crate::i18n::{UiTexts, fill};
+use crate::scenario::{Scenario, Texts, neighbours};
 use crate::time::Time;
+use crate::view::action::Shared;
 use yew::prelude::*;
 
 /// The first program's total over the second's, where they are known.
-pub fn meaning(totals: &[Option<Time>], texts: &UiTexts) -> Html {
+pub fn meaning(totals: &[Option<Time>], scenario: &Scenario, own: &Texts, texts: &UiTexts) -> Html {
     let factor = match totals {
         [Some(first), Some(second)] if *first > Time::ZERO && *second > Time::ZERO => {
             first.as_secs() / second.as_secs()
@@ -14,6 +15,16 @@ pub fn meaning(totals: &[Option<Time>], texts: &UiTexts) -> Html {
         _ => return html! { <p class="meaning"></p> },
     };
     let number = format!("{factor:.1}");
+    if scenario.section != 1 {
+        // Two ways that take equally long say nothing by it.
+        let [first, second] = &own.programs[..] else { return html! { <p class="meaning"></p> } };
+        let said = match &*number {
+            "1.0" => String::new(),
+            _ if factor > 1.0 => fill(texts.quicker, &[second.short, &number, first.short]),
+            _ => fill(texts.quicker, &[first.short, &format!("{:.1}", 1.0 / factor), second.short]),
+        };
+        return html! { <p class="meaning">{ said }</p> };
+    }
     let (before, after) = match &*number {
         "1.0" => texts.same,
         _ if factor > 1.0 => texts.faster,
@@ -40,5 +51,23 @@ pub fn tries(scenario: &Texts, texts: &UiTexts) -> Html {
                 { for scenario.tries.iter().map(|hint| html! { <li><a href={hint.link}>{ hint.label }</a></li> }) }
             </ul>
         </div>
+    }
+}
+
+/// To the scenarios before and after this one.
+pub fn steps(id: &str, shared: &Shared) -> Html {
+    let [before, after] = neighbours(id);
+    let texts = shared.texts();
+    let step = |scenario: &Scenario, rel: &'static str, label: &str| {
+        let title = scenario.title(shared.lang);
+        html! { <a {rel} href={format!("#/{}", scenario.id)} aria-label={fill(label, &[title])}>{
+            if rel == "prev" { format!("← {title}") } else { format!("{title} →") }
+        }</a> }
+    };
+    html! {
+        <nav class="steps" aria-label={texts.steps}>
+            { for before.map(|scenario| step(scenario, "prev", texts.previous)) }
+            { for after.map(|scenario| step(scenario, "next", texts.next)) }
+        </nav>
     }
 }
