@@ -112,6 +112,9 @@ pub struct Printed {
 #[derive(Clone, PartialEq, Debug)]
 pub enum What {
     Opened(Rc<Opened>),
+    /// The program calls the task or thread so from here on; `None` where it took a task's name away, which
+    /// asyncio then calls "None" (a loop does so to the tasks of a factory).
+    Renamed(Option<Rc<str>>),
     /// From here on the lane holds its thread, until it waits or ends, or another lane of the
     /// same thread runs.
     Runs,
@@ -243,6 +246,7 @@ impl fmt::Display for Event {
                 }
                 Ok(())
             }
+            What::Renamed(name) => write!(f, "renamed {:?}", name.as_deref().unwrap_or("None")),
             What::Runs => write!(f, "runs"),
             What::Line(line) => write!(f, "line {line}"),
             What::Holds(until, None) => write!(f, "holds until {until}"),
