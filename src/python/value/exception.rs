@@ -19,6 +19,8 @@ pub struct Exception {
     pub cause: RefCell<Option<Exc>>,
     pub context: RefCell<Option<Exc>>,
     pub suppress_context: Cell<bool>,
+    /// Of a NameError or AttributeError: the name that is missing, and the object that misses it.
+    pub missing: RefCell<Option<(Rc<Str>, Value)>>,
     /// What a person would more likely have meant: the end of NameError's and its kin's last line.
     pub hint: RefCell<Option<String>>,
 }
@@ -59,6 +61,7 @@ impl Exception {
             traceback: RefCell::default(),
             notes: RefCell::default(),
             attrs: RefCell::default(),
+            missing: RefCell::default(),
             hint: RefCell::default(),
         })
     }

@@ -306,17 +306,32 @@ impl Vm {
     }
 
     /// AttributeError for what is not there, with what was meant.
-    pub(super) fn no_attribute(&self, object: &Value, name: &str) -> Exc {
-        let (message, near) = match object {
+    pub fn no_attribute(&self, object: &Value, name: &str) -> Exc {
+        let message = match object {
+            Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
+            Value::Type(class) => format!("type object '{}' has no attribute '{name}'", class.name),
+            other => format!("'{}' object has no attribute '{name}'", other.type_name()),
+        };
+        let e = self.error(ExcKind::AttributeError, message);
+        self.lacks(&e, object, name);
+        e
+    }
+
+    /// Notes on an AttributeError what is missing where, if it does not say so, and what was meant
+    /// (set_attribute_error_context, Objects/object.c).
+    pub(super) fn lacks(&self, e: &Exc, object: &Value, name: &str) {
+        if e.missing.borrow().is_some() {
+            return;
+        }
+        *e.missing.borrow_mut() = Some((Str::new(name), object.clone()));
+        let near = match object {
             Value::Module(module) => {
                 let names = module.names.bound();
-                let near = closest(name, names.iter().map(|(n, _)| &**n)).map(str::to_string);
-                (format!("module '{}' has no attribute '{name}'", module.name), near)
+                closest(name, names.iter().map(|(n, _)| &**n)).map(str::to_string)
             }
             Value::Type(class) => {
                 let names = self.names_of_class(class);
-                let near = closest(name, names.iter().map(|n| n.text())).map(str::to_string);
-                (format!("type object '{}' has no attribute '{name}'", class.name), near)
+                closest(name, names.iter().map(|n| n.text())).map(str::to_string)
             }
             Value::Object(o) => {
                 let mut names = self.names_of_class(&o.class.borrow());
@@ -324,17 +339,11 @@ impl Vm {
                     Value::Str(text) => Some(text.clone()),
                     _ => None,
                 }));
-                let near = closest(name, names.iter().map(|n| n.text())).map(str::to_string);
-                (format!("'{}' object has no attribute '{name}'", object.type_name()), near)
+                closest(name, names.iter().map(|n| n.text())).map(str::to_string)
             }
-            other => {
-                let near = closest(name, methods::names(other).into_iter()).map(str::to_string);
-                (format!("'{}' object has no attribute '{name}'", other.type_name()), near)
-            }
+            other => closest(name, methods::names(other).into_iter()).map(str::to_string),
         };
-        let e = self.error(ExcKind::AttributeError, message);
         *e.hint.borrow_mut() = near.map(|near| format!("Did you mean: '{near}'?"));
-        e
     }
 }
 
@@ -362,7 +371,12 @@ pub(super) fn exception_field(e: &Exc, name: &str) -> Option<Value> {
         "errno" if e.args.borrow().len() >= 2 => arg(0),
         "strerror" if e.args.borrow().len() >= 2 => arg(1),
         "filename" if e.args.borrow().len() >= 3 => arg(2),
-        "name" if is(ExcKind::NameError) || is(ExcKind::AttributeError) => Value::None,
+        "name" if is(ExcKind::NameError) || is(ExcKind::AttributeError) => {
+            e.missing.borrow().as_ref().map_or(Value::None, |(name, _)| Value::Str(name.clone()))
+        }
+        "obj" if is(ExcKind::AttributeError) => {
+            e.missing.borrow().as_ref().map_or(Value::None, |(_, object)| object.clone())
+        }
         _ => return None,
     })
 }
