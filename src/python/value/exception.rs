@@ -19,10 +19,20 @@ pub struct Exception {
     pub cause: RefCell<Option<Exc>>,
     pub context: RefCell<Option<Exc>>,
     pub suppress_context: Cell<bool>,
-    /// Of a NameError or AttributeError: the name that is missing, and the object that misses it.
-    pub missing: RefCell<Option<(Rc<Str>, Value)>>,
     /// What a person would more likely have meant: the end of NameError's and its kin's last line.
     pub hint: RefCell<Option<String>>,
+    /// What an AttributeError is about.
+    pub subject: RefCell<Option<Box<Subject>>>,
+}
+
+/// The object that has no attribute of a name.
+pub struct Subject {
+    pub object: Value,
+    pub name: Rc<str>,
+    /// Whether the frame that raised has the object for its `self`.
+    pub own: Cell<bool>,
+    /// What `dir` of the object gave, where that runs code of the program's and was asked for a report.
+    pub listed: RefCell<Option<Vec<String>>>,
 }
 
 /// The frames that an exception passed, outermost first; shared tails, since a task's exception is
@@ -61,8 +71,8 @@ impl Exception {
             traceback: RefCell::default(),
             notes: RefCell::default(),
             attrs: RefCell::default(),
-            missing: RefCell::default(),
             hint: RefCell::default(),
+            subject: RefCell::default(),
         })
     }
 

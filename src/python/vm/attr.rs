@@ -3,10 +3,7 @@
 use super::Vm;
 use crate::python::builtins::methods;
 use crate::python::ops;
-use crate::python::suggest::closest;
-use crate::python::value::{
-    Builtin, ClassKind, CoroutineKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Value,
-};
+use crate::python::value::{Builtin, ClassKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Subject, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -162,9 +159,8 @@ impl Vm {
                 ))),
                 "cr_await" | "gi_yieldfrom" | "ag_await" => Some(Value::None),
                 "cr_code" | "gi_code" | "ag_code" => coroutine.code.clone().map(Value::Code),
-                "cr_frame" | "gi_frame" | "ag_frame" if coroutine.kind != CoroutineKind::Generator => {
-                    Some(Value::None)
-                }
+                "cr_frame" | "gi_frame" | "ag_frame" if coroutine.is_closed() => Some(Value::None),
+                "cr_frame" | "gi_frame" | "ag_frame" => coroutine.code.clone().map(Value::Code),
                 _ => None,
             },
             Value::Deque(deque) => match name.text() {
@@ -305,7 +301,7 @@ impl Vm {
         Ok(())
     }
 
-    /// AttributeError for what is not there, with what was meant.
+    /// AttributeError for what is not there.
     pub fn no_attribute(&self, object: &Value, name: &str) -> Exc {
         let message = match object {
             Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
@@ -317,33 +313,14 @@ impl Vm {
         e
     }
 
-    /// Notes on an AttributeError what is missing where, if it does not say so, and what was meant
+    /// Notes on an AttributeError what is missing where, if it does not say so
     /// (set_attribute_error_context, Objects/object.c).
     pub(super) fn lacks(&self, e: &Exc, object: &Value, name: &str) {
-        if e.missing.borrow().is_some() {
-            return;
+        let mut about = e.subject.borrow_mut();
+        if about.is_none() {
+            let (own, listed) = Default::default();
+            *about = Some(Box::new(Subject { object: object.clone(), name: name.into(), own, listed }));
         }
-        *e.missing.borrow_mut() = Some((Str::new(name), object.clone()));
-        let near = match object {
-            Value::Module(module) => {
-                let names = module.names.bound();
-                closest(name, names.iter().map(|(n, _)| &**n)).map(str::to_string)
-            }
-            Value::Type(class) => {
-                let names = self.names_of_class(class);
-                closest(name, names.iter().map(|n| n.text())).map(str::to_string)
-            }
-            Value::Object(o) => {
-                let mut names = self.names_of_class(&o.class.borrow());
-                names.extend(o.dict.entries.borrow().iter().filter_map(|(k, _)| match &k.value {
-                    Value::Str(text) => Some(text.clone()),
-                    _ => None,
-                }));
-                closest(name, names.iter().map(|n| n.text())).map(str::to_string)
-            }
-            other => closest(name, methods::names(other).into_iter()).map(str::to_string),
-        };
-        *e.hint.borrow_mut() = near.map(|near| format!("Did you mean: '{near}'?"));
     }
 }
 
@@ -371,12 +348,12 @@ pub(super) fn exception_field(e: &Exc, name: &str) -> Option<Value> {
         "errno" if e.args.borrow().len() >= 2 => arg(0),
         "strerror" if e.args.borrow().len() >= 2 => arg(1),
         "filename" if e.args.borrow().len() >= 3 => arg(2),
-        "name" if is(ExcKind::NameError) || is(ExcKind::AttributeError) => {
-            e.missing.borrow().as_ref().map_or(Value::None, |(name, _)| Value::Str(name.clone()))
-        }
-        "obj" if is(ExcKind::AttributeError) => {
-            e.missing.borrow().as_ref().map_or(Value::None, |(_, object)| object.clone())
-        }
+        "name" | "obj" if is(ExcKind::AttributeError) => match (&*e.subject.borrow(), name) {
+            (Some(subject), "obj") => subject.object.clone(),
+            (Some(subject), _) => Value::str(&subject.name),
+            (None, _) => Value::None,
+        },
+        "name" if is(ExcKind::NameError) => Value::None,
         _ => return None,
     })
 }

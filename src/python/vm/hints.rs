@@ -3,7 +3,6 @@
 
 use super::{Input, NativeFrame, Vm};
 use crate::python::builtins::object::Dir;
-use crate::python::suggest::closest;
 use crate::python::value::{Exc, ExcKind, Step, Value};
 
 impl Vm {
@@ -12,10 +11,10 @@ impl Vm {
         let mut left = Vec::new();
         self.reported(e, &mut left);
         left.retain(|e| {
-            e.missing.borrow().as_ref().is_some_and(|(_, object)| match object {
+            e.subject.borrow().as_ref().is_some_and(|subject| match &subject.object {
                 Value::Object(o) => {
                     o.class.borrow().hooks.getattribute.get()
-                        || self.user_special(object, "__dir__").is_some()
+                        || self.user_special(&subject.object, "__dir__").is_some()
                 }
                 _ => false,
             })
@@ -55,9 +54,9 @@ struct AskNames {
 impl NativeFrame for AskNames {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         match (self.asked.take(), input) {
-            (Some(e), Input::Return(Value::List(names))) => suggest(&e, &names.items.borrow()),
+            (Some(e), Input::Return(Value::List(names))) => list(&e, &names.items.borrow()),
             (Some(e), Input::Raise(raised)) => {
-                *e.hint.borrow_mut() = None;
+                list(&e, &[]);
                 if !vm.is_kind(&raised, ExcKind::Exception) {
                     return Step::Raise(raised);
                 }
@@ -65,21 +64,15 @@ impl NativeFrame for AskNames {
             _ => {}
         }
         let Some(e) = self.left.pop() else { return Step::Return(Value::None) };
-        let object = e.missing.borrow().as_ref().map_or(Value::None, |(_, object)| object.clone());
+        let object = e.subject.borrow().as_ref().map_or(Value::None, |subject| subject.object.clone());
         self.asked = Some(e);
         Step::Run(Box::new(Dir(object)))
     }
 }
 
-fn suggest(e: &Exc, names: &[Value]) {
-    let near = e.missing.borrow().as_ref().and_then(|(wrong, _)| {
-        let names = names.iter().filter_map(|name| match name {
-            Value::Str(text) if wrong.text().starts_with('_') || !text.text().starts_with('_') => {
-                Some(text.text())
-            }
-            _ => None,
-        });
-        closest(wrong.text(), names).map(str::to_string)
-    });
-    *e.hint.borrow_mut() = near.map(|near| format!("Did you mean: '{near}'?"));
+fn list(e: &Exc, names: &[Value]) {
+    let text = |name: &Value| if let Value::Str(text) = name { Some(text.text().to_string()) } else { None };
+    if let Some(subject) = &*e.subject.borrow() {
+        *subject.listed.borrow_mut() = Some(names.iter().filter_map(text).collect());
+    }
 }

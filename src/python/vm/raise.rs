@@ -106,7 +106,6 @@ impl Vm {
     /// A name that is bound nowhere; what was meant is looked for among the names in sight.
     pub(super) fn name_error(&self, frame: &PyFrame, name: &str) -> Exc {
         let e = self.error(ExcKind::NameError, format!("name '{name}' is not defined"));
-        *e.missing.borrow_mut() = Some((crate::python::value::Str::new(name), Value::None));
         let mut known: Vec<Rc<str>> = Vec::new();
         let bound = |slot: &&Value| !matches!(slot, Value::Unbound);
         let locals = frame.code.locals.iter().zip(&frame.slots);
