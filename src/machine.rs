@@ -45,6 +45,8 @@ const SLICE: u32 = 20_000;
 pub struct Machine {
     vm: Vm,
     outcome: Option<Outcome>,
+    /// What the module's own code ended by, while its report asks the program for names.
+    failed: Option<Exc>,
     /// How the module's own code ended, while the threads that it started go on.
     ended: Option<(i32, End)>,
     /// What a Turn::Until named.
@@ -74,7 +76,15 @@ impl Machine {
         vm.record(What::Opened(Rc::new(opened)));
         vm.record(What::Runs);
         vm.start(code);
-        Ok(Machine { vm, outcome: None, ended: None, deadline: None, limits: Limits::PAGE, steps: 0 })
+        Ok(Machine {
+            vm,
+            outcome: None,
+            failed: None,
+            ended: None,
+            deadline: None,
+            limits: Limits::PAGE,
+            steps: 0,
+        })
     }
 
     /// Lets the run take more than [`Limits::PAGE`], or less.
@@ -117,6 +127,14 @@ impl Machine {
             Stop::Until(None) => self.finish(Outcome::Deadlock),
             Stop::Done(result) => match self.ended.take() {
                 None => {
+                    let result = match (self.failed.take(), result) {
+                        (Some(e), _) => Err(e),
+                        (None, Err(e)) if self.vm.ask_names(&e) => {
+                            self.failed = Some(e);
+                            return Turn::Ready;
+                        }
+                        (None, result) => result,
+                    };
                     self.ended = Some(self.end(result));
                     self.vm.finish_threads();
                     Turn::Ready

@@ -249,6 +249,8 @@ pub enum Op {
     BuildSet(u32, bool),
     /// Adds TOS to the set that far below it.
     SetAdd(u32),
+    /// Adds the items of TOS to the set that far below it.
+    SetUpdate(u32),
     BuildString(u32),
     BuildSlice,
     /// Appends TOS to the list that far below it.
@@ -260,7 +262,6 @@ pub enum Op {
     /// As `DictUpdate`, for `**kwargs` of a call: a key twice is an error.
     DictMerge(u32),
     ListToTuple,
-    ListToSet,
     /// TOS is formatted, with a format spec above it where true.
     Format(Conversion, bool),
 

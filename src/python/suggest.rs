@@ -14,7 +14,9 @@ const MAX_NAMES: usize = 750;
 /// others that have one, and by `self` alone.
 pub fn attribute(subject: &Subject) -> Option<String> {
     let text = |name: &Rc<Str>| name.text().to_string();
+    let listed = subject.listed.borrow().clone();
     let mut names: Vec<String> = match &subject.object {
+        _ if listed.is_some() => listed.unwrap_or_default(),
         Value::Module(module) => module.names.bound().into_iter().map(|(name, _)| name.to_string()).collect(),
         Value::Type(class) => class.names().iter().map(text).collect(),
         Value::Object(object) => {

@@ -4,9 +4,9 @@ use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
-    Args, Builtin, Call, Class, Descriptor, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
+    Args, Builtin, Call, Class, Descriptor, Exc, ExcKind, Step, Str, Super, Todo, TypeId, Value,
 };
-use crate::python::vm::{Called, Frame, PyFrame, Vm};
+use crate::python::vm::{Called, Frame, Input, NativeFrame, PyFrame, Vm};
 use std::rc::Rc;
 
 /// `type.__new__`.
@@ -52,10 +52,7 @@ pub static OBJECT: &[Builtin] = &[
         };
         match vm.plain_attribute(object, name)? {
             Some(value) => Ok(value),
-            None => {
-                let text = format!("'{}' object has no attribute '{}'", object.type_name(), name.text());
-                Err(vm.error(ExcKind::AttributeError, text))
-            }
+            None => Err(vm.no_attribute(object, name.text())),
         }
     }),
     plain("__repr__", |vm, args| {
@@ -113,7 +110,10 @@ pub static OBJECT: &[Builtin] = &[
         Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")))
     }),
     plain("__subclasshook__", |_, _| Ok(Value::NotImplemented)),
-    plain("__dir__", |vm, args| dir(vm, Args::new(&args.items[..1]))),
+    plain("__dir__", |vm, args| {
+        let [object] = exactly(vm, "object.__dir__", args)?;
+        plain_dir(vm, object)
+    }),
     plain("__subclasses__", |vm, args| {
         let Some(Value::Type(class)) = args.items.first() else { return Ok(Value::None) };
         let below: Vec<Value> = vm
@@ -205,7 +205,10 @@ pub static FUNCTIONS: &[Builtin] = &[
                 names.sort();
                 Ok(Todo::Done(Value::list(names.iter().map(|name| Value::str(name)).collect())))
             }
-            _ => dir(vm, args).map(Todo::Done),
+            _ => {
+                let [object] = exactly(vm, "dir", args)?;
+                Ok(Todo::Run(Box::new(Dir(object.clone()))))
+            }
         }),
     },
 ];
@@ -262,12 +265,47 @@ fn locals(frame: &PyFrame) -> Value {
     Value::Dict(Rc::new(dict))
 }
 
-fn dir(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let Some(object) = args.items.first() else { return Ok(Value::None) };
+/// `dir(object)`.
+///
+/// # Errors
+/// What the object's own `__dir__` raises, or the mark of `ask`.
+fn dir(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
     if vm.user_special(object, "__dir__").is_some()
         && let Some(names) = vm.ask_special(object, "__dir__", &[])?
     {
-        return Ok(names);
+        let mut names = vm.listed(&names)?;
+        let text = |name: &Value| if let Value::Str(text) = name { Some(text.clone()) } else { None };
+        names.sort_by(|a, b| {
+            text(a).map(|a| a.text().to_string()).cmp(&text(b).map(|b| b.text().to_string()))
+        });
+        return Ok(Value::list(names));
+    }
+    plain_dir(vm, object)
+}
+
+/// `dir` of an object, as a frame.
+pub struct Dir(pub Value);
+
+impl NativeFrame for Dir {
+    fn resume(&mut self, vm: &mut Vm, _: Input) -> Step {
+        let object = self.0.clone();
+        vm.run_again(Box::new(move |vm| dir(vm, &object).map(Todo::Done)))
+    }
+}
+
+/// `object.__dir__`.
+fn plain_dir(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
+    if let Value::Object(o) = object {
+        let class = o.class.borrow().clone();
+        if class.hooks.getattribute.get() {
+            // What it is made of is asked for, although nothing else than that is found here.
+            let (dict, class) = (vm.intern("__dict__"), vm.intern("__class__"));
+            match vm.attribute(object, &dict) {
+                Err(e) if vm.is_asking(&e) || !vm.is_kind(&e, ExcKind::AttributeError) => return Err(e),
+                _ => {}
+            }
+            vm.attribute(object, &class)?;
+        }
     }
     let mut names: Vec<String> = Vec::new();
     let mut add = |dict: &crate::python::value::Dict| {

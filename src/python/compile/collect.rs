@@ -9,14 +9,8 @@ use ruff_python_ast::{self as ast, Expr, InterpolatedStringElement};
 use ruff_text_size::Ranged;
 
 impl<'a> Compiler<'a> {
-    /// A list, tuple or set (starunpack_helper). `end` makes a tuple or set of a list.
-    pub(super) fn sequence(
-        &mut self,
-        items: &'a [Expr],
-        node: &'a Expr,
-        build: fn(u32) -> Op,
-        end: Option<Op>,
-    ) -> Result {
+    /// A list, tuple or set (starunpack_helper).
+    pub(super) fn sequence(&mut self, items: &'a [Expr], node: &'a Expr, build: fn(u32) -> Op) -> Result {
         // CPython makes one constant of these, so that their lines are none to stop at.
         if items.iter().all(is_folded) && (node.is_tuple_expr() || items.len() >= 3) {
             return self.folded(items, node, build);
@@ -29,9 +23,12 @@ impl<'a> Compiler<'a> {
         }
         self.at(node);
         let range = self.range();
+        if node.is_set_expr() {
+            return self.spread_set(items, range);
+        }
         self.spread(items, 0, range)?;
-        if let Some(op) = end {
-            self.emit(op);
+        if node.is_tuple_expr() {
+            self.emit(Op::ListToTuple);
         }
         Ok(())
     }
@@ -60,22 +57,39 @@ impl<'a> Compiler<'a> {
     /// Pushes a list of items some of which are starred, or of very many; it lies on `before` values, which
     /// become its first. All but the items comes from `range`.
     pub(super) fn spread(&mut self, items: &'a [Expr], before: usize, range: (u32, u32)) -> Result {
+        let make = |count| Op::BuildList(count);
+        self.spread_into(items, before, range, (make, Op::ListExtend(1), Op::ListAppend(1)))
+    }
+
+    /// Likewise, of a set.
+    fn spread_set(&mut self, items: &'a [Expr], range: (u32, u32)) -> Result {
+        let make = |count| Op::BuildSet(count, false);
+        self.spread_into(items, 0, range, (make, Op::SetUpdate(1), Op::SetAdd(1)))
+    }
+
+    fn spread_into(
+        &mut self,
+        items: &'a [Expr],
+        before: usize,
+        range: (u32, u32),
+        (make, extend, append): (fn(u32) -> Op, Op, Op),
+    ) -> Result {
         let first = match items.len() + before > MANY {
             true => 0,
             false => items.iter().position(Expr::is_starred_expr).unwrap_or(items.len()),
         };
         items[..first].iter().try_for_each(|item| self.expr(item))?;
         self.unit().range = range;
-        self.emit(Op::BuildList((first + before) as u32));
+        self.emit(make((first + before) as u32));
         for item in &items[first..] {
             let op = match item {
                 Expr::Starred(starred) => {
                     self.expr(&starred.value)?;
-                    Op::ListExtend(1)
+                    extend
                 }
                 other => {
                     self.expr(other)?;
-                    Op::ListAppend(1)
+                    append
                 }
             };
             self.unit().range = range;

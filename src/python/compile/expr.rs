@@ -45,8 +45,8 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::GetItem);
             }
             Expr::Slice(e) => self.slice(e)?,
-            Expr::List(e) => self.sequence(&e.elts, expr, Op::BuildList, None)?,
-            Expr::Tuple(e) => self.sequence(&e.elts, expr, Op::BuildTuple, Some(Op::ListToTuple))?,
+            Expr::List(e) => self.sequence(&e.elts, expr, Op::BuildList)?,
+            Expr::Tuple(e) => self.sequence(&e.elts, expr, Op::BuildTuple)?,
             Expr::Dict(e) => self.dict(e)?,
             Expr::ListComp(e) => self.inlined(e, Element::List(&e.elt), &e.generators)?,
             Expr::DictComp(e) => match &e.key {
@@ -82,7 +82,7 @@ impl<'a> Compiler<'a> {
             Expr::Set(e) => {
                 let constant = e.elts.len() > 2 && e.elts.iter().all(is_folded);
                 let build = if constant { |n| Op::BuildSet(n, true) } else { |n| Op::BuildSet(n, false) };
-                self.sequence(&e.elts, expr, build, Some(Op::ListToSet))?;
+                self.sequence(&e.elts, expr, build)?;
             }
             Expr::SetComp(e) => self.inlined(e, Element::Set(&e.elt), &e.generators)?,
             Expr::BytesLiteral(e) => self.constant(Bytes::value(e.value.bytes().collect(), false)),

@@ -352,7 +352,7 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Resul
     }
     match (op, left) {
         (BinaryOp::Add, Value::List(list)) => {
-            let items = vm.all_items(right)?;
+            let items = vm.listed(right)?;
             limits::items(vm, list.items.borrow().len() + items.len())?;
             list.items.borrow_mut().extend(items);
             Ok(left.clone())

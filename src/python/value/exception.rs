@@ -31,6 +31,8 @@ pub struct Subject {
     pub name: Rc<str>,
     /// Whether the frame that raised has the object for its `self`.
     pub own: Cell<bool>,
+    /// What `dir` of the object gave, where that runs code of the program's and was asked for a report.
+    pub listed: RefCell<Option<Vec<String>>>,
 }
 
 /// The frames that an exception passed, outermost first; shared tails, since a task's exception is

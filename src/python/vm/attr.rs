@@ -301,17 +301,26 @@ impl Vm {
         Ok(())
     }
 
-    /// AttributeError for what is not there, with what was meant.
-    pub(super) fn no_attribute(&self, object: &Value, name: &str) -> Exc {
+    /// AttributeError for what is not there.
+    pub fn no_attribute(&self, object: &Value, name: &str) -> Exc {
         let message = match object {
             Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
             Value::Type(class) => format!("type object '{}' has no attribute '{name}'", class.name),
             other => format!("'{}' object has no attribute '{name}'", other.type_name()),
         };
         let e = self.error(ExcKind::AttributeError, message);
-        let subject = Subject { object: object.clone(), name: name.into(), own: Default::default() };
-        *e.subject.borrow_mut() = Some(Box::new(subject));
+        self.lacks(&e, object, name);
         e
+    }
+
+    /// Notes on an AttributeError what is missing where, if it does not say so
+    /// (set_attribute_error_context, Objects/object.c).
+    pub(super) fn lacks(&self, e: &Exc, object: &Value, name: &str) {
+        let mut about = e.subject.borrow_mut();
+        if about.is_none() {
+            let (own, listed) = Default::default();
+            *about = Some(Box::new(Subject { object: object.clone(), name: name.into(), own, listed }));
+        }
     }
 }
 

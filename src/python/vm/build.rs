@@ -2,7 +2,7 @@
 
 use super::step::Flow;
 use super::{Called, PyFrame, Vm};
-use crate::python::code::{Code, Conversion, Op};
+use crate::python::code::{BinaryOp, Code, Conversion, Op};
 use crate::python::value::{Args, Dict, Entries, Exc, Function, Key, Slice, Str, Todo, Value};
 use crate::python::{format, ops, repr};
 use std::rc::Rc;
@@ -30,11 +30,13 @@ impl Vm {
                 let items = frame.slots.split_off(frame.slots.len() - count as usize);
                 return self.push_set(frame, items, constant);
             }
-            Op::ListToSet => {
-                let list = frame.pop();
-                if let Value::List(list) = list {
-                    return self.push_set(frame, list.items.take(), false);
-                }
+            Op::SetUpdate(depth) => {
+                let value = frame.pop();
+                let Value::Set(set) = frame.peek(depth as usize).clone() else { return Ok(None) };
+                return self.effect(frame, move |vm| {
+                    let others = std::slice::from_ref(value.payload());
+                    ops::sets::update(vm, BinaryOp::Or, &set, others).map(|()| Todo::Done(Value::None))
+                });
             }
             Op::SetAdd(depth) => {
                 let item = frame.pop();

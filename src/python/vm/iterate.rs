@@ -1,12 +1,9 @@
-//! Drawing items from what can be iterated, and functions that need all of them at once.
+//! Drawing items from what can be iterated, one by one.
 
 use super::combine::Combine;
-use super::{Called, Frame, Input, NativeFrame, Vm};
-use crate::python::builtins::control;
-use crate::python::ops::limits::MAX_ITEMS;
+use super::{Called, Frame, NativeFrame, Vm};
 use crate::python::value::{
-    Builtin, Coroutine, CoroutineKind, Dict, Exc, ExcKind, Iter, IterState, List, Step, Str, Todo, Value,
-    View, ViewKind,
+    Coroutine, CoroutineKind, Dict, Exc, ExcKind, Iter, IterState, List, Str, Value, View, ViewKind,
 };
 use std::rc::Rc;
 
@@ -201,145 +198,7 @@ impl Vm {
         };
         Ok(item.map_or(Next::Done, Next::Item))
     }
-
-    /// All items of a collection; `None` of what is drawn from by running it.
-    ///
-    /// # Errors
-    /// TypeError for what cannot be iterated; the mark of `ask`.
-    pub fn items(&mut self, iterable: &Value) -> Result<Option<Vec<Value>>, Exc> {
-        Ok(Some(match iterable {
-            Value::List(list) => list.items.borrow().clone(),
-            Value::Tuple(tuple) => tuple.items().to_vec(),
-            Value::Deque(deque) => deque.values(),
-            Value::Set(set) => set.table.borrow().values(),
-            Value::Dict(dict) => dict.entries.borrow().iter().map(|(key, _)| key.value.clone()).collect(),
-            Value::View(view) => view.items(),
-            Value::Str(_) | Value::Range(_) | Value::Bytes(_) => {
-                if let Value::Range(range) = iterable {
-                    crate::python::ops::limits::items(self, range.len() as usize)?;
-                }
-                let iterator = self.iter(iterable)?;
-                let mut items = Vec::new();
-                while let Next::Item(item) = self.next(&iterator)? {
-                    items.push(item);
-                }
-                items
-            }
-            Value::Iter(_) | Value::Coroutine(_) | Value::Object(_) => return Ok(None),
-            other => return self.iter(other).map(|_| None),
-        }))
-    }
-
-    /// As [`Vm::all_items`], for what CPython makes a list of: it asks for the length first
-    /// (list_extend, Objects/listobject.c).
-    ///
-    /// # Errors
-    /// As [`Vm::all_items`], and what `__len__` or `__length_hint__` raises, but for TypeError.
-    pub fn listed(&mut self, iterable: &Value) -> Result<Vec<Value>, Exc> {
-        if let Some(items) = self.items(iterable)? {
-            return Ok(items);
-        }
-        match self.ask(&Value::Builtin(&LISTED), std::slice::from_ref(iterable))? {
-            Value::List(list) => Ok(list.items.borrow().clone()),
-            _ => Ok(Vec::new()),
-        }
-    }
-
-    /// Asks a program's object how long it is (PyObject_LengthHint, Objects/abstract.c). The answer changes
-    /// nothing here, but the program sees the question.
-    fn hint(&mut self, iterable: &Value) -> Result<(), Exc> {
-        let receiver = match iterable {
-            Value::Iter(iter) => match &*iter.state.borrow() {
-                IterState::Items { get: Value::Method(get), .. } => get.receiver.clone(),
-                _ => return Ok(()),
-            },
-            other => other.clone(),
-        };
-        if !crate::python::ops::user::is_user(&receiver) {
-            return Ok(());
-        }
-        let asked = match self.user_special(&receiver, "__len__").is_some() {
-            true => crate::python::ops::user::len(self, &receiver).map(|_| ()),
-            false => self.ask_special(iterable, "__length_hint__", &[]).map(|_| ()),
-        };
-        match asked {
-            Err(e) if !self.is_asking(&e) && self.is_kind(&e, ExcKind::TypeError) => Ok(()),
-            other => other,
-        }
-    }
-
-    /// All items of anything; asks, if that takes Python code or draws from an iterator: drawing can be
-    /// seen, and an operation may be run again.
-    ///
-    /// # Errors
-    /// TypeError for what cannot be iterated, what the iterator raises, or the mark of `ask`.
-    pub fn all_items(&mut self, iterable: &Value) -> Result<Vec<Value>, Exc> {
-        if let Some(items) = self.items(iterable)? {
-            return Ok(items);
-        }
-        match self.ask(&Value::Builtin(&ITEMS), std::slice::from_ref(iterable))? {
-            Value::List(list) => Ok(list.items.borrow().clone()),
-            _ => Ok(Vec::new()),
-        }
-    }
-
-    /// The items of a collection, or the iterator of what is none.
-    ///
-    /// # Errors
-    /// As [`Vm::items`].
-    pub fn drain(&mut self, iterable: &Value) -> Result<Drained, Exc> {
-        match self.items(iterable)? {
-            Some(items) => Ok(Drained::All(items)),
-            None => Ok(Drained::Begun(self.iter(iterable)?, Vec::new())),
-        }
-    }
-
-    /// The frame that goes on drawing, until there are so many at most, and gives them as a list.
-    pub fn draw(&mut self, iterator: Value, items: Vec<Value>, limit: usize) -> Box<dyn NativeFrame> {
-        let then: Then = Box::new(|_, items| Ok(Value::list(items.to_vec())));
-        Box::new(Collect { iterator, items, then: Some(then), limit })
-    }
-
-    /// As [`Vm::collect`], for what CPython makes a list of.
-    pub fn collect_list(&mut self, iterable: &Value, mut then: Then) -> Result<Todo, Exc> {
-        match self.drain(iterable)? {
-            Drained::All(items) => then(self, &items).map(Todo::Done),
-            Drained::Begun(iterator, items) => {
-                self.hint(iterable)?;
-                Ok(Todo::Run(Box::new(Collect { iterator, items, then: Some(then), limit: MAX_ITEMS })))
-            }
-        }
-    }
-
-    /// Draws all items of `iterable`, then answers with `then`.
-    pub fn collect(&mut self, iterable: &Value, mut then: Then) -> Result<Todo, Exc> {
-        match self.drain(iterable)? {
-            Drained::All(items) => then(self, &items).map(Todo::Done),
-            Drained::Begun(iterator, items) => {
-                Ok(Todo::Run(Box::new(Collect { iterator, items, then: Some(then), limit: MAX_ITEMS })))
-            }
-        }
-    }
 }
-
-/// What was drawn.
-pub enum Drained {
-    All(Vec<Value>),
-    /// From here on Python code must run: the iterator, and what it gave so far.
-    Begun(Value, Vec<Value>),
-}
-
-/// What [`Vm::all_items`] asks: all items as a list.
-static ITEMS: Builtin = control("list", |vm, args| {
-    let iterable = args.items.first().cloned().unwrap_or(Value::None);
-    vm.collect(&iterable, Box::new(|_, items| Ok(Value::list(items.to_vec()))))
-});
-
-/// What [`Vm::listed`] asks.
-static LISTED: Builtin = control("list", |vm, args| {
-    let iterable = args.items.first().cloned().unwrap_or(Value::None);
-    vm.collect_list(&iterable, Box::new(|_, items| Ok(Value::list(items.to_vec()))))
-});
 
 fn dict_iter(dict: &Rc<Dict>, kind: ViewKind, reversed: bool) -> Value {
     let entries = dict.entries.borrow();
@@ -374,65 +233,6 @@ impl Vm {
             }
             _ => return None,
         })
-    }
-}
-
-/// What is done with all the items.
-pub type Then = Box<dyn FnMut(&mut Vm, &[Value]) -> Result<Value, Exc>>;
-
-/// Draws all items from an iterator that runs Python code.
-pub struct Collect {
-    iterator: Value,
-    items: Vec<Value>,
-    then: Option<Then>,
-    limit: usize,
-}
-
-impl NativeFrame for Collect {
-    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        let item = match input {
-            Input::Start => None,
-            Input::Yield(item) => Some(Some(item)),
-            // A generator that returned is done; a frame of ours that returned has an item.
-            Input::Return(value) => Some((!matches!(self.iterator, Value::Coroutine(_))).then_some(value)),
-            Input::Raise(e)
-                if !matches!(self.iterator, Value::Coroutine(_))
-                    && vm.is_kind(&e, ExcKind::StopIteration) =>
-            {
-                Some(None)
-            }
-            Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
-            Input::Send(_) => None,
-        };
-        match item {
-            Some(Some(item)) => self.items.push(item),
-            Some(None) => return self.finish(vm),
-            None => {}
-        }
-        loop {
-            if self.items.len() >= MAX_ITEMS {
-                return Step::Raise(crate::python::number::int::too_large(vm));
-            }
-            if self.items.len() >= self.limit {
-                return self.finish(vm);
-            }
-            match vm.next(&self.iterator) {
-                Ok(Next::Item(item)) => self.items.push(item),
-                Ok(Next::Done) => return self.finish(vm),
-                Ok(Next::Resume(generator)) => return Step::Resume(generator, Ok(Value::None)),
-                Ok(Next::Run(frame)) => return Step::Run(frame),
-                Ok(Next::Call(next)) => return Step::Call(next, Vec::new()),
-                Err(e) => return Step::Raise(e),
-            }
-        }
-    }
-}
-
-impl Collect {
-    fn finish(&mut self, vm: &mut Vm) -> Step {
-        let Some(mut then) = self.then.take() else { return Step::Return(Value::None) };
-        let items = std::mem::take(&mut self.items);
-        vm.run_again(Box::new(move |vm| then(vm, &items).map(Todo::Done)))
     }
 }
 

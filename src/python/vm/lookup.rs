@@ -22,13 +22,20 @@ impl Vm {
         let e = match found {
             Ok(Some(value)) => return Ok(value),
             Ok(None) => self.no_attribute(object, name.text()),
-            Err(e) if class.hooks.getattr.get() && self.is_kind(&e, ExcKind::AttributeError) => e,
+            Err(e) if !self.is_asking(&e) && self.is_kind(&e, ExcKind::AttributeError) => e,
             Err(e) => return Err(e),
         };
-        if class.hooks.getattr.get()
-            && let Some(value) = self.ask_special(object, "__getattr__", &[Value::Str(name.clone())])?
-        {
-            return Ok(value);
+        let found = match class.hooks.getattr.get() {
+            true => self.ask_special(object, "__getattr__", &[Value::Str(name.clone())]),
+            false => Ok(None),
+        };
+        let e = match found {
+            Ok(Some(value)) => return Ok(value),
+            Ok(None) => e,
+            Err(e) => e,
+        };
+        if !self.is_asking(&e) && self.is_kind(&e, ExcKind::AttributeError) {
+            self.lacks(&e, object, name.text());
         }
         Err(e)
     }

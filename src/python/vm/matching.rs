@@ -86,6 +86,7 @@ impl Vm {
             Op::UnpackStar(before, after) => (before as usize, Some(after as usize)),
             _ => return Ok(None),
         };
+        let limit = if after.is_some() { usize::MAX } else { before + 1 };
         match self.drain(&value) {
             Ok(super::Drained::All(items)) => {
                 let items = ops::unpack(self, &value, items, before, after)?;
@@ -93,13 +94,17 @@ impl Vm {
                 Ok(None)
             }
             Ok(super::Drained::Begun(iterator, items)) => {
-                let limit = if after.is_some() { usize::MAX } else { before + 1 };
-                let drawing = self.draw(iterator, items, limit);
+                let drawing = self.draw(iterator, items, limit, after.map(|_| before));
                 frame.then = super::Then::Redo;
                 Ok(Some(Flow::Call(super::Called::Frame(super::Frame::Native(drawing, None)))))
             }
             Err(e) if self.is_asking(&e) => {
-                let flow = self.asked(e, move |vm| vm.iter(&value).map(Todo::Done))?;
+                let list_from = after.map(|_| before);
+                let again = move |vm: &mut Vm| {
+                    let iterator = vm.iter(&value)?;
+                    Ok(Todo::Run(vm.draw(iterator, Vec::new(), limit, list_from)))
+                };
+                let flow = self.asked(e, again)?;
                 frame.then = super::Then::Redo;
                 Ok(Some(flow))
             }

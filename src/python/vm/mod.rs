@@ -9,6 +9,7 @@ mod asked;
 pub mod attr;
 mod build;
 mod call;
+mod collect;
 mod combine;
 mod delegate;
 mod depth;
@@ -16,6 +17,7 @@ mod exec;
 mod finalize;
 mod frame;
 pub mod groups;
+mod hints;
 mod imports;
 mod iterate;
 mod lookup;
@@ -33,8 +35,9 @@ mod unwind;
 mod with;
 
 pub use call::{Called, missing_message};
+pub use collect::{Collect, Drained};
 pub use frame::{Frame, Input, NativeFrame, PyFrame, Then};
-pub use iterate::{Collect, Drained, Next};
+pub use iterate::Next;
 
 use super::code::Code;
 use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, Str, TypeId, Value};

@@ -204,7 +204,7 @@ impl Vm {
                 | Op::DictUpdate(_)
                 | Op::DictMerge(_)
                 | Op::ListToTuple
-                | Op::ListToSet
+                | Op::SetUpdate(_)
                 | Op::BuildSet(..)
                 | Op::SetAdd(_)
                 | Op::Format(..) => {
