@@ -1,4 +1,5 @@
 # exports: wrap_future
+from _interleave import waiter
 from asyncio import InvalidStateError, get_event_loop, isfuture
 
 
@@ -66,6 +67,6 @@ def wrap_future(future, *, loop=None):
         return future
     if loop is None:
         loop = get_event_loop()
-    new_future = loop.create_future()
+    new_future = waiter(loop, future)
     _chain_future(future, new_future)
     return new_future
