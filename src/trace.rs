@@ -74,7 +74,7 @@ pub enum For {
     Turn,
     /// Another lane to end: an awaited task, a called function, the loop's main task.
     Lane(LaneId),
-    /// All of these lanes (`asyncio.gather`), or what the program gathered besides tasks.
+    /// These lanes: all of them (`asyncio.gather`, a task group), or as many as `asyncio.wait` was told.
     Lanes(Rc<[LaneId]>),
     /// A future that no lane of ours will set by ending.
     Future,
@@ -112,6 +112,9 @@ pub struct Printed {
 #[derive(Clone, PartialEq, Debug)]
 pub enum What {
     Opened(Rc<Opened>),
+    /// The program calls the task or thread so from here on; `None` where it took a task's name away, which
+    /// asyncio then calls "None" (a loop does so to the tasks of a factory).
+    Renamed(Option<Rc<str>>),
     /// From here on the lane holds its thread, until it waits or ends, or another lane of the
     /// same thread runs.
     Runs,
@@ -220,7 +223,7 @@ impl fmt::Display for For {
             For::Turn => write!(f, "its next turn"),
             For::Lane(lane) => write!(f, "{lane}"),
             For::Lanes(lanes) => {
-                write!(f, "all of")?;
+                write!(f, "lanes")?;
                 lanes.iter().try_for_each(|lane| write!(f, " {lane}"))
             }
             For::Future => write!(f, "a future"),
@@ -243,6 +246,7 @@ impl fmt::Display for Event {
                 }
                 Ok(())
             }
+            What::Renamed(name) => write!(f, "renamed {:?}", name.as_deref().unwrap_or("None")),
             What::Runs => write!(f, "runs"),
             What::Line(line) => write!(f, "line {line}"),
             What::Holds(until, None) => write!(f, "holds until {until}"),

@@ -32,7 +32,11 @@ impl Timeline {
         // A lane that never opened has nowhere to be drawn.
         let Some(lane) = self.place(event.lane) else { return };
         match &event.what {
-            What::Opened(_) => {}
+            What::Opened(_) | What::Renamed(None) => {}
+            What::Renamed(Some(name)) => {
+                self.lanes[lane].name = name.clone();
+                self.lanes[lane].label = name.clone();
+            }
             What::Runs => self.run(lane, event.at),
             What::Holds(until, what) => {
                 self.run(lane, event.at);

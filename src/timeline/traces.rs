@@ -151,6 +151,7 @@ pub(super) fn trace(text: &str) -> Trace {
             "call" => open(LaneKind::Call),
             "task" => open(LaneKind::Task),
             "worker" => open(LaneKind::Worker),
+            "renamed" => What::Renamed(Some(rest.into())),
             "runs" => What::Runs,
             "line" => What::Line(number(rest)),
             "hold" => What::Holds(seconds(rest), None),

@@ -1,6 +1,6 @@
 from _interleave import (
     allocate_lock, at_exit, current_thread_id, format_exception, is_thread_alive, join_thread, lock_of, lock_type,
-    start_thread, warned)
+    rename_thread, start_thread, warned)
 from collections import deque, namedtuple
 from time import monotonic as _time
 
@@ -462,6 +462,10 @@ class Thread:
     @name.setter
     def name(self, name):
         self._name = str(name)
+        if self._ident is not None:
+            rename_thread(self._ident, self._name)
+        if self._ident is not None:
+            rename_thread(self._ident, self._name)
 
     @property
     def ident(self):

@@ -1,6 +1,7 @@
 # exports: wrap_future
-from _interleave import waiter
-from asyncio import InvalidStateError, get_event_loop, isfuture
+from _interleave import waited_for
+import asyncio as events
+from asyncio import InvalidStateError, isfuture
 
 
 def _convert(exc):
@@ -65,8 +66,12 @@ def _chain_future(source, destination):
 def wrap_future(future, *, loop=None):
     if isfuture(future):
         return future
+    import concurrent.futures
+    assert isinstance(future, concurrent.futures.Future), \
+        f'concurrent.futures.Future is expected, got {future!r}'  #@413
     if loop is None:
-        loop = get_event_loop()
-    new_future = waiter(loop, future)
+        loop = events.get_event_loop()  #@415
+    new_future = loop.create_future()
+    waited_for(new_future, future)
     _chain_future(future, new_future)
     return new_future
