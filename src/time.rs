@@ -16,6 +16,12 @@ impl Time {
         Time((seconds * 1e9).round() as u64)
     }
 
+    /// As [`Time::from_secs`], but no positive length is nothing: what waits so long and then asks the clock
+    /// for what is left, a rounding error of its own, must not wait for ever.
+    pub fn at_least_one(seconds: f64) -> Time {
+        Time::from_secs(seconds).max(Time(u64::from(seconds > 0.0)))
+    }
+
     /// Seconds, as Python's `loop.time()` would give them.
     pub fn as_secs(self) -> f64 {
         self.0 as f64 / 1e9

@@ -37,6 +37,20 @@ class Ordered(set):
     def __iter__(self):
         return iter(list(self._order))
 
+    def __or__(self, other):
+        return Ordered([*self, *other])
+
+    def __ror__(self, other):
+        return Ordered([*other, *self])
+
+    def __and__(self, other):
+        return Ordered(item for item in self if item in other)
+
+    def __sub__(self, other):
+        return Ordered(item for item in self if item not in other)
+
+    union, intersection, difference = __or__, __and__, __sub__
+
     def __del__(self):
         # What it held goes in that order too.
         super().clear()
@@ -52,6 +66,23 @@ class OrderedWeakSet(weakref.WeakSet):
         self.data = Ordered()
         for item in items or ():
             self.add(item)
+
+
+def install_in_futures():
+    """For concurrent.futures: what is over already comes in the order in which it was given."""
+    import concurrent.futures
+    from concurrent.futures import _base
+
+    wait_for = _base.wait
+
+    def wait(fs, timeout=None, return_when=_base.ALL_COMPLETED):
+        fs = list(fs)
+        done, pending = wait_for(fs, timeout, return_when)
+        return _base.DoneAndNotDoneFutures(*(Ordered(f for f in fs if f in part) for part in (done, pending)))
+
+    _base.wait = concurrent.futures.wait = wait
+    # as_completed takes them off the end of a list of a set.
+    _base.set, _base.list = Ordered, lambda items: [*items][::-1]
 
 
 def install():

@@ -26,6 +26,7 @@ from oracle_clock import Builtin, clock
 
 HERE = os.path.dirname(__file__)
 SOON = 1  # second
+CPUS = 4  # which decides how many threads a pool has
 
 
 class Runner:
@@ -391,5 +392,8 @@ def install():
     threading._active_limbo_lock = RLock()
     threading._ThreadHandle, threading._start_joinable_thread = Handle, start_joinable_thread
     threading._thread_shutdown = shutdown
+    threading._time = time.monotonic
+    os.cpu_count = os.process_cpu_count = lambda: CPUS
     main = threading.main_thread()
     main._handle = Handle(main._ident)
+    oracle_order.install_in_futures()

@@ -1,10 +1,10 @@
 //! The module `_interleave`: what the standard library's Python parts need of the machine.
 
 use super::future::Origin;
-use crate::python::builtins::{control, exactly, parameters, plain};
+use crate::python::builtins::{control, exactly, plain};
 use crate::python::ops::as_float;
 use crate::python::repr;
-use crate::python::value::{Args, Builtin, Exc, Instance, Namespace, Step, Todo, Value};
+use crate::python::value::{Args, Builtin, Exc, Instance, Namespace, Step, Todo, TypeId, Value};
 use crate::python::vm::threads::ThreadId;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::time::Time;
@@ -55,13 +55,12 @@ fn thread_id(vm: &Vm, value: Option<&Value>) -> Result<ThreadId, Exc> {
 }
 
 static FUNCTIONS: &[Builtin] = &[
-    // start_thread(callable, name, daemon) -> its number. It runs at once, until it blocks.
+    // start_thread(callable, name, daemon, function) -> its number. It runs at once, until it blocks.
     control("start_thread", |vm, args| {
-        let [callable, name, daemon] =
-            parameters(vm, "start_thread", args, ["callable", "name", "daemon"], 2)?;
-        let name = name.map_or_else(String::new, |name| repr::quiet_str(&name));
-        let daemon = matches!(daemon, Some(Value::Bool(true)));
-        let id = vm.start_thread(callable.unwrap_or(Value::None), name.into(), daemon);
+        let [callable, name, daemon, function] = exactly(vm, "start_thread", args)?;
+        let daemon = matches!(daemon, Value::Bool(true));
+        let names = [repr::quiet_str(name).into(), repr::quiet_str(function).into()];
+        let id = vm.start_thread(callable.clone(), names, daemon);
         Ok(Todo::Run(Box::new(Started { id, passed: false })))
     }),
     // The number of the thread that runs; the main one's is 1.
@@ -80,7 +79,7 @@ static FUNCTIONS: &[Builtin] = &[
     control("join_thread", |vm, args| {
         let id = thread_id(vm, args.items.first())?;
         let timeout = args.items.get(1).and_then(as_float);
-        let until = timeout.map(|seconds| vm.now + Time::from_secs(seconds));
+        let until = timeout.map(|seconds| vm.now + Time::at_least_one(seconds));
         Ok(Todo::Run(Box::new(Join { id, until, waited: false })))
     }),
     plain("allocate_lock", |_, _| Ok(Value::ThreadLock(Rc::default()))),
@@ -117,7 +116,10 @@ static FUNCTIONS: &[Builtin] = &[
     plain("warned", |vm, args| {
         let [text] = exactly(vm, "warned", args)?;
         let text = repr::to_str(vm, text)?;
-        vm.warn_text(&text);
+        match vm.other_stream("stderr") {
+            None => vm.warn_text(&text),
+            Some(file) => crate::python::builtins::write_to(vm, &file, &text)?,
+        }
         Ok(Value::None)
     }),
     plain("format_exception", |vm, args| {
@@ -157,7 +159,8 @@ fn held(vm: &mut Vm, args: Args, what: fn(ObjectId) -> What) -> Result<Value, Ex
 }
 
 /// Fills the module.
-pub fn fill(names: &Namespace) {
+pub fn fill(vm: &mut Vm, names: &Namespace) {
+    names.define("lock_type", Value::Type(vm.class(TypeId::ThreadLock)));
     for function in FUNCTIONS.iter().chain(super::outside::FUNCTIONS) {
         names.define(function.name, Value::Builtin(function));
     }

@@ -8,7 +8,7 @@ use crate::python::value::{Args, Builtin, Exc, ExcKind, Step, Todo, Value};
 use crate::python::vm::threads::Ticket;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::time::Time;
-use crate::trace::{For, ObjectId, What};
+use crate::trace::{For, ObjectId, ObjectKind, What};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -20,9 +20,33 @@ pub struct ThreadLock {
     waiting: RefCell<VecDeque<Ticket>>,
     /// What the trace says is waited for, if it is told.
     pub object: Cell<Option<ObjectId>>,
+    /// Whether the program made it: then the trace says who holds it.
+    pub shown: bool,
 }
 
 impl ThreadLock {
+    /// A lock of the program's.
+    pub fn shown() -> ThreadLock {
+        ThreadLock { shown: true, ..ThreadLock::default() }
+    }
+
+    /// Its number in the trace, if it has one.
+    fn number(&self, vm: &mut Vm) -> Option<ObjectId> {
+        if self.shown && self.object.get().is_none() {
+            self.object.set(Some(vm.trace.new_object(ObjectKind::Lock, "Lock")));
+        }
+        self.object.get()
+    }
+
+    /// Says who took it or gave it back, where the program made it.
+    fn record(&self, vm: &mut Vm, what: fn(ObjectId) -> What) {
+        if self.shown
+            && let Some(id) = self.number(vm)
+        {
+            vm.record(what(id));
+        }
+    }
+
     pub fn show(self: &Rc<Self>) -> String {
         let state = if self.locked.get() { "locked" } else { "unlocked" };
         format!("<{state} _thread.lock object at {:#x}>", Rc::as_ptr(self) as usize)
@@ -75,12 +99,13 @@ fn acquire(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         return Err(vm.value_error("timeout value must be a non-negative number"));
     }
     if lock.take() {
+        lock.record(vm, What::Acquired);
         return Ok(Todo::Done(Value::Bool(true)));
     }
     if !blocking || timeout == 0.0 {
         return Ok(Todo::Done(Value::Bool(false)));
     }
-    let until = (timeout > 0.0).then(|| vm.now + Time::from_secs(timeout));
+    let until = (timeout > 0.0).then(|| vm.now + Time::at_least_one(timeout));
     Ok(Todo::Run(Box::new(Acquire { lock, until, waited: false })))
 }
 
@@ -88,6 +113,7 @@ fn acquire(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 fn release(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let lock = this(vm, args)?;
     if lock.release(vm) {
+        lock.record(vm, What::Released);
         Ok(Value::None)
     } else {
         Err(vm.error(ExcKind::RuntimeError, "release unlocked lock"))
@@ -120,12 +146,15 @@ impl NativeFrame for Acquire {
             if self.waited {
                 vm.record(What::Runs);
             }
+            if got {
+                self.lock.record(vm, What::Acquired);
+            }
             return Step::Return(Value::Bool(got));
         }
         let ticket = vm.park(self.until);
         self.lock.waiting.borrow_mut().push_back(ticket);
         if !self.waited {
-            let what = self.lock.object.get().map_or(For::Future, For::Object);
+            let what = self.lock.number(vm).map_or(For::Future, For::Object);
             vm.record(What::Waits(what));
         }
         self.waited = true;

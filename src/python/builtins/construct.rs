@@ -117,6 +117,10 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         }
         TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(called),
         TypeId::Task => return crate::asyncio::eager::new_task(vm, args).map(called),
+        TypeId::ThreadLock => {
+            let [] = exactly(vm, "lock", args)?;
+            Value::ThreadLock(Rc::new(crate::asyncio::ThreadLock::shown()))
+        }
         TypeId::EventLoop => Value::Loop(vm.new_loop()),
         TypeId::Context => Value::Context(Rc::default()),
         TypeId::ContextVar => return crate::asyncio::context::new_var(vm, args).map(Called::Value),

@@ -33,6 +33,7 @@ mod translate;
 pub use bytes::{byte_of, codec_message};
 pub use construct::construct;
 pub use number::truncated;
+pub use print::write_to;
 
 use super::value::{Args, Builtin, Call, Exc, ExcKind, Module, Namespace, Str, Todo, TypeId, Value};
 use super::vm::Vm;
@@ -182,7 +183,7 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
         "asyncio" => crate::asyncio::module::fill(vm, &names),
         "_interleave" => {
             interleave::fill(vm, &names);
-            crate::asyncio::hidden::fill(&names);
+            crate::asyncio::hidden::fill(vm, &names);
         }
         "math" => math::fill(&names),
         "time" => time::fill(&names),

@@ -105,6 +105,14 @@ fn target(vm: &Vm, file: Value) -> Target {
     }
 }
 
+/// Calls `file.write(text)`.
+///
+/// # Errors
+/// What that raises, and the mark of `ask`.
+pub fn write_to(vm: &mut Vm, file: &Value, text: &str) -> Result<(), Exc> {
+    write(vm, file, "write", &[Value::str(text)])
+}
+
 fn write(vm: &mut Vm, file: &Value, method: &'static str, args: &[Value]) -> Result<(), Exc> {
     let name = vm.intern(method);
     let method = vm.attribute(file, &name)?;
@@ -112,6 +120,13 @@ fn write(vm: &mut Vm, file: &Value, method: &'static str, args: &[Value]) -> Res
 }
 
 impl Vm {
+    /// What a program has put in the place of `sys.stdout` or `sys.stderr`.
+    pub fn other_stream(&self, name: &str) -> Option<Value> {
+        let file = self.sys_name(name)?;
+        let own = self.streams.as_ref().is_some_and(|own| own.iter().any(|stream| stream.is(&file)));
+        Some(file).filter(|file| !own && !matches!(file, Value::None))
+    }
+
     /// What the module `sys` has under a name, if it was imported and has it already.
     pub fn sys_name(&self, name: &str) -> Option<Value> {
         match self.modules.get("sys") {

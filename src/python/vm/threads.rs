@@ -163,12 +163,10 @@ impl Vm {
     }
 
     /// Makes a thread that calls `callable`; it runs at once when the one that runs answers [`Step::Block`].
-    pub fn start_thread(&mut self, callable: Value, name: Rc<str>, daemon: bool) -> ThreadId {
+    /// The thread has a name, and the name of its function.
+    pub fn start_thread(&mut self, callable: Value, names: [Rc<str>; 2], daemon: bool) -> ThreadId {
+        let [name, function] = names;
         let lane = self.trace.new_lane();
-        let function = match &callable {
-            Value::Function(function) => function.code.qualname.clone(),
-            _ => name.clone(),
-        };
         let opened = Opened {
             kind: LaneKind::Worker,
             parent: Some(self.lane),

@@ -1,4 +1,5 @@
 # exports: wrap_future
+from _interleave import waited_for
 import asyncio as events
 from asyncio import InvalidStateError, isfuture
 
@@ -71,5 +72,6 @@ def wrap_future(future, *, loop=None):
     if loop is None:
         loop = events.get_event_loop()  #@415
     new_future = loop.create_future()
+    waited_for(new_future, future)
     _chain_future(future, new_future)
     return new_future

@@ -1,9 +1,16 @@
 import threading
-from queue import Empty, SimpleQueue
+from _interleave import allocate_lock, format_exception, warned
+from collections import namedtuple
+import time
+from time import monotonic
+from types import GenericAlias
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
 ALL_COMPLETED = 'ALL_COMPLETED'
+PENDING, RUNNING, FINISHED = 'PENDING', 'RUNNING', 'FINISHED'
+CANCELLED, CANCELLED_AND_NOTIFIED = 'CANCELLED', 'CANCELLED_AND_NOTIFIED'
+_OVER = (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
 
 
 class Error(Exception):
@@ -14,6 +21,9 @@ class CancelledError(Error):
     pass
 
 
+TimeoutError = TimeoutError
+
+
 class InvalidStateError(Error):
     pass
 
@@ -22,61 +32,147 @@ class BrokenExecutor(RuntimeError):
     pass
 
 
-TimeoutError = TimeoutError
+def _report(message, exception=None):
+    # What goes to the package's logger, which nobody has set up.
+    warned(f'{message}\n{format_exception(exception) if exception else ""}')
+
+
+class _Waiter:
+    # What wait() and as_completed() wait at; each future that ends tells those that it has.
+
+    def __init__(self, enough):
+        self.event = threading.Event()
+        self.finished_futures = []
+        self._enough = enough
+
+    def add(self, future):
+        self.finished_futures.append(future)
+        if self._enough(self.finished_futures):
+            self.event.set()
+
+
+def as_completed(fs, timeout=None):
+    if timeout is not None:
+        end_time = timeout + monotonic()
+    fs = {f: True for f in fs}
+    total = len(fs)
+    finished = [f for f in fs if f._state in (CANCELLED_AND_NOTIFIED, FINISHED)]
+    waiter = _Waiter(lambda futures: True)
+    for f in fs:
+        f._waiters.append(waiter)
+    try:
+        while True:
+            finished.reverse()
+            while finished:
+                f = finished[-1]
+                del fs[f]
+                f._waiters.remove(waiter)
+                del f
+                yield finished.pop()
+            if not fs:
+                return
+            left = None
+            if timeout is not None:
+                left = end_time - monotonic()
+                if left <= 0:
+                    raise TimeoutError(  #@239
+                            '%d (of %d) futures unfinished' % (
+                            len(fs), total))
+            waiter.event.wait(left)
+            finished, waiter.finished_futures = waiter.finished_futures, []
+            waiter.event.clear()
+    finally:
+        for f in fs:
+            f._waiters.remove(waiter)
+
+
+DoneAndNotDoneFutures = namedtuple('DoneAndNotDoneFutures', 'done not_done')
+
+
+def wait(fs, timeout=None, return_when=ALL_COMPLETED):
+    fs = {f: True for f in fs}
+    done = {f for f in fs if f._state in (CANCELLED_AND_NOTIFIED, FINISHED)}
+    pending = len(fs) - len(done)
+
+    def failed(futures):
+        return any(f._exception is not None for f in futures if f._state == FINISHED)
+
+    if not pending or return_when == FIRST_COMPLETED and done or return_when == FIRST_EXCEPTION and failed(done):
+        return DoneAndNotDoneFutures(done, {f for f in fs if f not in done})
+    if return_when == FIRST_COMPLETED:
+        waiter = _Waiter(lambda futures: True)
+    elif return_when == FIRST_EXCEPTION:
+        waiter = _Waiter(lambda futures: len(futures) == pending or failed(futures))
+    elif return_when == ALL_COMPLETED:
+        waiter = _Waiter(lambda futures: len(futures) == pending)
+    else:
+        _create_and_install_waiters(fs, return_when)
+    for f in fs:
+        f._waiters.append(waiter)
+    waiter.event.wait(timeout)
+    for f in fs:
+        f._waiters.remove(waiter)
+    done.update(waiter.finished_futures)
+    return DoneAndNotDoneFutures({f for f in fs if f in done}, {f for f in fs if f not in done})
+
+
+def _create_and_install_waiters(fs, return_when):
+    raise ValueError("Invalid return condition: %r" % return_when)  #@169
 
 
 class Future:
-    # Its state is one of: pending, running, cancelled, finished.
-
     def __init__(self):
         self._condition = threading.Condition()
-        self._state = 'pending'
-        self._result = None
-        self._exception = None
+        self._state = PENDING
+        self._result = self._exception = None
+        self._waiters = []
         self._done_callbacks = []
 
     def __repr__(self):
-        text = f'<{self.__class__.__name__} at {id(self):#x} state={self._state}'
-        if self._state == 'finished':
+        state = 'cancelled' if self.cancelled() else self._state.lower()
+        text = f'<{self.__class__.__name__} at {id(self):#x} state={state}'
+        if self._state == FINISHED:
             if self._exception:
                 return f'{text} raised {self._exception.__class__.__name__}>'
             return f'{text} returned {self._result.__class__.__name__}>'
         return text + '>'
 
+    def _invoke_callbacks(self):
+        for callback in self._done_callbacks:
+            try:
+                callback(self)  #@340
+            except Exception as e:
+                _report(f'exception calling callback for {self!r}', e)
+
     def cancel(self):
         with self._condition:
-            if self._state in ('running', 'finished'):
+            if self._state in (RUNNING, FINISHED):
                 return False
-            if self._state == 'cancelled':
+            if self._state != PENDING:
                 return True
-            self._state = 'cancelled'
+            self._state = CANCELLED
             self._condition.notify_all()
         self._invoke_callbacks()
         return True
 
     def cancelled(self):
-        return self._state == 'cancelled'
+        return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
 
     def running(self):
-        return self._state == 'running'
+        return self._state == RUNNING
 
     def done(self):
-        return self._state in ('cancelled', 'finished')
-
-    def _invoke_callbacks(self):
-        for callback in self._done_callbacks:
-            try:
-                callback(self)
-            except Exception as e:
-                from logging import getLogger
-                getLogger('concurrent.futures').exception('exception calling callback for %r', self)
+        return self._state in _OVER
 
     def add_done_callback(self, fn):
         with self._condition:
-            if not self.done():
+            if self._state not in _OVER:
                 self._done_callbacks.append(fn)
                 return
-        fn(self)
+        try:
+            fn(self)  #@424
+        except Exception as e:
+            _report(f'exception calling callback for {self!r}', e)
 
     def __get_result(self):
         if self._exception:
@@ -89,50 +185,71 @@ class Future:
     def result(self, timeout=None):
         try:
             with self._condition:
-                if self._state == 'cancelled':
+                if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
                     raise CancelledError()  #@447
-                if self._state == 'finished':
+                elif self._state == FINISHED:
                     return self.__get_result()  #@449
-                self._condition.wait(timeout)
-                if self._state == 'cancelled':
+                self._condition._wait(timeout, self)
+                if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
                     raise CancelledError()  #@454
-                if self._state == 'finished':
+                elif self._state == FINISHED:
                     return self.__get_result()  #@456
-                raise TimeoutError()  #@458
+                else:
+                    raise TimeoutError()  #@458
         finally:
             self = None
 
     def exception(self, timeout=None):
         with self._condition:
-            if not self.done():
-                self._condition.wait(timeout)
-            if self._state == 'cancelled':
+            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
+                raise CancelledError()  #@483
+            elif self._state == FINISHED:
+                return self._exception
+            self._condition._wait(timeout, self)
+            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
                 raise CancelledError()  #@490
-            if self._state != 'finished':
+            elif self._state == FINISHED:
+                return self._exception
+            else:
                 raise TimeoutError()  #@494
-            return self._exception
 
     def set_running_or_notify_cancel(self):
         with self._condition:
-            if self._state == 'cancelled':
+            if self._state == CANCELLED:
+                self._state = CANCELLED_AND_NOTIFIED
+                for waiter in self._waiters:
+                    waiter.add(self)
                 return False
-            self._state = 'running'
-            return True
-
-    def _set(self, result, exception):
-        with self._condition:
-            if self.done():
-                raise InvalidStateError('{}: {!r}'.format(self._state.upper(), self))
-            self._result, self._exception = result, exception
-            self._state = 'finished'
-            self._condition.notify_all()
-        self._invoke_callbacks()
+            elif self._state == PENDING:
+                self._state = RUNNING
+                return True
+            else:
+                _report(f'Future {id(self)} in unexpected state: {self._state}')
+                raise RuntimeError('Future in unexpected state')  #@535
 
     def set_result(self, result):
-        self._set(result, None)
+        with self._condition:
+            if self._state in _OVER:
+                raise InvalidStateError('{}: {!r}'.format(self._state, self))  #@544
+            self._result = result
+            self._finish()
+        self._invoke_callbacks()
 
     def set_exception(self, exception):
-        self._set(None, exception)
+        with self._condition:
+            if self._state in _OVER:
+                raise InvalidStateError('{}: {!r}'.format(self._state, self))  #@559
+            self._exception = exception
+            self._finish()
+        self._invoke_callbacks()
+
+    def _finish(self):
+        self._state = FINISHED
+        for waiter in self._waiters:
+            waiter.add(self)
+        self._condition.notify_all()
+
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 def _result_or_cancel(fut, timeout=None):
@@ -147,16 +264,21 @@ def _result_or_cancel(fut, timeout=None):
 
 class Executor:
     def submit(self, fn, /, *args, **kwargs):
-        raise NotImplementedError()
+        raise NotImplementedError()  #@581
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
-        fs = [self.submit(fn, *args) for args in zip(*iterables)]
+        if timeout is not None:
+            end_time = timeout + monotonic()
+        fs = [self.submit(fn, *args) for args in zip(*iterables)]  #@608
 
         def result_iterator():
             try:
                 fs.reverse()
                 while fs:
-                    yield _result_or_cancel(fs.pop(), timeout)  #@619
+                    if timeout is None:
+                        yield _result_or_cancel(fs.pop())  #@619
+                    else:
+                        yield _result_or_cancel(fs.pop(), end_time - time.monotonic())  #@621
             finally:
                 for future in fs:
                     future.cancel()
@@ -172,54 +294,3 @@ class Executor:
     def __exit__(self, exc_type, exc_val, exc_tb):
         self.shutdown(wait=True)
         return False
-
-
-class DoneAndNotDoneFutures(tuple):
-    done = property(lambda self: self[0])
-    not_done = property(lambda self: self[1])
-
-
-def wait(fs, timeout=None, return_when=ALL_COMPLETED):
-    fs = {f: True for f in fs}
-    condition = threading.Condition()
-
-    def enough():
-        done = [f for f in fs if f.done()]
-        if return_when == FIRST_COMPLETED and done:
-            return True
-        if return_when == FIRST_EXCEPTION and any(not f.cancelled() and f.exception() for f in done):
-            return True
-        return len(done) == len(fs)
-
-    def on_done(f):
-        with condition:
-            condition.notify_all()
-
-    for f in fs:
-        f.add_done_callback(on_done)
-    with condition:
-        condition.wait_for(enough, timeout)
-    return DoneAndNotDoneFutures(({f for f in fs if f.done()}, {f for f in fs if not f.done()}))
-
-
-def as_completed(fs, timeout=None):
-    from time import monotonic
-    end_time = None if timeout is None else timeout + monotonic()
-    fs = set(fs)
-    total = len(fs)
-    finished = [f for f in fs if f.done()]
-    pending = fs - set(finished)
-    queue = SimpleQueue()
-    for f in pending:
-        f.add_done_callback(queue.put)
-    fs = None
-    while finished:
-        yield finished.pop()
-    while pending:
-        try:
-            f = queue.get(timeout=None if end_time is None else max(end_time - monotonic(), 0))
-        except Empty:
-            raise TimeoutError('%d (of %d) futures unfinished' % (len(pending), total)) from None
-        pending.discard(f)
-        yield f
-        f = None

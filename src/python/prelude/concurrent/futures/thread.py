@@ -1,9 +1,24 @@
+import os
 import queue
 import threading
-from _interleave import at_exit
 from concurrent.futures import _base
 
-_executors = []
+# The queue that each worker thread waits at.
+_threads_queues = {}
+_shutdown = False
+
+
+def _python_exit():
+    global _shutdown
+    _shutdown = True
+    items = list(_threads_queues.items())
+    for t, q in items:
+        q.put(None)
+    for t, q in items:
+        t.join()
+
+
+threading._register_atexit(_python_exit)
 
 
 class _WorkItem:
@@ -22,31 +37,51 @@ class _WorkItem:
             self.future.set_result(result)
 
 
-def _worker(executor, work_queue):
-    if executor._initializer is not None:
+class _Pool:
+    # What the workers know of their executor, so that they do not keep it alive.
+    def __init__(self):
+        self.idle = threading.Semaphore(0)
+        self.broken = self.shutdown = False
+
+
+def _worker(pool, work_queue, initializer, initargs):
+    if initializer is not None:
         try:
-            executor._initializer(*executor._initargs)
+            initializer(*initargs)  #@72
         except BaseException as e:
-            from _interleave import format_exception, warned
-            warned(f'Exception in initializer:\n{format_exception(e)}')
-            executor._initializer_failed()
+            _base._report('Exception in initializer:', e)
+            _initializer_failed(pool, work_queue)
             return
     while True:
         try:
             work_item = work_queue.get_nowait()
         except queue.Empty:
-            executor._idle_semaphore.release()
+            pool.idle.release()
             work_item = work_queue.get(block=True)
-        if work_item is None:
+        if work_item is not None:
+            work_item.run()  #@92
+            del work_item  #@94
+        elif _shutdown or pool.shutdown:
+            pool.shutdown = True
             work_queue.put(None)
+            _threads_queues.pop(threading.current_thread(), None)
             return
-        work_item.run()  #@92
-        del work_item  #@94
 
 
-def _python_exit():
-    for executor in _executors:
-        executor.shutdown()
+def _drain(work_queue):
+    while True:
+        try:
+            work_item = work_queue.get_nowait()
+        except queue.Empty:
+            return
+        if work_item is not None:
+            yield work_item.future
+
+
+def _initializer_failed(pool, work_queue):
+    pool.broken = 'A thread initializer failed, the thread pool is not usable anymore'
+    for future in _drain(work_queue):
+        future.set_exception(BrokenThreadPool(pool.broken))
 
 
 class BrokenThreadPool(_base.BrokenExecutor):
@@ -54,63 +89,65 @@ class BrokenThreadPool(_base.BrokenExecutor):
 
 
 class ThreadPoolExecutor(_base.Executor):
-    _counter = 0
+    _count = 0
 
     def __init__(self, max_workers=None, thread_name_prefix='', initializer=None, initargs=()):
         if max_workers is None:
-            max_workers = 8
+            max_workers = min(32, (os.process_cpu_count() or 1) + 4)
         if max_workers <= 0:
             raise ValueError("max_workers must be greater than 0")  #@147
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")  #@150
         self._max_workers = max_workers
         self._work_queue = queue.SimpleQueue()
-        self._idle_semaphore = threading.Semaphore(0)
         self._threads = []
-        self._broken = self._shutdown = False
+        self._pool = _Pool()
         self._initializer, self._initargs = initializer, initargs
         if not thread_name_prefix:
-            thread_name_prefix = f'ThreadPoolExecutor-{ThreadPoolExecutor._counter}'
-            ThreadPoolExecutor._counter += 1
+            thread_name_prefix = f'ThreadPoolExecutor-{ThreadPoolExecutor._count}'
+            ThreadPoolExecutor._count += 1
         self._thread_name_prefix = thread_name_prefix
-        if not _executors:
-            at_exit(_python_exit)
-        _executors.append(self)
+
+    _broken = property(lambda self: self._pool.broken)
+    _shutdown = property(lambda self: self._pool.shutdown)
 
     def submit(self, fn, /, *args, **kwargs):
         if self._broken:
             raise BrokenThreadPool(self._broken)  #@167
         if self._shutdown:
             raise RuntimeError('cannot schedule new futures after shutdown')  #@170
+        if _shutdown:
+            raise RuntimeError('cannot schedule new futures after '  #@172
+                               'interpreter shutdown')
         f = _base.Future()
         self._work_queue.put(_WorkItem(f, fn, args, kwargs))
-        if not self._idle_semaphore.acquire(timeout=0) and len(self._threads) < self._max_workers:
-            name = f'{self._thread_name_prefix}_{len(self._threads)}'
-            t = threading.Thread(name=name, target=_worker, args=(self, self._work_queue), daemon=True)
-            self._threads.append(t)
-            t.start()
+        self._adjust_thread_count()
         return f
 
-    def _drain(self):
-        while True:
-            try:
-                work_item = self._work_queue.get_nowait()
-            except queue.Empty:
-                return
-            if work_item is not None:
-                yield work_item.future
-
-    def _initializer_failed(self):
-        self._broken = 'A thread initializer failed, the thread pool is not usable anymore'
-        for future in self._drain():
-            future.set_exception(BrokenThreadPool(self._broken))
+    def _adjust_thread_count(self):
+        if self._pool.idle.acquire(timeout=0):
+            return
+        number = len(self._threads)
+        if number < self._max_workers:
+            args = self._pool, self._work_queue, self._initializer, self._initargs
+            t = threading.Thread(name=f'{self._thread_name_prefix}_{number}', target=_worker, args=args)
+            # A thread may be over before its start is.
+            _threads_queues[t] = self._work_queue
+            t.start()
+            self._threads.append(t)
 
     def shutdown(self, wait=True, *, cancel_futures=False):
-        self._shutdown = True
+        self._pool.shutdown = True
         if cancel_futures:
-            for future in self._drain():
+            for future in _drain(self._work_queue):
                 future.cancel()
         self._work_queue.put(None)
         if wait:
             for t in self._threads:
                 t.join()
+
+    def __del__(self):
+        # Nobody can submit any more: the workers end.
+        if hasattr(self, '_pool') and not self._pool.shutdown:
+            self._pool.shutdown = True
+            self._work_queue.put(None)
