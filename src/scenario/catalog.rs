@@ -119,6 +119,7 @@ static SCENARIOS: &[Scenario] = &[
          choice_of("fail_a", 0), choice_of("fail_b", 1), choice_of("fail_c", 2)]),
     scenario!("task-group", 12, "TaskGroup", "TaskGroup", ["main"],
         [choice("fails"), seconds("a", 0), seconds("b", 1), seconds("c", 2)]),
+    scenario!("summary", 13, "한눈에 보기", "At a glance", ["main"], [count("permits"), time("limit")]),
     scenario!("producer-consumer", 15, "생산자와 소비자", "Producer and consumers", ["main"],
         [count("items"), count("workers"), time("work"), count("size")]),
     scenario!("event", 15, "이벤트", "Events", ["main"],
@@ -267,6 +268,26 @@ mod tests {
                 "{}",
                 scenario.id
             );
+        }
+    }
+
+    #[test]
+    fn the_summary_leads_to_every_scenario_of_the_lesson() {
+        for scenario in scenarios() {
+            let lesson: Vec<&str> = match scenario.id {
+                "summary" => {
+                    scenarios().iter().filter(|other| other.section <= 12).map(|other| other.id).collect()
+                }
+                _ => vec![],
+            };
+            for lang in LANGS {
+                let concepts = scenario.texts(lang).concepts;
+                // Sections 9 to 12 are to come.
+                let led = concepts.iter().map(|concept| concept.scenario).filter(|id| find(id).is_some());
+                let led: Vec<&str> = led.collect();
+                assert_eq!(led, lesson, "{}", scenario.id);
+                assert!(concepts.iter().all(|concept| !concept.name.is_empty() && !concept.line.is_empty()));
+            }
         }
     }
 

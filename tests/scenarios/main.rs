@@ -11,6 +11,7 @@ mod outside;
 mod permits;
 mod pitfalls;
 mod primitives;
+mod summary;
 mod tasks;
 mod timeouts;
 mod together;
