@@ -1,4 +1,7 @@
-"""A stand-in for aiofiles, over the files of oracle_files: an operation takes 0.01 s, and 1 s a MiB."""
+"""A stand-in for aiofiles, over the files of oracle_files: an operation takes 0.01 s, and 1 s a MiB.
+
+`?delay=0.2` at the end of a file's name is part of it, and says what an operation takes, as it does in a URL.
+"""
 
 import asyncio
 
@@ -11,8 +14,9 @@ def _size(data):
     return len(data.encode() if isinstance(data, str) else data)
 
 
-async def _take(data=b""):
-    await asyncio.sleep(0.01 + _size(data) / 2**20)
+async def _take(name, data=b""):
+    _, asked, seconds = str(name).rpartition("?delay=")
+    await asyncio.sleep(float(seconds) if asked else 0.01 + _size(data) / 2**20)
 
 
 class AsyncFile:
@@ -21,42 +25,42 @@ class AsyncFile:
 
     async def read(self, size=-1):
         data = self._file.read(size)
-        await _take(data)
+        await _take(self._file.name, data)
         return data
 
     async def readline(self):
         line = self._file.readline()
-        await _take(line)
+        await _take(self._file.name, line)
         return line
 
     async def readlines(self):
         lines = self._file.readlines()
-        await _take(lines)
+        await _take(self._file.name, lines)
         return lines
 
     async def write(self, data):
-        await _take(data)
+        await _take(self._file.name, data)
         return self._file.write(data)
 
     async def writelines(self, lines):
         lines = list(lines)
-        await _take(lines)
+        await _take(self._file.name, lines)
         self._file.writelines(lines)
 
     async def seek(self, offset, whence=0):
-        await _take()
+        await _take(self._file.name)
         return self._file.seek(offset, whence)
 
     async def tell(self):
-        await _take()
+        await _take(self._file.name)
         return self._file.tell()
 
     async def flush(self):
-        await _take()
+        await _take(self._file.name)
         self._file.flush()
 
     async def close(self):
-        await _take()
+        await _take(self._file.name)
         self._file.close()
 
     @property
@@ -86,7 +90,7 @@ class _Opening:
         self._args, self._kwargs = args, kwargs
 
     async def _open(self):
-        await _take()
+        await _take(self._args[0])
         return AsyncFile(oracle_files.open_(*self._args, **self._kwargs))
 
     def __await__(self):

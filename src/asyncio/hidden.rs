@@ -16,12 +16,20 @@ use std::rc::{Rc, Weak};
 #[derive(Default)]
 pub struct Numbered {
     numbers: FxHashMap<usize, (Weak<Instance>, ObjectId)>,
+    /// Objects that others are built of: these go by the number of the whole, for which nobody has to know
+    /// how the library makes it. The first weak reference keeps the address, as above.
+    parts: FxHashMap<usize, (Weak<Instance>, Weak<Instance>)>,
 }
 
 /// The number of an object in the trace.
 fn number(vm: &mut Vm, value: &Value) -> Option<ObjectId> {
     let Value::Object(object) = value else { return None };
-    let address = Rc::as_ptr(object) as usize;
+    let mut object = object.clone();
+    while let Some(whole) = vm.numbered.parts.get(&(Rc::as_ptr(&object) as usize)) {
+        let Some(whole) = whole.1.upgrade() else { break };
+        object = whole;
+    }
+    let address = Rc::as_ptr(&object) as usize;
     // The weak reference keeps the address from being used again.
     if let Some((_, id)) = vm.numbered.numbers.get(&address) {
         return Some(*id);
@@ -43,7 +51,7 @@ fn number(vm: &mut Vm, value: &Value) -> Option<ObjectId> {
     ];
     let kind = kind.iter().find(|(name, _)| named(name)).map_or(ObjectKind::Other, |(_, kind)| *kind);
     let id = vm.trace.new_object(kind, &class.name);
-    vm.numbered.numbers.insert(address, (Rc::downgrade(object), id));
+    vm.numbered.numbers.insert(address, (Rc::downgrade(&object), id));
     Some(id)
 }
 
@@ -90,6 +98,14 @@ static FUNCTIONS: &[Builtin] = &[
         if let Value::ThreadLock(lock) = lock {
             let id = number(vm, object);
             lock.object.set(id);
+        }
+        Ok(Value::None)
+    }),
+    // part_of(part, whole): to the trace, the one object is the other.
+    plain("part_of", |vm, args| {
+        if let [Value::Object(part), Value::Object(whole)] = exactly(vm, "part_of", args)? {
+            let address = Rc::as_ptr(part) as usize;
+            vm.numbered.parts.insert(address, (Rc::downgrade(part), Rc::downgrade(whole)));
         }
         Ok(Value::None)
     }),

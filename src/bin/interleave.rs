@@ -9,11 +9,12 @@ use std::io::Write;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-usage: interleave run FILE.py [--trace] [--set NAME=VALUE]...
+usage: interleave run FILE.py [--trace | --show] [--set NAME=VALUE]...
 
 Runs a Python program under a virtual clock: nothing is waited for.
 
   --trace            print what happened, one event a line, in place of the program's output
+  --show             print the program with its knobs set, and do not run it
   --set NAME=VALUE   set a knob, a literal that the program marks by a trailing `#~ NAME: ...`
 ";
 
@@ -30,7 +31,7 @@ fn main() -> ExitCode {
             print!("{USAGE}");
             ExitCode::SUCCESS
         }
-        Ok(Command::Run { file, trace, set }) => run(&file, trace, &set),
+        Ok(Command::Run { file, print, set }) => run(&file, print, &set),
         Err(message) => {
             eprint!("interleave: {message}\n\n{USAGE}");
             ExitCode::from(FAILED)
@@ -40,11 +41,19 @@ fn main() -> ExitCode {
 
 enum Command {
     Help,
-    Run { file: String, trace: bool, set: Vec<(String, String)> },
+    Run { file: String, print: Print, set: Vec<(String, String)> },
+}
+
+/// What is wanted on stdout.
+#[derive(Clone, Copy, PartialEq)]
+enum Print {
+    Output,
+    Trace,
+    Source,
 }
 
 fn parse(args: &[String]) -> Result<Command, String> {
-    let (mut file, mut trace, mut set) = (None, false, Vec::new());
+    let (mut file, mut print, mut set) = (None, Print::Output, Vec::new());
     let mut args = args.iter().map(String::as_str);
     match args.next() {
         Some("run") => {}
@@ -54,7 +63,8 @@ fn parse(args: &[String]) -> Result<Command, String> {
     while let Some(arg) = args.next() {
         match arg {
             "-h" | "--help" => return Ok(Command::Help),
-            "--trace" => trace = true,
+            "--trace" => print = Print::Trace,
+            "--show" => print = Print::Source,
             "--set" => {
                 let pair = args.next().and_then(|pair| pair.split_once('='));
                 let (name, value) = pair.ok_or("--set wants NAME=VALUE")?;
@@ -66,10 +76,10 @@ fn parse(args: &[String]) -> Result<Command, String> {
         }
     }
     let file = file.ok_or("which file?")?;
-    Ok(Command::Run { file, trace, set })
+    Ok(Command::Run { file, print, set })
 }
 
-fn run(file: &str, trace: bool, set: &[(String, String)]) -> ExitCode {
+fn run(file: &str, print: Print, set: &[(String, String)]) -> ExitCode {
     let source = match std::fs::read_to_string(file) {
         Ok(source) => source,
         Err(e) => {
@@ -84,6 +94,11 @@ fn run(file: &str, trace: bool, set: &[(String, String)]) -> ExitCode {
             return ExitCode::from(FAILED);
         }
     };
+    if print == Print::Source {
+        // A closed pipe is the reader's choice.
+        _ = std::io::stdout().lock().write_all(source.as_bytes());
+        return ExitCode::SUCCESS;
+    }
     let mut machine = match Machine::new(&source, file) {
         Ok(machine) => machine,
         Err(error) => {
@@ -94,11 +109,11 @@ fn run(file: &str, trace: bool, set: &[(String, String)]) -> ExitCode {
     machine.limit(LIMITS);
     let mut shown = 0;
     let outcome = virtual_clock::run_watched(&mut machine, |machine| {
-        if !trace {
+        if print == Print::Output {
             shown = show(machine, shown);
         }
     });
-    if trace {
+    if print == Print::Trace {
         let mut out = std::io::BufWriter::new(std::io::stdout().lock());
         for event in machine.trace().events() {
             if writeln!(out, "{event}").is_err() {

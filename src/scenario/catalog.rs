@@ -29,6 +29,11 @@ const fn count(knob: &'static str) -> Control {
     Control { knob, unit: Unit::Count, lane: None }
 }
 
+/// A knob that counts things of one lane.
+const fn count_of(knob: &'static str, lane: u8) -> Control {
+    Control { knob, unit: Unit::Count, lane: Some(lane) }
+}
+
 /// A switch or a choice.
 const fn choice(knob: &'static str) -> Control {
     Control { knob, unit: Unit::None, lane: None }
@@ -96,7 +101,41 @@ static SCENARIOS: &[Scenario] = &[
         [time("wait"), count("items")]),
     scenario!("async-generator", 8, "비동기 제너레이터", "Asynchronous generators", ["main"],
         [time("wait"), count("items")]),
+    scenario!("http-requests", 9, "HTTP 요청", "HTTP requests", ["sync", "async"],
+        [seconds("a", 0), seconds("b", 1), seconds("c", 2), choice_of("broken", 1)]),
+    scenario!("file-io", 9, "파일 입출력", "Reading and writing files", ["main"], [time("latency"), count("files")]),
+    scenario!("run-in-executor", 10, "run_in_executor", "run_in_executor", ["direct", "executor"],
+        [count("jobs"), time("work"), count("pool")]),
+    scenario!("to-thread", 10, "to_thread", "to_thread", ["main"], [time("work")]),
+    scenario!("from-sync", 10, "동기 코드에서 부르기", "Calling from sync code", ["main"],
+        [count("n"), time("wait")]),
+    scenario!("blocking-the-loop", 10, "루프를 막는 코드", "Blocking the loop", ["main"],
+        [time("block"), choice("thread")]),
+    scenario!("semaphore", 11, "세마포어", "Semaphores", ["main"], [count("jobs"), time("job"), count("permits")]),
+    scenario!("lock", 11, "락", "Locks", ["main"], [count("workers"), time("hold")]),
+    scenario!("task-exception", 12, "태스크의 예외", "A task's exception", ["main"], [time("wait"), time("busy")]),
+    scenario!("many-exceptions", 12, "여러 태스크의 예외", "Exceptions of several tasks", ["main"],
+        [seconds("a", 0), seconds("b", 1), seconds("c", 2),
+         choice_of("fail_a", 0), choice_of("fail_b", 1), choice_of("fail_c", 2)]),
+    scenario!("task-group", 12, "TaskGroup", "TaskGroup", ["main"],
+        [choice("fails"), seconds("a", 0), seconds("b", 1), seconds("c", 2)]),
     scenario!("summary", 13, "한눈에 보기", "At a glance", ["main"], [count("permits"), time("limit")]),
+    scenario!("producer-consumer", 15, "생산자와 소비자", "Producer and consumers", ["main"],
+        [count("items"), count("workers"), time("work"), count("size")]),
+    scenario!("event", 15, "이벤트", "Events", ["main"],
+        [seconds("signal", 0), seconds("a", 1), seconds("b", 2), seconds("c", 3)]),
+    scenario!("condition", 15, "조건 변수", "Conditions", ["main"],
+        [count("n"), seconds("bake", 2), count_of("a", 0), count_of("b", 1)]),
+    scenario!("barrier", 15, "배리어", "Barriers", ["main"],
+        [seconds("a", 0), seconds("b", 1), seconds("c", 2), count("parties")]),
+    scenario!("cancellation", 15, "취소", "Cancellation", ["direct", "shield"],
+        [seconds("save", 1), seconds("clean", 1), time("cancel")]),
+    scenario!("never-awaited", 15, "빠뜨린 await", "A forgotten await", ["main"], [time("wait")]),
+    scenario!("lost-exception", 15, "잃어버린 예외", "A lost exception", ["main"], [time("wait"), time("busy")]),
+    scenario!("deadlock", 15, "교착 상태", "Deadlock", ["main"], [choice("same"), seconds("late", 1)]),
+    scenario!("race", 15, "경쟁 상태", "Race conditions", ["unlocked", "locked"], [count("n"), time("pause")]),
+    scenario!("sleep-zero", 15, "sleep(0)과 차례", "sleep(0) and turns", ["main"],
+        [choice("aside"), count_of("a", 0), count_of("b", 1), count_of("c", 2)]),
 ];
 
 /// All scenarios, in the order of the lesson.
@@ -138,7 +177,7 @@ const fn section(number: u8, ko: &'static str, en: &'static str) -> Section {
 }
 
 /// The lesson's sections, in order.
-pub static SECTIONS: [Section; 14] = [
+pub static SECTIONS: [Section; 15] = [
     section(1, "동기와 비동기", "Sync and async"),
     section(2, "코루틴과 await", "Coroutines and await"),
     section(3, "이벤트 루프", "The event loop"),
@@ -153,6 +192,7 @@ pub static SECTIONS: [Section; 14] = [
     section(12, "예외", "Exceptions"),
     section(13, "한눈에 보기", "At a glance"),
     section(14, "연습 문제", "Exercises"),
+    section(15, "강의 너머", "Beyond the lesson"),
 ];
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use crate::trace::{For, LaneId, LaneKind};
 
 impl Timeline {
     /// The lanes worth a row, in the order of opening. Left out are organisers: lanes that never held
-    /// their thread for a time, waited for lanes that they made (the main thread: for any), and for
-    /// nothing else for a time. All lanes, if none would be left.
+    /// their thread for a time, waited for lanes that they made (threads: for any), and for nothing else
+    /// for a time. All lanes, if none would be left.
     ///
     /// To be asked of a complete timeline, so that rows neither come nor go while a run is drawn.
     pub fn shown(&self) -> Vec<LaneId> {
@@ -31,11 +31,11 @@ impl Timeline {
         for_own
     }
 
-    /// Whether what `lane` waits for are lanes that it made, or any lanes if it is the main thread.
+    /// Whether what `lane` waits for are lanes that it made, or any lanes if it is a thread: such a one
+    /// joins others, as that which `asyncio.run` ends its worker threads with.
     fn own(&self, lane: &Lane, what: &For) -> bool {
-        let made = |id: &LaneId| {
-            lane.kind == LaneKind::Main || self.lane(*id).is_some_and(|other| other.parent == Some(lane.id))
-        };
+        let thread = matches!(lane.kind, LaneKind::Main | LaneKind::Worker);
+        let made = |id: &LaneId| thread || self.lane(*id).is_some_and(|other| other.parent == Some(lane.id));
         match what {
             For::Lane(other) => made(other),
             For::Lanes(others) => others.iter().all(made),

@@ -6,14 +6,15 @@ use interleave::link::decode;
 use interleave::machine::{Machine, Outcome};
 use interleave::scenario::{Program, Settings, apply};
 use interleave::time::Time;
-use interleave::timeline::{Lane, Timeline};
-use interleave::trace::{Stream, Trace};
+use interleave::timeline::{Lane, Segment, State, Timeline};
+use interleave::trace::{For, Stream, Trace, What};
 
 /// A run of one program to its end.
 pub struct Ran {
     pub machine: Machine,
     pub timeline: Timeline,
-    pub status: i32,
+    /// A deadlock is an end too; whatever else stops a run is none.
+    pub outcome: Outcome,
 }
 
 impl Ran {
@@ -50,6 +51,44 @@ impl Ran {
     pub fn shown(&self) -> Vec<&str> {
         let lanes = self.timeline.shown().into_iter().filter_map(|id| self.timeline.lane(id));
         lanes.map(|lane| &*lane.label).collect()
+    }
+
+    /// The spans of time in which the lane did this, a text each: `1.0..3.0`, open where it goes on.
+    pub fn spans(&self, label: &str, does: impl Fn(&State) -> bool) -> Vec<String> {
+        let lasting = |segment: &&Segment| segment.to != Some(segment.from) && does(&segment.state);
+        let span = |segment: &Segment| {
+            format!("{}..{}", segment.from, segment.to.map_or_else(String::new, |to| to.to_string()))
+        };
+        self.lane(label).segments.iter().filter(lasting).map(span).collect()
+    }
+
+    /// Those who hold an object, by the labels of their lanes, each time that this changes.
+    pub fn holders(&self, object: &str) -> Vec<Vec<&str>> {
+        let mut all: Vec<Vec<&str>> = vec![];
+        for event in self.trace().events() {
+            let (What::Acquired(id) | What::Released(id)) = event.what else { continue };
+            if &*self.trace().object(id).name != object {
+                continue;
+            }
+            let label = self.timeline.lane(event.lane).map_or("", |lane| &*lane.label);
+            let mut now = all.last().cloned().unwrap_or_default();
+            match event.what {
+                What::Acquired(_) => now.push(label),
+                _ => now.retain(|holder| *holder != label),
+            }
+            all.push(now);
+        }
+        all
+    }
+
+    /// What the lane waits for in the end, if that is an object: `Lock 1`.
+    pub fn waits_for(&self, label: &str) -> Option<&str> {
+        match self.lane(label).segments.last()?.state {
+            State::Waiting(For::Object(id)) if self.lane(label).end.is_none() => {
+                Some(&self.trace().object(id).name)
+            }
+            _ => None,
+        }
     }
 
     /// When the lane ended.
@@ -91,9 +130,9 @@ pub fn seconds(count: u64) -> Time {
 pub fn run(program: &Program, settings: &Settings, lang: Lang) -> Ran {
     let source = apply(program.source(lang), settings);
     let mut machine = Machine::new(&source, "program.py").expect("the catalog's programs compile");
-    let status = match virtual_clock::run(&mut machine, 1_000) {
-        Some(Outcome::Exited(status)) => status,
+    let outcome = match virtual_clock::run(&mut machine, 1_000) {
+        Some(outcome @ (Outcome::Exited(_) | Outcome::Deadlock)) => outcome,
         other => panic!("{}: {other:?}", program.id),
     };
-    Ran { timeline: Timeline::of(machine.trace()), machine, status }
+    Ran { timeline: Timeline::of(machine.trace()), machine, outcome }
 }

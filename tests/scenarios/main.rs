@@ -3,8 +3,14 @@
 mod async_for;
 mod async_with;
 mod coroutines;
+mod exceptions;
 mod kit;
 mod loops;
+mod mixing;
+mod outside;
+mod permits;
+mod pitfalls;
+mod primitives;
 mod summary;
 mod tasks;
 mod timeouts;
@@ -58,7 +64,7 @@ fn outline(program: &Program, settings: &Settings, lang: Lang) -> Result<String,
     let ran = run(program, settings, lang);
     let times: Vec<String> = ran.timeline.output().iter().map(|output| output.at.to_string()).collect();
     let rows = ran.timeline.shown().len();
-    Ok(format!("{}; {}; {rows} rows; status {}", times.join(" "), ran.total(), ran.status))
+    Ok(format!("{}; {}; {rows} rows; {:?}", times.join(" "), ran.total(), ran.outcome))
 }
 
 #[test]

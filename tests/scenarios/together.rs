@@ -1,6 +1,7 @@
 //! §5: running together.
 
 use crate::kit::{open_one, seconds};
+use interleave::machine::Outcome;
 use interleave::trace::{End, What};
 
 #[test]
@@ -42,7 +43,7 @@ fn an_exception_is_a_result_or_is_raised() {
     let late = open_one("#/gather-exceptions?wait=3&keep=off");
     assert_eq!(late.printed()[2], "3.0 caught: page 2 not found");
     for ran in [kept, raised, late] {
-        assert_eq!((ran.status, ran.stderr()), (0, vec![]));
+        assert_eq!((ran.outcome, ran.stderr()), (Outcome::Exited(0), vec![]));
     }
 }
 

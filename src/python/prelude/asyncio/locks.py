@@ -3,7 +3,7 @@ from asyncio import CancelledError
 from asyncio import exceptions
 from asyncio.exceptions import BrokenBarrierError
 from asyncio.mixins import _LoopBoundMixin
-from _interleave import acquired, released, waited_for
+from _interleave import acquired, part_of, released, waited_for
 from collections import deque
 
 
@@ -111,6 +111,7 @@ class Condition(_ContextManagerMixin, _Waited):
     def __init__(self, lock=None):
         if lock is None:
             lock = Lock()
+            part_of(lock, self)
         self._lock = lock
         self.locked = lock.locked  #@235
         self.acquire = lock.acquire  #@236
@@ -256,6 +257,7 @@ class Barrier(_LoopBoundMixin):
         if parties < 1:  #@487
             raise ValueError('parties must be > 0')  #@488
         self._cond = Condition()
+        part_of(self._cond, self)
         self._parties = parties
         self._state = _FILLING
         self._count = 0

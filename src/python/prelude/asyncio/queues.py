@@ -2,7 +2,7 @@
 from asyncio.locks import Event
 from asyncio.mixins import _LoopBoundMixin
 from collections import deque
-from _interleave import waited_for
+from _interleave import part_of, waited_for
 import heapq
 
 
@@ -28,6 +28,7 @@ class Queue(_LoopBoundMixin):
         self._putters = deque()
         self._unfinished_tasks = 0
         self._finished = Event()
+        part_of(self._finished, self)
         self._finished.set()
         self._init(maxsize)  #@55
         self._is_shutdown = False

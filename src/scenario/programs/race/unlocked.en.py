@@ -1,0 +1,20 @@
+import asyncio
+
+deposits = 3  #~ n: 1..10
+balance = 0
+
+
+async def deposit(name):
+    global balance
+    seen = balance
+    await asyncio.sleep(1)  #~ pause: 0..10/0.1
+    balance = seen + 100
+    print(f"{name}: {balance}")
+
+
+async def main():
+    await asyncio.gather(*[deposit(f"Deposit {i + 1}") for i in range(deposits)])
+    print(f"balance: {balance}")
+
+
+asyncio.run(main())

@@ -1,0 +1,21 @@
+import asyncio
+
+steps_aside = True  #~ aside: off|on
+
+
+async def count(name, rounds):
+    for i in range(rounds):
+        print(f"{name}{i + 1}")
+        if steps_aside:
+            await asyncio.sleep(0)
+
+
+async def main():
+    await asyncio.gather(
+        count("A", 3),  #~ a: 1..9
+        count("B", 2),  #~ b: 1..9
+        count("C", 1),  #~ c: 1..9
+    )
+
+
+asyncio.run(main())
