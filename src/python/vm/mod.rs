@@ -25,6 +25,7 @@ mod matching;
 mod operate;
 mod quick;
 mod raise;
+pub mod reach;
 pub mod resume;
 mod special;
 mod step;
@@ -78,6 +79,8 @@ pub struct Vm {
     pub context: Option<Rc<Context>>,
     /// The loop of the policy, once one was set for this thread.
     pub policy_loop: Option<Option<Rc<EventLoop>>>,
+    /// The event loop policy that a program has set, None for the default one.
+    pub policy: Value,
     /// Whether a loop is in debug mode; then `calling` is kept.
     pub debugging: bool,
     /// The code whose call of a built-in function is being made, and its line.
@@ -146,6 +149,7 @@ impl Vm {
             running_loop: None,
             context: None,
             policy_loop: None,
+            policy: Value::None,
             debugging: false,
             calling: None,
             kept: Vec::new(),
@@ -467,6 +471,7 @@ impl Drop for Vm {
         self.spare.clear();
         self.input = Input::Start;
         self.context = None;
+        self.policy = Value::None;
         self.kept.clear();
         self.streams = None;
         for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
