@@ -27,6 +27,7 @@ mod quick;
 mod raise;
 pub mod reach;
 pub mod resume;
+mod sight;
 mod special;
 mod step;
 pub mod threads;
@@ -43,6 +44,7 @@ use crate::asyncio::{Context, EventLoop};
 use crate::time::Time;
 use crate::trace::{Event, LaneId, Printed, Stream, Trace, What};
 use rustc_hash::FxHashMap;
+use sight::Sight;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -104,7 +106,7 @@ pub struct Vm {
     /// The objects of their classes, to take them apart at the end.
     pub objects: Objects,
     /// The tracebacks that keep locals, to take them apart at the end.
-    tracebacks: Tracebacks,
+    tracebacks: Sight<super::value::FrameLocals>,
     /// How many tasks were made: the number in the next one's name.
     pub tasks: u64,
     pub builtins: Rc<Namespace>,
@@ -161,8 +163,8 @@ impl Vm {
             streams: None,
             loops: Vec::new(),
             made_classes: Vec::new(),
-            objects: Objects::default(),
-            tracebacks: Tracebacks::default(),
+            objects: Sight::default(),
+            tracebacks: Sight::default(),
             tasks: 0,
             builtins: Rc::default(),
             main,
@@ -400,40 +402,6 @@ impl Vm {
             }
             other => self.class(other.type_id()),
         }
-    }
-}
-
-/// The objects of programs' classes in sight, without keeping them alive.
-#[derive(Default)]
-pub struct Objects {
-    all: Vec<std::rc::Weak<super::value::Instance>>,
-    sweep_at: usize,
-}
-
-impl Objects {
-    pub fn add(&mut self, object: &Rc<super::value::Instance>) {
-        if self.all.len() >= self.sweep_at.max(1024) {
-            self.all.retain(|weak| weak.strong_count() > 0);
-            self.sweep_at = self.all.len() * 2;
-        }
-        self.all.push(Rc::downgrade(object));
-    }
-}
-
-/// Tracebacks in sight, without keeping them alive.
-#[derive(Default)]
-struct Tracebacks {
-    all: Vec<std::rc::Weak<super::value::FrameLocals>>,
-    sweep_at: usize,
-}
-
-impl Tracebacks {
-    fn add(&mut self, kept: &Rc<super::value::FrameLocals>) {
-        if self.all.len() >= self.sweep_at.max(64) {
-            self.all.retain(|weak| weak.strong_count() > 0);
-            self.sweep_at = self.all.len() * 2;
-        }
-        self.all.push(Rc::downgrade(kept));
     }
 }
 
