@@ -104,7 +104,7 @@ pub struct Vm {
     /// The classes that programs made.
     pub made_classes: Vec<std::rc::Weak<Class>>,
     /// The objects of their classes, to take them apart at the end.
-    pub objects: Objects,
+    objects: Sight<super::value::Instance>,
     /// The tracebacks that keep locals, to take them apart at the end.
     tracebacks: Sight<super::value::FrameLocals>,
     /// How many tasks were made: the number in the next one's name.
