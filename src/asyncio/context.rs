@@ -42,6 +42,11 @@ impl Context {
         self.vars.borrow().iter().map(|(var, _)| Value::ContextVar(var.clone())).collect()
     }
 
+    /// The variables' values.
+    pub fn values(&self) -> Vec<Value> {
+        self.vars.borrow().iter().map(|(_, value)| value.clone()).collect()
+    }
+
     /// A context with the same values.
     pub fn copy(&self) -> Rc<Context> {
         Rc::new(Context { vars: RefCell::new(self.vars.borrow().clone()), entered: Cell::new(false) })

@@ -2,15 +2,31 @@
 
 use super::event_loop::EventLoop;
 use super::handle::Created;
+use crate::python::code::Code;
 use crate::python::traceback::{LIBRARY, LibraryPlace, source_line};
 use crate::python::value::{Coroutine, Value};
-use crate::python::vm::{Frame, PyFrame, Vm};
+use crate::python::vm::{Frame, Vm};
 use crate::time::Time;
 use std::fmt::Write;
 use std::rc::Rc;
 
 /// How many frames are kept (asyncio.constants.DEBUG_STACK_DEPTH).
 const DEPTH: usize = 10;
+
+/// A frame's file, line, function, and the text of the line.
+pub type StackPlace = (String, u32, String, String);
+
+/// A line of Python code, as a place on the stack.
+pub fn place_in(code: &Code, line: u32) -> StackPlace {
+    let shown = source_line(&code.source.text, line.max(1)).trim().to_string();
+    (code.source.file.to_string(), line, code.name.to_string(), shown)
+}
+
+/// A line of the library, as a place on the stack.
+pub fn library(place: &LibraryPlace) -> StackPlace {
+    let file = format!("{LIBRARY}/{}", place.file);
+    (file, place.line, place.function.to_string(), place.text.to_string())
+}
 
 impl Vm {
     /// Where the program is, if the loop is in debug mode; `inner` are the library's frames above the
@@ -32,27 +48,22 @@ impl Vm {
         }
     }
 
-    fn created_within(&self, depth: usize, inner: &[&LibraryPlace]) -> Option<Rc<Created>> {
-        let mut places: Vec<(String, u32, String, String)> = Vec::new();
-        let python = |frame: &PyFrame| {
-            let file = &frame.code.source.file;
-            let shown = source_line(&frame.code.source.text, frame.line().max(1)).trim().to_string();
-            (file.to_string(), frame.line(), frame.code.name.to_string(), shown)
-        };
-        let library = |place: &LibraryPlace| {
-            let file = format!("{LIBRARY}/{}", place.file);
-            (file, place.line, place.function.to_string(), place.text.to_string())
-        };
+    /// Where the frames on the stack are, outermost first; not those of the library's Python parts.
+    pub fn stack_places(&self) -> Vec<StackPlace> {
+        let mut places = Vec::new();
         for frame in &self.frames {
             match frame {
-                Frame::Python(frame) => places.push(python(frame)),
+                Frame::Python(frame) if frame.code.source.library => {}
+                Frame::Python(frame) => places.push(place_in(&frame.code, frame.line())),
                 Frame::Native(native, _) => places.extend(native.stack().iter().map(|p| library(p))),
             }
         }
-        places.extend(self.calling.iter().map(|(code, line)| {
-            let shown = source_line(&code.source.text, (*line).max(1)).trim().to_string();
-            (code.source.file.to_string(), *line, code.name.to_string(), shown)
-        }));
+        places
+    }
+
+    fn created_within(&self, depth: usize, inner: &[&LibraryPlace]) -> Option<Rc<Created>> {
+        let mut places = self.stack_places();
+        places.extend(self.calling.iter().map(|(code, line)| place_in(code, *line)));
         places.extend(inner.iter().map(|p| library(p)));
         let mut stack = String::new();
         for (file, line, function, text) in &places[places.len().saturating_sub(depth)..] {

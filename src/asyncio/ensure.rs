@@ -41,6 +41,10 @@ pub fn wrapper(vm: &Vm, coroutine: Rc<Coroutine>) -> Value {
 struct Wrapper(Rc<Coroutine>);
 
 impl NativeFrame for Wrapper {
+    fn holds(&self, show: &mut dyn FnMut(&Value)) {
+        show(&Value::Coroutine(self.0.clone()));
+    }
+
     fn resume(&mut self, _: &mut Vm, input: Input) -> Step {
         match input {
             Input::Start => Step::Resume(self.0.clone(), Ok(Value::None)),
@@ -56,6 +60,10 @@ impl NativeFrame for Wrapper {
 struct FutureIter(Rc<Future>);
 
 impl NativeFrame for FutureIter {
+    fn holds(&self, show: &mut dyn FnMut(&Value)) {
+        show(&Value::Future(self.0.clone()));
+    }
+
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         let started = !matches!(input, Input::Start);
         if let Input::Raise(e) | Input::Throw(e) = input {
@@ -191,6 +199,11 @@ struct WrapAwaitable {
 }
 
 impl NativeFrame for WrapAwaitable {
+    fn holds(&self, show: &mut dyn FnMut(&Value)) {
+        self.bound.iter().for_each(&mut *show);
+        self.iterator.iter().for_each(|iterator| show(&Value::Coroutine(iterator.clone())));
+    }
+
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if let Some(bound) = self.bound.take() {
             return match input {

@@ -209,11 +209,31 @@ impl EventLoop {
         alive.iter().filter_map(Weak::upgrade).filter(|f| f.is_task() && !f.done()).collect()
     }
 
-    /// At the end: the tasks that are still pending and the futures whose exception nobody has seen. Each
+    /// All tasks that are still there, in the order of their creation.
+    pub fn tasks(&self) -> Vec<Rc<Future>> {
+        self.futures.borrow().iter().filter_map(Weak::upgrade).filter(|f| f.is_task()).collect()
+    }
+
+    /// What is scheduled.
+    pub fn jobs(&self) -> Vec<Job> {
+        let ready = self.ready.borrow();
+        let timers = self.timers.borrow();
+        let handles = timers.iter().filter_map(|Reverse(timer)| timer.handle.job.borrow().clone());
+        let of_ready = |ready: &Ready| match ready {
+            Ready::Job(job) => Some(job.clone()),
+            Ready::Handle(handle) => handle.job.borrow().clone(),
+        };
+        ready.iter().filter_map(of_ready).chain(handles).collect()
+    }
+
+    /// Of these futures, the tasks that are still pending and the ones whose exception nobody has seen. Each
     /// is given once.
-    pub fn left(&self) -> Vec<Rc<Future>> {
+    pub fn left(&self, of: impl Fn(&Rc<Future>) -> bool) -> Vec<Rc<Future>> {
         let alive = self.futures.borrow();
         let left = |future: &Rc<Future>| {
+            if !of(future) {
+                return false;
+            }
             let lost = future.log_traceback.replace(false);
             let reported = future.log_destroy_pending.replace(false);
             lost || (reported && future.is_task() && !future.done())

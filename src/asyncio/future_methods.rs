@@ -2,13 +2,12 @@
 
 use super::ensure::future_iter;
 use super::future::{Callback, Future, Status};
+use super::loop_methods::library;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops;
 use crate::python::repr;
-use crate::python::traceback;
-use crate::python::value::{Args, Builtin, CoState, Exc, ExcKind, Exception, Todo, Value};
+use crate::python::value::{Args, Builtin, Exc, ExcKind, Exception, Value};
 use crate::python::vm::Vm;
-use crate::trace::Stream;
 use std::rc::Rc;
 
 fn this(vm: &Vm, args: Args) -> Result<Rc<Future>, Exc> {
@@ -241,41 +240,9 @@ pub static TASK: &[Builtin] = &[
         }
         Ok(Value::Int(i64::from(task.cancels_requested)))
     }),
-    plain("get_stack", |vm, args| {
-        let task = this(vm, args)?;
-        let code = task.task.as_ref().and_then(|task| {
-            let coroutine = task.borrow().coroutine.clone();
-            coroutine.code.clone().filter(|_| !coroutine.is_closed())
-        });
-        Ok(Value::list(code.map(Value::Code).into_iter().collect()))
-    }),
-    control("print_stack", |vm, args| print_stack(vm, args).map(Todo::Done)),
+    control("get_stack", |vm, args| library(vm, "asyncio.base_tasks", "get_stack", args)),
+    control("print_stack", |vm, args| library(vm, "asyncio.base_tasks", "print_stack", args)),
 ];
-
-/// Where a suspended task is (base_tasks._task_print_stack); to stderr.
-fn print_stack(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let task = this(vm, args)?;
-    let shown = repr::repr(vm, &Value::Future(task.clone()))?;
-    let coroutine = task.task.as_ref().map(|task| task.borrow().coroutine.clone());
-    let exception = task.state.borrow().exception.clone().filter(|_| task.status() == Status::Finished);
-    let place = coroutine.as_ref().filter(|c| !matches!(&*c.state.borrow(), CoState::Closed));
-    let text = match (place.and_then(|c| c.code.clone().map(|code| (code, c.line.get()))), exception) {
-        (Some((code, line)), _) => {
-            let source = traceback::source_line(&code.source.text, line.max(1)).trim();
-            format!(
-                "Stack for {shown} (most recent call last):\n  File \"{}\", line {line}, in {}\n    {source}\n",
-                code.source.file, code.name
-            )
-        }
-        (None, Some(e)) => {
-            let text = traceback::format(&e);
-            text.replacen("Traceback (most", &format!("Traceback for {shown} (most"), 1)
-        }
-        (None, None) => format!("No stack for {shown}\n"),
-    };
-    vm.print(Stream::Stderr, &text);
-    Ok(Value::None)
-}
 
 /// Attributes that are data.
 pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
@@ -288,6 +255,7 @@ pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
         }),
         "_loop" => Value::Loop(future.event_loop.clone()),
         "_result" => state.result.clone(),
+        "_exception" if state.status == Status::Cancelled => Value::None,
         "_exception" => state.exception.clone().map_or(Value::None, Value::Exception),
         "_cancel_message" => state.cancel_message.clone().unwrap_or(Value::None),
         "_log_traceback" => Value::Bool(future.log_traceback.get()),

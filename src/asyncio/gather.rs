@@ -68,6 +68,11 @@ impl Gather {
         self.children.iter().filter_map(|child| child.lane()).collect()
     }
 
+    /// What it waits for.
+    pub fn children(&self) -> &[Rc<Future>] {
+        &self.children
+    }
+
     /// A child is done.
     pub fn child_done(&self, child: &Rc<Future>, vm: &Vm) {
         self.finished.set(self.finished.get() + 1);

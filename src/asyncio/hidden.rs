@@ -126,6 +126,35 @@ static FUNCTIONS: &[Builtin] = &[
         };
         Ok(Value::None)
     }),
+    // stack_of(task): the frames of what it runs, outermost first, as (file, line, function, text); None once
+    // that is over.
+    plain("stack_of", |vm, args| {
+        let [task] = exactly(vm, "stack_of", args)?;
+        let Value::Future(task) = task.payload() else { return Ok(Value::None) };
+        if task.event_loop.current().is_some_and(|current| Rc::ptr_eq(&current, task)) {
+            return Ok(places(vm.stack_places()));
+        }
+        let Some(cell) = &task.task else { return Ok(Value::None) };
+        let coroutine = cell.borrow().coroutine.clone();
+        if coroutine.is_closed() {
+            return Ok(Value::None);
+        }
+        let place = coroutine.code.as_ref().map(|code| super::debug::place_in(code, coroutine.line.get()));
+        Ok(places(place.into_iter().collect()))
+    }),
+    // traceback_of(exception): likewise, what its traceback has.
+    plain("traceback_of", |vm, args| {
+        let [exception] = exactly(vm, "traceback_of", args)?;
+        let mut all = Vec::new();
+        if let Value::Exception(e) = exception {
+            let mut at = e.traceback.borrow().clone();
+            while let Some(traceback) = at {
+                all.extend(crate::python::traceback::shown(&traceback));
+                at = traceback.next.clone();
+            }
+        }
+        Ok(places(all))
+    }),
     plain("acquired", |vm, args| held(vm, args, What::Acquired)),
     plain("released", |vm, args| held(vm, args, What::Released)),
     // warned(text): a warning or a report of the library's, as stderr has it.
@@ -157,6 +186,14 @@ static FUNCTIONS: &[Builtin] = &[
     }),
 ];
 
+fn places(all: Vec<super::debug::StackPlace>) -> Value {
+    let place = |(file, line, name, text): super::debug::StackPlace| {
+        let line = Value::Int(i64::from(line));
+        Value::tuple(vec![Value::string(file), line, Value::string(name), Value::string(text)])
+    };
+    Value::list(all.into_iter().map(place).collect())
+}
+
 fn of_tasks(tasks: impl Iterator<Item = Value>) -> Origin {
     let lanes = tasks.filter_map(|task| match task.payload() {
         Value::Future(task) => task.lane(),
@@ -177,7 +214,7 @@ fn held(vm: &mut Vm, args: Args, what: fn(ObjectId) -> What) -> Result<Value, Ex
 /// Fills the module.
 pub fn fill(vm: &mut Vm, names: &Namespace) {
     names.define("lock_type", Value::Type(vm.class(TypeId::ThreadLock)));
-    for function in FUNCTIONS.iter().chain(super::outside::FUNCTIONS) {
+    for function in FUNCTIONS.iter().chain(super::outside::FUNCTIONS).chain(super::module::POLICY) {
         names.define(function.name, Value::Builtin(function));
     }
 }

@@ -13,7 +13,7 @@ use crate::python::ops::as_float;
 use crate::python::repr;
 use crate::python::traceback::LibraryPlace;
 use crate::python::value::{Args, Builtin, Coroutine, Dict, Exc, ExcKind, Place, Todo, Value};
-use crate::python::vm::ask::{Ask, Question};
+use crate::python::vm::ask::Ask;
 use crate::python::vm::{Vm, missing_message};
 use std::rc::Rc;
 
@@ -303,9 +303,15 @@ pub static LOOP: &[Builtin] = &[
         Ok(Value::None)
     }),
     plain("get_task_factory", |vm, args| Ok(this(vm, args)?.settings.task_factory.borrow().clone())),
-    control("run_in_executor", |vm, args| library(vm, "run_in_executor", args)),
-    control("set_default_executor", |vm, args| library(vm, "set_default_executor", args)),
+    control("run_in_executor", |vm, args| library(vm, "asyncio.base_events", "run_in_executor", args)),
+    control("set_default_executor", |vm, args| {
+        library(vm, "asyncio.base_events", "set_default_executor", args)
+    }),
     control("shutdown_default_executor", shutdown_executor),
+    control("add_signal_handler", |vm, args| library(vm, "asyncio.base_events", "add_signal_handler", args)),
+    control("remove_signal_handler", |vm, args| {
+        library(vm, "asyncio.base_events", "remove_signal_handler", args)
+    }),
     plain("_check_closed", |vm, args| {
         if !this(vm, args)?.is_closed() {
             return Ok(Value::None);
@@ -330,14 +336,14 @@ pub static LOOP: &[Builtin] = &[
 pub static SHUTDOWN_EXECUTOR: &Builtin = &control("shutdown_default_executor", shutdown_executor);
 
 fn shutdown_executor(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
-    library(vm, "shutdown_default_executor", args)
+    library(vm, "asyncio.base_events", "shutdown_default_executor", args)
 }
 
 /// A method that is Python.
-fn library(vm: &mut Vm, name: &'static str, args: Args) -> Result<Todo, Exc> {
-    let callable = vm.member("asyncio.base_events", name)?;
-    let call = Question { callable, args: args.items.to_vec(), names: args.names.to_vec() };
-    Ok(Todo::Run(Box::new(Ask { call: Some(call) })))
+pub fn library(vm: &mut Vm, module: &'static str, name: &'static str, args: Args) -> Result<Todo, Exc> {
+    let callable = vm.member(module, name)?;
+    let call = Ask::of(callable, args.items.to_vec(), args.names.to_vec());
+    Ok(Todo::Run(Box::new(call)))
 }
 
 /// The name that a task is given.

@@ -72,20 +72,15 @@ static FUNCTIONS: &[Builtin] = &[
     plain("_all_tasks", |vm, args| all_tasks(vm, args).map(Value::list)),
     plain("get_running_loop", |vm, _| running(vm).map(Value::Loop)),
     plain("_get_running_loop", |vm, _| Ok(vm.running_loop.clone().map_or(Value::None, Value::Loop))),
-    control("get_event_loop", |vm, args| with_loop(vm, args, |vm, _| present(vm).map(Value::Loop))),
-    plain("new_event_loop", |vm, _| Ok(Value::Loop(vm.new_loop()))),
-    plain("set_event_loop", |vm, args| {
+    control("get_event_loop", |vm, args| match vm.running_loop.clone() {
+        Some(event_loop) => Ok(Todo::Done(Value::Loop(event_loop))),
+        None => by_policy(vm, args, "get_event_loop", get_event_loop),
+    }),
+    control("new_event_loop", |vm, args| by_policy(vm, args, "new_event_loop", new_event_loop)),
+    control("set_event_loop", |vm, args| {
         let [event_loop] = parameters(vm, "set_event_loop", args, ["loop"], 1)?;
-        vm.policy_loop = Some(match event_loop {
-            Some(Value::Loop(event_loop)) => Some(event_loop),
-            None | Some(Value::None) => None,
-            Some(other) => {
-                let name = other.type_name();
-                let message = format!("loop must be an instance of AbstractEventLoop or None, not '{name}'");
-                return Err(vm.type_error(message));
-            }
-        });
-        Ok(Value::None)
+        let args = [event_loop.unwrap_or(Value::None)];
+        by_policy(vm, Args::new(&args), "set_event_loop", set_event_loop)
     }),
     plain("iscoroutine", |vm, args| {
         let [value] = exactly(vm, "iscoroutine", args)?;
@@ -105,6 +100,58 @@ static FUNCTIONS: &[Builtin] = &[
         Ok(Value::Bool(matches!(function, Value::Function(f) if f.code.kind == kind)))
     }),
 ];
+
+/// What the default policy does.
+pub static POLICY: &[Builtin] = &[
+    control("default_get_event_loop", get_event_loop),
+    control("default_new_event_loop", new_event_loop),
+    control("default_set_event_loop", set_event_loop),
+    // loop_policy() -> the policy that was set, or None. loop_policy(policy) sets it.
+    plain("loop_policy", |vm, args| {
+        if let [policy] = args.items {
+            vm.policy = policy.clone();
+        }
+        Ok(vm.policy.clone())
+    }),
+];
+
+fn get_event_loop(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    with_loop(vm, args, |vm, _| present(vm).map(Value::Loop))
+}
+
+fn new_event_loop(vm: &mut Vm, _: Args) -> Result<Todo, Exc> {
+    Ok(Todo::Done(Value::Loop(vm.new_loop())))
+}
+
+fn set_event_loop(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    vm.policy_loop = Some(match args.items.first() {
+        Some(Value::Loop(event_loop)) => Some(event_loop.clone()),
+        None | Some(Value::None) => None,
+        Some(other) => {
+            let name = other.type_name();
+            let message = format!("loop must be an instance of AbstractEventLoop or None, not '{name}'");
+            return Err(vm.type_error(message));
+        }
+    });
+    Ok(Todo::Done(Value::None))
+}
+
+/// Asks the policy that a program has set; without one, does what the default one does.
+fn by_policy(
+    vm: &mut Vm,
+    args: Args,
+    method: &'static str,
+    default: fn(&mut Vm, Args) -> Result<Todo, Exc>,
+) -> Result<Todo, Exc> {
+    if matches!(vm.policy, Value::None) {
+        return default(vm, args);
+    }
+    let policy = vm.policy.clone();
+    let name = vm.intern(method);
+    let callable = vm.attribute(&policy, &name)?;
+    let call = crate::python::vm::ask::Ask::of(callable, args.items.to_vec(), Vec::new());
+    Ok(Todo::Run(Box::new(call)))
+}
 
 /// The ones that are C in CPython; the others are Python there, and show themselves as functions.
 const IN_C: &[&str] = &["current_task", "get_running_loop", "_get_running_loop", "get_event_loop"];
@@ -174,10 +221,15 @@ fn run(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         None | Some(Value::None) => None,
         Some(value) => Some(truth(vm, &value)?),
     };
-    let factory = factory.filter(|factory| !matches!(factory, Value::None));
+    let mut factory = factory.filter(|factory| !matches!(factory, Value::None));
+    let own = factory.is_none();
+    if own && !matches!(vm.policy, Value::None) {
+        let (policy, name) = (vm.policy.clone(), vm.intern("new_event_loop"));
+        factory = Some(vm.attribute(&policy, &name)?);
+    }
     match main.as_ref().map(Value::payload) {
         Some(Value::Coroutine(coroutine)) if coroutine.kind == CoroutineKind::Coroutine => {
-            Ok(Todo::Run(Box::new(Run::new(coroutine.clone(), debug, factory, vm))))
+            Ok(Todo::Run(Box::new(Run::new(coroutine.clone(), debug, (factory, own), vm))))
         }
         other => {
             let shown = repr(vm, other.unwrap_or(&Value::None))?;

@@ -11,8 +11,11 @@ pub static FATAL_FOREVER: &[&LibraryPlace] = &[&HANDLE_RUN, &RUN_ONCE, &FOREVER]
 /// The loop was stopped before the future was done.
 pub static STOPPED: &[&LibraryPlace] = &[&UNTIL_STOPPED];
 /// What is on the stack while a loop runs, outermost first.
-pub static LOOP_STACK: &[&LibraryPlace] = &[&UNTIL_COMPLETE_FOREVER, &FOREVER, &RUN_ONCE_DEBUG, &HANDLE_RUN];
-pub static FOREVER_STACK: &[&LibraryPlace] = &[&FOREVER, &RUN_ONCE_DEBUG, &HANDLE_RUN];
+pub static LOOP_STACK: &[&LibraryPlace] = &[&UNTIL_COMPLETE_FOREVER, &FOREVER, &RUN_ONCE, &HANDLE_RUN];
+pub static LOOP_STACK_DEBUG: &[&LibraryPlace] =
+    &[&UNTIL_COMPLETE_FOREVER, &FOREVER, &RUN_ONCE_DEBUG, &HANDLE_RUN];
+pub static FOREVER_STACK: &[&LibraryPlace] = &[&FOREVER, &RUN_ONCE, &HANDLE_RUN];
+pub static FOREVER_STACK_DEBUG: &[&LibraryPlace] = &[&FOREVER, &RUN_ONCE_DEBUG, &HANDLE_RUN];
 pub static RUN_STACK: &[&LibraryPlace] = &[&RUN, &RUNNER_RUN];
 /// In a task that awaits an awaitable.
 pub static WRAPPED: &[&LibraryPlace] = &[&WRAPPED_AWAIT];

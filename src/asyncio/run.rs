@@ -456,7 +456,12 @@ impl NativeFrame for RunLoop {
     }
 
     fn stack(&self) -> &'static [&'static LibraryPlace] {
-        if self.until.is_some() { places::LOOP_STACK } else { places::FOREVER_STACK }
+        match (self.until.is_some(), self.event_loop.is_debug()) {
+            (true, true) => places::LOOP_STACK_DEBUG,
+            (true, false) => places::LOOP_STACK,
+            (false, true) => places::FOREVER_STACK_DEBUG,
+            (false, false) => places::FOREVER_STACK,
+        }
     }
 
     fn places(&self) -> &'static [&'static LibraryPlace] {

@@ -44,11 +44,17 @@ enum Stage {
 }
 
 impl Run {
-    pub fn new(coroutine: Rc<Coroutine>, debug: Option<bool>, factory: Option<Value>, vm: &mut Vm) -> Run {
+    /// `factory` makes the loop, if the program said; beside it, whether the loop becomes the current one.
+    pub fn new(
+        coroutine: Rc<Coroutine>,
+        debug: Option<bool>,
+        (factory, own_loop): (Option<Value>, bool),
+        vm: &mut Vm,
+    ) -> Run {
         Run {
             coroutine: Some(coroutine),
             event_loop: vm.new_loop(),
-            own_loop: factory.is_none(),
+            own_loop,
             factory,
             debug,
             context: vm.copy_context(),

@@ -96,6 +96,13 @@ impl NativeFrame for Sleep {
         }
     }
 
+    fn holds(&self, show: &mut dyn FnMut(&Value)) {
+        show(&self.result);
+        if let Stage::Waiting(future, _) = &self.stage {
+            show(&Value::Future(future.clone()));
+        }
+    }
+
     fn places(&self) -> &'static [&'static LibraryPlace] {
         match self.stage {
             Stage::New => places::SLEEP_NOT_BEGUN,

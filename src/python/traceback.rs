@@ -242,6 +242,24 @@ fn write_frames(first: &Rc<Traceback>, marked: bool, out: &mut String) {
     more(count, out);
 }
 
+/// A traceback's outermost frame: file, line, function, and the text of the line; `None` for one that is not
+/// shown.
+pub fn shown(traceback: &Traceback) -> Option<(String, u32, String, String)> {
+    match &traceback.place {
+        Place::Code { code, .. } => {
+            let at = line(traceback);
+            let number = if code.source.library { marked_line(&code.source.text, at)? } else { at };
+            let text = source_line(&code.source.text, at);
+            let text = text.split("#@").next().unwrap_or(text).trim();
+            Some((code.source.file.to_string(), number, code.name.to_string(), text.to_string()))
+        }
+        Place::Library(place) => {
+            let file = format!("{LIBRARY}/{}", place.file);
+            Some((file, place.line, place.function.to_string(), place.text.to_string()))
+        }
+    }
+}
+
 /// The line that a traceback's outermost frame is at.
 pub fn line(traceback: &Traceback) -> u32 {
     match &traceback.place {

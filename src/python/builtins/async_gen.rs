@@ -173,6 +173,10 @@ impl Moving {
 }
 
 impl NativeFrame for Moving {
+    fn holds(&self, show: &mut dyn FnMut(&Value)) {
+        show(&Value::Coroutine(self.generator.clone()));
+    }
+
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if let Some(first) = self.input.take() {
             let first = match input {

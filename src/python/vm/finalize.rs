@@ -109,7 +109,6 @@ impl Vm {
         let origin = origin.unwrap_or_default();
         let message = format!("RuntimeWarning: coroutine '{name}' was never awaited{origin}");
         let place = frame.map(in_code).or_else(around);
-        let frames = place.is_some();
         let text = match place {
             Some((file, line, shown)) => {
                 let shown = if shown.is_empty() { String::new() } else { format!("  {shown}\n") };
@@ -123,7 +122,7 @@ impl Vm {
             ),
         };
         // Each is said once at each place.
-        if frames && !self.warned.insert(text.clone()) {
+        if !self.warned.insert(text.clone()) {
             return;
         }
         self.warn_text(&text);
@@ -234,7 +233,8 @@ impl Vm {
     pub fn shut_down(&mut self) {
         self.drop_threads();
         self.frames.clear();
-        // Circles go first.
+        let reached = self.reached();
+        // Circles go first: with each of their tasks what it runs is closed before it is reported.
         let kept = self.kept.clone();
         if !kept.is_empty() {
             self.kept = vec![Value::None];
@@ -242,19 +242,28 @@ impl Vm {
             self.finalize_all();
             self.kept.clear();
         }
+        let loops: Vec<_> = self.loops.iter().filter_map(std::rc::Weak::upgrade).collect();
+        for event_loop in &loops {
+            for future in event_loop.left(|future| !reached.has(future)) {
+                self.close_coroutine(&future);
+                self.finalizers.push(Finalizer::Future(future));
+            }
+            self.finalize_all();
+        }
+        // Then all that the program has names for: all of its tasks are reported before what they run is
+        // closed, since CPython's collector has seen those first that it came to first.
+        for event_loop in &loops {
+            let left = event_loop.left(|_| true);
+            left.iter().cloned().for_each(|future| self.finalizers.push(Finalizer::Future(future)));
+            self.finalize_all();
+            left.iter().for_each(|task| self.close_coroutine(task));
+            self.finalize_all();
+        }
         let main = self.main.clone();
         main.clear();
         self.finalize_all();
-        // Tasks that wait for what will never come hold themselves. Those of a loop that still knows them
-        // are reported before what they run is closed, others after.
-        for event_loop in self.loops.clone().iter().filter_map(std::rc::Weak::upgrade) {
-            let left = event_loop.left();
-            if event_loop.is_closed() {
-                left.iter().for_each(|task| self.close_coroutine(task));
-            }
-            left.iter().cloned().for_each(|task| self.finalizers.push(Finalizer::Future(task)));
-            self.finalize_all();
-            left.iter().for_each(|task| self.close_coroutine(task));
+        for event_loop in &loops {
+            event_loop.tasks().iter().for_each(|task| self.close_coroutine(task));
         }
         self.finalize_all();
     }
@@ -264,11 +273,18 @@ impl Vm {
         let Some(task) = &task.task else { return };
         let coroutine = task.borrow().coroutine.clone();
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Closed);
-        if let CoState::Suspended(body) = state {
-            let (kind, name, lost) = (coroutine.kind, coroutine.name.clone(), Lost::Closes);
-            if !matches!(kind, CoroutineKind::Step(_)) {
-                self.finalizers.push(Finalizer::Close { body, kind, name, lost });
+        match state {
+            CoState::Suspended(body) => {
+                let (kind, name, lost) = (coroutine.kind, coroutine.name.clone(), Lost::Closes);
+                if !matches!(kind, CoroutineKind::Step(_)) {
+                    self.finalizers.push(Finalizer::Close { body, kind, name, lost });
+                }
             }
+            CoState::Created(_) if coroutine.kind == CoroutineKind::Coroutine => {
+                let address = Rc::as_ptr(&coroutine) as usize;
+                self.finalizers.push(Finalizer::NeverAwaited(coroutine.qualname.clone(), address));
+            }
+            _ => {}
         }
     }
 

@@ -143,6 +143,9 @@ pub trait NativeFrame {
         None
     }
 
+    /// Shows the values that it holds on to.
+    fn holds(&self, _: &mut dyn FnMut(&Value)) {}
+
     /// In place of being resumed: what to tell the frame below instead.
     fn passes_on(&mut self) -> Option<Input> {
         None

@@ -27,7 +27,9 @@ mod matching;
 mod operate;
 mod quick;
 mod raise;
+pub mod reach;
 pub mod resume;
+mod sight;
 mod special;
 mod step;
 pub mod threads;
@@ -45,6 +47,7 @@ use crate::asyncio::{Context, EventLoop};
 use crate::time::Time;
 use crate::trace::{Event, LaneId, Printed, Stream, Trace, What};
 use rustc_hash::FxHashMap;
+use sight::Sight;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -81,6 +84,8 @@ pub struct Vm {
     pub context: Option<Rc<Context>>,
     /// The loop of the policy, once one was set for this thread.
     pub policy_loop: Option<Option<Rc<EventLoop>>>,
+    /// The event loop policy that a program has set, None for the default one.
+    pub policy: Value,
     /// Whether a loop is in debug mode; then `calling` is kept.
     pub debugging: bool,
     /// The code whose call of a built-in function is being made, and its line.
@@ -102,9 +107,9 @@ pub struct Vm {
     /// The classes that programs made.
     pub made_classes: Vec<std::rc::Weak<Class>>,
     /// The objects of their classes, to take them apart at the end.
-    pub objects: Objects,
+    objects: Sight<super::value::Instance>,
     /// The tracebacks that keep locals, to take them apart at the end.
-    tracebacks: Tracebacks,
+    tracebacks: Sight<super::value::FrameLocals>,
     /// How many tasks were made: the number in the next one's name.
     pub tasks: u64,
     pub builtins: Rc<Namespace>,
@@ -149,6 +154,7 @@ impl Vm {
             running_loop: None,
             context: None,
             policy_loop: None,
+            policy: Value::None,
             debugging: false,
             calling: None,
             kept: Vec::new(),
@@ -160,8 +166,8 @@ impl Vm {
             streams: None,
             loops: Vec::new(),
             made_classes: Vec::new(),
-            objects: Objects::default(),
-            tracebacks: Tracebacks::default(),
+            objects: Sight::default(),
+            tracebacks: Sight::default(),
             tasks: 0,
             builtins: Rc::default(),
             main,
@@ -402,40 +408,6 @@ impl Vm {
     }
 }
 
-/// The objects of programs' classes in sight, without keeping them alive.
-#[derive(Default)]
-pub struct Objects {
-    all: Vec<std::rc::Weak<super::value::Instance>>,
-    sweep_at: usize,
-}
-
-impl Objects {
-    pub fn add(&mut self, object: &Rc<super::value::Instance>) {
-        if self.all.len() >= self.sweep_at.max(1024) {
-            self.all.retain(|weak| weak.strong_count() > 0);
-            self.sweep_at = self.all.len() * 2;
-        }
-        self.all.push(Rc::downgrade(object));
-    }
-}
-
-/// Tracebacks in sight, without keeping them alive.
-#[derive(Default)]
-struct Tracebacks {
-    all: Vec<std::rc::Weak<super::value::FrameLocals>>,
-    sweep_at: usize,
-}
-
-impl Tracebacks {
-    fn add(&mut self, kept: &Rc<super::value::FrameLocals>) {
-        if self.all.len() >= self.sweep_at.max(64) {
-            self.all.retain(|weak| weak.strong_count() > 0);
-            self.sweep_at = self.all.len() * 2;
-        }
-        self.all.push(Rc::downgrade(kept));
-    }
-}
-
 /// What running one frame led to.
 enum Exit {
     /// The frame now on top is told this.
@@ -470,6 +442,7 @@ impl Drop for Vm {
         self.spare.clear();
         self.input = Input::Start;
         self.context = None;
+        self.policy = Value::None;
         self.kept.clear();
         self.streams = None;
         for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {

@@ -63,3 +63,32 @@ def _do_shutdown(self, executor, future):
     except Exception as ex:
         if not self.is_closed() and not future.cancelled():
             self.call_soon_threadsafe(future.set_exception, ex)
+
+
+# The handlers of signals: no signal comes from outside, but a program may send itself one.
+_signal_handlers = {}
+
+
+def add_signal_handler(self, sig, callback, *args):
+    from asyncio import iscoroutine, iscoroutinefunction
+    if iscoroutine(callback) or iscoroutinefunction(callback):
+        raise TypeError("coroutines cannot be used "  #@98
+                        "with add_signal_handler()")
+    if not isinstance(sig, int):
+        raise TypeError(f'sig must be an int, not {sig!r}')
+    self._check_closed()  #@101
+    _signal_handlers[int(sig)] = self, callback, args
+
+
+def remove_signal_handler(self, sig):
+    return _signal_handlers.pop(int(sig), None) is not None
+
+
+def signal_came(sig):
+    # Whether a loop has taken the signal.
+    handler = _signal_handlers.get(int(sig))
+    if handler is None:
+        return False
+    loop, callback, args = handler
+    loop.call_soon_threadsafe(callback, *args)
+    return True

@@ -1,4 +1,4 @@
-# exports: wait, wait_for, as_completed, shield, run_coroutine_threadsafe, FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED, all_tasks
+# exports: wait, wait_for, as_completed, shield, run_coroutine_threadsafe, FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED, all_tasks, create_eager_task_factory
 import asyncio as events
 import asyncio.timeouts as timeouts
 from asyncio import CancelledError, ensure_future, iscoroutine, isfuture
@@ -205,3 +205,11 @@ def run_coroutine_threadsafe(coro, loop):
 def all_tasks(loop=None):
     from asyncio import _all_tasks
     return set(_all_tasks(loop) if loop is not None else _all_tasks())
+
+
+def create_eager_task_factory(custom_task_constructor):
+    def factory(loop, coro, *, name=None, context=None):
+        return custom_task_constructor(  #@1027
+            coro, loop=loop, name=name, context=context, eager_start=True)
+
+    return factory
