@@ -121,8 +121,7 @@ fn run(file: &str, trace: bool, set: &[(String, String)]) -> ExitCode {
 
 /// Prints what the program has written since the event numbered `from`; gives the next number.
 fn show(machine: &Machine, from: usize) -> usize {
-    let events = machine.trace().events();
-    for event in &events[from..] {
+    for event in machine.trace().events_from(from) {
         if let What::Printed(printed) = &event.what {
             // A closed pipe is the reader's choice; the program goes on to its end.
             _ = match printed.stream {
@@ -131,7 +130,7 @@ fn show(machine: &Machine, from: usize) -> usize {
             };
         }
     }
-    events.len()
+    machine.trace().len()
 }
 
 /// The program with its knobs set.

@@ -15,17 +15,17 @@ impl Timeline {
 
     /// Reads the events that were added since the last time. It must be the same trace as then.
     pub fn extend(&mut self, trace: &Trace) {
-        for event in trace.events().iter().skip(self.read as usize) {
+        for event in trace.events_from(self.read as usize) {
             self.read += 1;
             match self.instants.last_mut() {
                 Some((at, after)) if *at == event.at => *after = self.read,
                 _ => self.instants.push((event.at, self.read)),
             }
-            self.take(event);
+            self.take(&event);
         }
     }
 
-    fn take(&mut self, event: &Event) {
+    fn take(&mut self, event: &Event<'_>) {
         if let What::Opened(opened) = &event.what {
             return self.open(event.lane, event.at, opened);
         }
