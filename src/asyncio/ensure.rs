@@ -27,6 +27,7 @@ fn future_like(name: &str, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<Coroutine>
         state: RefCell::new(CoState::Created(Body::Native(body))),
         code: None,
         busy: Cell::new(false),
+        lost: Cell::default(),
         line: Cell::new(0),
         finalizers: vm.finalizers.clone(),
     })
@@ -155,10 +156,8 @@ pub fn create_task(
         let task = vm.ask(&factory, &args)?;
         // In 3.13.0 a task without a name is then called by the name of None.
         let name = name.unwrap_or_else(|| Value::str("None"));
-        if let Value::Future(future) = task.payload()
-            && let Some(task) = &future.task
-        {
-            task.borrow_mut().name = super::task::Name::Given(name);
+        if let Value::Future(future) = task.payload() {
+            super::task::rename(future, name, vm);
         }
         return Ok(task);
     }

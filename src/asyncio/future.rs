@@ -10,7 +10,7 @@ use super::handle::{Created, Job};
 use super::task::Task;
 use crate::python::value::{Exc, Finalizer, Traceback, Value};
 use crate::time::Time;
-use crate::trace::{LaneId, ObjectId};
+use crate::trace::{For, LaneId, ObjectId};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -43,6 +43,10 @@ pub enum Origin {
     Timer(Time),
     /// All of a gather's children.
     Gather(Rc<Gather>),
+    /// The ends of these tasks, of all or of some: `asyncio.wait`, a task group.
+    Lanes(Rc<Vec<LaneId>>),
+    /// The network or a file, when a time has passed.
+    Outside(For),
     /// A lock, a queue, ...: its number in the trace.
     Object(ObjectId),
 }

@@ -196,9 +196,7 @@ pub static TASK: &[Builtin] = &[
             Value::Str(_) => name.clone(),
             other => Value::string(repr::to_str(vm, other)?),
         };
-        if let Some(task) = &task.task {
-            task.borrow_mut().name = super::task::Name::Given(name);
-        }
+        super::task::rename(&task, name, vm);
         Ok(Value::None)
     }),
     plain("get_coro", |vm, args| {

@@ -7,7 +7,7 @@ use super::handle::Job;
 use super::repr::quiet_repr;
 use crate::python::value::{Coroutine, Exc, ExcKind, Value};
 use crate::python::vm::Vm;
-use crate::trace::{End, For, LaneId};
+use crate::trace::{End, For, LaneId, What};
 use std::rc::Rc;
 
 /// What a task has besides being a future.
@@ -41,6 +41,28 @@ impl Task {
             Name::Number(number) => Value::string(format!("Task-{number}")),
             Name::Given(name) => name.clone(),
         }
+    }
+}
+
+/// Gives a task another name, which the trace says. Nothing happens to a future that is no task.
+pub fn rename(task: &Future, name: Value, vm: &mut Vm) {
+    let Some(cell) = &task.task else { return };
+    let text: Option<Rc<str>> = match &name {
+        Value::Str(name) if name.text() != "None" => Some(name.text().into()),
+        _ => None,
+    };
+    let (before, lane) = {
+        let mut task = cell.borrow_mut();
+        (std::mem::replace(&mut task.name, Name::Given(name)), task.lane)
+    };
+    let same = match (&before, &text) {
+        (Name::Number(number), Some(text)) => **text == format!("Task-{number}"),
+        (Name::Given(Value::Str(before)), Some(text)) => before.text() == &**text,
+        (Name::Given(Value::Str(before)), None) => before.text() == "None",
+        _ => false,
+    };
+    if let (Some(lane), false) = (lane, same) {
+        vm.record_on(lane, What::Renamed(text));
     }
 }
 
@@ -179,6 +201,8 @@ fn waits_for(future: &Future) -> For {
     match &*future.origin.borrow() {
         Origin::Timer(when) => For::Timer(*when),
         Origin::Gather(gather) => For::Lanes(gather.lanes().into()),
+        Origin::Lanes(lanes) => For::Lanes(lanes.clone()),
+        Origin::Outside(what) => what.clone(),
         Origin::Object(object) => For::Object(*object),
         Origin::Unknown => For::Future,
     }

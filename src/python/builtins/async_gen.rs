@@ -3,7 +3,7 @@
 
 use super::{exactly, plain};
 use crate::python::value::{
-    Args, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Step, Value,
+    Args, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Lost, Step, Value,
 };
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::cell::RefCell;
@@ -69,6 +69,7 @@ pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: 
         code: None,
         line: std::cell::Cell::new(0),
         busy: std::cell::Cell::new(false),
+        lost: std::cell::Cell::default(),
         finalizers: vm.finalizers.clone(),
     }))
 }
@@ -151,6 +152,9 @@ impl Moving {
             vm.first_iteration(&self.generator);
         }
         self.generator.busy.set(true);
+        if self.closes && self.generator.lost.get() == Lost::ByLoop {
+            self.generator.lost.set(Lost::Closes);
+        }
         Step::Resume(self.generator.clone(), input)
     }
 

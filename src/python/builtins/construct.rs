@@ -162,7 +162,7 @@ fn collected(
 ) -> Result<Called, Exc> {
     match args.items {
         [] => make(vm, &[]).map(Called::Value),
-        [iterable] if args.names.is_empty() => vm.collect(iterable, Box::new(make)).map(called),
+        [iterable] if args.names.is_empty() => vm.collect_list(iterable, Box::new(make)).map(called),
         many => {
             let message = format!("{name} expected at most 1 argument, got {}", many.len());
             Err(vm.type_error(message))

@@ -74,6 +74,9 @@ pub fn find_on_class(class: &Class, name: &str) -> Option<&'static Builtin> {
     match class.kind {
         ClassKind::Builtin(TypeId::Type) if name == "__new__" => Some(&super::object::TYPE_NEW),
         ClassKind::Builtin(TypeId::Type) if name == "__call__" => Some(&super::object::TYPE_CALL),
+        ClassKind::Builtin(TypeId::Tuple) if name == "__getitem__" => {
+            super::dunder::find(&Value::tuple(Vec::new()), name)
+        }
         ClassKind::Builtin(id) => search(of_type(id), name),
         ClassKind::Exception(_) => search([exception::METHODS, &[]], name),
     }

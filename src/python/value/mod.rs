@@ -21,7 +21,7 @@ mod view;
 
 pub use bytes::Bytes;
 pub use class::{Class, ClassKind, Hooks, Instance};
-pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers};
+pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers, Lost};
 pub use deque::Deque;
 pub use descriptor::{Descriptor, Super};
 pub use dict::{Dict, Entries, Key};

@@ -74,7 +74,7 @@ impl Vm {
                 let Value::List(list) = frame.peek(depth as usize).clone() else { return Ok(None) };
                 return self.effect(frame, move |vm| {
                     let list = list.clone();
-                    vm.collect(
+                    vm.collect_list(
                         &value,
                         Box::new(move |_, items| {
                             list.items.borrow_mut().extend_from_slice(items);

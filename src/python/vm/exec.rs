@@ -48,7 +48,7 @@ impl Vm {
                 }
                 Flow::Call(Called::Hold(until)) => {
                     self.frames.push(Frame::Python(frame));
-                    self.hold(until);
+                    self.hold(until, None);
                     return Exit::Block(Input::Return(Value::None));
                 }
                 Flow::Resume(coroutine, sent) => {

@@ -92,6 +92,8 @@ pub struct Vm {
     pub origins: FxHashMap<usize, Rc<crate::asyncio::Created>>,
     pub threads: threads::Threads,
     pub numbered: crate::asyncio::hidden::Numbered,
+    /// The objects that stand for stdout and stderr, once a program has asked for one.
+    pub streams: Option<[Value; 2]>,
     /// All loops that were made, to take them apart at the end.
     pub loops: Vec<std::rc::Weak<EventLoop>>,
     /// The classes that programs made.
@@ -152,6 +154,7 @@ impl Vm {
             origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
             numbered: crate::asyncio::hidden::Numbered::default(),
+            streams: None,
             loops: Vec::new(),
             made_classes: Vec::new(),
             objects: Objects::default(),
@@ -289,7 +292,7 @@ impl Vm {
             }
             Step::Resume(coroutine, input) => Exit::Deliver(self.resume_coroutine(&coroutine, input)),
             Step::Hold(until) => {
-                self.hold(until);
+                self.hold(until, None);
                 Exit::Block(Input::Return(Value::None))
             }
             Step::Block => Exit::Block(Input::Start),
@@ -449,6 +452,7 @@ impl Drop for Vm {
         self.input = Input::Start;
         self.context = None;
         self.kept.clear();
+        self.streams = None;
         for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
             event_loop.clear();
         }

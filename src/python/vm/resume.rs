@@ -56,11 +56,12 @@ impl Vm {
 
     /// Records that the thread is held until a time. Outside of any task the call that holds it gets a
     /// lane of its own, for as long as it lasts. A time that has come lets other threads go first, no more.
-    pub(super) fn hold(&mut self, until: Time) {
+    /// `what` is what outside of the program the thread is held for.
+    pub fn hold(&mut self, until: Time, what: Option<For>) {
         if self.threads.current() == 0 && !self.in_task() {
             self.enter_call_lane();
         }
-        self.record(What::Holds(until));
+        self.record(What::Holds(until, what));
         if until <= self.now {
             self.pass();
         } else {
@@ -72,9 +73,9 @@ impl Vm {
         self.running_loop.as_ref().is_some_and(|l| l.current_lane() == Some(self.lane))
     }
 
-    /// Gives the innermost Python call a lane, if it is not the module itself.
+    /// Gives the innermost call of the program's functions a lane, if it is not the module itself.
     fn enter_call_lane(&mut self) {
-        let Some(at) = self.frames.iter().rposition(|f| matches!(f, Frame::Python(_))) else { return };
+        let Some(at) = self.frames.iter().rposition(of_the_program) else { return };
         let parent = self.lane;
         let new = self.trace.new_lane_number();
         let Frame::Python(frame) = &mut self.frames[at] else { return };
@@ -113,6 +114,10 @@ impl Vm {
         self.lane = around.unwrap_or(self.threads.lane());
         self.record(What::Runs);
     }
+}
+
+fn of_the_program(frame: &Frame) -> bool {
+    matches!(frame, Frame::Python(frame) if !frame.code.source.library)
 }
 
 /// The first string that a function was called with.

@@ -19,6 +19,9 @@ class QueueShutDown(Exception):
 
 
 class Queue(_LoopBoundMixin):
+    # The tasks that put what is got, where they are known: what getters are seen waiting for.
+    _awaited = None
+
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters = deque()
@@ -119,7 +122,7 @@ class Queue(_LoopBoundMixin):
         while self.empty():
             if self._is_shutdown and self.empty():
                 raise QueueShutDown  #@182
-            getter = waiter(self._get_loop(), self)
+            getter = waiter(self._get_loop(), self._awaited or self)
             self._getters.append(getter)
             try:
                 await getter  #@186

@@ -1,5 +1,6 @@
 # exports: TaskGroup
 from asyncio import CancelledError, current_task, get_running_loop
+from _interleave import waiter
 
 
 class TaskGroup:
@@ -51,7 +52,7 @@ class TaskGroup:
             self._abort()
         while self._tasks:
             if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+                self._on_completed_fut = waiter(self._loop, self._tasks)
             try:
                 await self._on_completed_fut  #@106
             except CancelledError as ex:

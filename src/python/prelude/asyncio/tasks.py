@@ -1,6 +1,7 @@
 # exports: wait, wait_for, as_completed, shield, run_coroutine_threadsafe, FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED, all_tasks
 import asyncio.timeouts as timeouts
 from asyncio import CancelledError, ensure_future, get_running_loop, get_event_loop, iscoroutine, isfuture
+from _interleave import waiter as waiter_of
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -42,7 +43,7 @@ async def wait_for(fut, timeout):  #@459
 
 
 async def _wait(fs, timeout, return_when, loop):
-    waiter = loop.create_future()
+    waiter = waiter_of(loop, fs)
     timeout_handle = None
     if timeout is not None:
         timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
@@ -71,7 +72,7 @@ async def _wait(fs, timeout, return_when, loop):
 
 
 async def _cancel_and_wait(fut):
-    waiter = get_running_loop().create_future()
+    waiter = waiter_of(get_running_loop(), {fut: True})
 
     def cb(fut):
         _release_waiter(waiter)
@@ -95,7 +96,7 @@ class _AsCompletedIterator:
             f.add_done_callback(self._handle_completion)
         if todo and timeout is not None:
             self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
-        self._todo = todo
+        self._todo = self._done._awaited = todo
         self._todo_left = len(todo)
 
     def __aiter__(self):
@@ -148,7 +149,7 @@ def shield(arg):
     if inner.done():
         return inner
     loop = inner.get_loop()
-    outer = loop.create_future()
+    outer = waiter_of(loop, {inner: True})
 
     def _inner_done_callback(inner):  #@958
         if outer.cancelled():
