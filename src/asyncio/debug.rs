@@ -80,7 +80,7 @@ impl Vm {
     /// A warning at the line of the program that called us, as `warnings.warn` prints it.
     pub fn warn(&mut self, category: &str, message: &str) {
         let place = self.frames.iter().rev().find_map(|frame| match frame {
-            Frame::Python(frame) => Some(frame),
+            Frame::Python(frame) => Some(frame).filter(|frame| !frame.code.source.library),
             Frame::Native(..) => None,
         });
         let Some(frame) = place else { return };

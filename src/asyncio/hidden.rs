@@ -1,10 +1,10 @@
 //! The module `_interleave`: what the standard library's Python parts need of the machine.
 
-use super::future::{Future, Origin};
+use super::future::Origin;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops::as_float;
 use crate::python::repr;
-use crate::python::value::{Args, Builtin, Dict, Exc, Instance, Namespace, Step, Todo, Value};
+use crate::python::value::{Args, Builtin, Exc, Instance, Namespace, Step, Todo, Value};
 use crate::python::vm::threads::ThreadId;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::time::Time;
@@ -99,21 +99,17 @@ static FUNCTIONS: &[Builtin] = &[
         vm.threads.at_exit.push(callable.clone());
         Ok(Value::None)
     }),
-    // waiter(loop, object): `loop.create_future()`, of which the trace says what it is waited for: the object,
-    // or the tasks in it if it is a dict.
-    plain("waiter", |vm, args| {
-        let [event_loop, object] = exactly(vm, "waiter", args)?;
-        let Value::Loop(event_loop) = event_loop else {
-            return Err(vm.type_error("an event loop is required"));
-        };
-        let future = Future::new(event_loop, None);
-        event_loop.register(&future);
+    // waited_for(future, object): the trace says that who waits for the future waits for the object, or for
+    // the tasks in it if it is a dict or a set.
+    plain("waited_for", |vm, args| {
+        let [future, object] = exactly(vm, "waited_for", args)?;
+        let Value::Future(future) = future else { return Ok(Value::None) };
         *future.origin.borrow_mut() = match object {
-            Value::Dict(tasks) => of_tasks(tasks),
+            Value::Dict(tasks) => of_tasks(tasks.entries.borrow().iter().map(|(task, _)| task.value.clone())),
+            Value::Set(tasks) => of_tasks(tasks.table.borrow().values().into_iter()),
             object => number(vm, object).map_or(Origin::Unknown, Origin::Object),
         };
-        *future.created.borrow_mut() = vm.created(event_loop, &[&super::places::CREATE_FUTURE]);
-        Ok(Value::Future(future))
+        Ok(Value::None)
     }),
     plain("acquired", |vm, args| held(vm, args, What::Acquired)),
     plain("released", |vm, args| held(vm, args, What::Released)),
@@ -143,9 +139,8 @@ static FUNCTIONS: &[Builtin] = &[
     }),
 ];
 
-fn of_tasks(tasks: &Dict) -> Origin {
-    let tasks = tasks.entries.borrow();
-    let lanes = tasks.iter().filter_map(|(task, _)| match &task.value {
+fn of_tasks(tasks: impl Iterator<Item = Value>) -> Origin {
+    let lanes = tasks.filter_map(|task| match task.payload() {
         Value::Future(task) => task.lane(),
         _ => None,
     });

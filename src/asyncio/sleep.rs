@@ -68,7 +68,7 @@ impl Sleep {
         let timer = Some((when, when.as_secs()));
         let handle = event_loop.call_at(when, Handle::new(&event_loop, job, timer, None));
         self.stage = Stage::Waiting(future.clone(), handle);
-        Ok(Step::Yield(Value::Future(future)))
+        Ok(Step::Yield(future.awaited()))
     }
 }
 

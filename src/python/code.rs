@@ -180,6 +180,15 @@ pub enum Conversion {
     Ascii,
 }
 
+/// What an `await` is for, as the message about what cannot be awaited says it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Awaited {
+    Plain,
+    Enter,
+    Exit,
+    Next,
+}
+
 /// One instruction. 8 bytes. Jump targets are indices of instructions; `TOS` is the top of the stack.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Op {
@@ -287,7 +296,7 @@ pub enum Op {
     /// As `Yield`, in an async generator: told apart from what it waits for.
     YieldAsync,
     /// TOS becomes what `await` can wait on.
-    GetAwaitable,
+    GetAwaitable(Awaited),
     /// TOS becomes what `yield from` can draw from.
     GetYieldFrom,
     /// Sends TOS into TOS1 until that returns; its result replaces both.

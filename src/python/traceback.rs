@@ -149,6 +149,9 @@ fn last_lines(exception: &Exc) -> String {
     let mut out = repr::quiet_line(exception);
     if let Some(hint) = &*exception.hint.borrow() {
         _ = write!(out, ". {hint}");
+    } else if let Some(near) = exception.subject.borrow().as_ref().and_then(|s| super::suggest::attribute(s))
+    {
+        _ = write!(out, ". Did you mean: '{near}'?");
     }
     out.push('\n');
     for note in exception.notes.borrow().iter() {
@@ -166,8 +169,13 @@ fn frames(traceback: &Rc<Traceback>) -> String {
 }
 
 /// Where a line of the library's Python parts stands in CPython's file: the mark at its end.
+/// A line that goes on after a backslash has it on the next.
 fn marked_line(text: &str, line: u32) -> Option<u32> {
-    source_line(text, line).rsplit_once("#@")?.1.trim().parse().ok()
+    let shown = source_line(text, line);
+    if shown.ends_with('\\') {
+        return marked_line(text, line + 1).map(|next| next - 1);
+    }
+    shown.rsplit_once("#@")?.1.trim().parse().ok()
 }
 
 /// A line of code as reprs and reports name it: CPython's, in a Python part of the library.

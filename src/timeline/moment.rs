@@ -92,6 +92,6 @@ impl Lane {
     pub fn holds_for(&self, position: Position, t: Time) -> Option<(&For, Time)> {
         let last = self.holds.partition_point(|(since, ..)| *since <= position).checked_sub(1)?;
         let (_, until, what) = &self.holds[last];
-        Some((what, *until)).filter(|_| t < *until)
+        (t < *until).then_some((what, *until))
     }
 }

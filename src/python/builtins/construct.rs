@@ -115,7 +115,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             let inner = vm.iter(items)?;
             Iter::value(IterState::Filter { function: function.clone(), inner })
         }
-        TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(Called::Value),
+        TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(called),
         TypeId::Task => return crate::asyncio::eager::new_task(vm, args).map(called),
         TypeId::EventLoop => Value::Loop(vm.new_loop()),
         TypeId::Context => Value::Context(Rc::default()),

@@ -2,7 +2,7 @@
 
 use super::condition::Jumps;
 use super::{Compiler, Result};
-use crate::python::code::{CodeKind, Op, Params};
+use crate::python::code::{Awaited, CodeKind, Op, Params};
 use crate::python::scope::Binding;
 use crate::python::value::Value;
 use ruff_python_ast::{self as ast, Expr};
@@ -138,7 +138,7 @@ impl<'a> Compiler<'a> {
                 self.unit().range = loops.whole;
                 let on_error = self.jump(Op::PushBlock);
                 self.emit(Op::GetAsyncNext);
-                self.wait();
+                self.wait(Awaited::Next);
                 self.emit(Op::PopBlock);
                 on_error
             }

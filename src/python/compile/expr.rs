@@ -4,7 +4,7 @@ use super::comprehend::Element;
 use super::constant::is_folded;
 use super::stmt::{binary, literal};
 use super::{Compiler, Result};
-use crate::python::code::{CodeKind, Op};
+use crate::python::code::{Awaited, CodeKind, Op};
 use crate::python::value::Bytes;
 use ruff_python_ast::{self as ast, Expr};
 
@@ -58,7 +58,7 @@ impl<'a> Compiler<'a> {
             Expr::Await(e) => {
                 self.expr(&e.value)?;
                 self.at(e);
-                self.wait();
+                self.wait(Awaited::Plain);
             }
             Expr::Yield(e) => {
                 match &e.value {

@@ -3,7 +3,7 @@
 use super::emit::Patch;
 use super::flow::Block;
 use super::{Compiler, Result};
-use crate::python::code::Op;
+use crate::python::code::{Awaited, Op};
 use crate::python::value::Value;
 use ruff_python_ast as ast;
 
@@ -18,7 +18,7 @@ impl<'a> Compiler<'a> {
         self.at(&item.context_expr);
         self.emit(Op::EnterWith(s.is_async));
         if s.is_async {
-            self.wait();
+            self.wait(Awaited::Enter);
         }
         let on_error = self.jump(Op::PushBlockBelow);
         let range = self.range();
@@ -39,7 +39,7 @@ impl<'a> Compiler<'a> {
         let leave = self.silent_jump(Op::PushHandled);
         self.emit(Op::ExitWith);
         if s.is_async {
-            self.wait();
+            self.wait(Awaited::Exit);
         }
         let suppressed = self.silent_jump(Op::PopJumpIfTrue);
         self.silent(Op::Reraise);
@@ -63,14 +63,14 @@ impl<'a> Compiler<'a> {
         }
         self.emit(Op::Call(3));
         if is_async {
-            self.wait();
+            self.wait(Awaited::Exit);
         }
         self.emit(Op::PopTop);
     }
 
     /// Awaits what is on top.
-    pub(super) fn wait(&mut self) {
-        self.emit(Op::GetAwaitable);
+    pub(super) fn wait(&mut self, what: Awaited) {
+        self.emit(Op::GetAwaitable(what));
         self.none();
         self.emit(Op::Send);
     }
@@ -85,7 +85,7 @@ impl<'a> Compiler<'a> {
         self.at(s);
         let on_error = self.jump(Op::PushBlock);
         self.emit(Op::GetAsyncNext);
-        self.wait();
+        self.wait(Awaited::Next);
         self.emit(Op::PopBlock);
         self.assign_to(&s.target)?;
         self.body(&s.body)?;

@@ -82,6 +82,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
                     exc.__traceback__ = traceback
                     return False
                 if isinstance(value, StopIteration) and exc.__cause__ is value:
+                    value.__traceback__ = traceback
                     return False
                 raise
             except BaseException as exc:
@@ -127,6 +128,7 @@ class _AsyncGeneratorContextManager(
                     exc.__traceback__ = traceback
                     return False
                 if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
+                    value.__traceback__ = traceback
                     return False
                 raise
             except BaseException as exc:

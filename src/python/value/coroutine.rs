@@ -72,6 +72,8 @@ pub struct Coroutine {
     pub line: Cell<u32>,
     /// Of an async generator: whether one of its steps is under way.
     pub busy: Cell<bool>,
+    /// The async generator that it moves on, which it keeps alive even when it is over.
+    pub of: Option<Rc<Coroutine>>,
     pub lost: Cell<Lost>,
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
@@ -161,6 +163,7 @@ impl Coroutine {
             code: None,
             line: Cell::new(0),
             busy: Cell::new(false),
+            of: None,
             lost: Cell::default(),
             finalizers: finalizers.clone(),
         }))

@@ -161,6 +161,7 @@ impl Vm {
             code: Some(code.clone()),
             line: std::cell::Cell::new(code.first_line),
             busy: std::cell::Cell::new(false),
+            of: None,
             lost: std::cell::Cell::default(),
             finalizers: self.finalizers.clone(),
         });

@@ -126,6 +126,16 @@ impl Vm {
             if !matches!(op, Some(Op::Reraise | Op::LeaveHandler | Op::EndAsyncFor | Op::Raise(_))) {
                 self.chain(frame, exception);
             }
+            if let Some(subject) = &*exception.subject.borrow()
+                && exception.traceback.borrow().is_none()
+            {
+                let at = frame.code.locals.iter().position(|name| &**name == "self");
+                let is_own = |this: &Value| match this {
+                    Value::Cell(cell) => cell.value.borrow().is(&subject.object),
+                    this => this.is(&subject.object),
+                };
+                subject.own.set(at.and_then(|at| frame.slots.get(at)).is_some_and(is_own));
+            }
         })
     }
 

@@ -30,6 +30,7 @@ impl Vm {
                         code,
                         line: std::cell::Cell::new(0),
                         busy: std::cell::Cell::new(false),
+                        of: None,
                         lost: std::cell::Cell::new(Lost::Goes),
                         finalizers: self.finalizers.clone(),
                     };

@@ -62,6 +62,8 @@ pub enum Stop {
 pub struct Vm {
     pub trace: Trace,
     pub now: Time,
+    /// How often a clock was read.
+    readings: u64,
     /// How many turns of the event loop have begun.
     pub turn: u32,
     /// The lane that holds the thread.
@@ -137,6 +139,7 @@ impl Vm {
         let mut vm = Vm {
             trace,
             now: Time::ZERO,
+            readings: 0,
             turn: 0,
             lane,
             frames: Vec::new(),
@@ -306,6 +309,22 @@ impl Vm {
         }
     }
 
+    /// A clock's reading in seconds. Each is a little later than the last one, as in life: no two are
+    /// equal, and a measured length is never shorter than what was waited for.
+    pub fn read_clock(&mut self) -> f64 {
+        self.readings += 1;
+        self.now.as_secs() + self.crept()
+    }
+
+    fn crept(&self) -> f64 {
+        self.readings as f64 * 1e-13
+    }
+
+    /// The lesson time of a deadline that was counted from a reading.
+    pub fn on_clock(&self, seconds: f64) -> Time {
+        Time::from_secs(seconds - self.crept())
+    }
+
     /// Appends an event on the lane that holds the thread.
     pub fn record(&mut self, what: What) {
         self.record_on(self.lane, what);
@@ -359,7 +378,7 @@ impl Vm {
         let base = match id {
             TypeId::Object => None,
             TypeId::Bool => Some(self.class(TypeId::Int)),
-            TypeId::Task => Some(self.class(TypeId::Future)),
+            TypeId::Task | TypeId::GatheringFuture => Some(self.class(TypeId::Future)),
             TypeId::TimerHandle => Some(self.class(TypeId::Handle)),
             _ => Some(self.class(TypeId::Object)),
         };

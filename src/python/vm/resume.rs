@@ -16,13 +16,20 @@ impl Vm {
             CoState::Created(body) => (body, true),
             CoState::Suspended(body) => (body, false),
             CoState::Running => {
+                let kind = kind.replace("async_", "async ");
                 return Input::Raise(self.value_error(format!("{kind} already executing")));
             }
             CoState::Closed => {
                 *coroutine.state.borrow_mut() = CoState::Closed;
                 return match (coroutine.kind, input) {
                     (CoroutineKind::Coroutine | CoroutineKind::Step(_), _) => {
-                        let message = "cannot reuse already awaited coroutine";
+                        let message = match coroutine.kind {
+                            CoroutineKind::Step("asend") => {
+                                "cannot reuse already awaited __anext__()/asend()"
+                            }
+                            CoroutineKind::Step(_) => "cannot reuse already awaited aclose()/athrow()",
+                            _ => "cannot reuse already awaited coroutine",
+                        };
                         Input::Raise(self.error(ExcKind::RuntimeError, message))
                     }
                     (_, Err(e)) => Input::Raise(e),

@@ -338,7 +338,7 @@ impl Vm {
                 }
                 Op::Yield => return Ok(Flow::Yield(frame.pop())),
                 Op::YieldAsync => return Ok(Flow::Yield(Value::Wrapped(Rc::new(frame.pop())))),
-                Op::GetAwaitable | Op::GetYieldFrom | Op::Send => {
+                Op::GetAwaitable(_) | Op::GetYieldFrom | Op::Send => {
                     if let Some(flow) = self.delegate(frame, op)? {
                         return Ok(flow);
                     }
