@@ -96,6 +96,7 @@ static SCENARIOS: &[Scenario] = &[
         [time("wait"), count("items")]),
     scenario!("async-generator", 8, "비동기 제너레이터", "Asynchronous generators", ["main"],
         [time("wait"), count("items")]),
+    scenario!("summary", 13, "한눈에 보기", "At a glance", ["main"], [count("permits"), time("limit")]),
 ];
 
 /// All scenarios, in the order of the lesson.
@@ -227,6 +228,26 @@ mod tests {
                 "{}",
                 scenario.id
             );
+        }
+    }
+
+    #[test]
+    fn the_summary_leads_to_every_scenario_of_the_lesson() {
+        for scenario in scenarios() {
+            let lesson: Vec<&str> = match scenario.id {
+                "summary" => {
+                    scenarios().iter().filter(|other| other.section <= 12).map(|other| other.id).collect()
+                }
+                _ => vec![],
+            };
+            for lang in LANGS {
+                let concepts = scenario.texts(lang).concepts;
+                // Sections 9 to 12 are to come.
+                let led = concepts.iter().map(|concept| concept.scenario).filter(|id| find(id).is_some());
+                let led: Vec<&str> = led.collect();
+                assert_eq!(led, lesson, "{}", scenario.id);
+                assert!(concepts.iter().all(|concept| !concept.name.is_empty() && !concept.line.is_empty()));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ mod async_with;
 mod coroutines;
 mod kit;
 mod loops;
+mod summary;
 mod tasks;
 mod timeouts;
 mod together;
