@@ -114,7 +114,7 @@ pub enum What {
     Opened(Rc<Opened>),
     /// The program calls the task or thread so from here on; `None` where it took a task's name away, which
     /// asyncio then calls "None" (a loop does so to the tasks of a factory).
-    Renamed(Option<Rc<str>>),
+    Renamed(Box<Option<Rc<str>>>),
     /// From here on the lane holds its thread, until it waits or ends, or another lane of the
     /// same thread runs.
     Runs,
@@ -122,7 +122,7 @@ pub enum What {
     Line(u32),
     /// The lane goes on holding its thread, with nothing else able to run, until this time; for what, where
     /// it is the network or a file (`requests.get`).
-    Holds(Time, Option<For>),
+    Holds(Box<(Time, Option<For>)>),
     /// The lane gave up its thread.
     Waits(For),
     /// What it waited for came: the lane is in the ready queue. By whom, where it was a lane.
@@ -138,6 +138,10 @@ pub enum What {
     /// A warning of Python's or of asyncio's, as its text on stderr says.
     Warned(Rc<String>),
 }
+
+/// A trace has very many of them.
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(size_of::<What>() <= 24);
 
 /// One event. Its sequence number is its index in the trace.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -290,8 +294,10 @@ impl fmt::Display for Event<'_> {
             What::Renamed(name) => write!(f, "renamed {:?}", name.as_deref().unwrap_or("None")),
             What::Runs => write!(f, "runs"),
             What::Line(line) => write!(f, "line {line}"),
-            What::Holds(until, None) => write!(f, "holds until {until}"),
-            What::Holds(until, Some(what)) => write!(f, "holds until {until} for {what}"),
+            What::Holds(held) => match &**held {
+                (until, None) => write!(f, "holds until {until}"),
+                (until, Some(what)) => write!(f, "holds until {until} for {what}"),
+            },
             What::Waits(what) => write!(f, "waits for {what}"),
             What::Acquired(object) => write!(f, "acquired object {}", object.0),
             What::Released(object) => write!(f, "released object {}", object.0),

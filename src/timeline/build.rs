@@ -32,15 +32,17 @@ impl Timeline {
         // A lane that never opened has nowhere to be drawn.
         let Some(lane) = self.place(event.lane) else { return };
         match &event.what {
-            What::Opened(_) | What::Renamed(None) => {}
-            What::Renamed(Some(name)) => {
-                self.lanes[lane].name = name.clone();
-                self.lanes[lane].label = name.clone();
+            What::Opened(_) => {}
+            What::Renamed(name) => {
+                if let Some(name) = &**name {
+                    self.lanes[lane].name = name.clone();
+                    self.lanes[lane].label = name.clone();
+                }
             }
             What::Runs => self.run(lane, event.at),
-            What::Holds(until, what) => {
+            What::Holds(held) => {
                 self.run(lane, event.at);
-                if let Some(what) = what {
+                if let (until, Some(what)) = &**held {
                     self.lanes[lane].holds.push((self.read, *until, what.clone()));
                 }
             }
