@@ -150,7 +150,7 @@ impl Machine {
 
     /// The limit that the run has passed, if it has passed one.
     fn passed(&self) -> Option<Limit> {
-        if self.vm.trace.events().len() >= self.limits.events {
+        if self.vm.trace.len() >= self.limits.events {
             Some(Limit::Events)
         } else if self.vm.trace.written() > self.limits.output {
             Some(Limit::Output)

@@ -75,13 +75,13 @@ pub enum For {
     /// Another lane to end: an awaited task, a called function, the loop's main task.
     Lane(LaneId),
     /// These lanes: all of them (`asyncio.gather`, a task group), or as many as `asyncio.wait` was told.
-    Lanes(Rc<[LaneId]>),
+    Lanes(Rc<Vec<LaneId>>),
     /// A future that no lane of ours will set by ending.
     Future,
     /// The network: an answer from this URL.
-    Network(Rc<str>),
+    Network(Rc<String>),
     /// A file of this name, to be opened, read or written.
-    File(Rc<str>),
+    File(Rc<String>),
     /// A lock, a semaphore, an event, a queue, ...: see [`Trace::object`].
     Object(ObjectId),
 }
@@ -91,7 +91,7 @@ pub enum For {
 pub enum End {
     Returned,
     /// The exception's type name and message, as in a traceback's last line.
-    Raised(Rc<str>),
+    Raised(Rc<String>),
     Cancelled,
 }
 
@@ -114,7 +114,7 @@ pub enum What {
     Opened(Rc<Opened>),
     /// The program calls the task or thread so from here on; `None` where it took a task's name away, which
     /// asyncio then calls "None" (a loop does so to the tasks of a factory).
-    Renamed(Option<Rc<str>>),
+    Renamed(Box<Option<Rc<str>>>),
     /// From here on the lane holds its thread, until it waits or ends, or another lane of the
     /// same thread runs.
     Runs,
@@ -122,7 +122,7 @@ pub enum What {
     Line(u32),
     /// The lane goes on holding its thread, with nothing else able to run, until this time; for what, where
     /// it is the network or a file (`requests.get`).
-    Holds(Time, Option<For>),
+    Holds(Box<(Time, Option<For>)>),
     /// The lane gave up its thread.
     Waits(For),
     /// What it waited for came: the lane is in the ready queue. By whom, where it was a lane.
@@ -136,23 +136,30 @@ pub enum What {
     /// The lane gave it back.
     Released(ObjectId),
     /// A warning of Python's or of asyncio's, as its text on stderr says.
-    Warned(Rc<str>),
+    Warned(Rc<String>),
 }
 
+/// A trace has very many of them.
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(size_of::<What>() <= 24);
+
 /// One event. Its sequence number is its index in the trace.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Event {
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Event<'a> {
     pub at: Time,
     /// How many turns of the event loop had begun.
     pub turn: u32,
     pub lane: LaneId,
-    pub what: What,
+    pub what: &'a What,
 }
 
 /// All events of a run so far, in the order in which they happened: `at` and `turn` never go down.
 #[derive(Default)]
 pub struct Trace {
-    events: Vec<Event>,
+    whats: Vec<What>,
+    /// Events one after another that have the rest in common. Most have it with the one before, and a trace
+    /// of a million events is held in half of the memory so, which is half of the time of a quick program.
+    stretches: Vec<Stretch>,
     lanes: u32,
     objects: Vec<Object>,
     /// How many objects there are of each kind.
@@ -160,9 +167,40 @@ pub struct Trace {
     written: usize,
 }
 
+struct Stretch {
+    /// The number of its first event.
+    first: u32,
+    turn: u32,
+    at: Time,
+    lane: LaneId,
+}
+
 impl Trace {
-    pub fn events(&self) -> &[Event] {
-        &self.events
+    pub fn events(&self) -> impl Iterator<Item = Event<'_>> {
+        self.events_from(0)
+    }
+
+    /// The events from the one with this number on.
+    pub fn events_from(&self, first: usize) -> impl Iterator<Item = Event<'_>> {
+        let mut stretch = self.stretches.partition_point(|stretch| stretch.first as usize <= first);
+        let whats = self.whats.get(first..).unwrap_or_default();
+        whats.iter().zip(first..).map(move |(what, number)| {
+            if self.stretches.get(stretch).is_some_and(|next| next.first as usize <= number) {
+                stretch += 1;
+            }
+            // The first event begins a stretch, so there is one before the next.
+            let Stretch { turn, at, lane, .. } = self.stretches[stretch - 1];
+            Event { at, turn, lane, what }
+        })
+    }
+
+    /// How many events there are.
+    pub fn len(&self) -> usize {
+        self.whats.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.whats.is_empty()
     }
 
     /// How many bytes of text the events hold that were written.
@@ -190,12 +228,19 @@ impl Trace {
     }
 
     /// Appends; `at` and `turn` must not be before the last event's.
-    pub fn record(&mut self, event: Event) {
-        debug_assert!(self.events.last().is_none_or(|last| last.at <= event.at && last.turn <= event.turn));
-        if let What::Printed(printed) = &event.what {
+    #[inline]
+    pub fn record(&mut self, at: Time, turn: u32, lane: LaneId, what: What) {
+        if let What::Printed(printed) = &what {
             self.written += printed.text.len();
         }
-        self.events.push(event);
+        match self.stretches.last() {
+            Some(last) if last.at == at && last.turn == turn && last.lane == lane => {}
+            last => {
+                debug_assert!(last.is_none_or(|last| last.at <= at && last.turn <= turn));
+                self.stretches.push(Stretch { first: self.whats.len() as u32, turn, at, lane });
+            }
+        }
+        self.whats.push(what);
     }
 
     /// The number that the next lane will have.
@@ -235,10 +280,10 @@ impl fmt::Display for For {
 }
 
 /// The stable text: one event a line, `time turn lane what`.
-impl fmt::Display for Event {
+impl fmt::Display for Event<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} {} ", self.at, self.turn, self.lane)?;
-        match &self.what {
+        match self.what {
             What::Opened(o) => {
                 write!(f, "opened {:?} {:?} {:?} {:?}", o.kind, o.name, o.function, o.label)?;
                 if let Some(parent) = o.parent {
@@ -249,8 +294,10 @@ impl fmt::Display for Event {
             What::Renamed(name) => write!(f, "renamed {:?}", name.as_deref().unwrap_or("None")),
             What::Runs => write!(f, "runs"),
             What::Line(line) => write!(f, "line {line}"),
-            What::Holds(until, None) => write!(f, "holds until {until}"),
-            What::Holds(until, Some(what)) => write!(f, "holds until {until} for {what}"),
+            What::Holds(held) => match &**held {
+                (until, None) => write!(f, "holds until {until}"),
+                (until, Some(what)) => write!(f, "holds until {until} for {what}"),
+            },
             What::Waits(what) => write!(f, "waits for {what}"),
             What::Acquired(object) => write!(f, "acquired object {}", object.0),
             What::Released(object) => write!(f, "released object {}", object.0),

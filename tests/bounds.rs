@@ -145,7 +145,7 @@ fn bounded(source: &str) -> Result<String, String> {
         Some(Outcome::Deadlock) => "deadlock".into(),
         Some(Outcome::Stopped(_)) => "stopped".into(),
         Some(Outcome::Exited(status)) => {
-            let written = machine.trace().events().iter().filter_map(|event| match &event.what {
+            let written = machine.trace().events().filter_map(|event| match &event.what {
                 What::Printed(printed) if printed.stream == Stream::Stderr => Some(&*printed.text),
                 _ => None,
             });

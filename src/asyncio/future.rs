@@ -44,7 +44,7 @@ pub enum Origin {
     /// All of a gather's children.
     Gather(Rc<Gather>),
     /// The ends of these tasks, of all or of some: `asyncio.wait`, a task group.
-    Lanes(Rc<[LaneId]>),
+    Lanes(Rc<Vec<LaneId>>),
     /// The network or a file, when a time has passed.
     Outside(For),
     /// A lock, a queue, ...: its number in the trace.

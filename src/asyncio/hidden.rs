@@ -199,8 +199,8 @@ fn of_tasks(tasks: impl Iterator<Item = Value>) -> Origin {
         Value::Future(task) => task.lane(),
         _ => None,
     });
-    let lanes: Rc<[LaneId]> = lanes.collect();
-    if lanes.is_empty() { Origin::Unknown } else { Origin::Lanes(lanes) }
+    let lanes: Vec<LaneId> = lanes.collect();
+    if lanes.is_empty() { Origin::Unknown } else { Origin::Lanes(lanes.into()) }
 }
 
 fn held(vm: &mut Vm, args: Args, what: fn(ObjectId) -> What) -> Result<Value, Exc> {

@@ -62,7 +62,7 @@ pub fn rename(task: &Future, name: Value, vm: &mut Vm) {
         _ => false,
     };
     if let (Some(lane), false) = (lane, same) {
-        vm.record_on(lane, What::Renamed(text));
+        vm.record_on(lane, What::Renamed(Box::new(text)));
     }
 }
 

@@ -144,8 +144,7 @@ fn interrupt() -> ExitCode {
 
 /// Prints what the program has written since the event numbered `from`; gives the next number.
 fn show(machine: &Machine, from: usize) -> usize {
-    let events = machine.trace().events();
-    for event in &events[from..] {
+    for event in machine.trace().events_from(from) {
         if let What::Printed(printed) = &event.what {
             // A closed pipe is the reader's choice; the program goes on to its end.
             _ = match printed.stream {
@@ -154,7 +153,7 @@ fn show(machine: &Machine, from: usize) -> usize {
             };
         }
     }
-    events.len()
+    machine.trace().len()
 }
 
 /// The program with its knobs set.

@@ -40,7 +40,7 @@ impl Preview {
                 Turn::Ready => {}
                 Turn::Budget => self.slices += 1,
             }
-            if self.slices > SLICES || self.machine.trace().events().len() > EVENTS {
+            if self.slices > SLICES || self.machine.trace().len() > EVENTS {
                 return Progress::GivenUp;
             }
             if wall() > until {

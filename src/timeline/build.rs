@@ -15,32 +15,34 @@ impl Timeline {
 
     /// Reads the events that were added since the last time. It must be the same trace as then.
     pub fn extend(&mut self, trace: &Trace) {
-        for event in trace.events().iter().skip(self.read as usize) {
+        for event in trace.events_from(self.read as usize) {
             self.read += 1;
             match self.instants.last_mut() {
                 Some((at, after)) if *at == event.at => *after = self.read,
                 _ => self.instants.push((event.at, self.read)),
             }
-            self.take(event);
+            self.take(&event);
         }
     }
 
-    fn take(&mut self, event: &Event) {
+    fn take(&mut self, event: &Event<'_>) {
         if let What::Opened(opened) = &event.what {
             return self.open(event.lane, event.at, opened);
         }
         // A lane that never opened has nowhere to be drawn.
         let Some(lane) = self.place(event.lane) else { return };
         match &event.what {
-            What::Opened(_) | What::Renamed(None) => {}
-            What::Renamed(Some(name)) => {
-                self.lanes[lane].name = name.clone();
-                self.lanes[lane].label = name.clone();
+            What::Opened(_) => {}
+            What::Renamed(name) => {
+                if let Some(name) = &**name {
+                    self.lanes[lane].name = name.clone();
+                    self.lanes[lane].label = name.clone();
+                }
             }
             What::Runs => self.run(lane, event.at),
-            What::Holds(until, what) => {
+            What::Holds(held) => {
                 self.run(lane, event.at);
-                if let Some(what) = what {
+                if let (until, Some(what)) = &**held {
                     self.lanes[lane].holds.push((self.read, *until, what.clone()));
                 }
             }

@@ -1,7 +1,7 @@
 //! Traces written by hand, for tests.
 
 use crate::time::Time;
-use crate::trace::{End, Event, For, LaneId, LaneKind, Opened, Printed, Stream, Trace, What};
+use crate::trace::{End, For, LaneId, LaneKind, Opened, Printed, Stream, Trace, What};
 use std::rc::Rc;
 
 /// The bars of three jobs under `time.sleep`, the second of no length.
@@ -151,20 +151,22 @@ pub(super) fn trace(text: &str) -> Trace {
             "call" => open(LaneKind::Call),
             "task" => open(LaneKind::Task),
             "worker" => open(LaneKind::Worker),
-            "renamed" => What::Renamed(Some(rest.into())),
+            "renamed" => What::Renamed(Box::new(Some(rest.into()))),
             "runs" => What::Runs,
             "line" => What::Line(number(rest)),
-            "hold" => What::Holds(seconds(rest), None),
+            "hold" => What::Holds(Box::new((seconds(rest), None))),
             "hold-network" => {
                 let (until, url) = rest.split_once(' ').unwrap_or((rest, ""));
-                What::Holds(seconds(until), Some(For::Network(url.into())))
+                What::Holds(Box::new((seconds(until), Some(For::Network(url.to_owned().into())))))
             }
-            "wait-network" => What::Waits(For::Network(rest.into())),
-            "wait-file" => What::Waits(For::File(rest.into())),
+            "wait-network" => What::Waits(For::Network(rest.to_owned().into())),
+            "wait-file" => What::Waits(For::File(rest.to_owned().into())),
             "wait-timer" => What::Waits(For::Timer(seconds(rest))),
             "wait-turn" => What::Waits(For::Turn),
             "wait-lane" => What::Waits(For::Lane(LaneId(number(rest)))),
-            "wait-lanes" => What::Waits(For::Lanes(rest.split(' ').map(|l| LaneId(number(l))).collect())),
+            "wait-lanes" => {
+                What::Waits(For::Lanes(rest.split(' ').map(|l| LaneId(number(l))).collect::<Vec<_>>().into()))
+            }
             "wait-future" => What::Waits(For::Future),
             "ready" => What::Ready(None),
             "print" => What::Printed(Rc::new(Printed {
@@ -173,11 +175,11 @@ pub(super) fn trace(text: &str) -> Trace {
             })),
             "cancel-asked" => What::CancelAsked(None),
             "returned" => What::Ended(End::Returned),
-            "raised" => What::Ended(End::Raised(rest.into())),
+            "raised" => What::Ended(End::Raised(rest.to_owned().into())),
             "cancelled" => What::Ended(End::Cancelled),
             other => panic!("a test knows no {other}"),
         };
-        trace.record(Event { at, turn: 0, lane, what });
+        trace.record(at, 0, lane, what);
     }
     trace
 }

@@ -36,7 +36,7 @@ fn an_exception_is_a_result_or_is_raised() {
     assert_eq!(raised.printed(), expect);
     assert_eq!(
         raised.lane("page 2").end,
-        Some((seconds(1), End::Raised("ValueError: page 2 not found".into())))
+        Some((seconds(1), End::Raised("ValueError: page 2 not found".to_owned().into())))
     );
     assert_eq!(raised.ended("page 1"), Some(seconds(2)));
 
@@ -55,7 +55,7 @@ fn wait_returns_early_and_cancels_nothing_itself() {
     for lane in ["A", "C"] {
         assert_eq!(ran.lane(lane).end, Some((seconds(1), End::Cancelled)));
     }
-    let asked = ran.trace().events().iter().filter(|event| matches!(event.what, What::CancelAsked(Some(_))));
+    let asked = ran.trace().events().filter(|event| matches!(event.what, What::CancelAsked(Some(_))));
     assert_eq!(asked.count(), 2);
     assert_eq!(ran.shown(), ["A", "B", "C"]);
     for how in ["ALL_COMPLETED", "FIRST_EXCEPTION"] {

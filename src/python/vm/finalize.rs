@@ -129,7 +129,7 @@ impl Vm {
     }
 
     pub fn warn_text(&mut self, text: &str) {
-        self.record(What::Warned(text.into()));
+        self.record(What::Warned(text.to_owned().into()));
         self.print(Stream::Stderr, text);
     }
 }

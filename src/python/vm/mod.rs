@@ -20,6 +20,7 @@ pub mod groups;
 mod hints;
 mod imports;
 mod iterate;
+mod known_methods;
 mod lookup;
 pub mod make_class;
 mod make_object;
@@ -45,7 +46,7 @@ use super::code::Code;
 use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, Str, TypeId, Value};
 use crate::asyncio::{Context, EventLoop};
 use crate::time::Time;
-use crate::trace::{Event, LaneId, Printed, Stream, Trace, What};
+use crate::trace::{LaneId, Printed, Stream, Trace, What};
 use rustc_hash::FxHashMap;
 use sight::Sight;
 use std::collections::BTreeMap;
@@ -94,6 +95,7 @@ pub struct Vm {
     pub kept: Vec<Value>,
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
+    known_methods: known_methods::KnownMethods,
     /// The warnings that were said.
     warned: rustc_hash::FxHashSet<String>,
     /// In debug mode, where coroutines were made, by where they are in memory.
@@ -159,6 +161,7 @@ impl Vm {
             calling: None,
             kept: Vec::new(),
             class_changes: 0,
+            known_methods: Default::default(),
             warned: Default::default(),
             origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
@@ -337,7 +340,7 @@ impl Vm {
     }
 
     pub fn record_on(&mut self, lane: LaneId, what: What) {
-        self.trace.record(Event { at: self.now, turn: self.turn, lane, what });
+        self.trace.record(self.now, self.turn, lane, what);
     }
 
     /// Writes to stdout or stderr.

@@ -283,7 +283,10 @@ impl Vm {
             }
         };
         let locals = code.locals.len();
-        callee.slots.extend(frame.slots.drain(args - receiver..));
+        callee.slots.reserve(locals);
+        for argument in &mut frame.slots[args - receiver..] {
+            callee.slots.push(std::mem::replace(argument, Value::Unbound));
+        }
         for _ in given..locals {
             callee.slots.push(Value::Unbound);
         }

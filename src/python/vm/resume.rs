@@ -68,7 +68,7 @@ impl Vm {
         if self.threads.current() == 0 && !self.in_task() {
             self.enter_call_lane();
         }
-        self.record(What::Holds(until, what));
+        self.record(What::Holds(Box::new((until, what))));
         if until <= self.now {
             self.pass();
         } else {

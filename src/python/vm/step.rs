@@ -168,6 +168,7 @@ impl Vm {
                 }
                 Op::StoreAttr(name)
                     if frame.set_own_attribute(&code.names[name as usize], self.class_changes) => {}
+                Op::LoadMethod(name) if self.known_method(frame, &code.names[name as usize]) => {}
                 Op::LoadAttr(_) | Op::StoreAttr(_) | Op::DeleteAttr(_) | Op::LoadMethod(_) => {
                     if let Some(flow) = self.attribute_op(frame, op)? {
                         return Ok(flow);

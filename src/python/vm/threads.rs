@@ -190,7 +190,7 @@ impl Vm {
         let Some(thread) = self.threads.all.get_mut(id) else { return };
         let lane = thread.lane;
         thread.name = name.clone();
-        self.record_on(lane, What::Renamed(Some(name)));
+        self.record_on(lane, What::Renamed(Box::new(Some(name))));
     }
 
     /// A ticket that the end of a thread ends; `None` if it has ended.
