@@ -8,7 +8,7 @@ use interleave::trace::End;
 fn an_exception_waits_in_its_task_for_whoever_awaits_it() {
     let ran = open_one("#/task-exception");
     assert_eq!(ran.printed(), ["0.5 now main waits", "1.0 caught: no photo"]);
-    let raised = Some((seconds(1), End::Raised("ValueError: no photo".into())));
+    let raised = Some((seconds(1), End::Raised("ValueError: no photo".to_owned().into())));
     assert_eq!(ran.lane("photo").end, raised);
     let late = open_one("#/task-exception?busy=3");
     assert_eq!(late.printed(), ["3.0 now main waits", "3.0 caught: no photo"]);

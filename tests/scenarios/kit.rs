@@ -67,7 +67,7 @@ impl Ran {
         let mut all: Vec<Vec<&str>> = vec![];
         for event in self.trace().events() {
             let (What::Acquired(id) | What::Released(id)) = event.what else { continue };
-            if &*self.trace().object(id).name != object {
+            if &*self.trace().object(*id).name != object {
                 continue;
             }
             let label = self.timeline.lane(event.lane).map_or("", |lane| &*lane.label);

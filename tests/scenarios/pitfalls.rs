@@ -37,7 +37,7 @@ fn a_forgotten_await_runs_nothing_and_is_warned_of() {
     assert_eq!(ran.printed(), ["1.0 Postcard sent", "1.0 all sent, it seems"]);
     let warning = "0.0 program.py:10: RuntimeWarning: coroutine 'send' was never awaited";
     assert_eq!(ran.stderr().first().map(String::as_str), Some(warning));
-    assert!(ran.trace().events().iter().any(|event| matches!(event.what, What::Warned(_))));
+    assert!(ran.trace().events().any(|event| matches!(event.what, What::Warned(_))));
 }
 
 #[test]
@@ -45,7 +45,10 @@ fn an_exception_that_nobody_asks_for_is_told_when_its_task_is_thrown_away() {
     let ran = open_one("#/lost-exception");
     assert_eq!(ran.printed(), ["2.0 all went well"]);
     assert_eq!(ran.stderr().first().map(String::as_str), Some("2.0 Task exception was never retrieved"));
-    assert_eq!(ran.lane("Backup").end, Some((seconds(1), End::Raised("OSError: disk full".into()))));
+    assert_eq!(
+        ran.lane("Backup").end,
+        Some((seconds(1), End::Raised("OSError: disk full".to_owned().into())))
+    );
     let never = open_one("#/lost-exception?busy=0.5");
     assert_eq!(never.stderr(), [""; 0]);
     assert_eq!(never.lane("Backup").end.as_ref().map(|(_, end)| end), Some(&End::Cancelled));
