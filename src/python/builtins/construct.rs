@@ -4,7 +4,7 @@ use super::{exactly, parameters};
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
-    Args, Class, ClassKind, Exc, ExcKind, Exception, Iter, IterState, Range, Slice, Todo, TypeId, Value,
+    Args, Class, ClassKind, Descriptor, Exc, ExcKind, Exception, Iter, IterState, Range, Slice, Todo, TypeId, Value,
 };
 use crate::python::vm::{Called, Frame, Vm};
 use std::rc::Rc;
@@ -115,6 +115,22 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             let inner = vm.iter(items)?;
             Iter::value(IterState::Filter { function: function.clone(), inner })
         }
+        TypeId::Property => {
+            let names = ["fget", "fset", "fdel", "doc"];
+            let [get, set, delete, doc] = parameters(vm, "property", args, names, 0)?;
+            let part = |value: Option<Value>| value.unwrap_or(Value::None);
+            let (get, set, delete, doc) = (part(get), part(set), part(delete), part(doc));
+            Value::Descriptor(Rc::new(Descriptor::Property { get, set, delete, doc }))
+        }
+        TypeId::StaticMethod => {
+            let [function] = exactly(vm, "staticmethod", args)?;
+            Value::Descriptor(Rc::new(Descriptor::Static(function.clone())))
+        }
+        TypeId::ClassMethod => {
+            let [function] = exactly(vm, "classmethod", args)?;
+            Value::Descriptor(Rc::new(Descriptor::Class(function.clone())))
+        }
+        TypeId::Super => return Err(vm.error(ExcKind::RuntimeError, "super(): no current frame")),
         TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(Called::Value),
         TypeId::Task => return crate::asyncio::eager::new_task(vm, args).map(called),
         TypeId::EventLoop => Value::Loop(vm.new_loop()),

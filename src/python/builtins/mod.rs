@@ -28,7 +28,9 @@ mod str_format;
 mod string;
 mod time;
 mod translate;
+mod type_methods;
 
+pub use dunder::{is_unhashable, wrong_receiver};
 pub use bytes::{byte_of, codec_message};
 pub use construct::construct;
 pub use number::truncated;
@@ -81,6 +83,10 @@ const TYPES: &[TypeId] = &[
     TypeId::Zip,
     TypeId::Map,
     TypeId::Filter,
+    TypeId::Property,
+    TypeId::StaticMethod,
+    TypeId::ClassMethod,
+    TypeId::Super,
 ];
 
 /// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.

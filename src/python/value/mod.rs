@@ -162,7 +162,14 @@ impl Value {
             Value::Exception(v) => at(v),
             Value::Type(v) => at(v),
             Value::Object(v) => at(v),
-            Value::Descriptor(v) => at(v),
+            Value::Descriptor(v) => match **v {
+                // One for each class that has the method, however often it is looked up.
+                Descriptor::Method { ref class, builtin } => {
+                    let method = std::ptr::from_ref::<Builtin>(builtin) as usize;
+                    Some(method ^ (Rc::as_ptr(class) as usize).rotate_left(16))
+                }
+                _ => at(v),
+            },
             Value::Super(v) => at(v),
             Value::Traceback(v) => at(v),
             Value::Module(v) => at(v),
@@ -226,6 +233,8 @@ impl Value {
                 Descriptor::Static(_) => TypeId::StaticMethod,
                 Descriptor::Class(_) => TypeId::ClassMethod,
                 Descriptor::Slot(_) => TypeId::Member,
+                Descriptor::Method { builtin, .. } if builtin.name.starts_with("__") => TypeId::SlotWrapper,
+                Descriptor::Method { .. } => TypeId::MethodDescriptor,
             },
             Value::Super(_) => TypeId::Super,
             Value::Traceback(_) => TypeId::Traceback,

@@ -74,6 +74,8 @@ pub enum TypeId {
     StaticMethod,
     ClassMethod,
     Member,
+    MethodDescriptor,
+    SlotWrapper,
     Super,
     Traceback,
 }
@@ -154,6 +156,8 @@ impl TypeId {
             StaticMethod => "staticmethod",
             ClassMethod => "classmethod",
             Member => "member_descriptor",
+            MethodDescriptor => "method_descriptor",
+            SlotWrapper => "wrapper_descriptor",
             Super => "super",
             Traceback => "traceback",
         }

@@ -2,6 +2,7 @@
 //! initialize_locals, Python/ceval.c, and its messages).
 
 use super::{Exit, Frame, Input, NativeFrame, Vm};
+use crate::python::builtins::wrong_receiver;
 use crate::python::code::{Code, CodeKind};
 use crate::python::ops;
 use crate::python::suggest::closest;
@@ -81,6 +82,15 @@ impl Vm {
             }
             Value::Descriptor(descriptor) => match &**descriptor {
                 Descriptor::Static(function) => self.call(&function.clone(), args),
+                Descriptor::Method { class, builtin } => {
+                    let Some(object) = args.positional().first() else {
+                        return Err(wrong_receiver(self, &class.name, builtin.name, None));
+                    };
+                    if !self.is_instance_of(object, class) {
+                        return Err(wrong_receiver(self, &class.name, builtin.name, Some(object)));
+                    }
+                    self.call(&Value::Builtin(builtin), args)
+                }
                 _ => Err(self.type_error(format!("'{}' object is not callable", callable.type_name()))),
             },
             other => Err(self.type_error(format!("'{}' object is not callable", other.type_name()))),

@@ -6,7 +6,7 @@ use super::attr::{exception_field, extra};
 use crate::python::builtins::methods;
 use crate::python::ops;
 use crate::python::value::{
-    Class, ClassKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Super, TypeId, Value,
+    Builtin, Class, ClassKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Super, TypeId, Value,
 };
 use std::rc::Rc;
 
@@ -113,6 +113,9 @@ impl Vm {
                 Ok(Value::Method(Rc::new(Method { function: found, receiver: value.clone() })))
             }
             Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Method { .. } => {
+                    Ok(Value::Method(Rc::new(Method { function: found, receiver: value.clone() })))
+                }
                 Descriptor::Static(function) => Ok(function.clone()),
                 Descriptor::Class(function) => {
                     let class = Value::Type(self.class_of(value));
@@ -152,14 +155,10 @@ impl Vm {
         {
             return self.bind(found.clone(), &this);
         }
-        if let Some(found) = class.user_attribute(name) {
-            return self.bind_on_class(found, class);
-        }
         let classes = |classes: &[Rc<Class>]| classes.iter().cloned().map(Value::Type).collect();
         match name.text() {
             "__name__" => return Ok(Value::str(&class.name)),
             "__qualname__" => return Ok(Value::str(&class.qualname)),
-            "__module__" => return Ok(Value::str(&class.module)),
             "__bases__" => return Ok(Value::tuple(classes(&class.bases))),
             "__base__" => return Ok(class.bases.first().cloned().map_or(Value::None, Value::Type)),
             "__mro__" => {
@@ -169,25 +168,52 @@ impl Vm {
             }
             "__dict__" => return Ok(Value::Dict(class.dict.clone())),
             "__class__" => return Ok(Value::Type(self.class_of(&this))),
-            "__doc__" => return Ok(Value::None),
+            "__module__" if !class.user => return Ok(Value::str(&class.module)),
+            "__doc__" => {
+                let own = class.dict.entries.borrow().text(name).cloned();
+                return Ok(own.unwrap_or(Value::None));
+            }
+            "__annotations__" if class.user => {
+                let mut entries = class.dict.entries.borrow_mut();
+                let key = ops::str_key(name);
+                if entries.get(&key).is_none() {
+                    entries.insert(key.clone(), Value::Dict(Rc::default()));
+                }
+                return Ok(entries.get(&key).cloned().unwrap_or(Value::None));
+            }
             "MISSING" if class.kind == ClassKind::Builtin(TypeId::Token) => {
                 return Ok(crate::asyncio::context::missing(self));
             }
             _ => {}
         }
+        for above in std::iter::once(class).chain(&class.mro) {
+            let found = above.dict.entries.borrow().text(name).cloned();
+            if let Some(found) = found {
+                return self.bind_on_class(found, class);
+            }
+            if above.user {
+                continue;
+            }
+            if let Some(builtin) = methods::own(above, name.text()) {
+                return Ok(self.class_method(builtin, above, &this));
+            }
+            if name.text() == "__hash__"
+                && let ClassKind::Builtin(id) = above.kind
+                && crate::python::builtins::is_unhashable(id)
+            {
+                return Ok(Value::None);
+            }
+        }
+        if name.text() == "__module__" {
+            return Ok(Value::str(&class.module));
+        }
         if let Some(found) = on_meta {
             return self.bind(found, &this);
         }
-        for class in class.order().filter(|class| !class.user) {
-            if let Some(found) = class.dict.entries.borrow().text(name) {
-                return Ok(found.clone());
-            }
-            if let Some(builtin) = methods::find_on_class(class, name.text()) {
-                return Ok(self.class_method(builtin, &this));
-            }
-        }
-        if let Some(builtin) = methods::find_on_object(name.text()) {
-            return Ok(self.class_method(builtin, &this));
+        let type_class = self.class(TypeId::Type);
+        if let Some(builtin) = methods::own(&type_class, name.text()) {
+            let function = Value::Builtin(builtin);
+            return Ok(Value::Method(Rc::new(Method { function, receiver: this })));
         }
         if let Some(meta) = &class.meta
             && meta.hooks.getattr.get()
@@ -199,14 +225,19 @@ impl Vm {
     }
 
     /// A built-in method looked up on a class: those that are class methods get the class.
-    fn class_method(&self, builtin: &'static crate::python::value::Builtin, class: &Value) -> Value {
+    fn class_method(&self, builtin: &'static Builtin, above: &Rc<Class>, class: &Value) -> Value {
         let function = Value::Builtin(builtin);
         match builtin.name {
-            "__init_subclass__" | "__subclasshook__" | "fromkeys" | "mro" | "__subclasses__" | "fromhex"
-            | "from_bytes" | "__class_getitem__" => {
+            "__new__" => function,
+            "__init_subclass__" | "__subclasshook__" | "fromkeys" | "fromhex" | "from_bytes"
+            | "__class_getitem__" | "__prepare__" => {
                 Value::Method(Rc::new(Method { function, receiver: class.clone() }))
             }
-            _ => function,
+            "maketrans" => function,
+            _ => {
+                let class = above.clone();
+                Value::Descriptor(Rc::new(Descriptor::Method { class, builtin }))
+            }
         }
     }
 
@@ -254,14 +285,15 @@ impl Vm {
             if class.user {
                 continue;
             }
-            if let Some(builtin) = methods::find_on_class(class, name.text()) {
+            if let Some(builtin) = methods::own(class, name.text()) {
                 let function = Value::Builtin(builtin);
                 if name.text() == "__new__" {
                     return Ok(function);
                 }
                 // The methods of a built-in class work on the built-in value that the object is.
-                let receiver = match builtin.name {
-                    "__init__" | "__init_subclass__" => s.object.clone(),
+                let receiver = match (class.kind, builtin.name) {
+                    (ClassKind::Builtin(TypeId::Object | TypeId::Type), _)
+                    | (_, "__init__" | "__iadd__" | "__ior__" | "__init_subclass__") => s.object.clone(),
                     _ => s.object.payload().clone(),
                 };
                 return Ok(Value::Method(Rc::new(Method { function, receiver })));
@@ -271,13 +303,6 @@ impl Vm {
             && let Some(value) = exception_field(e, name.text())
         {
             return Ok(value);
-        }
-        if let Some(builtin) = methods::find_on_object(name.text()) {
-            let function = Value::Builtin(builtin);
-            if name.text() == "__new__" {
-                return Ok(function);
-            }
-            return Ok(Value::Method(Rc::new(Method { function, receiver: s.object.clone() })));
         }
         Err(self.error(ExcKind::AttributeError, format!("'super' object has no attribute '{}'", name.text())))
     }
@@ -438,6 +463,21 @@ impl Vm {
 }
 
 impl Class {
+    /// What a class of a program, here or above, binds this name to, unless a built-in class in between
+    /// has a method of that name.
+    pub fn user_attribute(&self, name: &Rc<Str>) -> Option<Value> {
+        for class in self.order().take(self.users) {
+            if !class.user {
+                if methods::own(class, name.text()).is_some() {
+                    return None;
+                }
+            } else if let Some(found) = class.dict.entries.borrow().text(name) {
+                return Some(found.clone());
+            }
+        }
+        None
+    }
+
     /// Notes which of the methods that change everything it has.
     pub fn find_hooks(&self) {
         let has = |wanted: &str| {

@@ -225,7 +225,19 @@ impl Vm {
         }
         for base in &bases {
             if let ClassKind::Builtin(
-                TypeId::Bool | TypeId::NoneType | TypeId::Range | TypeId::Slice | TypeId::Function,
+                TypeId::Bool
+                | TypeId::NoneType
+                | TypeId::Range
+                | TypeId::Slice
+                | TypeId::Function
+                | TypeId::Builtin
+                | TypeId::Method
+                | TypeId::Generator
+                | TypeId::Coroutine
+                | TypeId::DictKeys
+                | TypeId::DictValues
+                | TypeId::DictItems
+                | TypeId::Ellipsis,
             ) = base.kind
                 && !base.user
             {
@@ -275,6 +287,14 @@ impl Vm {
                 entries.insert(key, Value::Descriptor(Rc::new(Descriptor::Static(function))));
             }
         }
+        {
+            // Who says when its objects are equal and not how they hash, has no hash (type_new_set_hash).
+            let [eq, hash] = ["__eq__", "__hash__"].map(|name| ops::str_key(&self.intern(name)));
+            let mut entries = dict.entries.borrow_mut();
+            if entries.get(&eq).is_some() && entries.get(&hash).is_none() {
+                entries.insert(hash, Value::None);
+            }
+        }
         let slots = self.slots(&dict, &bases)?;
         let meta = meta.filter(|meta| meta.user);
         let class = Rc::new(Class {
@@ -284,6 +304,7 @@ impl Vm {
             kind,
             user: true,
             bases,
+            users: mro.iter().rposition(|class| class.user).map_or(0, |last| last + 1) + 1,
             mro,
             dict: dict.clone(),
             meta,

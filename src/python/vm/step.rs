@@ -4,7 +4,9 @@ use super::build::{as_str, make_function};
 use super::{Called, Frame, Next, PyFrame, Vm};
 use crate::python::code::Op;
 use crate::python::ops;
-use crate::python::value::{Args, Builtin, Call, Cell, Coroutine, Exc, ExcKind, Str, Todo, Value};
+use crate::python::value::{
+    Args, Builtin, Call, Cell, ClassKind, Coroutine, Exc, ExcKind, Str, Todo, TypeId, Value,
+};
 use crate::trace::What;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -443,6 +445,9 @@ impl Vm {
             match callable {
                 Value::Builtin(Builtin { call: Call::Framed(call), .. }) => {
                     self.call_framed(*call, frame, Args { items, names })
+                }
+                Value::Type(class) if class.kind == ClassKind::Builtin(TypeId::Super) && !class.user => {
+                    self.call_framed(crate::python::builtins::object::call_super, frame, Args { items, names })
                 }
                 callable => self.call(callable, Args { items, names }),
             }
