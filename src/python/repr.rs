@@ -333,6 +333,9 @@ impl Writer<'_> {
                     (false, false) => format!("{{{}}}", self.items(&items)?),
                 }
             }
+            Value::View(view) if view.is_proxy() => {
+                format!("mappingproxy({})", self.container(&Value::Dict(view.dict.clone()))?)
+            }
             Value::View(view) => {
                 let items = view.items();
                 format!("{}([{}])", value.type_name(), self.items(&items)?)

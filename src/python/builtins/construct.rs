@@ -4,7 +4,8 @@ use super::{exactly, parameters};
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
-    Args, Class, ClassKind, Descriptor, Exc, ExcKind, Exception, Iter, IterState, Range, Slice, Todo, TypeId, Value,
+    Args, Class, ClassKind, Descriptor, Exc, ExcKind, Exception, Iter, IterState, Method, Range, Slice, Todo,
+    TypeId, Value, View, ViewKind,
 };
 use crate::python::vm::{Called, Frame, Vm};
 use std::rc::Rc;
@@ -121,6 +122,21 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             let part = |value: Option<Value>| value.unwrap_or(Value::None);
             let (get, set, delete, doc) = (part(get), part(set), part(delete), part(doc));
             Value::Descriptor(Rc::new(Descriptor::Property { get, set, delete, doc }))
+        }
+        TypeId::MappingProxy => {
+            let [mapping] = exactly(vm, "mappingproxy", args)?;
+            match mapping.payload() {
+                Value::Dict(dict) => View::value(dict.clone(), ViewKind::Proxy),
+                other => {
+                    let given = other.type_name();
+                    let message = format!("mappingproxy() argument must be a mapping, not {given}");
+                    return Err(vm.type_error(message));
+                }
+            }
+        }
+        TypeId::Method => {
+            let [function, receiver] = exactly(vm, "method", args)?;
+            Value::Method(Rc::new(Method { function: function.clone(), receiver: receiver.clone() }))
         }
         TypeId::StaticMethod => {
             let [function] = exactly(vm, "staticmethod", args)?;

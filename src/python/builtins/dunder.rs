@@ -51,6 +51,7 @@ fn tables(id: TypeId) -> &'static [&'static Table] {
         TypeId::Set => parts!(SIZED, ALGEBRA, ALGEBRA_IN_PLACE, COMPARED, SHOWN, FILLED),
         FrozenSet => parts!(SIZED, ALGEBRA, COMPARED, HASHED, SHOWN),
         DictKeys | DictItems => parts!(SIZED, ALGEBRA, REVERSED, COMPARED, SHOWN),
+        MappingProxy => parts!(SIZED, GET, REVERSED, COMPARED, SHOWN),
         DictValues => parts!(COUNTED, REVERSED, SHOWN),
         Range => parts!(SIZED, GET, REVERSED, COMPARED, HASHED, SHOWN),
         Slice => parts!(COMPARED, SHOWN),
@@ -59,10 +60,29 @@ fn tables(id: TypeId) -> &'static [&'static Table] {
         Future | Task => parts!(AWAITABLE, ITERABLE),
         Function | Builtin | Method => parts!(CALLABLE, SHOWN),
         Exception => parts!(SHOWN, TEXT, FILLED),
-        Iterator | Enumerate | Zip | Map | Filter | Reversed | ListIterator | TupleIterator | StrIterator
-        | WideStrIterator | RangeIterator | DictKeyIterator | DictValueIterator | DictItemIterator
-        | DictReverseKeyIterator | DictReverseValueIterator | DictReverseItemIterator | SetIterator
-        | BytesIterator | ByteArrayIterator | CallableIterator | DequeIterator | DequeReverseIterator => {
+        Iterator
+        | Enumerate
+        | Zip
+        | Map
+        | Filter
+        | Reversed
+        | ListIterator
+        | TupleIterator
+        | StrIterator
+        | WideStrIterator
+        | RangeIterator
+        | DictKeyIterator
+        | DictValueIterator
+        | DictItemIterator
+        | DictReverseKeyIterator
+        | DictReverseValueIterator
+        | DictReverseItemIterator
+        | SetIterator
+        | BytesIterator
+        | ByteArrayIterator
+        | CallableIterator
+        | DequeIterator
+        | DequeReverseIterator => {
             parts!(ITERATOR)
         }
         _ => &[],
@@ -92,7 +112,11 @@ macro_rules! compared {
     ($name:literal, $op:ident) => {
         plain($name, |vm, args| {
             let [a, b] = two(vm, args)?;
-            if is_family(&a, &b) { ops::rich_compare(vm, CompareOp::$op, &a, &b) } else { Ok(Value::NotImplemented) }
+            if is_family(&a, &b) {
+                ops::rich_compare(vm, CompareOp::$op, &a, &b)
+            } else {
+                Ok(Value::NotImplemented)
+            }
         })
     };
 }
@@ -181,20 +205,19 @@ static SIZED: Table = &[
     plain("__iter__", iter),
 ];
 
-static COUNTED: Table = &[plain("__len__", |vm, args| super::functions::len(vm, args)), plain("__iter__", iter)];
+static COUNTED: Table =
+    &[plain("__len__", |vm, args| super::functions::len(vm, args)), plain("__iter__", iter)];
 
 static ITERABLE: Table = &[plain("__iter__", iter)];
 
 static GET: Table = &[plain("__getitem__", |vm, args| {
     let [object, key] = exactly(vm, "__getitem__", args)?;
-    ops::get_item(vm, object.payload(), key)
+    ops::items::get_of_payload(vm, object, key)
 })];
 
 static SET: Table = &[
     plain("__setitem__", |vm, args| match args.items {
-        [object, key, value] => {
-            ops::set_item(vm, object.payload(), key, value.clone()).map(|()| Value::None)
-        }
+        [object, key, value] => ops::set_item(vm, object.payload(), key, value.clone()).map(|()| Value::None),
         other => Err(vm.type_error(format!("__setitem__ expected 2 arguments, got {}", other.len() - 1))),
     }),
     plain("__delitem__", |vm, args| {

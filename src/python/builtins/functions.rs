@@ -95,6 +95,10 @@ pub static ALL: &[Builtin] = &[
         },
         _ => Err(vm.type_error("attribute name must be string")),
     }),
+    control("__import__", |vm, args| match args.items.first() {
+        Some(Value::Str(name)) => super::import(vm, &name.clone()),
+        _ => Err(vm.type_error("__import__() argument 1 must be str")),
+    }),
     control("next", next),
     plain("sum", sum),
     control("any", |vm, args| {
@@ -107,10 +111,14 @@ pub static ALL: &[Builtin] = &[
     }),
     control("min", |vm, args| super::extreme::extreme(vm, args, false)),
     control("max", |vm, args| super::extreme::extreme(vm, args, true)),
-    control("sorted", sorted),
+    SORTED_AS_BUILTIN,
     EXIT_AS_BUILTIN,
     plain("quit", exit),
 ];
+
+const SORTED_AS_BUILTIN: Builtin = control("sorted", sorted);
+/// `sorted`.
+pub static SORTED: Builtin = control("sorted", sorted);
 
 const EXIT_AS_BUILTIN: Builtin = plain("exit", exit);
 /// `sys.exit`.
@@ -215,7 +223,8 @@ fn is_instance(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Exc> {
 impl Vm {
     /// As `type.__instancecheck__` has it.
     pub fn is_instance_of(&mut self, value: &Value, class: &Class) -> bool {
-        class.kind == ClassKind::Builtin(TypeId::Object) && !class.user || self.class_of(value).is_subclass(class)
+        class.kind == ClassKind::Builtin(TypeId::Object) && !class.user
+            || self.class_of(value).is_subclass(class)
     }
 }
 

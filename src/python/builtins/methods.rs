@@ -13,6 +13,7 @@ fn of_type(id: TypeId) -> [Table; 2] {
         TypeId::Deque => [deque::METHODS, &[]],
         TypeId::Tuple => [list::TUPLE, &[]],
         TypeId::Dict => [dict::METHODS, &[]],
+        TypeId::MappingProxy => [dict::reading(), &[]],
         TypeId::DictKeys | TypeId::DictItems => [dict::VIEW, &[]],
         TypeId::Set => [set::CHANGING, set::FROZEN],
         TypeId::FrozenSet => [set::FROZEN, &[]],
@@ -56,7 +57,8 @@ fn search(tables: [Table; 2], name: &str) -> Option<&'static Builtin> {
 
 /// The method of a value; its first argument is the value.
 pub fn find(value: &Value, name: &str) -> Option<&'static Builtin> {
-    search(tables(value), name).or_else(|| super::dunder::find(value.type_id(), name)).or_else(|| match value {
+    search(tables(value), name).or_else(|| super::dunder::find(value.type_id(), name)).or_else(|| match value
+    {
         Value::Bool(_) => super::dunder::find(TypeId::Int, name),
         _ => None,
     })
@@ -84,8 +86,9 @@ pub fn own(class: &Class, name: &str) -> Option<&'static Builtin> {
         ClassKind::Builtin(TypeId::Type) => super::type_methods::find(name),
         ClassKind::Builtin(TypeId::Bool) => super::dunder::find(TypeId::Bool, name),
         ClassKind::Builtin(id) => search(of_type(id), name).or_else(|| super::dunder::find(id, name)),
-        ClassKind::Exception(ExcKind::BaseException) => search([exception::METHODS, &[]], name)
-            .or_else(|| super::dunder::find(TypeId::Exception, name)),
+        ClassKind::Exception(ExcKind::BaseException) => {
+            search([exception::METHODS, &[]], name).or_else(|| super::dunder::find(TypeId::Exception, name))
+        }
         ClassKind::Exception(ExcKind::BaseExceptionGroup) => search([super::group::METHODS, &[]], name),
         ClassKind::Exception(_) => None,
     }

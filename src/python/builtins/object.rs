@@ -6,6 +6,7 @@ use crate::python::repr;
 use crate::python::value::{
     Args, Builtin, Call, Class, ClassKind, Descriptor, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
 };
+use crate::python::vm::ask::{Ask, Question};
 use crate::python::vm::{Called, Frame, PyFrame, Vm};
 use std::rc::Rc;
 
@@ -161,15 +162,9 @@ pub static FUNCTIONS: &[Builtin] = &[
     }),
     Builtin {
         name: "vars",
-        call: Call::Framed(|vm, frame, args| match args.items {
+        call: Call::Framed(|_, frame, args| match args.items {
             [] => Ok(Todo::Done(locals(frame))),
-            [object, ..] => {
-                let name = vm.intern("__dict__");
-                vm.attribute(object, &name).map(Todo::Done).map_err(|e| {
-                    let wrong = vm.is_kind(&e, ExcKind::AttributeError);
-                    if wrong { vm.type_error("vars() argument must have __dict__ attribute") } else { e }
-                })
-            }
+            _ => Ok(apart(&VARS_OF, args)),
         }),
     },
     Builtin { name: "locals", call: Call::Framed(|_, frame, _| Ok(Todo::Done(locals(frame)))) },
@@ -185,7 +180,7 @@ pub static FUNCTIONS: &[Builtin] = &[
     },
     Builtin {
         name: "dir",
-        call: Call::Framed(|vm, frame, args| match args.items {
+        call: Call::Framed(|_, frame, args| match args.items {
             [] => {
                 let mut names: Vec<Rc<str>> = match frame.code.is_module() {
                     true => frame.globals.bound().into_iter().map(|(name, _)| name).collect(),
@@ -194,10 +189,29 @@ pub static FUNCTIONS: &[Builtin] = &[
                 names.sort();
                 Ok(Todo::Done(Value::list(names.iter().map(|name| Value::str(name)).collect())))
             }
-            _ => dir(vm, args).map(Todo::Done),
+            _ => Ok(apart(&DIR_OF, args)),
         }),
     },
 ];
+
+/// `vars(object)`.
+static VARS_OF: Builtin = plain("vars", |vm, args| {
+    let [object] = exactly(vm, "vars", args)?;
+    let name = vm.intern("__dict__");
+    vm.attribute(object, &name).map_err(|e| {
+        let wrong = vm.is_kind(&e, ExcKind::AttributeError);
+        if wrong { vm.type_error("vars() argument must have __dict__ attribute") } else { e }
+    })
+});
+/// `dir(object)`.
+static DIR_OF: Builtin = plain("dir", dir);
+
+/// A call that may ask, and so cannot be made while its caller's frame is looked at.
+fn apart(builtin: &'static Builtin, args: Args) -> Todo {
+    let callable = Value::Builtin(builtin);
+    let call = Question { callable, args: args.items.to_vec(), names: args.names.to_vec() };
+    Todo::Run(Box::new(Ask { call: Some(call) }))
+}
 
 /// The methods of `property`.
 pub static PROPERTY: &[Builtin] = &[
@@ -225,7 +239,7 @@ fn accessor(vm: &mut Vm, args: Args, which: u8) -> Result<Value, Exc> {
 }
 
 /// The local variables of a frame, as a new dict.
-fn locals(frame: &PyFrame) -> Value {
+pub fn locals(frame: &PyFrame) -> Value {
     let dict = crate::python::value::Dict::default();
     if frame.code.is_class
         && let Some(namespace @ Value::Dict(_)) = frame.slots.first()
@@ -257,7 +271,7 @@ pub fn dir(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     if vm.user_special(object, "__dir__").is_some()
         && let Some(names) = vm.ask_special(object, "__dir__", &[])?
     {
-        return Ok(names);
+        return vm.ask(&Value::Builtin(&super::functions::SORTED), &[names]);
     }
     let mut names: Vec<String> = Vec::new();
     let mut add = |dict: &crate::python::value::Dict| {
@@ -345,7 +359,8 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 /// What `object.__init__` says of arguments (object_init, Objects/typeobject.c).
 fn no_arguments(vm: &mut Vm, object: &Value, payload: &Value, rest: Args) -> Result<Todo, Exc> {
     use Value::*;
-    if rest.items.is_empty() || !matches!(payload, Object(_) | Int(_) | Big(_) | Float(_) | Str(_) | Tuple(_)) {
+    if rest.items.is_empty() || !matches!(payload, Object(_) | Int(_) | Big(_) | Float(_) | Str(_) | Tuple(_))
+    {
         return Ok(Todo::Done(Value::None));
     }
     let class = vm.class_of(object);

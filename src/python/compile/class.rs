@@ -13,10 +13,30 @@ impl<'a> Compiler<'a> {
             self.expr(&decorator.expression)?;
             self.emit(Op::NoSelf);
         }
-        let scope = self.scopes.at(def);
         let first = def.decorator_list.first().map_or(def.range(), |d| d.range());
         let range = (first.start().into(), def.name.range().end().into());
         self.unit().range = range;
+        match &def.type_params {
+            None => self.make_class(def, range)?,
+            Some(types) => {
+                self.enter_generic(&def.name, types, &[])?;
+                self.make_class(def, range)?;
+                self.leave_generic(types, 0)?;
+            }
+        }
+        for decorator in def.decorator_list.iter().rev() {
+            self.at(&decorator.expression);
+            self.emit(Op::Call(1));
+        }
+        self.unit().range = range;
+        self.store(&def.name);
+        Ok(())
+    }
+
+    /// Pushes the class, not decorated yet.
+    fn make_class(&mut self, def: &'a ast::StmtClassDef, range: (u32, u32)) -> Result {
+        let scope = self.scopes.at(def);
+        let first = def.decorator_list.first().map_or(def.range(), |d| d.range());
         self.emit(Op::LoadBuildClass);
         self.emit(Op::NoSelf);
         let first_line = self.lines.line_column(first.start().into()).0;
@@ -27,6 +47,9 @@ impl<'a> Compiler<'a> {
         self.class_names.pop();
         self.unit().range = range;
         self.make(0, scope)?;
+        if let Some(types) = &def.type_params {
+            self.set_type_params(types);
+        }
         self.constant(Value::str(&def.name));
         match &def.arguments {
             Some(arguments) => {
@@ -37,12 +60,6 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::Call(2));
             }
         }
-        for decorator in def.decorator_list.iter().rev() {
-            self.at(&decorator.expression);
-            self.emit(Op::Call(1));
-        }
-        self.unit().range = range;
-        self.store(&def.name);
         Ok(())
     }
 
@@ -62,7 +79,7 @@ impl<'a> Compiler<'a> {
             self.silent_constant(Value::Str(doc));
             self.store_name("__doc__");
         }
-        if def.body.iter().any(|stmt| matches!(stmt, Stmt::AnnAssign(_))) {
+        if super::annotate::has_annotations(&def.body) {
             self.silent(Op::BuildDict(0));
             self.store_name("__annotations__");
         }
@@ -84,24 +101,9 @@ impl<'a> Compiler<'a> {
         self.silent(Op::Const(index));
     }
 
-    fn store_name(&mut self, name: &str) {
+    pub(super) fn store_name(&mut self, name: &str) {
         let name = self.name(name);
         self.silent(Op::StoreName(name));
-    }
-
-    /// The annotation of a name in a class body: its text, as with `from __future__ import annotations`.
-    pub(super) fn class_annotation(&mut self, s: &'a ast::StmtAnnAssign) -> Result {
-        let Expr::Name(name) = &*s.target else { return Ok(()) };
-        if !self.unit().code.is_class {
-            return Ok(());
-        }
-        let text = self.source.text[s.annotation.range()].to_string();
-        self.constant(Value::string(text));
-        let annotations = self.name("__annotations__");
-        self.emit(Op::LoadName(annotations));
-        self.constant(Value::str(&name.id));
-        self.emit(Op::SetItem);
-        Ok(())
     }
 
     /// A private name of a class, as it is kept: `__x` in class `C` is `_C__x`.

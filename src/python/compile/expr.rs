@@ -311,10 +311,16 @@ impl<'a> Compiler<'a> {
             if before > 0 {
                 self.emit(Op::BuildList(before as u32));
                 self.spread_onto(&arguments.args)?;
+                self.emit(Op::ListToTuple);
+            } else if let [Expr::Starred(all)] = &*arguments.args {
+                // What is called is named where this cannot be iterated, so it is looked at with the call.
+                self.expr(&all.value)?;
+                self.unit().range = range;
+                self.emit(Op::SpreadAll);
             } else {
                 self.spread(&arguments.args)?;
+                self.emit(Op::ListToTuple);
             }
-            self.emit(Op::ListToTuple);
             if !arguments.keywords.is_empty() {
                 self.emit(Op::BuildDict(0));
             }

@@ -18,32 +18,40 @@ pub(super) enum Element<'a> {
 
 impl<'a> Compiler<'a> {
     pub(super) fn function(&mut self, def: &'a ast::StmtFunctionDef) -> Result {
-        if let Some(types) = &def.type_params {
-            return self.unsupported(&**types, "a type parameter is");
-        }
         for decorator in &def.decorator_list {
             self.expr(&decorator.expression)?;
             self.emit(Op::NoSelf);
         }
-        let scope = self.scopes.at(def);
-        let kind = match (def.is_async, scope.yields) {
-            (true, true) => CodeKind::AsyncGenerator,
-            (true, false) => CodeKind::Coroutine,
-            (false, true) => CodeKind::Generator,
-            (false, false) => CodeKind::Plain,
-        };
         // CPython's line of a decorated function is its first decorator's.
         let first = def.decorator_list.first().map_or(def.range(), |d| d.range());
-        let flags = self.defaults(&def.parameters)?;
-        self.unit().range = (first.start().into(), def.name.range().end().into());
-        let first_line = self.lines.line_column(first.start().into()).0;
-        self.enter(&def.name, scope, kind, first_line);
-        self.parameters(&def.parameters);
-        self.variables(scope);
-        self.unit().code.doc = super::class::docstring(&def.body);
-        self.body(&def.body)?;
-        self.end_function();
-        self.make(flags, scope)?;
+        let range = (first.start().into(), def.name.range().end().into());
+        match &def.type_params {
+            None => {
+                let flags = self.defaults(&def.parameters)?;
+                self.make_def(def, range, flags)?;
+            }
+            Some(types) => {
+                let flags = defaults_flags(&def.parameters);
+                let given = [".defaults", ".kwdefaults"];
+                let given: Vec<&str> = given
+                    .into_iter()
+                    .enumerate()
+                    .filter(|(i, _)| flags >> i & 1 == 1)
+                    .map(|(_, n)| n)
+                    .collect();
+                self.unit().range = range;
+                self.enter_generic(&def.name, types, &given)?;
+                for slot in 0..given.len() {
+                    self.emit(Op::LoadFast(slot as u32));
+                }
+                self.make_def(def, range, flags)?;
+                self.set_type_params(types);
+                let count = given.len();
+                self.end_generic(types)?;
+                self.defaults(&def.parameters)?;
+                self.emit(Op::Call(count as u32));
+            }
+        }
         for decorator in def.decorator_list.iter().rev() {
             self.at(&decorator.expression);
             self.emit(Op::Call(1));
@@ -53,6 +61,27 @@ impl<'a> Compiler<'a> {
         self.unit().range = (first.start().into(), range.1);
         self.store(&def.name);
         Ok(())
+    }
+
+    /// Pushes the function, not decorated yet; its defaults are on the stack.
+    fn make_def(&mut self, def: &'a ast::StmtFunctionDef, range: (u32, u32), mut flags: u8) -> Result {
+        flags |= self.annotations(&def.parameters, def.returns.as_deref(), range)?;
+        let scope = self.scopes.at(def);
+        let kind = match (def.is_async, scope.yields) {
+            (true, true) => CodeKind::AsyncGenerator,
+            (true, false) => CodeKind::Coroutine,
+            (false, true) => CodeKind::Generator,
+            (false, false) => CodeKind::Plain,
+        };
+        self.unit().range = range;
+        let first_line = self.lines.line_column(range.0).0;
+        self.enter(&def.name, scope, kind, first_line);
+        self.parameters(&def.parameters);
+        self.variables(scope);
+        self.unit().code.doc = super::class::docstring(&def.body);
+        self.body(&def.body)?;
+        self.end_function();
+        self.make(flags, scope)
     }
 
     pub(super) fn lambda(&mut self, lambda: &'a ast::ExprLambda) -> Result {
@@ -78,7 +107,8 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn enter(&mut self, name: &str, scope: &'a Scope, kind: CodeKind, line: u32) {
-        let around = &self.units.last().expect("the module's unit is open").code;
+        let around = self.units.iter().rev().find(|unit| !unit.generic);
+        let around = &around.expect("the module's unit is open").code;
         let is_class = around.is_class;
         let qualname: Rc<str> = match &*around.qualname {
             "<module>" => name.into(),
@@ -335,4 +365,11 @@ impl<'a> Compiler<'a> {
         }
         Ok(())
     }
+}
+
+/// Which defaults there are, as the flags of `MakeFunction` say it.
+fn defaults_flags(parameters: &ast::Parameters) -> u8 {
+    let any = |list: &[ast::ParameterWithDefault]| list.iter().any(|p| p.default.is_some());
+    let positional = any(&parameters.posonlyargs) || any(&parameters.args);
+    u8::from(positional) | u8::from(any(&parameters.kwonlyargs)) << 1
 }

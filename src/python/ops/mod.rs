@@ -214,6 +214,8 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
         };
     }
     match (op, left, right) {
+        (_, Value::View(a), b) if a.is_proxy() => binary(vm, op, &Value::Dict(a.dict.clone()), b),
+        (_, a, Value::View(b)) if b.is_proxy() => binary(vm, op, a, &Value::Dict(b.dict.clone())),
         (BinaryOp::Add, Value::Str(a), Value::Str(b)) => {
             limits::bytes(vm, a.text().len() + b.text().len())?;
             let mut text = String::with_capacity(a.text().len() + b.text().len());
@@ -283,8 +285,7 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
                 None => Err(unsupported(vm, op.symbol(), left, right)),
             }
         }
-        (BinaryOp::Or, Value::Type(_) | Value::None, Value::Type(_) | Value::None | Value::Object(_))
-        | (BinaryOp::Or, Value::Object(_), Value::Type(_) | Value::None)
+        (BinaryOp::Or, Value::Type(_) | Value::None, Value::Type(_) | Value::None)
             if !matches!((left, right), (Value::None, Value::None)) =>
         {
             let union = vm.member("types", "union")?;

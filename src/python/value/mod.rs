@@ -206,6 +206,7 @@ impl Value {
                 ViewKind::Keys => TypeId::DictKeys,
                 ViewKind::Values => TypeId::DictValues,
                 ViewKind::Items => TypeId::DictItems,
+                ViewKind::Proxy => TypeId::MappingProxy,
             },
             Value::Random(_) => TypeId::Random,
             Value::Range(_) => TypeId::Range,

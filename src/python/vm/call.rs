@@ -181,11 +181,11 @@ impl Vm {
 
     /// A function's name, which a program may have set.
     fn function_name(&mut self, function: &Function, which: &'static str, own: &Rc<str>) -> Rc<str> {
-        if function.attrs.borrow().is_none() {
+        if function.own.borrow().is_none() {
             return own.clone();
         }
         let key = self.intern(which);
-        match super::attr::extra(&function.attrs, &key) {
+        match super::attr::extra(&function.own, &key) {
             Some(Value::Str(name)) => name.text().into(),
             _ => own.clone(),
         }

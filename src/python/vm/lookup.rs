@@ -6,7 +6,8 @@ use super::attr::{exception_field, extra};
 use crate::python::builtins::methods;
 use crate::python::ops;
 use crate::python::value::{
-    Builtin, Class, ClassKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Super, TypeId, Value,
+    Builtin, Class, ClassKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Super, TypeId, Value, View,
+    ViewKind,
 };
 use std::rc::Rc;
 
@@ -166,7 +167,7 @@ impl Vm {
                 all.insert(0, this);
                 return Ok(Value::tuple(all));
             }
-            "__dict__" => return Ok(Value::Dict(class.dict.clone())),
+            "__dict__" => return Ok(View::value(class.dict.clone(), ViewKind::Proxy)),
             "__class__" => return Ok(Value::Type(self.class_of(&this))),
             "__module__" if !class.user => return Ok(Value::str(&class.module)),
             "__doc__" => {
@@ -222,6 +223,27 @@ impl Vm {
             return Ok(value);
         }
         Err(self.no_attribute(&this, name.text()))
+    }
+
+    /// What a class or one above it binds a name to, not bound to anything; the metaclass does not count.
+    pub fn in_order(&mut self, class: &Rc<Class>, name: &Rc<Str>) -> Option<Value> {
+        for above in std::iter::once(class).chain(&class.mro) {
+            if let Some(found) = above.dict.entries.borrow().text(name) {
+                return Some(found.clone());
+            }
+            let ClassKind::Builtin(id) = above.kind else { continue };
+            if above.user {
+                continue;
+            }
+            if name.text() == "__hash__" && crate::python::builtins::is_unhashable(id) {
+                return Some(Value::None);
+            }
+            if let Some(builtin) = methods::own(above, name.text()) {
+                let class = Value::Type(class.clone());
+                return Some(self.class_method(builtin, above, &class));
+            }
+        }
+        None
     }
 
     /// A built-in method looked up on a class: those that are class methods get the class.
@@ -293,7 +315,9 @@ impl Vm {
                 // The methods of a built-in class work on the built-in value that the object is.
                 let receiver = match (class.kind, builtin.name) {
                     (ClassKind::Builtin(TypeId::Object | TypeId::Type), _)
-                    | (_, "__init__" | "__iadd__" | "__ior__" | "__init_subclass__") => s.object.clone(),
+                    | (_, "__init__" | "__getitem__" | "__iadd__" | "__ior__" | "__init_subclass__") => {
+                        s.object.clone()
+                    }
                     _ => s.object.payload().clone(),
                 };
                 return Ok(Value::Method(Rc::new(Method { function, receiver })));

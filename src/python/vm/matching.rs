@@ -99,11 +99,15 @@ impl Vm {
                 Ok(Some(Flow::Call(super::Called::Frame(super::Frame::Native(drawing, None)))))
             }
             Err(e) if self.is_asking(&e) => {
-                let flow = self.asked(e, move |vm| vm.iter(&value).map(Todo::Done))?;
+                let limit = if after.is_some() { usize::MAX } else { before + 1 };
+                let flow = self.asked(e, move |vm| match vm.drain(&value)? {
+                    super::Drained::All(items) => Ok(Todo::Done(Value::tuple(items))),
+                    super::Drained::Begun(iterator, items) => Ok(Todo::Run(vm.draw(iterator, items, limit))),
+                })?;
                 frame.then = super::Then::Redo;
                 Ok(Some(flow))
             }
-            Err(e) if self.is_kind(&e, ExcKind::TypeError) && !crate::python::ops::user::is_user(&value) => {
+            Err(e) if self.is_kind(&e, ExcKind::TypeError) && self.special(&value, "__iter__")?.is_none() => {
                 Err(self.type_error(format!("cannot unpack non-iterable {} object", value.type_name())))
             }
             Err(e) => Err(e),

@@ -30,7 +30,7 @@ impl Vm {
     /// Plain calls and returns between frames of Python happen in here: `frame` is then another one.
     pub(super) fn step(&mut self, frame: &mut Box<PyFrame>) -> Result<Flow, Exc> {
         let mut code = frame.code.clone();
-        let mut hidden = code.source.library;
+        let mut hidden = code.source.hidden;
         loop {
             let op = code.ops[frame.ip];
             frame.ip += 1;
@@ -200,6 +200,7 @@ impl Vm {
                 | Op::BuildSlice
                 | Op::ListAppend(_)
                 | Op::ListExtend(_)
+                | Op::SpreadAll
                 | Op::DictSet(_)
                 | Op::DictUpdate(_)
                 | Op::DictMerge(_)
@@ -294,7 +295,7 @@ impl Vm {
                         self.room_for_call(Some(frame))?;
                         self.frames.push(Frame::Python(std::mem::replace(frame, callee)));
                         code = frame.code.clone();
-                        hidden = code.source.library;
+                        hidden = code.source.hidden;
                         continue;
                     }
                     let called = self.call_on_stack(frame, count as usize, &[])?;
@@ -333,7 +334,7 @@ impl Vm {
                     }
                     frame.push(value);
                     code = frame.code.clone();
-                    hidden = code.source.library;
+                    hidden = code.source.hidden;
                 }
                 Op::Yield => return Ok(Flow::Yield(frame.pop())),
                 Op::YieldAsync => return Ok(Flow::Yield(Value::Wrapped(Rc::new(frame.pop())))),
@@ -446,9 +447,8 @@ impl Vm {
                 Value::Builtin(Builtin { call: Call::Framed(call), .. }) => {
                     self.call_framed(*call, frame, Args { items, names })
                 }
-                Value::Type(class) if class.kind == ClassKind::Builtin(TypeId::Super) && !class.user => {
-                    self.call_framed(crate::python::builtins::object::call_super, frame, Args { items, names })
-                }
+                Value::Type(class) if class.kind == ClassKind::Builtin(TypeId::Super) && !class.user => self
+                    .call_framed(crate::python::builtins::object::call_super, frame, Args { items, names }),
                 callable => self.call(callable, Args { items, names }),
             }
         };
