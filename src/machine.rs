@@ -158,7 +158,9 @@ impl Machine {
             Err(e) => {
                 let text = traceback::format(&e);
                 vm.print(Stream::Stderr, &text);
-                (1, End::Raised(repr::quiet_line(&e).into()))
+                let interrupted = !e.class.user && vm.is_kind(&e, ExcKind::KeyboardInterrupt);
+                let status = if interrupted { INTERRUPTED } else { 1 };
+                (status, End::Raised(repr::quiet_line(&e).into()))
             }
         }
     }
@@ -178,6 +180,9 @@ impl Machine {
         &self.vm.trace
     }
 }
+
+/// The status of a program that a KeyboardInterrupt ended: by the signal 2, as CPython ends itself then.
+pub const INTERRUPTED: i32 = -2;
 
 /// The status that `SystemExit` asks for; anything but a number is printed (_Py_HandleSystemExit).
 fn exit_status(vm: &mut Vm, e: &Exc) -> i32 {

@@ -26,8 +26,6 @@ pub enum ObjectKind {
     Queue,
     /// A worker thread, or the result of what runs on one.
     Thread,
-    Network,
-    File,
     Other,
 }
 
@@ -76,11 +74,15 @@ pub enum For {
     Turn,
     /// Another lane to end: an awaited task, a called function, the loop's main task.
     Lane(LaneId),
-    /// All of these lanes (`asyncio.gather`), or what the program gathered besides tasks.
+    /// These lanes: all of them (`asyncio.gather`, a task group), or as many as `asyncio.wait` was told.
     Lanes(Rc<[LaneId]>),
     /// A future that no lane of ours will set by ending.
     Future,
-    /// A lock, a semaphore, an event, a queue, the network, ...: see [`Trace::object`].
+    /// The network: an answer from this URL.
+    Network(Rc<str>),
+    /// A file of this name, to be opened, read or written.
+    File(Rc<str>),
+    /// A lock, a semaphore, an event, a queue, ...: see [`Trace::object`].
     Object(ObjectId),
 }
 
@@ -110,13 +112,17 @@ pub struct Printed {
 #[derive(Clone, PartialEq, Debug)]
 pub enum What {
     Opened(Rc<Opened>),
+    /// The program calls the task or thread so from here on; `None` where it took a task's name away, which
+    /// asyncio then calls "None" (a loop does so to the tasks of a factory).
+    Renamed(Option<Rc<str>>),
     /// From here on the lane holds its thread, until it waits or ends, or another lane of the
     /// same thread runs.
     Runs,
     /// The program is about to run this line, counted from 1.
     Line(u32),
-    /// The lane goes on holding its thread, with nothing else able to run, until this time.
-    Holds(Time),
+    /// The lane goes on holding its thread, with nothing else able to run, until this time; for what, where
+    /// it is the network or a file (`requests.get`).
+    Holds(Time, Option<For>),
     /// The lane gave up its thread.
     Waits(For),
     /// What it waited for came: the lane is in the ready queue. By whom, where it was a lane.
@@ -149,6 +155,8 @@ pub struct Trace {
     events: Vec<Event>,
     lanes: u32,
     objects: Vec<Object>,
+    /// How many objects there are of each kind.
+    counts: [u32; ObjectKind::Other as usize + 1],
     written: usize,
 }
 
@@ -174,7 +182,9 @@ impl Trace {
 
     /// Numbers an object that no event has named yet.
     pub fn new_object(&mut self, kind: ObjectKind, class: &str) -> ObjectId {
-        let number = 1 + self.objects.iter().filter(|object| object.kind == kind).count();
+        let count = &mut self.counts[kind as usize];
+        *count += 1;
+        let number = *count;
         self.objects.push(Object { kind, name: format!("{class} {number}").into() });
         ObjectId(self.objects.len() as u32 - 1)
     }
@@ -206,6 +216,24 @@ impl fmt::Display for LaneId {
     }
 }
 
+impl fmt::Display for For {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            For::Timer(at) => write!(f, "timer {at}"),
+            For::Turn => write!(f, "its next turn"),
+            For::Lane(lane) => write!(f, "{lane}"),
+            For::Lanes(lanes) => {
+                write!(f, "lanes")?;
+                lanes.iter().try_for_each(|lane| write!(f, " {lane}"))
+            }
+            For::Future => write!(f, "a future"),
+            For::Network(url) => write!(f, "network {url:?}"),
+            For::File(name) => write!(f, "file {name:?}"),
+            For::Object(object) => write!(f, "object {}", object.0),
+        }
+    }
+}
+
 /// The stable text: one event a line, `time turn lane what`.
 impl fmt::Display for Event {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -218,18 +246,12 @@ impl fmt::Display for Event {
                 }
                 Ok(())
             }
+            What::Renamed(name) => write!(f, "renamed {:?}", name.as_deref().unwrap_or("None")),
             What::Runs => write!(f, "runs"),
             What::Line(line) => write!(f, "line {line}"),
-            What::Holds(until) => write!(f, "holds until {until}"),
-            What::Waits(For::Timer(at)) => write!(f, "waits for timer {at}"),
-            What::Waits(For::Turn) => write!(f, "waits for its next turn"),
-            What::Waits(For::Lane(lane)) => write!(f, "waits for {lane}"),
-            What::Waits(For::Lanes(lanes)) => {
-                write!(f, "waits for all of")?;
-                lanes.iter().try_for_each(|lane| write!(f, " {lane}"))
-            }
-            What::Waits(For::Future) => write!(f, "waits for a future"),
-            What::Waits(For::Object(object)) => write!(f, "waits for object {}", object.0),
+            What::Holds(until, None) => write!(f, "holds until {until}"),
+            What::Holds(until, Some(what)) => write!(f, "holds until {until} for {what}"),
+            What::Waits(what) => write!(f, "waits for {what}"),
             What::Acquired(object) => write!(f, "acquired object {}", object.0),
             What::Released(object) => write!(f, "released object {}", object.0),
             What::Ready(None) => write!(f, "ready"),

@@ -72,6 +72,7 @@ fn stretches(trace: &Trace) -> String {
                 names.resize(names.len().max(lane + 1), "?".into());
                 names[lane] = name;
             }
+            What::Renamed(name) => names[lane] = name.clone().unwrap_or_else(|| "None".into()),
             What::Line(line) => {
                 let who = &names[lane];
                 match &last {

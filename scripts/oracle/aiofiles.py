@@ -63,6 +63,14 @@ class AsyncFile:
     def closed(self):
         return self._file.closed
 
+    @property
+    def name(self):
+        return self._file.name
+
+    @property
+    def mode(self):
+        return self._file.mode
+
     def __aiter__(self):
         return self
 

@@ -32,6 +32,10 @@ class ReadTimeout(Timeout):
     pass
 
 
+class InvalidURL(RequestException, ValueError):
+    pass
+
+
 class JSONDecodeError(RequestException, json_module.JSONDecodeError):
     pass
 
@@ -40,7 +44,7 @@ class exceptions:
     pass
 
 
-for _kind in (RequestException, HTTPError, ConnectionError, Timeout, ConnectTimeout, ReadTimeout, JSONDecodeError):
+for _kind in (RequestException, HTTPError, ConnectionError, Timeout, ConnectTimeout, ReadTimeout, InvalidURL, JSONDecodeError):
     _kind.__module__ = "requests.exceptions"
     setattr(exceptions, _kind.__name__, _kind)
 
@@ -113,6 +117,10 @@ class Session:
 
     def __exit__(self, *_):
         pass
+
+
+def request(method, url, **kwargs):
+    return Session().request(method, url, **kwargs)
 
 
 def get(url, params=None, **kwargs):

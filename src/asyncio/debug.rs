@@ -36,8 +36,8 @@ impl Vm {
         let mut places: Vec<(String, u32, String, String)> = Vec::new();
         let python = |frame: &PyFrame| {
             let file = &frame.code.source.file;
-            let shown = source_line(&frame.code.source.text, frame.line.max(1)).trim().to_string();
-            (file.to_string(), frame.line, frame.code.name.to_string(), shown)
+            let shown = source_line(&frame.code.source.text, frame.line().max(1)).trim().to_string();
+            (file.to_string(), frame.line(), frame.code.name.to_string(), shown)
         };
         let library = |place: &LibraryPlace| {
             let file = format!("{LIBRARY}/{}", place.file);
@@ -80,11 +80,11 @@ impl Vm {
     /// A warning at the line of the program that called us, as `warnings.warn` prints it.
     pub fn warn(&mut self, category: &str, message: &str) {
         let place = self.frames.iter().rev().find_map(|frame| match frame {
-            Frame::Python(frame) => Some(frame),
+            Frame::Python(frame) => Some(frame).filter(|frame| !frame.code.source.library),
             Frame::Native(..) => None,
         });
         let Some(frame) = place else { return };
-        let line = frame.line.max(1);
+        let line = frame.line().max(1);
         let shown = source_line(&frame.code.source.text, line).trim();
         let text = format!("{}:{line}: {category}: {message}\n  {shown}\n", frame.code.source.file);
         self.warn_text(&text);

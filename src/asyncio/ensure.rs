@@ -5,9 +5,7 @@ use super::event_loop::EventLoop;
 use super::future::Future;
 use super::places;
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{
-    Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Place, Step, TypeId, Value,
-};
+use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Place, Step, Str, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -27,7 +25,9 @@ fn future_like(name: &str, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<Coroutine>
         state: RefCell::new(CoState::Created(Body::Native(body))),
         code: None,
         busy: Cell::new(false),
+        lost: Cell::default(),
         line: Cell::new(0),
+        of: None,
         finalizers: vm.finalizers.clone(),
     })
 }
@@ -65,7 +65,7 @@ impl NativeFrame for FutureIter {
             Some(Ok(value)) => Step::Return(value),
             Some(Err(e)) => Step::Raise(e),
             None if started => Step::Raise(vm.error(ExcKind::RuntimeError, "await wasn't used with future")),
-            None => Step::Yield(Value::Future(self.0.clone())),
+            None => Step::Yield(self.0.awaited()),
         }
     }
 }
@@ -129,10 +129,10 @@ pub fn ensure_future(vm: &mut Vm, event_loop: Option<&Rc<EventLoop>>, value: &Va
         None => present(vm).inspect_err(|e| e.passed(Place::Library(&places::ENSURE_LOOP)))?,
     };
     let future = create_task(vm, &event_loop, &coroutine, None, None)?;
-    match future {
+    match future.payload() {
         Value::Future(future) => {
             *future.created.borrow_mut() = vm.created(&event_loop, &[&places::ENSURE_FUTURE]);
-            Ok(Ensured { future, new: true })
+            Ok(Ensured { future: future.clone(), new: true })
         }
         _ => Err(vm.type_error("a task factory must give a Future")),
     }
@@ -151,14 +151,14 @@ pub fn create_task(
     }
     let factory = event_loop.settings.task_factory.borrow().clone();
     if !matches!(factory, Value::None) {
-        let args = [Value::Loop(event_loop.clone()), coroutine.clone()];
-        let task = vm.ask(&factory, &args)?;
+        let mut args = vec![Value::Loop(event_loop.clone()), coroutine.clone()];
+        args.extend(context.clone().map(Value::Context));
+        let names: Vec<Rc<Str>> = context.iter().map(|_| Str::new("context")).collect();
+        let task = vm.ask_named(&factory, &args, &names)?;
         // In 3.13.0 a task without a name is then called by the name of None.
         let name = name.unwrap_or_else(|| Value::str("None"));
-        if let Value::Future(future) = task.payload()
-            && let Some(task) = &future.task
-        {
-            task.borrow_mut().name = super::task::Name::Given(name);
+        if let Value::Future(future) = task.payload() {
+            super::task::rename(future, name, vm);
         }
         return Ok(task);
     }
@@ -233,5 +233,5 @@ impl NativeFrame for WrapAwaitable {
 
 /// Whether a value is of the types that `asyncio.iscoroutine` and `isfuture` mean.
 pub fn is_future(value: &Value) -> bool {
-    matches!(value.payload().type_id(), TypeId::Future | TypeId::Task)
+    matches!(value.payload(), Value::Future(_))
 }

@@ -15,6 +15,8 @@ use std::rc::{Rc, Weak};
 
 struct Timer {
     when: Time,
+    /// How long before the run began it was due.
+    before: Time,
     sequence: u64,
     handle: Rc<Handle>,
 }
@@ -36,7 +38,7 @@ impl PartialOrd for Timer {
 /// By time, then first in, first out.
 impl Ord for Timer {
     fn cmp(&self, other: &Timer) -> std::cmp::Ordering {
-        (self.when, self.sequence).cmp(&(other.when, other.sequence))
+        other.before.cmp(&self.before).then((self.when, self.sequence).cmp(&(other.when, other.sequence)))
     }
 }
 
@@ -143,7 +145,8 @@ impl EventLoop {
         let handle = Rc::new(handle);
         let sequence = self.sequence.get();
         self.sequence.set(sequence + 1);
-        self.timers.borrow_mut().push(Reverse(Timer { when, sequence, handle: handle.clone() }));
+        let before = Time::from_secs(handle.when.map_or(0.0, |(_, when)| -when));
+        self.timers.borrow_mut().push(Reverse(Timer { when, before, sequence, handle: handle.clone() }));
         handle
     }
 

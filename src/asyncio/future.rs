@@ -8,9 +8,9 @@ use super::event_loop::EventLoop;
 use super::gather::Gather;
 use super::handle::{Created, Job};
 use super::task::Task;
-use crate::python::value::{Exc, Finalizer, Traceback, Value};
+use crate::python::value::{Class, Dict, Exc, Finalizer, Instance, Traceback, Value};
 use crate::time::Time;
-use crate::trace::{LaneId, ObjectId};
+use crate::trace::{For, LaneId, ObjectId};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -43,6 +43,10 @@ pub enum Origin {
     Timer(Time),
     /// All of a gather's children.
     Gather(Rc<Gather>),
+    /// The ends of these tasks, of all or of some: `asyncio.wait`, a task group.
+    Lanes(Rc<[LaneId]>),
+    /// The network or a file, when a time has passed.
+    Outside(For),
     /// A lock, a queue, ...: its number in the trace.
     Object(ObjectId),
 }
@@ -57,8 +61,12 @@ pub struct Future {
     pub origin: RefCell<Origin>,
     /// Whether an exception is held that nobody has looked at.
     pub log_traceback: Cell<bool>,
+    /// Whether who yielded it awaits it, as its own iterator notes.
+    pub blocking: Cell<bool>,
     /// Whether its end is reported when it is pending.
     pub log_destroy_pending: Cell<bool>,
+    /// Of an object whose class a program derived from Future or Task: that class, and its attributes.
+    pub made: RefCell<Option<(Rc<Class>, Rc<Dict>)>>,
     /// Where it was made, noted in debug mode.
     pub created: RefCell<Option<Rc<Created>>>,
 }
@@ -67,7 +75,8 @@ pub struct State {
     pub status: Status,
     pub result: Value,
     pub exception: Option<Exc>,
-    /// The traceback that the exception had when it was set: it is raised anew from there.
+    /// The traceback that the exception had when it was set: it is raised anew from there, once
+    /// (future_get_result).
     pub traceback: Option<Rc<Traceback>>,
     pub cancel_message: Option<Value>,
     pub callbacks: Vec<Callback>,
@@ -90,13 +99,20 @@ impl Future {
             task: task.map(|task| Box::new(RefCell::new(task))),
             origin: RefCell::new(Origin::Unknown),
             log_traceback: Cell::new(false),
+            blocking: Cell::new(false),
             log_destroy_pending: Cell::new(true),
+            made: RefCell::new(None),
             created: RefCell::new(None),
         })
     }
 
     pub fn is_task(&self) -> bool {
         self.task.is_some()
+    }
+
+    /// Whether it is what `gather` gives.
+    pub fn is_gather(&self) -> bool {
+        matches!(&*self.origin.borrow(), Origin::Gather(_))
     }
 
     /// The lane of a task; `None` for one of the loop's own.
@@ -112,6 +128,20 @@ impl Future {
         self.status() != Status::Pending
     }
 
+    /// Itself as programs have it.
+    pub fn value(self: &Rc<Self>) -> Value {
+        let Some((class, dict)) = self.made.borrow().clone() else { return Value::Future(self.clone()) };
+        let class = RefCell::new(class);
+        let payload = Value::Future(self.clone());
+        Value::Object(Rc::new(Instance { class, dict, payload, finalizers: Rc::default() }))
+    }
+
+    /// Itself as a coroutine that awaits it yields it.
+    pub fn awaited(self: &Rc<Self>) -> Value {
+        self.blocking.set(true);
+        Value::Future(self.clone())
+    }
+
     /// The result or the exception, if it is done: what awaiting it comes to. Counts as looking at it.
     pub fn outcome(&self) -> Option<Result<Value, Exc>> {
         let status = self.status();
@@ -120,10 +150,11 @@ impl Future {
             Status::Cancelled => Some(Err(self.cancelled_error())),
             Status::Finished => {
                 self.log_traceback.set(false);
-                let state = self.state.borrow();
+                let mut state = self.state.borrow_mut();
+                let traceback = state.traceback.take();
                 Some(match &state.exception {
                     Some(exception) => {
-                        *exception.traceback.borrow_mut() = state.traceback.clone();
+                        *exception.traceback.borrow_mut() = traceback;
                         Err(exception.clone())
                     }
                     None => Ok(state.result.clone()),
@@ -257,6 +288,8 @@ impl Future {
                 context.clear();
             }
         }
+        let made = self.made.take();
+        drop(made);
         let origin = self.origin.replace(Origin::Unknown);
         let result = std::mem::replace(&mut self.state.borrow_mut().result, Value::None);
         let exception = self.state.borrow_mut().exception.take();
@@ -284,6 +317,7 @@ impl Drop for Future {
                 again.task = self.task.take();
                 again.origin = RefCell::new(self.origin.replace(Origin::Unknown));
                 again.created = RefCell::new(self.created.take());
+                again.made = RefCell::new(self.made.take());
                 again.log_destroy_pending.set(false);
                 Rc::new(again)
             }

@@ -23,6 +23,14 @@ fn this(vm: &Vm, args: Args) -> Result<Rc<Future>, Exc> {
     }
 }
 
+/// The future of a method that takes nothing else.
+fn alone(vm: &Vm, args: Args, name: &str) -> Result<Rc<Future>, Exc> {
+    let future = this(vm, args)?;
+    let class = if future.is_task() { "Task" } else { "Future" };
+    exactly::<0>(vm, &format!("{class}.{name}"), args.rest())?;
+    Ok(future)
+}
+
 fn invalid(vm: &Vm, message: &str) -> Exc {
     vm.error(ExcKind::InvalidStateError, message)
 }
@@ -46,22 +54,24 @@ fn given_exception(vm: &Vm, value: &Value) -> Result<Exc, Exc> {
 }
 
 const fn done() -> Builtin {
-    plain("done", |vm, args| Ok(Value::Bool(this(vm, args)?.done())))
+    plain("done", |vm, args| Ok(Value::Bool(alone(vm, args, "done")?.done())))
 }
 
 const fn cancelled() -> Builtin {
-    plain("cancelled", |vm, args| Ok(Value::Bool(this(vm, args)?.status() == Status::Cancelled)))
+    plain("cancelled", |vm, args| {
+        Ok(Value::Bool(alone(vm, args, "cancelled")?.status() == Status::Cancelled))
+    })
 }
 
 const fn result() -> Builtin {
     plain("result", |vm, args| {
-        this(vm, args)?.outcome().unwrap_or_else(|| Err(invalid(vm, "Result is not set.")))
+        alone(vm, args, "result")?.outcome().unwrap_or_else(|| Err(invalid(vm, "Result is not set.")))
     })
 }
 
 const fn exception() -> Builtin {
     plain("exception", |vm, args| {
-        let future = this(vm, args)?;
+        let future = alone(vm, args, "exception")?;
         if !future.done() {
             return Err(invalid(vm, "Exception is not set."));
         }
@@ -72,7 +82,12 @@ const fn exception() -> Builtin {
 const fn cancel() -> Builtin {
     plain("cancel", |vm, args| {
         let future = this(vm, args)?;
-        let [message] = parameters(vm, "cancel", args.rest(), ["msg"], 0)?;
+        let rest = args.rest();
+        if rest.positional().len() > 1 {
+            let given = rest.positional().len();
+            return Err(vm.type_error(format!("cancel() takes at most 1 argument ({given} given)")));
+        }
+        let [message] = parameters(vm, "cancel", rest, ["msg"], 0)?;
         let cancelled = future.cancel(message.filter(|message| !matches!(message, Value::None)));
         vm.take_notes(&future.event_loop);
         Ok(Value::Bool(cancelled))
@@ -116,7 +131,7 @@ const fn remove_done_callback() -> Builtin {
 }
 
 const fn get_loop() -> Builtin {
-    plain("get_loop", |vm, args| Ok(Value::Loop(this(vm, args)?.event_loop.clone())))
+    plain("get_loop", |vm, args| Ok(Value::Loop(alone(vm, args, "get_loop")?.event_loop.clone())))
 }
 
 const fn make_cancelled_error() -> Builtin {
@@ -186,7 +201,7 @@ pub static TASK: &[Builtin] = &[
         Err(vm.error(ExcKind::RuntimeError, "Task does not support set_exception operation"))
     }),
     plain("get_name", |vm, args| {
-        let task = this(vm, args)?;
+        let task = alone(vm, args, "get_name")?;
         Ok(task.task.as_ref().map_or(Value::None, |task| task.borrow().name()))
     }),
     plain("set_name", |vm, args| {
@@ -196,17 +211,15 @@ pub static TASK: &[Builtin] = &[
             Value::Str(_) => name.clone(),
             other => Value::string(repr::to_str(vm, other)?),
         };
-        if let Some(task) = &task.task {
-            task.borrow_mut().name = super::task::Name::Given(name);
-        }
+        super::task::rename(&task, name, vm);
         Ok(Value::None)
     }),
     plain("get_coro", |vm, args| {
-        let task = this(vm, args)?;
+        let task = alone(vm, args, "get_coro")?;
         Ok(task.task.as_ref().map_or(Value::None, |t| Value::Coroutine(t.borrow().coroutine.clone())))
     }),
     plain("get_context", |vm, args| {
-        let task = this(vm, args)?;
+        let task = alone(vm, args, "get_context")?;
         let Some(cell) = &task.task else { return Ok(Value::None) };
         let runs = task.event_loop.current().is_some_and(|current| Rc::ptr_eq(&current, &task));
         if runs {
@@ -215,11 +228,11 @@ pub static TASK: &[Builtin] = &[
         Ok(Value::Context(cell.borrow_mut().context.get_or_insert_default().clone()))
     }),
     plain("cancelling", |vm, args| {
-        let task = this(vm, args)?;
+        let task = alone(vm, args, "cancelling")?;
         Ok(Value::Int(task.task.as_ref().map_or(0, |t| i64::from(t.borrow().cancels_requested))))
     }),
     plain("uncancel", |vm, args| {
-        let task = this(vm, args)?;
+        let task = alone(vm, args, "uncancel")?;
         let Some(task) = &task.task else { return Ok(Value::Int(0)) };
         let mut task = task.borrow_mut();
         task.cancels_requested = task.cancels_requested.saturating_sub(1);
@@ -279,7 +292,7 @@ pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
         "_cancel_message" => state.cancel_message.clone().unwrap_or(Value::None),
         "_log_traceback" => Value::Bool(future.log_traceback.get()),
         "_log_destroy_pending" => Value::Bool(future.log_destroy_pending.get()),
-        "_asyncio_future_blocking" => Value::Bool(false),
+        "_asyncio_future_blocking" => Value::Bool(future.blocking.get()),
         "_callbacks" => {
             let shown = |callback: &Callback| match callback {
                 Callback::Call(call) => {
@@ -313,7 +326,7 @@ pub fn set_field(vm: &Vm, future: &Rc<Future>, name: &str, value: &Value) -> Opt
         ("_cancel_message", message) => {
             future.state.borrow_mut().cancel_message = Some(message.clone());
         }
-        ("_asyncio_future_blocking", _) => {}
+        ("_asyncio_future_blocking", value) => future.blocking.set(matches!(value, Value::Bool(true))),
         _ => return None,
     }
     Some(Ok(()))

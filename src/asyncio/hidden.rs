@@ -1,6 +1,6 @@
 //! The module `_interleave`: what the standard library's Python parts need of the machine.
 
-use super::future::{Future, Origin};
+use super::future::Origin;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops::as_float;
 use crate::python::repr;
@@ -8,7 +8,7 @@ use crate::python::value::{Args, Builtin, Exc, Instance, Namespace, Step, Todo, 
 use crate::python::vm::threads::ThreadId;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::time::Time;
-use crate::trace::{For, ObjectId, ObjectKind, What};
+use crate::trace::{For, LaneId, ObjectId, ObjectKind, What};
 use rustc_hash::FxHashMap;
 use std::rc::{Rc, Weak};
 
@@ -40,8 +40,6 @@ fn number(vm: &mut Vm, value: &Value) -> Option<ObjectId> {
         ("SimpleQueue", ObjectKind::Queue),
         ("Thread", ObjectKind::Thread),
         ("Future", ObjectKind::Thread),
-        ("ClientSession", ObjectKind::Network),
-        ("Session", ObjectKind::Network),
     ];
     let kind = kind.iter().find(|(name, _)| named(name)).map_or(ObjectKind::Other, |(_, kind)| *kind);
     let id = vm.trace.new_object(kind, &class.name);
@@ -68,6 +66,12 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     // The number of the thread that runs; the main one's is 1.
     plain("current_thread_id", |vm, _| Ok(Value::Int(vm.threads.current() as i64 + 1))),
+    plain("rename_thread", |vm, args| {
+        let id = thread_id(vm, args.items.first())?;
+        let name = args.items.get(1).map_or_else(String::new, repr::quiet_str);
+        vm.rename_thread(id, name.into());
+        Ok(Value::None)
+    }),
     plain("is_thread_alive", |vm, args| {
         let id = thread_id(vm, args.items.first())?;
         Ok(Value::Bool(vm.threads.is_alive(id)))
@@ -95,19 +99,17 @@ static FUNCTIONS: &[Builtin] = &[
         vm.threads.at_exit.push(callable.clone());
         Ok(Value::None)
     }),
-    // waiter(loop, object): `loop.create_future()`, of which the trace says what it is waited for.
-    plain("waiter", |vm, args| {
-        let [event_loop, object] = exactly(vm, "waiter", args)?;
-        let Value::Loop(event_loop) = event_loop else {
-            return Err(vm.type_error("an event loop is required"));
+    // waited_for(future, object): the trace says that who waits for the future waits for the object, or for
+    // the tasks in it if it is a dict or a set.
+    plain("waited_for", |vm, args| {
+        let [future, object] = exactly(vm, "waited_for", args)?;
+        let Value::Future(future) = future else { return Ok(Value::None) };
+        *future.origin.borrow_mut() = match object {
+            Value::Dict(tasks) => of_tasks(tasks.entries.borrow().iter().map(|(task, _)| task.value.clone())),
+            Value::Set(tasks) => of_tasks(tasks.table.borrow().values().into_iter()),
+            object => number(vm, object).map_or(Origin::Unknown, Origin::Object),
         };
-        let future = Future::new(event_loop, None);
-        event_loop.register(&future);
-        if let Some(id) = number(vm, object) {
-            *future.origin.borrow_mut() = Origin::Object(id);
-        }
-        *future.created.borrow_mut() = vm.created(event_loop, &[&super::places::CREATE_FUTURE]);
-        Ok(Value::Future(future))
+        Ok(Value::None)
     }),
     plain("acquired", |vm, args| held(vm, args, What::Acquired)),
     plain("released", |vm, args| held(vm, args, What::Released)),
@@ -137,6 +139,15 @@ static FUNCTIONS: &[Builtin] = &[
     }),
 ];
 
+fn of_tasks(tasks: impl Iterator<Item = Value>) -> Origin {
+    let lanes = tasks.filter_map(|task| match task.payload() {
+        Value::Future(task) => task.lane(),
+        _ => None,
+    });
+    let lanes: Rc<[LaneId]> = lanes.collect();
+    if lanes.is_empty() { Origin::Unknown } else { Origin::Lanes(lanes) }
+}
+
 fn held(vm: &mut Vm, args: Args, what: fn(ObjectId) -> What) -> Result<Value, Exc> {
     let [object] = exactly(vm, "held", args)?;
     if let Some(id) = number(vm, object) {
@@ -147,7 +158,7 @@ fn held(vm: &mut Vm, args: Args, what: fn(ObjectId) -> What) -> Result<Value, Ex
 
 /// Fills the module.
 pub fn fill(names: &Namespace) {
-    for function in FUNCTIONS {
+    for function in FUNCTIONS.iter().chain(super::outside::FUNCTIONS) {
         names.define(function.name, Value::Builtin(function));
     }
 }

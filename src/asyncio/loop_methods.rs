@@ -15,7 +15,6 @@ use crate::python::traceback::LibraryPlace;
 use crate::python::value::{Args, Builtin, Coroutine, Dict, Exc, ExcKind, Place, Todo, Value};
 use crate::python::vm::ask::{Ask, Question};
 use crate::python::vm::{Vm, missing_message};
-use crate::time::Time;
 use std::rc::Rc;
 
 fn this(vm: &Vm, args: Args) -> Result<Rc<EventLoop>, Exc> {
@@ -133,7 +132,7 @@ fn call_timed(vm: &mut Vm, args: Args, name: &str, timed: &str, from: f64) -> Re
         return Err(e);
     };
     let seconds = from + seconds;
-    let time = Time::from_secs(seconds);
+    let time = vm.on_clock(seconds);
     let mut handle = Handle::new(&event_loop, job, Some((time, seconds)), context);
     handle.debug = vm.created_inside(&event_loop, if timed == "delay" { 3 } else { 2 });
     Ok(Value::Handle(event_loop.call_at(time, handle)))
@@ -189,7 +188,7 @@ fn context(vm: &Vm, args: Args) -> Result<Rc<Dict>, Exc> {
 }
 
 pub static LOOP: &[Builtin] = &[
-    plain("time", |vm, _| Ok(Value::Float(vm.now.as_secs()))),
+    plain("time", |vm, _| Ok(Value::Float(vm.read_clock()))),
     plain("create_task", |vm, args| {
         let event_loop = this(vm, args)?;
         let [coroutine, name, given] =
@@ -217,7 +216,10 @@ pub static LOOP: &[Builtin] = &[
         }
         Ok(handle)
     }),
-    plain("call_later", |vm, args| call_timed(vm, args, "call_later", "delay", vm.now.as_secs())),
+    plain("call_later", |vm, args| {
+        let now = vm.read_clock();
+        call_timed(vm, args, "call_later", "delay", now)
+    }),
     plain("call_at", |vm, args| call_timed(vm, args, "call_at", "when", 0.0)),
     plain("is_running", |vm, args| Ok(Value::Bool(this(vm, args)?.is_running()))),
     plain("is_closed", |vm, args| Ok(Value::Bool(this(vm, args)?.is_closed()))),

@@ -16,6 +16,7 @@ pub mod hidden;
 mod lock;
 mod loop_methods;
 pub mod module;
+mod outside;
 mod places;
 pub mod report;
 mod repr;
@@ -55,7 +56,7 @@ pub fn methods(value: &Value) -> &'static [Builtin] {
 pub fn methods_of(id: TypeId) -> &'static [Builtin] {
     match id {
         TypeId::Task => future_methods::TASK,
-        TypeId::Future => future_methods::FUTURE,
+        TypeId::Future | TypeId::GatheringFuture => future_methods::FUTURE,
         TypeId::EventLoop => loop_methods::LOOP,
         TypeId::Handle | TypeId::TimerHandle => loop_methods::HANDLE,
         TypeId::Context => context::CONTEXT,

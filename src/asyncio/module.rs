@@ -1,6 +1,6 @@
 //! The functions of the module `asyncio` that are Rust here.
 
-use super::ensure::{self, create_task, ensure_future, is_future, present, running};
+use super::ensure::{create_task, ensure_future, is_future, present, running};
 use super::event_loop::EventLoop;
 use super::future::Future;
 use super::loop_methods::{plain_future, task_name};
@@ -11,7 +11,7 @@ use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops::truth;
 use crate::python::repr::repr;
 use crate::python::value::{
-    Args, Builtin, Coroutine, CoroutineKind, Exc, ExcKind, Namespace, Place, Step, Todo, TypeId, Value,
+    Args, Builtin, Coroutine, CoroutineKind, Exc, ExcKind, Namespace, Place, Step, Str, Todo, TypeId, Value,
 };
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::rc::Rc;
@@ -23,7 +23,10 @@ static FUNCTIONS: &[Builtin] = &[
         let body = Sleep::new(delay.unwrap_or(Value::None), result.unwrap_or(Value::None));
         Ok(Coroutine::native("sleep", Box::new(body), &vm.finalizers))
     }),
-    plain("gather", call_gather),
+    control("gather", |vm, args| match args.positional() {
+        [Value::Future(_), ..] => call_gather(vm, args).map(Todo::Done),
+        _ => with_loop(vm, args, call_gather),
+    }),
     plain("create_task", |vm, args| {
         if args.positional().len() > 1 {
             let [_] = parameters(vm, "create_task", Args::new(args.positional()), ["coro"], 1)?;
@@ -48,23 +51,18 @@ static FUNCTIONS: &[Builtin] = &[
         }
         Ok(task)
     }),
-    plain("ensure_future", |vm, args| {
-        let [value, event_loop] = parameters(vm, "ensure_future", args, ["coro_or_future", "loop"], 1)?;
-        let event_loop = match event_loop {
-            Some(Value::Loop(event_loop)) => Some(event_loop),
-            _ => None,
-        };
-        let value = value.unwrap_or(Value::None);
-        let ensured = ensure_future(vm, event_loop.as_ref(), &value)?;
-        Ok(if ensured.new { Value::Future(ensured.future) } else { value })
+    control("ensure_future", |vm, args| match args.items {
+        [value] if !is_future(value) => with_loop(vm, args, call_ensure),
+        _ => call_ensure(vm, args).map(Todo::Done),
     }),
     plain("current_task", |vm, args| {
         let [event_loop] = parameters(vm, "current_task", args, ["loop"], 0)?;
         let event_loop = match event_loop {
             Some(Value::Loop(event_loop)) => event_loop,
-            _ => running(vm)?,
+            None | Some(Value::None) => running(vm)?,
+            Some(_) => return Ok(Value::None),
         };
-        Ok(event_loop.current().map_or(Value::None, Value::Future))
+        Ok(event_loop.current().map_or(Value::None, |task| task.value()))
     }),
     plain("all_tasks", |vm, args| {
         let tasks = all_tasks(vm, args)?;
@@ -74,11 +72,7 @@ static FUNCTIONS: &[Builtin] = &[
     plain("_all_tasks", |vm, args| all_tasks(vm, args).map(Value::list)),
     plain("get_running_loop", |vm, _| running(vm).map(Value::Loop)),
     plain("_get_running_loop", |vm, _| Ok(vm.running_loop.clone().map_or(Value::None, Value::Loop))),
-    control("get_event_loop", |vm, _| match (&vm.running_loop, &vm.policy_loop) {
-        (Some(event_loop), _) => Ok(Todo::Done(Value::Loop(event_loop.clone()))),
-        (None, None) if vm.threads.current() == 0 => Ok(Todo::Run(Box::new(MakeCurrent))),
-        _ => present(vm).map(Value::Loop).map(Todo::Done),
-    }),
+    control("get_event_loop", |vm, args| with_loop(vm, args, |vm, _| present(vm).map(Value::Loop))),
     plain("new_event_loop", |vm, _| Ok(Value::Loop(vm.new_loop()))),
     plain("set_event_loop", |vm, args| {
         let [event_loop] = parameters(vm, "set_event_loop", args, ["loop"], 1)?;
@@ -111,6 +105,14 @@ static FUNCTIONS: &[Builtin] = &[
         Ok(Value::Bool(matches!(function, Value::Function(f) if f.code.kind == kind)))
     }),
 ];
+
+/// The ones that are C in CPython; the others are Python there, and show themselves as functions.
+const IN_C: &[&str] = &["current_task", "get_running_loop", "_get_running_loop", "get_event_loop"];
+
+/// Whether a built-in function is Python in CPython.
+pub fn is_python(function: &Builtin) -> bool {
+    FUNCTIONS.as_ptr_range().contains(&std::ptr::from_ref(function)) && !IN_C.contains(&function.name)
+}
 
 /// The public names of CPython's asyncio that are not here yet; a program that uses one is refused before
 /// it runs.
@@ -154,7 +156,7 @@ fn all_tasks(vm: &mut Vm, args: Args) -> Result<Vec<Value>, Exc> {
         Some(Value::Loop(event_loop)) => event_loop,
         _ => running(vm).inspect_err(|e| e.passed(Place::Library(&places::ALL_TASKS)))?,
     };
-    Ok(event_loop.pending_tasks().into_iter().map(Value::Future).collect())
+    Ok(event_loop.pending_tasks().iter().map(Future::value).collect())
 }
 
 fn run(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
@@ -190,6 +192,17 @@ fn run(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     }
 }
 
+fn call_ensure(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let [value, event_loop] = parameters(vm, "ensure_future", args, ["coro_or_future", "loop"], 1)?;
+    let event_loop = match event_loop {
+        Some(Value::Loop(event_loop)) => Some(event_loop),
+        _ => None,
+    };
+    let value = value.unwrap_or(Value::None);
+    let ensured = ensure_future(vm, event_loop.as_ref(), &value)?;
+    Ok(if ensured.new { ensured.future.value() } else { value })
+}
+
 fn call_gather(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let mut return_exceptions = false;
     for (name, value) in args.keywords() {
@@ -205,6 +218,11 @@ fn call_gather(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let mut children: Vec<Rc<Future>> = Vec::with_capacity(args.positional().len());
     let mut made = rustc_hash::FxHashMap::<usize, Rc<Future>>::default();
     for value in args.positional() {
+        crate::python::ops::hash(vm, value).inspect_err(|e| {
+            if !vm.is_asking(e) {
+                e.passed(Place::Library(&places::GATHER_SEEN));
+            }
+        })?;
         // The same coroutine given twice is one task.
         let address = value.address().unwrap_or(0);
         let child = match made.get(&address) {
@@ -238,12 +256,37 @@ fn call_gather(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 }
 
 /// `asyncio.Future(*, loop=None)`.
-pub fn new_future(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let event_loop = match args.keywords().find(|(name, _)| *name == "loop") {
-        Some((_, Value::Loop(event_loop))) => event_loop.clone(),
-        _ => present(vm)?,
+pub fn new_future(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    with_loop(vm, args, make_future)
+}
+
+fn make_future(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    if !args.positional().is_empty() {
+        return Err(vm.type_error("Future() takes no positional arguments"));
+    }
+    let mut event_loop = None;
+    for (name, value) in args.keywords() {
+        event_loop = match (name, value) {
+            ("loop", Value::None) => None,
+            ("loop", Value::Loop(event_loop)) => Some(event_loop.clone()),
+            ("loop", other) => return Err(no_loop(vm, other)),
+            (other, _) => {
+                let message = format!("Future() got an unexpected keyword argument '{other}'");
+                return Err(vm.type_error(message));
+            }
+        };
+    }
+    let event_loop = match event_loop {
+        Some(event_loop) => event_loop,
+        None => present(vm)?,
     };
     Ok(Value::Future(plain_future(vm, &event_loop, &[])))
+}
+
+/// What comes of a loop that is none: it is asked whether it debugs.
+pub fn no_loop(vm: &Vm, value: &Value) -> Exc {
+    let name = value.type_name();
+    vm.error(ExcKind::AttributeError, format!("'{name}' object has no attribute 'get_debug'"))
 }
 
 impl Vm {
@@ -262,15 +305,32 @@ impl Vm {
     }
 }
 
-/// `get_event_loop` makes the main thread's loop, and warns where it was called.
-struct MakeCurrent;
+/// Runs `then` with a current loop: where `get_event_loop` would make the main thread's, that is made
+/// first, with a warning that names where it was asked for.
+fn with_loop(vm: &mut Vm, args: Args, then: Function) -> Result<Todo, Exc> {
+    if vm.running_loop.is_some() || vm.policy_loop.is_some() || vm.threads.current() != 0 {
+        return then(vm, args).map(Todo::Done);
+    }
+    let (items, names) = (args.items.to_vec(), args.names.to_vec());
+    Ok(Todo::Run(Box::new(MakeCurrent { then: Some(then), items, names })))
+}
+
+/// What a built-in function does.
+type Function = fn(&mut Vm, Args) -> Result<Value, Exc>;
+
+struct MakeCurrent {
+    then: Option<Function>,
+    items: Vec<Value>,
+    names: Vec<Rc<Str>>,
+}
 
 impl NativeFrame for MakeCurrent {
     fn resume(&mut self, vm: &mut Vm, _: Input) -> Step {
         vm.warn("DeprecationWarning", "There is no current event loop");
         let event_loop = vm.new_loop();
-        vm.policy_loop = Some(Some(event_loop.clone()));
-        _ = ensure::running(vm);
-        Step::Return(Value::Loop(event_loop))
+        vm.policy_loop = Some(Some(event_loop));
+        let Some(then) = self.then.take() else { return Step::Return(Value::None) };
+        let (items, names) = (std::mem::take(&mut self.items), std::mem::take(&mut self.names));
+        vm.run_again(Box::new(move |vm| then(vm, Args { items: &items, names: &names }).map(Todo::Done)))
     }
 }

@@ -37,6 +37,18 @@ places! {
     RUN: "asyncio/runners.py" 194 "run"
         "return runner.run(main)"
         "       ~~~~~~~~~~^^^^^^";
+    RUN_EXITS: "asyncio/runners.py" 193 "run"
+        "with Runner(debug=debug, loop_factory=loop_factory) as runner:"
+        "     ~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
+    EXIT_CLOSES: "asyncio/runners.py" 62 "__exit__"
+        "self.close()"
+        "~~~~~~~~~~^^";
+    CLOSE_CANCELS: "asyncio/runners.py" 70 "close"
+        "_cancel_all_tasks(loop)"
+        "~~~~~~~~~~~~~~~~~^^^^^^";
+    CANCEL_ALL: "asyncio/runners.py" 205 "_cancel_all_tasks"
+        "loop.run_until_complete(tasks.gather(*to_cancel, return_exceptions=True))"
+        "~~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
     RUN_TWICE: "asyncio/runners.py" 190 "run"
         "raise RuntimeError("
         "    \"asyncio.run() cannot be called from a running event loop\")";
@@ -148,6 +160,9 @@ places! {
     WRAPPED_AWAIT: "asyncio/tasks.py" 737 "_wrap_awaitable"
         "return await awaitable"
         "       ^^^^^^^^^^^^^^^";
+    GATHER_SEEN: "asyncio/tasks.py" 883 "gather"
+        "if arg not in arg_to_fut:"
+        "   ^^^^^^^^^^^^^^^^^^^^^";
     GATHER_ENSURE: "asyncio/tasks.py" 884 "gather"
         "fut = ensure_future(arg, loop=loop)"
         "";

@@ -22,7 +22,7 @@ pub fn context(items: Vec<(&str, Value)>) -> Rc<Dict> {
 
 /// The report of a future that went with its exception unseen, or of a task that went pending.
 pub fn lost(vm: &mut Vm, future: &Rc<Future>) -> Report {
-    let value = Value::Future(future.clone());
+    let value = future.value();
     let kind = if future.is_task() { "Task" } else { "Future" };
     let mut items = Vec::new();
     if future.status() == Status::Pending {
@@ -30,10 +30,7 @@ pub fn lost(vm: &mut Vm, future: &Rc<Future>) -> Report {
         items.push(("message", Value::str("Task was destroyed but it is pending!")));
     } else {
         items.push(("message", Value::string(format!("{kind} exception was never retrieved"))));
-        let exception = {
-            let state = future.state.borrow();
-            state.exception.clone().inspect(|e| *e.traceback.borrow_mut() = state.traceback.clone())
-        };
+        let exception = future.state.borrow().exception.clone();
         items.push(("exception", exception.map_or(Value::None, Value::Exception)));
         items.push(("future", value));
     }
@@ -79,16 +76,16 @@ impl Report {
     /// Whether what the report is about has a context.
     fn has_context(&self) -> bool {
         match ["task", "future", "handle"].iter().find_map(|name| self.item(name)) {
-            Some(Value::Future(future)) => future.is_task(),
             Some(Value::Handle(_)) => true,
-            _ => false,
+            Some(thing) => matches!(thing.payload(), Value::Future(future) if future.is_task()),
+            None => false,
         }
     }
 
     /// The context of what the report is about.
     fn variables(&self) -> Option<Rc<Context>> {
         let thing = ["task", "future", "handle"].iter().find_map(|name| self.item(name));
-        match thing? {
+        match thing?.payload() {
             Value::Future(future) => future.task.as_ref()?.borrow().context.clone(),
             Value::Handle(handle) => handle.context.borrow().clone(),
             _ => None,
@@ -192,9 +189,9 @@ impl NativeFrame for Default {
     }
 }
 
-/// Works out a text that the program's code may have to be asked for.
-struct Text {
-    again: Option<crate::python::vm::ask::Again>,
+/// Something for which the program's code may have to be asked.
+pub struct Text {
+    pub again: Option<crate::python::vm::ask::Again>,
 }
 
 impl NativeFrame for Text {

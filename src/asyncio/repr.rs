@@ -139,6 +139,7 @@ fn name_of(function: &Value, write: &mut Write) -> Result<String, Exc> {
             other => name_of(other, write)?,
         },
         Value::Type(class) => class.qualname.to_string(),
+        Value::Coroutine(coroutine) => coroutine.qualname.to_string(),
         other => write(other)?,
     })
 }
@@ -253,7 +254,7 @@ pub fn job_source(event_loop: &EventLoop, job: &Job, write: &mut Write) -> Resul
     };
     match job {
         Job::Call(call) => shown(&call.1, &call.0, write),
-        Job::Done(Callback::Call(call), future) => shown(&[Value::Future(future.clone())], &call.0, write),
+        Job::Done(Callback::Call(call), future) => shown(&[future.value()], &call.0, write),
         Job::Done(other, _) => callback(other, write),
         Job::Step(..) => Ok("TaskStepMethWrapper()".into()),
         Job::SetResult(..) => {

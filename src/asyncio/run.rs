@@ -9,9 +9,9 @@ use super::places;
 use super::report::{self, Report};
 use super::repr::{handle_repr, job_source, quiet_repr};
 use super::task::{self, Answer, Name, Outcome, Task};
-use crate::python::repr::quiet;
+use crate::python::repr::{self, quiet};
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{Coroutine, Exc, ExcKind, Step, Value};
+use crate::python::value::{Coroutine, Exc, ExcKind, Step, Todo, Value};
 use crate::python::vm::resume::label;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::time::Time;
@@ -263,10 +263,12 @@ impl RunLoop {
             Job::Done(Callback::Wake(task), future) => {
                 // Waking looks at the result, whatever the step does with it.
                 future.log_traceback.set(false);
-                return self.step(task, None, vm);
+                let exception = future.outcome().and_then(Result::err);
+                return self.step(task, exception, vm);
             }
             Job::Done(Callback::Gathered(gather), child) => gather.child_done(&child, vm),
             Job::Done(Callback::Stop, future) => {
+                future.log_traceback.set(false);
                 let fatal = match &future.state.borrow().exception {
                     Some(e) => {
                         vm.is_kind(e, ExcKind::SystemExit) || vm.is_kind(e, ExcKind::KeyboardInterrupt)
@@ -281,7 +283,7 @@ impl RunLoop {
                 vm.record(What::Runs);
                 vm.context.clone_from(&call.1);
                 let function = call.0.clone();
-                let args = vec![Value::Future(future.clone())];
+                let args = vec![future.value()];
                 self.doing = Doing::Call(Ready::Job(Job::Done(Callback::Call(call), future)));
                 return Some(Step::Call(function, args));
             }
@@ -346,22 +348,27 @@ impl RunLoop {
         // The exception went through Handle._run.
         e.passed(crate::python::value::Place::Library(&places::HANDLE_RUN));
         let handle = handle(&self.event_loop);
-        let job = handle.job.borrow().clone();
-        let source = match &job {
-            Some(job) => job_source(&self.event_loop, job, &mut |value| Ok(quiet(value))),
-            None => Ok(String::new()),
-        };
-        let source = source.unwrap_or_default();
-        let mut items = vec![
-            ("message", Value::string(format!("Exception in callback {source}"))),
-            ("exception", Value::Exception(e)),
-        ];
-        if let Some(created) = &handle.debug {
-            items.push(("source_traceback", Value::str(&created.stack)));
-        }
-        items.push(("handle", Value::Handle(handle)));
+        // The context of the report and the frame that the exception passed hold each other.
+        vm.kept.push(Value::Handle(handle.clone()));
+        let event_loop = self.event_loop.clone();
         self.doing = Doing::Report;
-        Some(Step::Run(Box::new(Report::new(self.event_loop.clone(), report::context(items), false))))
+        let report = move |vm: &mut Vm| {
+            let job = handle.job.borrow().clone();
+            let source = match &job {
+                Some(job) => job_source(&event_loop, job, &mut |value| repr::repr(vm, value))?,
+                None => String::new(),
+            };
+            let mut items = vec![
+                ("message", Value::string(format!("Exception in callback {source}"))),
+                ("exception", Value::Exception(e.clone())),
+            ];
+            if let Some(created) = &handle.debug {
+                items.push(("source_traceback", Value::str(&created.stack)));
+            }
+            items.push(("handle", Value::Handle(handle.clone())));
+            Ok(Todo::Run(Box::new(Report::new(event_loop.clone(), report::context(items), false)) as Box<_>))
+        };
+        Some(Step::Run(Box::new(report::Text { again: Some(Box::new(report)) })))
     }
 
     /// Goes on to the next job that needs Python code, or to the end.
@@ -423,6 +430,8 @@ impl NativeFrame for RunLoop {
         match std::mem::replace(&mut self.doing, Doing::Nothing) {
             Doing::Step(task) => {
                 if let Err(fatal) = self.stepped(&task, input, vm) {
+                    // Its traceback holds the handle that holds the task that holds it.
+                    vm.kept.push(Value::Future(task));
                     return self.fatal(fatal, vm);
                 }
             }

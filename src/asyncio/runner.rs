@@ -103,7 +103,7 @@ impl Run {
                 let items = vec![
                     ("message", Value::str("unhandled exception during asyncio.run() shutdown")),
                     ("exception", Value::Exception(e)),
-                    ("task", Value::Future(task)),
+                    ("task", task.value()),
                 ];
                 self.stage = Stage::Reporting(tasks);
                 return Step::Run(Box::new(Report::new(self.event_loop.clone(), context(items), false)));
@@ -178,8 +178,22 @@ impl NativeFrame for Run {
                 self.cancel_all(vm)
             }
             Stage::Cancelling(tasks) => match input {
-                // SystemExit from a task that was being cancelled.
+                // SystemExit from a task that was being cancelled, or woken again.
                 Input::Raise(e) | Input::Throw(e) => {
+                    if let Some(Err(first)) = &self.outcome {
+                        e.set_context(first);
+                    }
+                    for place in [
+                        &places::CANCEL_ALL,
+                        &places::CLOSE_CANCELS,
+                        &places::EXIT_CLOSES,
+                        &places::RUN_EXITS,
+                    ] {
+                        e.passed(Place::Library(place));
+                    }
+                    if self.own_loop {
+                        vm.policy_loop = Some(None);
+                    }
                     self.event_loop.close();
                     Step::Raise(e)
                 }
@@ -243,7 +257,7 @@ impl ShutdownAsyncgens {
         }
         let all = gather::gather(&event_loop, tasks, true, vm);
         self.all = Some(all.clone());
-        Ok(Step::Yield(Value::Future(all)))
+        Ok(Step::Yield(all.awaited()))
     }
 
     fn next_report(&mut self) -> Step {

@@ -8,12 +8,15 @@ use crate::python::traceback::LibraryPlace;
 use crate::python::value::{Exc, ExcKind, Step, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::time::Time;
+use crate::trace::For;
 use std::rc::Rc;
 
 /// The body of `sleep(delay, result)`.
 pub struct Sleep {
     pub delay: Value,
     pub result: Value,
+    /// What it waits for, where it is not the timer itself: the network or a file.
+    pub outside: Option<For>,
     pub stage: Stage,
 }
 
@@ -28,7 +31,7 @@ pub enum Stage {
 
 impl Sleep {
     pub fn new(delay: Value, result: Value) -> Sleep {
-        Sleep { delay, result, stage: Stage::New }
+        Sleep { delay, result, outside: None, stage: Stage::New }
     }
 
     fn begin(&mut self, vm: &mut Vm) -> Step {
@@ -57,7 +60,7 @@ impl Sleep {
         };
         let future = Future::new(&event_loop, None);
         let when = vm.now + Time::from_secs(seconds);
-        *future.origin.borrow_mut() = Origin::Timer(when);
+        *future.origin.borrow_mut() = self.outside.take().map_or(Origin::Timer(when), Origin::Outside);
         if event_loop.is_debug() {
             *future.created.borrow_mut() = vm.created(&event_loop, &[&places::CREATE_FUTURE]);
         }
@@ -65,7 +68,7 @@ impl Sleep {
         let timer = Some((when, when.as_secs()));
         let handle = event_loop.call_at(when, Handle::new(&event_loop, job, timer, None));
         self.stage = Stage::Waiting(future.clone(), handle);
-        Ok(Step::Yield(Value::Future(future)))
+        Ok(Step::Yield(future.awaited()))
     }
 }
 

@@ -7,7 +7,7 @@ use super::handle::Job;
 use super::repr::quiet_repr;
 use crate::python::value::{Coroutine, Exc, ExcKind, Value};
 use crate::python::vm::Vm;
-use crate::trace::{End, For, LaneId};
+use crate::trace::{End, For, LaneId, What};
 use std::rc::Rc;
 
 /// What a task has besides being a future.
@@ -41,6 +41,28 @@ impl Task {
             Name::Number(number) => Value::string(format!("Task-{number}")),
             Name::Given(name) => name.clone(),
         }
+    }
+}
+
+/// Gives a task another name, which the trace says. Nothing happens to a future that is no task.
+pub fn rename(task: &Future, name: Value, vm: &mut Vm) {
+    let Some(cell) = &task.task else { return };
+    let text: Option<Rc<str>> = match &name {
+        Value::Str(name) if name.text() != "None" => Some(name.text().into()),
+        _ => None,
+    };
+    let (before, lane) = {
+        let mut task = cell.borrow_mut();
+        (std::mem::replace(&mut task.name, Name::Given(name)), task.lane)
+    };
+    let same = match (&before, &text) {
+        (Name::Number(number), Some(text)) => **text == format!("Task-{number}"),
+        (Name::Given(Value::Str(before)), Some(text)) => before.text() == &**text,
+        (Name::Given(Value::Str(before)), None) => before.text() == "None",
+        _ => false,
+    };
+    if let (Some(lane), false) = (lane, same) {
+        vm.record_on(lane, What::Renamed(text));
     }
 }
 
@@ -80,15 +102,8 @@ pub fn cancel(task: &Rc<Future>, message: Option<Value>) -> bool {
 
 /// Begins a step: what to throw into the coroutine, if anything.
 pub fn begin_step(task: &Rc<Future>, exception: Option<Exc>, vm: &Vm) -> Option<Exc> {
-    let waiter = with(task, |t| t.fut_waiter.take()).flatten();
+    drop(with(task, |t| t.fut_waiter.take()));
     let must_cancel = with(task, |t| std::mem::take(&mut t.must_cancel));
-    // What it waited for was cancelled first: that one's message wins.
-    if exception.is_none()
-        && must_cancel == Some(true)
-        && let Some(waiter) = waiter.filter(|waiter| waiter.status() == Status::Cancelled)
-    {
-        return Some(waiter.cancelled_error());
-    }
     match exception {
         Some(e) if must_cancel != Some(true) || vm.is_kind(&e, ExcKind::CancelledError) => Some(e),
         _ if must_cancel == Some(true) => Some(task.cancelled_error()),
@@ -113,9 +128,9 @@ pub fn end_step(task: &Rc<Future>, answer: Answer, vm: &mut Vm) -> Result<Outcom
             Ok(Outcome::Ended(End::Returned))
         }
         Answer::Raised(e) if vm.is_kind(&e, ExcKind::CancelledError) => {
-            let message = e.args.borrow().first().cloned();
+            // Only the first who asks gets this exception, and with it the message.
             task.state.borrow_mut().exception = Some(e);
-            task.set_cancelled(message);
+            task.set_cancelled(None);
             Ok(Outcome::Ended(End::Cancelled))
         }
         Answer::Raised(e) => {
@@ -123,8 +138,6 @@ pub fn end_step(task: &Rc<Future>, answer: Answer, vm: &mut Vm) -> Result<Outcom
             let end = End::Raised(crate::python::repr::quiet_line(&e).into());
             task.set_exception(e.clone());
             if fatal {
-                // It leaves the loop from here, so it is not lost.
-                _ = task.exception();
                 return Err(e);
             }
             Ok(Outcome::Ended(end))
@@ -145,7 +158,7 @@ fn yielded(task: &Rc<Future>, value: Value, vm: &mut Vm) -> Outcome {
         task.event_loop.call_soon(Job::Step(task.clone(), Some(error)), None);
         Outcome::Waits(For::Turn)
     };
-    match value {
+    match value.payload().clone() {
         Value::None => {
             task.event_loop.call_soon(Job::Step(task.clone(), None), None);
             Outcome::Waits(For::Turn)
@@ -156,6 +169,10 @@ fn yielded(task: &Rc<Future>, value: Value, vm: &mut Vm) -> Outcome {
         Value::Future(future) if !Rc::ptr_eq(&future.event_loop, &task.event_loop) => {
             let (shown, future) = (quiet_repr(task), quiet_repr(&future));
             wrong(format!("Task {shown} got Future {future} attached to a different loop"), vm)
+        }
+        Value::Future(future) if !future.blocking.replace(false) => {
+            let (shown, future) = (quiet_repr(task), quiet_repr(&future));
+            wrong(format!("yield was used instead of yield from in task {shown} with {future}"), vm)
         }
         Value::Future(future) => {
             let what = waits_for(&future);
@@ -179,6 +196,8 @@ fn waits_for(future: &Future) -> For {
     match &*future.origin.borrow() {
         Origin::Timer(when) => For::Timer(*when),
         Origin::Gather(gather) => For::Lanes(gather.lanes().into()),
+        Origin::Lanes(lanes) => For::Lanes(lanes.clone()),
+        Origin::Outside(what) => what.clone(),
         Origin::Object(object) => For::Object(*object),
         Origin::Unknown => For::Future,
     }

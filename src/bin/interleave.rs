@@ -2,7 +2,7 @@
 
 use interleave::drive::virtual_clock;
 use interleave::i18n::Lang;
-use interleave::machine::{Limits, Machine, Outcome};
+use interleave::machine::{INTERRUPTED, Limits, Machine, Outcome};
 use interleave::scenario::{Settings, directives, settings};
 use interleave::trace::{Stream, What};
 use std::io::Write;
@@ -107,6 +107,7 @@ fn run(file: &str, trace: bool, set: &[(String, String)]) -> ExitCode {
         }
     }
     match outcome {
+        Outcome::Exited(INTERRUPTED) => interrupt(),
         Outcome::Exited(status) => ExitCode::from(u8::try_from(status & 0xff).unwrap_or(1)),
         Outcome::Deadlock => {
             eprintln!("interleave: deadlock: every task waits, and nothing is left that could wake one");
@@ -117,6 +118,13 @@ fn run(file: &str, trace: bool, set: &[(String, String)]) -> ExitCode {
             ExitCode::from(FAILED)
         }
     }
+}
+
+/// Ends this process by the signal that an interrupt is; where that cannot be, with a shell's status for it.
+fn interrupt() -> ExitCode {
+    let own = std::process::id().to_string();
+    _ = std::process::Command::new("kill").args(["-INT", &own]).status();
+    ExitCode::from(130)
 }
 
 /// Prints what the program has written since the event numbered `from`; gives the next number.

@@ -184,11 +184,22 @@ pub enum Conversion {
     Ascii,
 }
 
+/// What an `await` is for, as the message about what cannot be awaited says it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Awaited {
+    Plain,
+    Enter,
+    Exit,
+    Next,
+}
+
 /// One instruction. 8 bytes. Jump targets are indices of instructions; `TOS` is the top of the stack.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Op {
     /// The instructions from here on belong to this line.
     Line(u32),
+    /// The instructions from here on belong to no line: reaching the former one counts as reaching it anew.
+    NoLine,
     Const(u32),
     PopTop,
     Copy(u32),
@@ -291,7 +302,7 @@ pub enum Op {
     /// As `Yield`, in an async generator: told apart from what it waits for.
     YieldAsync,
     /// TOS becomes what `await` can wait on.
-    GetAwaitable,
+    GetAwaitable(Awaited),
     /// TOS becomes what `yield from` can draw from.
     GetYieldFrom,
     /// Sends TOS into TOS1 until that returns; its result replaces both.

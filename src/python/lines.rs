@@ -39,6 +39,12 @@ impl<'a> LineIndex<'a> {
         (line as u32 + 1, offset - self.starts[line] + 1)
     }
 
+    /// The offset of a line's first byte; that of a line past the end is the end.
+    pub fn start(&self, line: u32) -> u32 {
+        let index = (line as usize).wrapping_sub(1);
+        self.starts.get(index).copied().unwrap_or(self.source.len() as u32)
+    }
+
     /// A line's text without its line end.
     pub fn line_text(&self, line: u32) -> &'a str {
         let index = (line as usize).wrapping_sub(1);

@@ -221,6 +221,9 @@ impl Writer<'_> {
                 format!("slice({}, {}, {})", part(&s.start)?, part(&s.stop)?, part(&s.step)?)
             }
             Value::Function(f) => format!("<function {} at {}>", f.code.qualname, at()),
+            Value::Builtin(b) if crate::asyncio::module::is_python(b) => {
+                format!("<function {} at {}>", b.name, at())
+            }
             Value::Builtin(b) => format!("<built-in function {}>", b.name),
             Value::Method(m) => match &m.function {
                 Value::Builtin(b) => {

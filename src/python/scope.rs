@@ -36,6 +36,7 @@ struct Seen {
     bound: bool,
     global: bool,
     nonlocal: bool,
+    imported: bool,
 }
 
 pub struct Scope {
@@ -66,6 +67,11 @@ impl Scope {
     /// What `name` means here.
     pub fn binding(&self, name: &str) -> Binding {
         self.find(name).and_then(|name| name.binding).unwrap_or(Binding::Global)
+    }
+
+    /// Whether an import here binds `name`.
+    pub fn is_imported(&self, name: &str) -> bool {
+        self.find(name).is_some_and(|name| name.seen.imported)
     }
 
     /// The names with this binding, in the order of first mention.
@@ -218,6 +224,7 @@ impl Scope {
         was.bound |= seen.bound;
         was.global |= seen.global;
         was.nonlocal |= seen.nonlocal;
+        was.imported |= seen.imported;
     }
 }
 
@@ -240,6 +247,10 @@ impl Builder {
 
     fn bind(&mut self, name: &str) {
         self.scopes[self.current].see(name, Seen { bound: true, ..Seen::default() });
+    }
+
+    fn import(&mut self, name: &str) {
+        self.scopes[self.current].see(name, Seen { bound: true, imported: true, ..Seen::default() });
     }
 
     fn parameters(&mut self, parameters: &ast::Parameters) {
@@ -372,12 +383,12 @@ impl<'a> Visitor<'a> for Builder {
             Stmt::Import(import) => {
                 for alias in &import.names {
                     let top = alias.name.split('.').next().unwrap_or_default();
-                    self.bind(alias.asname.as_ref().map_or(top, |name| name));
+                    self.import(alias.asname.as_ref().map_or(top, |name| name));
                 }
             }
             Stmt::ImportFrom(import) => {
                 for alias in &import.names {
-                    self.bind(alias.asname.as_ref().unwrap_or(&alias.name));
+                    self.import(alias.asname.as_ref().unwrap_or(&alias.name));
                 }
             }
             _ => visitor::walk_stmt(self, stmt),

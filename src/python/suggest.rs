@@ -1,10 +1,39 @@
 //! "Did you mean ...?": the closest of some names (CPython's Lib/traceback.py, _compute_suggestion_error,
 //! and Python/suggestions.c).
 
+use super::builtins::methods;
+use super::value::{Str, Subject, Value};
+use std::rc::Rc;
+
 const MOVE_COST: usize = 2;
 const CASE_COST: usize = 1;
 const MAX_NAME: usize = 40;
 const MAX_NAMES: usize = 750;
+
+/// What is meant in place of an attribute that is not there. Names with an underscore in front are meant by
+/// others that have one, and by `self` alone.
+pub fn attribute(subject: &Subject) -> Option<String> {
+    let text = |name: &Rc<Str>| name.text().to_string();
+    let mut names: Vec<String> = match &subject.object {
+        Value::Module(module) => module.names.bound().into_iter().map(|(name, _)| name.to_string()).collect(),
+        Value::Type(class) => class.names().iter().map(text).collect(),
+        Value::Object(object) => {
+            let entries = object.dict.entries.borrow();
+            let own = entries.iter().filter_map(|(key, _)| match &key.value {
+                Value::Str(name) => Some(text(name)),
+                _ => None,
+            });
+            own.chain(object.class.borrow().names().iter().map(text))
+                .chain(methods::names(subject.object.payload()).into_iter().map(str::to_string))
+                .collect()
+        }
+        other => methods::names(other).into_iter().map(str::to_string).collect(),
+    };
+    let hidden = !subject.name.starts_with('_') && !subject.own.get();
+    names.retain(|name| !hidden || !name.starts_with('_'));
+    names.sort_unstable();
+    closest(&subject.name, names.iter().map(|name| &**name)).map(str::to_string)
+}
 
 /// The name nearest to `wrong`, if one is near enough.
 pub fn closest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {

@@ -32,6 +32,17 @@ pub fn format(exception: &Exc) -> String {
     report.out
 }
 
+/// What C code prints about an exception: its own frames without marks, its last line.
+pub fn unmarked(exception: &Exc) -> String {
+    let mut out = String::new();
+    if let Some(traceback) = &*exception.traceback.borrow() {
+        out.push_str("Traceback (most recent call last):\n");
+        write_frames(traceback, false, &mut out);
+    }
+    _ = writeln!(out, "{}", repr::quiet_line(exception));
+    out
+}
+
 /// How many members of a group are shown, and how deep groups in groups (TracebackException).
 const GROUP_WIDTH: usize = 15;
 const GROUP_DEPTH: usize = 10;
@@ -138,6 +149,9 @@ fn last_lines(exception: &Exc) -> String {
     let mut out = repr::quiet_line(exception);
     if let Some(hint) = &*exception.hint.borrow() {
         _ = write!(out, ". {hint}");
+    } else if let Some(near) = exception.subject.borrow().as_ref().and_then(|s| super::suggest::attribute(s))
+    {
+        _ = write!(out, ". Did you mean: '{near}'?");
     }
     out.push('\n');
     for note in exception.notes.borrow().iter() {
@@ -150,13 +164,18 @@ fn last_lines(exception: &Exc) -> String {
 
 fn frames(traceback: &Rc<Traceback>) -> String {
     let mut out = String::new();
-    write_frames(traceback, &mut out);
+    write_frames(traceback, true, &mut out);
     out
 }
 
 /// Where a line of the library's Python parts stands in CPython's file: the mark at its end.
+/// A line that goes on after a backslash has it on the next.
 fn marked_line(text: &str, line: u32) -> Option<u32> {
-    source_line(text, line).rsplit_once("#@")?.1.trim().parse().ok()
+    let shown = source_line(text, line);
+    if shown.ends_with('\\') {
+        return marked_line(text, line + 1).map(|next| next - 1);
+    }
+    shown.rsplit_once("#@")?.1.trim().parse().ok()
 }
 
 /// A line of code as reprs and reports name it: CPython's, in a Python part of the library.
@@ -170,7 +189,7 @@ pub fn shown_line(code: &super::code::Code, line: u32) -> u32 {
 /// How often one line is shown when a recursion repeats it (_RECURSIVE_CUTOFF).
 const REPEATS: usize = 3;
 
-fn write_frames(first: &Rc<Traceback>, out: &mut String) {
+fn write_frames(first: &Rc<Traceback>, marked: bool, out: &mut String) {
     let mut last: Option<(String, u32, String)> = None;
     let mut count = 0;
     let mut at = Some(first);
@@ -209,12 +228,12 @@ fn write_frames(first: &Rc<Traceback>, out: &mut String) {
         match &frame.place {
             Place::Code { code, op } => {
                 let range = code.range(*op);
-                write_place(&code.source.file, &code.source.text, &code.name, range, out);
+                write_place(&code.source.file, &code.source.text, &code.name, range, marked, out);
             }
             Place::Library(place) => {
                 let LibraryPlace { file, line, function, text, marks } = place;
                 _ = writeln!(out, "  File \"{LIBRARY}/{file}\", line {line}, in {function}\n    {text}");
-                if !marks.is_empty() {
+                if marked && !marks.is_empty() {
                     _ = writeln!(out, "    {marks}");
                 }
             }
@@ -241,7 +260,7 @@ pub fn source_line(text: &str, line: u32) -> &str {
 }
 
 /// One frame (StackSummary.format_frame_summary).
-fn write_place(file: &str, text: &str, name: &str, range: (u32, u32), out: &mut String) {
+fn write_place(file: &str, text: &str, name: &str, range: (u32, u32), marked: bool, out: &mut String) {
     let lines = LineIndex::new(text);
     let (first, start) = lines.line_column(range.0);
     let (last, end) = lines.line_column(range.1);
@@ -255,6 +274,13 @@ fn write_place(file: &str, text: &str, name: &str, range: (u32, u32), out: &mut 
         let text = lines.line_text(line);
         if library { text.split("#@").next().unwrap_or(text).trim_end() } else { text }
     };
+    if !marked {
+        let shown = unmarked(first).trim();
+        if !shown.is_empty() {
+            _ = writeln!(out, "    {shown}");
+        }
+        return;
+    }
     let all: Vec<&str> = (first..=last).map(unmarked).collect();
     let indent = |line: &str| line.chars().take_while(|c| c.is_whitespace()).count();
     // textwrap.dedent: what all lines that are not blank share.

@@ -19,7 +19,6 @@ const fn seconds(knob: &'static str, lane: u8) -> Control {
     Control { knob, unit: Unit::Seconds, lane: Some(lane) }
 }
 
-#[allow(dead_code, reason = "scenarios to come")]
 /// A knob that counts seconds of no lane in particular.
 const fn time(knob: &'static str) -> Control {
     Control { knob, unit: Unit::Seconds, lane: None }
@@ -30,7 +29,6 @@ const fn count(knob: &'static str) -> Control {
     Control { knob, unit: Unit::Count, lane: None }
 }
 
-#[allow(dead_code, reason = "scenarios to come")]
 /// A switch or a choice.
 const fn choice(knob: &'static str) -> Control {
     Control { knob, unit: Unit::None, lane: None }
@@ -73,7 +71,32 @@ static SCENARIOS: &[Scenario] = &[
     scenario!("io-vs-cpu", 1, "기다림과 계산", "Waiting and computing", ["sync", "async"],
         [seconds("a", 0), seconds("b", 1), seconds("c", 2),
          choice_of("hold_a", 0), choice_of("hold_b", 1), choice_of("hold_c", 2)]),
+    scenario!("coroutine-object", 2, "코루틴 객체", "Coroutine objects", ["main"], []),
+    scenario!("await-result", 2, "await와 결과", "await and results", ["main"], [time("wait")]),
+    scenario!("await-outside", 2, "await를 쓰는 곳", "Where await may stand", ["main"], [choice("main")]),
+    scenario!("event-loop", 3, "이벤트 루프", "The event loop", ["run", "by-hand"], []),
+    scenario!("running-loop", 3, "실행 중인 루프", "The running loop", ["main"], []),
     scenario!("create-task", 4, "태스크 만들기", "Making tasks", ["main"], [seconds("a", 0), seconds("b", 1)]),
+    scenario!("await-without-task", 4, "태스크 없이 기다리기", "Awaiting without tasks", ["direct", "task"],
+        [seconds("a", 0), seconds("b", 1)]),
+    scenario!("gather", 5, "gather", "gather", ["main"], [seconds("a", 0), seconds("b", 1), seconds("c", 2)]),
+    scenario!("gather-exceptions", 5, "gather와 예외", "gather and exceptions", ["main"],
+        [count("fails"), time("wait"), choice("keep")]),
+    scenario!("wait", 5, "wait", "wait", ["main"],
+        [seconds("a", 0), seconds("b", 1), seconds("c", 2), choice("when")]),
+    scenario!("as-completed", 5, "as_completed", "as_completed", ["main"],
+        [seconds("a", 0), seconds("b", 1), seconds("c", 2)]),
+    scenario!("wait-for", 6, "wait_for", "wait_for", ["main"], [time("work"), time("limit")]),
+    scenario!("timeout-block", 6, "timeout 블록", "The timeout block", ["main"], [time("work"), time("limit")]),
+    scenario!("async-with", 7, "async with", "async with", ["main"],
+        [choice("fail"), time("enter"), time("exit")]),
+    scenario!("async-context-manager", 7, "asynccontextmanager", "asynccontextmanager", ["main"],
+        [choice("fail"), time("enter"), time("exit")]),
+    scenario!("async-iterator", 8, "비동기 이터레이터", "Asynchronous iterators", ["main"],
+        [time("wait"), count("items")]),
+    scenario!("async-generator", 8, "비동기 제너레이터", "Asynchronous generators", ["main"],
+        [time("wait"), count("items")]),
+    scenario!("summary", 13, "한눈에 보기", "At a glance", ["main"], [count("permits"), time("limit")]),
 ];
 
 /// All scenarios, in the order of the lesson.
@@ -205,6 +228,26 @@ mod tests {
                 "{}",
                 scenario.id
             );
+        }
+    }
+
+    #[test]
+    fn the_summary_leads_to_every_scenario_of_the_lesson() {
+        for scenario in scenarios() {
+            let lesson: Vec<&str> = match scenario.id {
+                "summary" => {
+                    scenarios().iter().filter(|other| other.section <= 12).map(|other| other.id).collect()
+                }
+                _ => vec![],
+            };
+            for lang in LANGS {
+                let concepts = scenario.texts(lang).concepts;
+                // Sections 9 to 12 are to come.
+                let led = concepts.iter().map(|concept| concept.scenario).filter(|id| find(id).is_some());
+                let led: Vec<&str> = led.collect();
+                assert_eq!(led, lesson, "{}", scenario.id);
+                assert!(concepts.iter().all(|concept| !concept.name.is_empty() && !concept.line.is_empty()));
+            }
         }
     }
 

@@ -1,14 +1,17 @@
 //! Directives: `#~ name: SPEC` at a line's end makes a knob of the last literal before it.
 //!
 //! `0..10/0.1` (or `1..12`, by ones) is a range for a number, `off|on` a switch for True and False,
-//! `one|two` a choice for a string. The same path serves the catalog and a learner's own code, so
-//! what is wrong with a directive is said, not skipped.
+//! `one|two` a choice for a string. A choice may also be code: where one of the choices stands behind the
+//! last literal as whole words, such as `FIRST` for `FIRST|ALL` or `def` for `def|async def`, that is changed.
+//! The same path serves the catalog and a learner's own code, so what is wrong with a directive is said,
+//! not skipped.
 
 use super::decimal::Decimal;
 use super::knobs::{Kind, Knob};
 use super::literals::{self, Token};
 use super::settings::Setting;
 use crate::i18n::Lang;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Keys that links keep for themselves: no knob may be called so.
@@ -30,7 +33,7 @@ pub enum Problem {
     Form,
     /// The name means something else in links.
     Reserved,
-    /// No number, True, False or string stands before it on its line.
+    /// No number, True, False or string stands before it on its line, nor one of its choices.
     NoLiteral,
     /// The last literal is a number, and the values are no range for one.
     NotARange,
@@ -61,8 +64,8 @@ impl Problem {
                 "links use this name for something else: choose another",
             ),
             Problem::NoLiteral => (
-                "이 줄에는 바꿀 수 있는 숫자, True/False, 문자열이 없습니다.",
-                "there is no number, True, False or string on this line to change",
+                "이 줄에는 바꿀 수 있는 숫자, True/False, 문자열도, 고를 값도 없습니다.",
+                "there is no number, True, False or string on this line to change, nor one of the choices",
             ),
             Problem::NotARange => (
                 "숫자의 범위는 `최소..최대` 또는 `최소..최대/간격`으로 적습니다. 예: `0..10/0.1`",
@@ -138,9 +141,27 @@ fn parse_one(source: &str, literal: Option<&Token>, directive: &Token) -> Result
     if RESERVED.contains(&name) {
         return Err(Problem::Reserved);
     }
-    let literal = literal.ok_or(Problem::NoLiteral)?;
-    let text = &source[literal.range.clone()];
+    let (range, kind, default) = match code_choice(source, literal, directive, spec) {
+        Some(found) => found,
+        None => of_literal(source, literal.ok_or(Problem::NoLiteral)?, spec)?,
+    };
+    let blanks = source[..directive.range.start].trim_end_matches([' ', '\t']).len();
+    let knob = Knob {
+        name: name.into(),
+        kind,
+        default,
+        line: directive.line,
+        literal: range,
+        directive: blanks..source[..directive.range.end].trim_end_matches('\r').len(),
+    };
+    if knob.takes(&knob.default) { Ok(knob) } else { Err(Problem::Default) }
+}
+
+type Found = (Range<usize>, Kind, Setting);
+
+fn of_literal(source: &str, literal: &Token, spec: &str) -> Result<Found, Problem> {
     let mut range = literal.range.clone();
+    let text = &source[range.clone()];
     let (kind, default) = match literal.kind {
         literals::Kind::Number => {
             let (min, max, step) = parse_range(spec).ok_or(Problem::NotARange)?;
@@ -159,16 +180,37 @@ fn parse_one(source: &str, literal: Option<&Token>, directive: &Token) -> Result
         literals::Kind::Text | literals::Kind::OtherText => return Err(Problem::NotPlainText),
         literals::Kind::Directive => return Err(Problem::NoLiteral),
     };
-    let blanks = source[..directive.range.start].trim_end_matches([' ', '\t']).len();
-    let knob = Knob {
-        name: name.into(),
-        kind,
-        default,
-        line: directive.line,
-        literal: range,
-        directive: blanks..source[..directive.range.end].trim_end_matches('\r').len(),
+    Ok((range, kind, default))
+}
+
+/// The choice that stands as code behind the last literal: the last one there, the longest of those that
+/// end alike. Choices with literals in them are none, as they would be found elsewhere once chosen.
+fn code_choice(source: &str, literal: Option<&Token>, directive: &Token, spec: &str) -> Option<Found> {
+    let start = match literal {
+        Some(literal) if literal.kind == literals::Kind::OtherText => return None,
+        Some(literal) => literal.range.end,
+        None => source[..directive.range.start].rfind('\n').map_or(0, |newline| newline + 1),
     };
-    if knob.takes(&knob.default) { Ok(knob) } else { Err(Problem::Default) }
+    let choices =
+        parse_choices(spec).filter(|all| all.iter().all(|choice| literals::scan(choice).is_empty()))?;
+    let code = &source[start..directive.range.start];
+    let places = choices.iter().flat_map(|choice| {
+        code.match_indices(&**choice)
+            .map(|(at, text)| at..at + text.len())
+            .filter(|range| is_whole(code, range))
+    });
+    let found = places.max_by_key(|range| (range.end, range.len()))?;
+    let range = start + found.start..start + found.end;
+    Some((range, Kind::Choice(choices.clone()), Setting::Text(code[found].into())))
+}
+
+/// Whether no name or number goes on beyond the range's ends.
+fn is_whole(code: &str, range: &Range<usize>) -> bool {
+    let of_name = |c: Option<char>| c.is_some_and(|c| c == '_' || c.is_alphanumeric());
+    let inside = &code[range.clone()];
+    let goes_on = |outer, inner| of_name(outer) && of_name(inner);
+    !goes_on(code[..range.start].chars().next_back(), inside.chars().next())
+        && !goes_on(code[range.end..].chars().next(), inside.chars().next_back())
 }
 
 /// How many bytes at the end of `before` are a minus sign that belongs to the number that follows:
@@ -222,6 +264,21 @@ mod tests {
         check("x = y - 5  #~ a: 0..10", &["1 a 5 5"]);
         check("x = y -5  #~ a: 0..10", &["1 a 5 5"]);
         check("a = 1  #~ a: 0..2\nb = 1  #~ a: 0..2", &["1 a 1 1", "2 a 1 1"]);
+    }
+
+    #[test]
+    fn a_choice_may_be_code() {
+        check("def f():  #~ how: def|async def", &["1 how def def"]);
+        check("    async def f():  #~ how: def|async def", &["1 how async def async def"]);
+        check("f(2, when=asyncio.FIRST)  #~ when: FIRST|ALL", &["1 when FIRST FIRST"]);
+        check("f('FIRST', FIRST),  #~ when: FIRST|ALL", &["1 when FIRST FIRST"]);
+        check("FIRST = ALL = x  #~ when: FIRST|ALL", &["1 when ALL ALL"]);
+        check("x = '가'; 나(가)  #~ which: 가|다", &["1 which 가 가"]);
+        check("x = FIRST_ALL  #~ when: FIRST|ALL", &["1:16 NoLiteral"]);
+        check("FIRST\nx  #~ when: FIRST|ALL", &["2:4 NoLiteral"]);
+        check("f('FIRST')  #~ when: FIRST|ALL", &["1 when FIRST 'FIRST'"]);
+        check("x = None  #~ limit: None|5", &["1:11 NoLiteral"]);
+        check("f(f'{a} a')  #~ which: a|b", &["1:14 NotPlainText"]);
     }
 
     #[test]

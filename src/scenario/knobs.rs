@@ -1,4 +1,4 @@
-//! Knobs: the literals of a program that a person may change, and the values that each takes.
+//! Knobs: the literals (or pieces of code) of a program that a person may change, and the values that each takes.
 //!
 //! How a program declares them stands in [`super::directives`]. Nothing in here knows links or the page.
 
@@ -16,7 +16,7 @@ pub struct Knob {
     pub default: Setting,
     /// The line that it stands on, counted from 1.
     pub line: u32,
-    /// The literal in the source, in bytes; a minus sign of its own is part of it.
+    /// The literal, or the piece of code, in the source, in bytes; a minus sign of its own is part of it.
     pub literal: Range<usize>,
     /// The directive and the blanks before it, in bytes.
     pub directive: Range<usize>,
@@ -32,7 +32,7 @@ pub enum Kind {
         step: Decimal,
     },
     Switch,
-    /// One of these strings, two at least.
+    /// One of these, two at least: strings, or pieces of code.
     Choice(Rc<[Rc<str>]>),
 }
 

@@ -16,7 +16,7 @@ pub use decimal::Decimal;
 pub use directives::{KnobError, Problem};
 pub use knobs::{Kind, Knob, Refused};
 pub use settings::{Displayed, Place, Setting, Settings, apply, display};
-pub use texts::{About, Name, Predict, Texts, Try};
+pub use texts::{About, Concept, Name, Predict, Texts, Try};
 
 use crate::i18n::Lang;
 

@@ -100,7 +100,7 @@ pub fn apply(source: &str, settings: &Settings) -> String {
 }
 
 /// Writes the setting as Python, in the manner of the literal that it replaces: `2.0` stays a float,
-/// a string keeps its quotes.
+/// a string keeps its quotes, code has none.
 fn write_literal(out: &mut String, setting: &Setting, old: &str) {
     match setting {
         Setting::Number(number) => {
@@ -108,6 +108,7 @@ fn write_literal(out: &mut String, setting: &Setting, old: &str) {
             out.push_str(&number.fixed(places));
         }
         Setting::Switch(on) => out.push_str(if *on { "True" } else { "False" }),
+        Setting::Text(text) if !old.starts_with(['\'', '"']) => out.push_str(text),
         Setting::Text(text) => {
             let quote = if old.starts_with('\'') { '\'' } else { '"' };
             out.push(quote);
@@ -190,6 +191,7 @@ mod tests {
         check("f(1)  #~ a: -2..2", &["a=-2"], "f(-2)  #~ a: -2..2");
         check("x = True  #~ a: off|on", &["a=off"], "x = False  #~ a: off|on");
         check("x = 'a'  #~ a: a|it's", &["a=it's"], r"x = 'it\'s'  #~ a: a|it's");
+        check("def f():  #~ a: def|async def", &["a=async def"], "async def f():  #~ a: def|async def");
         check(
             "1 #~ a: 0..9\n1 #~ b: 0..9\n1 #~ a: 0..9",
             &["a=2", "b=3"],

@@ -1,7 +1,8 @@
 //! What a person reads about a scenario: the text files beside its programs.
 //!
 //! A file has a line each: `heading:`, `lead:`, `program ID: short | manner`, `knob NAME: label`,
-//! `try: words | link`, `predict KIND: question` and `rule:`. Tests hold all of them to be whole.
+//! `try: words | link`, `predict KIND: question`, `rule:`, and in the summary `concept SCENARIO: name | line`.
+//! Tests hold all of them to be whole.
 
 /// What a person reads about a scenario, in one language.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -19,6 +20,19 @@ pub struct Texts {
     pub predict: Option<Predict>,
     /// The one line to remember.
     pub rule: &'static str,
+    /// Of the summary: the ideas of the lesson, in its order.
+    pub concepts: Vec<Concept>,
+}
+
+/// An idea of the lesson.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Concept {
+    /// The id of the scenario that shows it.
+    pub scenario: &'static str,
+    /// What it is called, as programs write it where they do: `gather`.
+    pub name: &'static str,
+    /// One line: what it does.
+    pub line: &'static str,
 }
 
 /// What a program is called, as the heading of a group of bars: "동기 · 하나씩".
@@ -78,6 +92,11 @@ impl Texts {
                     texts.programs.extend(pair().map(|(short, manner)| Name { id: name, short, manner }))
                 }
                 "try" => texts.tries.extend(pair().map(|(label, link)| Try { label, link })),
+                "concept" => texts.concepts.extend(pair().map(|(called, line)| Concept {
+                    scenario: name,
+                    name: called,
+                    line,
+                })),
                 "predict" => {
                     texts.predict = About::named(name).map(|about| Predict { about, question: value });
                 }

@@ -23,8 +23,8 @@ pub fn sentences(timeline: &Timeline, name: &str, t: Time, lang: Lang) -> Vec<St
     let lanes = shown.iter().take(MOST_LANES).filter_map(|id| timeline.lane(*id));
     let mut sentences = vec![format!("{name}: {}", group(timeline, t, lang))];
     sentences.extend(lanes.map(|lane| match lang {
-        Lang::Ko => lane_ko(timeline, lane, position),
-        Lang::En => lane_en(timeline, lane, position),
+        Lang::Ko => lane_ko(timeline, lane, position, t),
+        Lang::En => lane_en(timeline, lane, position, t),
     }));
     if let Some(more @ 1..) = shown.len().checked_sub(MOST_LANES) {
         sentences.push(match lang {
@@ -54,7 +54,7 @@ fn group(timeline: &Timeline, t: Time, lang: Lang) -> String {
     }
 }
 
-fn lane_ko(timeline: &Timeline, lane: &Lane, position: Position) -> String {
+fn lane_ko(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> String {
     let mut text = String::new();
     let until = lane.segment(position).and_then(|segment| segment.to).map(seconds);
     let ended = lane.end.as_ref().map_or_else(String::new, |(at, _)| seconds(*at));
@@ -64,9 +64,12 @@ fn lane_ko(timeline: &Timeline, lane: &Lane, position: Position) -> String {
     text.push(' ');
     text.push_str(&match phase {
         Phase::Before => "아직 시작하지 않았습니다.".to_owned(),
-        Phase::Active(State::Running) => match until {
-            Some(until) => format!("{until}초까지 스레드를 잡고 실행합니다."),
-            None => "스레드를 잡고 실행합니다.".to_owned(),
+        Phase::Active(State::Running) => match (lane.holds_for(position, t), until) {
+            (Some((what, until)), _) => {
+                format!("{}초까지 스레드를 잡은 채 {}", seconds(until), outside_ko(what))
+            }
+            (None, Some(until)) => format!("{until}초까지 스레드를 잡고 실행합니다."),
+            (None, None) => "스레드를 잡고 실행합니다.".to_owned(),
         },
         Phase::Active(State::Ready) => "준비를 마치고 스레드가 비기를 기다립니다.".to_owned(),
         Phase::Active(State::Waiting(For::Timer(at))) => {
@@ -75,7 +78,7 @@ fn lane_ko(timeline: &Timeline, lane: &Lane, position: Position) -> String {
         Phase::Active(State::Waiting(For::Turn)) => "다음 차례를 기다립니다.".to_owned(),
         Phase::Active(State::Waiting(For::Lane(other))) => waits_ko(timeline, &[other]),
         Phase::Active(State::Waiting(For::Lanes(others))) => waits_ko(timeline, &others),
-        Phase::Active(State::Waiting(For::Future | For::Object(_))) => "결과를 기다립니다.".to_owned(),
+        Phase::Active(State::Waiting(what)) => outside_ko(&what),
         Phase::Ended(End::Returned) => format!("{ended}초에 끝났습니다."),
         Phase::Ended(End::Raised(what)) => format!("{ended}초에 예외로 끝났습니다: {what}."),
         Phase::Ended(End::Cancelled) => format!("{ended}초에 취소되었습니다."),
@@ -83,7 +86,7 @@ fn lane_ko(timeline: &Timeline, lane: &Lane, position: Position) -> String {
     text
 }
 
-fn lane_en(timeline: &Timeline, lane: &Lane, position: Position) -> String {
+fn lane_en(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> String {
     let mut text = String::new();
     let until = lane.segment(position).and_then(|segment| segment.to).map(seconds);
     let ended = lane.end.as_ref().map_or_else(String::new, |(at, _)| seconds(*at));
@@ -91,9 +94,12 @@ fn lane_en(timeline: &Timeline, lane: &Lane, position: Position) -> String {
     text.push(' ');
     text.push_str(&match lane.phase(position) {
         Phase::Before => "has not started.".to_owned(),
-        Phase::Active(State::Running) => match until {
-            Some(until) => format!("runs and holds the thread until {until} s."),
-            None => "runs and holds the thread.".to_owned(),
+        Phase::Active(State::Running) => match (lane.holds_for(position, t), until) {
+            (Some((what, until)), _) => {
+                format!("holds the thread until {} s, and {}", seconds(until), outside_en(what))
+            }
+            (None, Some(until)) => format!("runs and holds the thread until {until} s."),
+            (None, None) => "runs and holds the thread.".to_owned(),
         },
         Phase::Active(State::Ready) => "is ready, and waits for the thread to be free.".to_owned(),
         Phase::Active(State::Waiting(For::Timer(at))) => {
@@ -102,12 +108,29 @@ fn lane_en(timeline: &Timeline, lane: &Lane, position: Position) -> String {
         Phase::Active(State::Waiting(For::Turn)) => "waits for its next turn.".to_owned(),
         Phase::Active(State::Waiting(For::Lane(other))) => waits_en(timeline, &[other]),
         Phase::Active(State::Waiting(For::Lanes(others))) => waits_en(timeline, &others),
-        Phase::Active(State::Waiting(For::Future | For::Object(_))) => "waits for a result.".to_owned(),
+        Phase::Active(State::Waiting(what)) => outside_en(&what),
         Phase::Ended(End::Returned) => format!("finished at {ended} s."),
         Phase::Ended(End::Raised(what)) => format!("failed at {ended} s: {what}."),
         Phase::Ended(End::Cancelled) => format!("was cancelled at {ended} s."),
     });
     text
+}
+
+/// Waiting for what is no lane.
+fn outside_ko(what: &For) -> String {
+    match what {
+        For::Network(url) => format!("네트워크 응답을 기다립니다({url})."),
+        For::File(name) => format!("파일을 기다립니다({name})."),
+        _ => "결과를 기다립니다.".to_owned(),
+    }
+}
+
+fn outside_en(what: &For) -> String {
+    match what {
+        For::Network(url) => format!("waits for the network ({url})."),
+        For::File(name) => format!("waits for a file ({name})."),
+        _ => "waits for a result.".to_owned(),
+    }
 }
 
 fn waits_ko(timeline: &Timeline, lanes: &[LaneId]) -> String {

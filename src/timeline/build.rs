@@ -32,8 +32,18 @@ impl Timeline {
         // A lane that never opened has nowhere to be drawn.
         let Some(lane) = self.place(event.lane) else { return };
         match &event.what {
-            What::Opened(_) => {}
-            What::Runs | What::Holds(_) => self.run(lane, event.at),
+            What::Opened(_) | What::Renamed(None) => {}
+            What::Renamed(Some(name)) => {
+                self.lanes[lane].name = name.clone();
+                self.lanes[lane].label = name.clone();
+            }
+            What::Runs => self.run(lane, event.at),
+            What::Holds(until, what) => {
+                self.run(lane, event.at);
+                if let Some(what) = what {
+                    self.lanes[lane].holds.push((self.read, *until, what.clone()));
+                }
+            }
             What::Line(line) => {
                 // Only who holds the thread comes to a line: a caller whose call returned runs again.
                 self.run(lane, event.at);
@@ -84,6 +94,7 @@ impl Timeline {
             end: None,
             thread,
             lines: vec![],
+            holds: vec![],
             ended: Position::MAX,
         });
     }

@@ -64,6 +64,8 @@ pub struct Lane {
     thread: u32,
     /// From which position it is on which line.
     lines: Vec<(Position, u32)>,
+    /// From which position and until when it holds its thread for what is outside of the program.
+    holds: Vec<(Position, Time, For)>,
     /// The position from which it has ended.
     ended: Position,
 }

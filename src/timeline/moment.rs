@@ -2,7 +2,7 @@
 
 use super::{Lane, Position, Segment, State, Timeline};
 use crate::time::Time;
-use crate::trace::{End, LaneId};
+use crate::trace::{End, For, LaneId};
 
 /// The whole state at one position.
 #[derive(Clone, PartialEq, Debug)]
@@ -85,5 +85,13 @@ impl Lane {
         }
         let last = self.lines.partition_point(|(since, _)| *since <= position).checked_sub(1)?;
         Some(self.lines[last].1)
+    }
+
+    /// What outside of the program it holds its thread for and until when, after the first `position` events
+    /// and at `t`.
+    pub fn holds_for(&self, position: Position, t: Time) -> Option<(&For, Time)> {
+        let last = self.holds.partition_point(|(since, ..)| *since <= position).checked_sub(1)?;
+        let (_, until, what) = &self.holds[last];
+        (t < *until).then_some((what, *until))
     }
 }

@@ -39,7 +39,9 @@ impl Timeline {
         match what {
             For::Lane(other) => made(other),
             For::Lanes(others) => others.iter().all(made),
-            For::Timer(_) | For::Turn | For::Future | For::Object(_) => false,
+            For::Timer(_) | For::Turn | For::Future | For::Network(_) | For::File(_) | For::Object(_) => {
+                false
+            }
         }
     }
 }

@@ -15,6 +15,8 @@ fn state(state: &State) -> String {
         State::Waiting(For::Lane(lane)) => format!("for{lane}"),
         State::Waiting(For::Lanes(lanes)) => format!("for-{}", lanes.len()),
         State::Waiting(For::Future) => "future".to_owned(),
+        State::Waiting(For::Network(url)) => format!("network:{url}"),
+        State::Waiting(For::File(name)) => format!("file:{name}"),
         State::Waiting(For::Object(object)) => format!("object{}", object.0),
     }
 }
@@ -228,6 +230,30 @@ fn the_account_says_what_the_picture_shows() {
         said("0 0 main x\n0 1 task 작업 2 by 0\n0 1 wait-lane 0\n0 0 wait-lane 1", 0.5, Lang::Ko),
         "G: 0.5초가 지났습니다. 작업 2는 x을(를) 기다립니다."
     );
+}
+
+#[test]
+fn the_account_names_what_is_outside() {
+    let text = "0 0 main m
+        0 1 task A by 0
+        0 1 runs
+        0 1 wait-network https://x.example/
+        0 2 task B by 0
+        0 2 wait-file notes.txt
+        1 0 hold-network 3 https://y.example/
+        3 0 returned";
+    assert_eq!(
+        said(text, 1.0, Lang::En),
+        "G: 1.0 s of 3.0 s. m holds the thread until 3.0 s, and waits for the network (https://y.example/). \
+         A waits for the network (https://x.example/). B waits for a file (notes.txt)."
+    );
+    assert_eq!(
+        said(text, 2.0, Lang::Ko),
+        "G: 3.0초 가운데 2.0초가 지났습니다. m이(가) 3.0초까지 스레드를 잡은 채 네트워크 응답을 기다립니다\
+         (https://y.example/). A은(는) 네트워크 응답을 기다립니다(https://x.example/). \
+         B은(는) 파일을 기다립니다(notes.txt)."
+    );
+    assert_eq!(said(text, 3.0, Lang::En).split(". ").nth(1), Some("m finished at 3.0 s"));
 }
 
 #[test]

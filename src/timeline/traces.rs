@@ -151,9 +151,16 @@ pub(super) fn trace(text: &str) -> Trace {
             "call" => open(LaneKind::Call),
             "task" => open(LaneKind::Task),
             "worker" => open(LaneKind::Worker),
+            "renamed" => What::Renamed(Some(rest.into())),
             "runs" => What::Runs,
             "line" => What::Line(number(rest)),
-            "hold" => What::Holds(seconds(rest)),
+            "hold" => What::Holds(seconds(rest), None),
+            "hold-network" => {
+                let (until, url) = rest.split_once(' ').unwrap_or((rest, ""));
+                What::Holds(seconds(until), Some(For::Network(url.into())))
+            }
+            "wait-network" => What::Waits(For::Network(rest.into())),
+            "wait-file" => What::Waits(For::File(rest.into())),
             "wait-timer" => What::Waits(For::Timer(seconds(rest))),
             "wait-turn" => What::Waits(For::Turn),
             "wait-lane" => What::Waits(For::Lane(LaneId(number(rest)))),

@@ -46,6 +46,12 @@ impl Ran {
         found.unwrap_or_else(|| panic!("no lane is called {label}"))
     }
 
+    /// The labels of the lanes that get a row, in their order.
+    pub fn shown(&self) -> Vec<&str> {
+        let lanes = self.timeline.shown().into_iter().filter_map(|id| self.timeline.lane(id));
+        lanes.map(|lane| &*lane.label).collect()
+    }
+
     /// When the lane ended.
     pub fn ended(&self, label: &str) -> Option<Time> {
         self.lane(label).end.as_ref().map(|(at, _)| *at)
@@ -64,6 +70,22 @@ pub fn open_one(link: &str) -> Ran {
     let mut all = open(link, Lang::En);
     assert_eq!(all.len(), 1, "{link}: programs");
     all.remove(0)
+}
+
+/// What Python says about the one program of a link, in English, which it refuses to run.
+pub fn refusal(link: &str) -> String {
+    let (state, ignored) = decode(link);
+    assert_eq!(ignored, [], "{link}");
+    let source = apply(state.scenario().programs[0].source(Lang::En), &state.settings);
+    match Machine::new(&source, "program.py") {
+        Ok(_) => panic!("{link} is not refused"),
+        Err(error) => error.to_string(),
+    }
+}
+
+/// Whole seconds.
+pub fn seconds(count: u64) -> Time {
+    Time(count * 1_000_000_000)
 }
 
 pub fn run(program: &Program, settings: &Settings, lang: Lang) -> Ran {

@@ -1,10 +1,19 @@
 //! What LESSON.md says must hold, read off real runs of the catalog's programs.
 
+mod async_for;
+mod async_with;
+mod coroutines;
 mod kit;
+mod loops;
+mod summary;
 mod tasks;
+mod timeouts;
+mod together;
 
 use interleave::i18n::Lang;
 use interleave::link::decode;
+use interleave::machine::Machine;
+use interleave::scenario::{self, Program, Settings, apply};
 use interleave::timeline::Slice;
 use kit::run;
 
@@ -37,6 +46,34 @@ fn check(link: &str, expect: &[(&str, &str)]) {
 fn one_at_a_time(thread: &[Slice]) {
     for pair in thread.windows(2) {
         assert!(pair[0].to.is_some_and(|to| to <= pair[1].from), "{pair:?}");
+    }
+}
+
+/// What the scenario does in a language, the words left out: when each line was printed, the total, the rows.
+fn outline(program: &Program, settings: &Settings, lang: Lang) -> Result<String, String> {
+    let source = apply(program.source(lang), settings);
+    if let Err(error) = Machine::new(&source, "program.py") {
+        return Err(error.to_string());
+    }
+    let ran = run(program, settings, lang);
+    let times: Vec<String> = ran.timeline.output().iter().map(|output| output.at.to_string()).collect();
+    let rows = ran.timeline.shown().len();
+    Ok(format!("{}; {}; {rows} rows; status {}", times.join(" "), ran.total(), ran.status))
+}
+
+#[test]
+fn both_languages_do_the_same_and_every_link_runs() {
+    for scenario in scenario::scenarios() {
+        let tries = scenario.texts(Lang::En).tries.into_iter().map(|to_try| to_try.link.to_owned());
+        for link in [format!("#/{}", scenario.id)].into_iter().chain(tries) {
+            let settings = decode(&link).0.settings;
+            let here =
+                link.strip_prefix("#/").is_some_and(|rest| rest.split('?').next() == Some(scenario.id));
+            for program in scenario.programs.iter().filter(|_| here) {
+                let [ko, en] = [Lang::Ko, Lang::En].map(|lang| outline(program, &settings, lang));
+                assert_eq!(ko, en, "{link} {}", program.id);
+            }
+        }
     }
 }
 

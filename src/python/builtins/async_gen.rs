@@ -3,7 +3,7 @@
 
 use super::{exactly, plain};
 use crate::python::value::{
-    Args, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Step, Value,
+    Args, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Lost, Step, Value,
 };
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::cell::RefCell;
@@ -38,9 +38,17 @@ pub static METHODS: &[Builtin] = &[
 pub static FUNCTIONS: &[Builtin] = &[
     plain("aiter", |vm, args| {
         let [value] = exactly(vm, "aiter", args)?;
+        if vm.special(value, "__aiter__")?.is_none() {
+            let name = value.type_name();
+            return Err(vm.type_error(format!("'{name}' object is not an async iterable")));
+        }
         vm.async_iterator(value)
     }),
     plain("anext", |vm, args| match args.items {
+        [iterator] | [iterator, _] if vm.special(iterator, "__anext__")?.is_none() => {
+            let name = iterator.type_name();
+            Err(vm.type_error(format!("'{name}' object is not an async iterator")))
+        }
         [iterator] => vm.async_next(iterator),
         [iterator, default] => {
             let inner = vm.async_next(iterator)?;
@@ -69,7 +77,9 @@ pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: 
         code: None,
         line: std::cell::Cell::new(0),
         busy: std::cell::Cell::new(false),
+        lost: std::cell::Cell::default(),
         finalizers: vm.finalizers.clone(),
+        of: Some(generator.clone()),
     }))
 }
 
@@ -138,19 +148,22 @@ impl Moving {
             return Step::Raise(vm.error(ExcKind::RuntimeError, text));
         }
         if closed {
-            return match self.closes {
-                true => Step::Return(Value::None),
-                false => self.stop(vm),
+            return match input {
+                Err(_) => Step::Return(Value::None),
+                Ok(_) => self.stop(vm),
             };
         }
-        if new && let Err(e) = &input {
+        if new && self.closes {
             *self.generator.state.borrow_mut() = CoState::Closed;
-            return if self.closes { Step::Return(Value::None) } else { Step::Raise(e.clone()) };
+            return Step::Return(Value::None);
         }
         if new {
             vm.first_iteration(&self.generator);
         }
         self.generator.busy.set(true);
+        if self.closes && self.generator.lost.get() == Lost::ByLoop {
+            self.generator.lost.set(Lost::Closes);
+        }
         Step::Resume(self.generator.clone(), input)
     }
 

@@ -147,7 +147,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             Value::Descriptor(Rc::new(Descriptor::Class(function.clone())))
         }
         TypeId::Super => return Err(vm.error(ExcKind::RuntimeError, "super(): no current frame")),
-        TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(Called::Value),
+        TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(called),
         TypeId::Task => return crate::asyncio::eager::new_task(vm, args).map(called),
         TypeId::EventLoop => Value::Loop(vm.new_loop()),
         TypeId::Context => Value::Context(Rc::default()),
@@ -194,7 +194,7 @@ fn collected(
 ) -> Result<Called, Exc> {
     match args.items {
         [] => make(vm, &[]).map(Called::Value),
-        [iterable] if args.names.is_empty() => vm.collect(iterable, Box::new(make)).map(called),
+        [iterable] if args.names.is_empty() => vm.collect_list(iterable, Box::new(make)).map(called),
         many => {
             let message = format!("{name} expected at most 1 argument, got {}", many.len());
             Err(vm.type_error(message))

@@ -78,12 +78,14 @@ fn close(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         return Ok(Todo::Done(Value::None));
     }
     let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
-    Ok(Todo::Run(Box::new(Closing { what: Some((coroutine, exit)) })))
+    Ok(Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some((coroutine, exit)) })))
 }
 
 /// `close()`: throws GeneratorExit in, and wants it back.
 struct Closing {
     what: Option<(Rc<Coroutine>, Exc)>,
+    /// What it closes, as the message about what goes on says it.
+    kind: &'static str,
 }
 
 impl NativeFrame for Closing {
@@ -99,7 +101,8 @@ impl NativeFrame for Closing {
             }
             Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
             Input::Yield(_) => {
-                Step::Raise(vm.error(ExcKind::RuntimeError, "generator ignored GeneratorExit"))
+                let message = format!("{} ignored GeneratorExit", self.kind);
+                Step::Raise(vm.error(ExcKind::RuntimeError, message))
             }
             Input::Return(value) | Input::Send(value) => Step::Return(value),
             Input::Start => Step::Return(Value::None),

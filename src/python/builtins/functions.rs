@@ -9,11 +9,9 @@ use crate::python::value::{
 };
 use crate::python::vm::{Called, Frame, Vm};
 use crate::python::{format, repr};
-use crate::trace::Stream;
 use std::rc::Rc;
 
 pub static ALL: &[Builtin] = &[
-    plain("print", print),
     plain("len", len),
     plain("repr", |vm, args| {
         let [value] = exactly(vm, "repr", args)?;
@@ -126,35 +124,6 @@ pub static EXIT: Builtin = plain("exit", exit);
 
 fn exit(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     Err(Exception::new(vm.exception_class(ExcKind::SystemExit), args.items.to_vec()))
-}
-
-fn print(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let (mut sep, mut end) = (" ".to_string(), "\n".to_string());
-    let mut stream = Stream::Stdout;
-    for (name, value) in args.keywords() {
-        match (name, value) {
-            ("sep" | "end" | "file", Value::None) | ("flush", _) => {}
-            ("sep", Value::Str(text)) => sep = text.text().to_string(),
-            ("end", Value::Str(text)) => end = text.text().to_string(),
-            ("sep" | "end", other) => {
-                let message = format!("{name} must be None or a string, not {}", other.type_name());
-                return Err(vm.type_error(message));
-            }
-            ("file", Value::Str(text)) if text.text() == "<stderr>" => stream = Stream::Stderr,
-            ("file", Value::Str(text)) if text.text() == "<stdout>" => {}
-            ("file", other) => {
-                let message = format!("'{}' object has no attribute 'write'", other.type_name());
-                return Err(vm.error(ExcKind::AttributeError, message));
-            }
-            (other, _) => {
-                return Err(vm.type_error(format!("print() got an unexpected keyword argument '{other}'")));
-            }
-        }
-    }
-    let texts =
-        args.positional().iter().map(|v| repr::to_str(vm, v)).collect::<Result<Vec<String>, Exc>>()?;
-    vm.print(stream, &(texts.join(&sep) + &end));
-    Ok(Value::None)
 }
 
 /// `len(value)`.

@@ -35,7 +35,7 @@ fn text(vm: &mut Vm, value: Option<&Value>) -> Result<String, Exc> {
 pub fn fill(vm: &mut Vm, names: &Namespace) {
     let deque = vm.class(TypeId::Deque);
     names.define("deque", Value::Type(deque));
-    for function in FUNCTIONS.iter().chain(super::number::HIDDEN) {
+    for function in FUNCTIONS.iter().chain(super::number::HIDDEN).chain(super::print::HIDDEN) {
         names.define(function.name, Value::Builtin(function));
     }
     for builtin in [&super::evaluate::EVALUATE, &super::evaluate::EXECUTE] {

@@ -14,7 +14,7 @@ pub static LIST: &[Builtin] = &[
     }),
     plain("extend", |vm, args| {
         let [items] = exactly(vm, "list.extend", args.rest())?;
-        let items = vm.all_items(items)?;
+        let items = vm.listed(items)?;
         ops::limits::items(vm, this(args).items.borrow().len() + items.len())?;
         this(args).items.borrow_mut().extend(items);
         Ok(Value::None)

@@ -21,6 +21,7 @@ pub mod methods;
 mod number;
 pub mod object;
 pub mod prelude;
+mod print;
 pub mod set;
 mod sort;
 mod sorter;
@@ -54,6 +55,13 @@ pub const fn control(name: &'static str, call: fn(&mut Vm, Args) -> Result<Todo,
 pub static BOOL: Builtin = plain("bool", |vm, args| match args.items.first() {
     Some(value) => super::ops::truth(vm, value).map(Value::Bool),
     None => Ok(Value::Bool(false)),
+});
+
+/// `open`, which the module `io` has.
+static OPEN: Builtin = control("open", |vm, args| {
+    let open = vm.member("io", "open")?;
+    let (items, names) = (args.items.to_vec(), args.names.to_vec());
+    Ok(Todo::Run(Box::new(super::vm::ask::Ask::of(open, items, names))))
 });
 
 /// Whether drawing from an iterable gives something equal to an item: what `in` asks.
@@ -92,7 +100,7 @@ const TYPES: &[TypeId] = &[
 
 /// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.
 pub const MISSING: &[&str] =
-    &["breakpoint", "complex", "copyright", "credits", "help", "input", "license", "memoryview", "open"];
+    &["breakpoint", "complex", "copyright", "credits", "help", "input", "license", "memoryview"];
 
 /// The modules that can be imported.
 const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "math", "sys", "time"];
@@ -103,6 +111,8 @@ pub fn install(vm: &mut Vm) {
     for function in functions::ALL {
         builtins.define(function.name, Value::Builtin(function));
     }
+    builtins.define(print::PRINT.name, Value::Builtin(&print::PRINT));
+    builtins.define(OPEN.name, Value::Builtin(&OPEN));
     for function in number::FUNCTIONS {
         builtins.define(function.name, Value::Builtin(function));
     }
@@ -178,8 +188,6 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
         "time" => time::fill(&names),
         "contextvars" => crate::asyncio::context::fill(vm, &names),
         _ => {
-            names.define("stdout", Value::str("<stdout>"));
-            names.define("stderr", Value::str("<stderr>"));
             names.define("exit", Value::Builtin(&functions::EXIT));
             for function in depth::FUNCTIONS {
                 names.define(function.name, Value::Builtin(function));

@@ -326,7 +326,7 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         Value::Object(_) => match object.payload().clone() {
             Value::List(list) => match rest.items {
                 [] => Ok(Todo::Done(Value::None)),
-                [items, ..] => vm.collect(
+                [items, ..] => vm.collect_list(
                     items,
                     Box::new(move |_, items| {
                         list.items.borrow_mut().extend_from_slice(items);

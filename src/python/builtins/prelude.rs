@@ -35,7 +35,10 @@ macro_rules! prelude {
 }
 
 prelude! {
+    "_world" = "_world.py",
     "abc" = "abc.py",
+    "aiofiles" = "aiofiles.py",
+    "aiohttp" = "aiohttp.py",
     "asyncio.base_events" = "asyncio/base_events.py",
     "asyncio.coroutines" = "asyncio/coroutines.py",
     "asyncio.exceptions" = "asyncio/exceptions.py",
@@ -59,13 +62,24 @@ prelude! {
     "enum" = "enum.py",
     "functools" = "functools.py",
     "heapq" = "heapq.py",
+    "io" = "io.py",
     "itertools" = "itertools.py",
+    "json" = "json/__init__.py",
+    "json.decoder" = "json/decoder.py",
+    "json.encoder" = "json/encoder.py",
     "operator" = "operator.py",
+    "os" = "os/__init__.py",
+    "os.path" = "os/path.py",
     "queue" = "queue.py",
     "random" = "random.py",
+    "requests" = "requests/__init__.py",
+    "requests.exceptions" = "requests/exceptions.py",
+    "sys.streams" = "sys/streams.py",
     "threading" = "threading.py",
     "types" = "types.py",
     "typing" = "typing.py",
+    "urllib" = "urllib/__init__.py",
+    "urllib.parse" = "urllib/parse.py",
 }
 
 /// The module's text, if it is Python here.

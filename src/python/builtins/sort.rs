@@ -199,6 +199,6 @@ pub fn sorted(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let [iterable] = args.positional() else {
         return Err(vm.type_error(format!("sorted expected 1 argument, got {}", args.positional().len())));
     };
-    let items = vm.all_items(iterable)?;
+    let items = vm.listed(iterable)?;
     start(vm, Sort { items, keys: Vec::new(), key, reverse, sorter: None, list: None })
 }

@@ -212,7 +212,7 @@ fn one_text(vm: &mut Vm, name: &str, args: Args) -> Result<Rc<Str>, Exc> {
 fn join(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [items] = exactly(vm, "str.join", args.rest())?;
     let separator = this(args);
-    let items = match vm.all_items(items) {
+    let items = match vm.listed(items) {
         Ok(items) => items,
         Err(e) if vm.is_kind(&e, ExcKind::TypeError) && !iterable(vm, items)? => {
             return Err(vm.type_error("can only join an iterable"));

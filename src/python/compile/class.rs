@@ -5,16 +5,11 @@ use crate::python::code::{CodeKind, Op, Params};
 use crate::python::scope::Binding;
 use crate::python::value::{Str, Value};
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::Ranged;
 
 impl<'a> Compiler<'a> {
     pub(super) fn class(&mut self, def: &'a ast::StmtClassDef) -> Result {
-        for decorator in &def.decorator_list {
-            self.expr(&decorator.expression)?;
-            self.emit(Op::NoSelf);
-        }
-        let first = def.decorator_list.first().map_or(def.range(), |d| d.range());
-        let range = (first.start().into(), def.name.range().end().into());
+        self.decorators(&def.decorator_list)?;
+        let range = self.defined(def, &def.name, &def.decorator_list);
         self.unit().range = range;
         match &def.type_params {
             None => self.make_class(def, range)?,
@@ -24,10 +19,7 @@ impl<'a> Compiler<'a> {
                 self.leave_generic(types, 0)?;
             }
         }
-        for decorator in def.decorator_list.iter().rev() {
-            self.at(&decorator.expression);
-            self.emit(Op::Call(1));
-        }
+        self.decorate(&def.decorator_list);
         self.unit().range = range;
         self.store(&def.name);
         Ok(())
@@ -36,14 +28,16 @@ impl<'a> Compiler<'a> {
     /// Pushes the class, not decorated yet.
     fn make_class(&mut self, def: &'a ast::StmtClassDef, range: (u32, u32)) -> Result {
         let scope = self.scopes.at(def);
-        let first = def.decorator_list.first().map_or(def.range(), |d| d.range());
         self.emit(Op::LoadBuildClass);
         self.emit(Op::NoSelf);
-        let first_line = self.lines.line_column(first.start().into()).0;
+        let first_line = match def.decorator_list.first() {
+            Some(first) => self.line_at(first),
+            None => self.lines.line_column(range.0).0,
+        };
         self.enter(&def.name, scope, CodeKind::Plain, first_line);
         self.unit().code.is_class = true;
         self.class_names.push(def.name.as_str().trim_start_matches('_').to_string());
-        self.class_body(def)?;
+        self.class_body(def, first_line)?;
         self.class_names.pop();
         self.unit().range = range;
         self.make(0, scope)?;
@@ -52,19 +46,17 @@ impl<'a> Compiler<'a> {
         }
         self.constant(Value::str(&def.name));
         match &def.arguments {
-            Some(arguments) => {
-                self.unit().range = range;
-                self.call_arguments(arguments, 2, range)?;
-            }
-            None => {
-                self.emit(Op::Call(2));
-            }
+            Some(arguments) => self.call_arguments(arguments, 2, range)?,
+            None => _ = self.emit(Op::Call(2)),
         }
         Ok(())
     }
 
-    fn class_body(&mut self, def: &'a ast::StmtClassDef) -> Result {
+    fn class_body(&mut self, def: &'a ast::StmtClassDef, first_line: u32) -> Result {
         let scope = self.scopes.at(def);
+        let start = self.lines.start(first_line);
+        self.unit().range = (start, start);
+        self.touch_line();
         let code = &mut self.unit().code;
         code.params = Params { positional_only: 1, positional: 1, ..Params::default() };
         code.locals.push(".namespace".into());
@@ -75,15 +67,18 @@ impl<'a> Compiler<'a> {
         self.store_name("__module__");
         self.silent_constant(Value::str(&qualname));
         self.store_name("__qualname__");
-        if let Some(doc) = docstring(&def.body) {
-            self.silent_constant(Value::Str(doc));
+        let doc = docstring(&def.body);
+        let body = &def.body[usize::from(doc.is_some())..];
+        if let Some(doc) = doc {
+            self.at(&def.body[0]);
+            self.constant(Value::Str(doc));
             self.store_name("__doc__");
         }
         if super::annotate::has_annotations(&def.body) {
             self.silent(Op::BuildDict(0));
             self.store_name("__annotations__");
         }
-        self.body(&def.body)?;
+        self.body(body)?;
         match self.unit().code.locals.iter().position(|name| &**name == "__class__") {
             Some(slot) if scope.binding("__class__") == Binding::Cell => {
                 self.silent(Op::LoadCellItself(slot as u32));
@@ -94,11 +89,14 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn silent_constant(&mut self, value: Value) {
-        let consts = &mut self.unit().code.consts;
-        consts.push(value);
-        let index = consts.len() as u32 - 1;
-        self.silent(Op::Const(index));
+    /// Binds a module's docstring; the rest of its body.
+    pub(super) fn module_docstring(&mut self, body: &'a [Stmt]) -> &'a [Stmt] {
+        let (Some(doc), Some((first, rest))) = (docstring(body), body.split_first()) else { return body };
+        self.at(first);
+        self.constant(Value::Str(doc));
+        let slot = self.globals.slot("__doc__");
+        self.silent(Op::StoreGlobal(slot));
+        rest
     }
 
     pub(super) fn store_name(&mut self, name: &str) {

@@ -3,8 +3,12 @@
 //! A jump out of a block must undo what the block has put on the stack and run its `finally`; as in
 //! CPython (Python/compile.c, compiler_unwind_fblock) the `finally` body is compiled once for each way out.
 
-use super::{Compiler, Patch, Result};
+use super::condition::Jumps;
+use super::constant::is_folded;
+use super::emit::Patch;
+use super::{Compiler, Result};
 use crate::python::code::Op;
+use crate::python::value::Value;
 use ruff_python_ast::{self as ast, Stmt};
 
 /// What a jump out from here has to undo.
@@ -25,69 +29,61 @@ pub(super) enum Block<'a> {
     With { is_async: bool, range: (u32, u32) },
     /// In a `finally` that runs because of an exception: that one lies on top besides.
     FinallyHandler,
+    /// In a `finally` that runs because of a `return`: the value to be returned is on the stack.
+    Value,
 }
 
 impl<'a> Compiler<'a> {
     pub(super) fn if_stmt(&mut self, s: &'a ast::StmtIf) -> Result {
         let mut ends = Vec::new();
-        self.expr(&s.test)?;
-        let mut otherwise = Some(self.jump(Op::PopJumpIfFalse));
+        let mut otherwise = Jumps::default();
+        self.jump_if(&s.test, false, &mut otherwise)?;
         self.body(&s.body)?;
         for clause in &s.elif_else_clauses {
-            ends.push(self.jump(Op::Jump));
-            if let Some(patch) = otherwise.take() {
-                self.land(patch);
-            }
+            ends.push(self.silent_jump(Op::Jump));
+            self.land_all(otherwise.patches.drain(..));
             if let Some(test) = &clause.test {
-                self.expr(test)?;
-                otherwise = Some(self.jump(Op::PopJumpIfFalse));
+                self.jump_if(test, false, &mut otherwise)?;
             }
             self.body(&clause.body)?;
         }
-        ends.extend(otherwise);
-        ends.into_iter().for_each(|patch| self.land(patch));
+        self.land_all(otherwise.patches);
+        self.land_all(ends);
         Ok(())
     }
 
     pub(super) fn while_stmt(&mut self, s: &'a ast::StmtWhile) -> Result {
         let start = self.label();
         self.unit().blocks.push(Block::Loop { is_for: false, start, breaks: Vec::new() });
-        self.expr(&s.test)?;
-        let done = self.jump(Op::PopJumpIfFalse);
+        let mut done = Jumps::default();
+        self.jump_if(&s.test, false, &mut done)?;
         self.body(&s.body)?;
-        self.at(&*s.test);
         self.jump_back(start);
-        self.land(done);
+        self.land_all(done.patches);
         self.end_loop(&s.orelse)
     }
 
     pub(super) fn for_stmt(&mut self, s: &'a ast::StmtFor) -> Result {
-        self.expr(&s.iter)?;
+        self.iterated(&s.iter)?;
         self.at(&*s.iter);
         self.emit(Op::GetIter);
         let start = self.label();
         self.unit().blocks.push(Block::Loop { is_for: true, start, breaks: Vec::new() });
         let done = self.jump(Op::ForIter);
+        self.at(&*s.target);
+        self.touch_line();
         self.assign_to(&s.target)?;
         self.body(&s.body)?;
-        self.at(&*s.iter);
         self.jump_back(start);
         self.land(done);
         self.end_loop(&s.orelse)
-    }
-
-    /// Jumps to a loop's start without touching the line: being at the jump is no step of its own.
-    pub(super) fn jump_back(&mut self, start: u32) {
-        let unit = self.unit();
-        unit.code.ops.push(Op::JumpBack(start));
-        unit.code.ranges.push(unit.range);
     }
 
     pub(super) fn end_loop(&mut self, orelse: &'a [Stmt]) -> Result {
         let block = self.unit().blocks.pop();
         self.body(orelse)?;
         if let Some(Block::Loop { breaks, .. }) = block {
-            breaks.into_iter().for_each(|patch| self.land(patch));
+            self.land_all(breaks);
         }
         Ok(())
     }
@@ -95,23 +91,23 @@ impl<'a> Compiler<'a> {
     /// `break`, or `continue` where false.
     pub(super) fn leave_loop(&mut self, is_break: bool) -> Result {
         self.touch_line();
-        let range = self.range();
+        let mut place = Way { range: self.range(), seen: true };
         let mut undone = Vec::new();
         while let Some(block) = self.unit().blocks.pop() {
             if let Block::Loop { is_for, start, mut breaks } = block {
                 if is_break && is_for {
-                    self.emit(Op::PopTop);
+                    self.on_way(&place, Op::PopTop);
                 }
                 if is_break {
-                    breaks.push(self.jump(Op::Jump));
+                    self.step(&place);
+                    breaks.push(self.silent_jump(Op::Jump));
                 } else {
                     self.jump_back(start);
                 }
                 undone.push(Block::Loop { is_for, start, breaks });
                 break;
             }
-            self.undo(&block, false)?;
-            self.unit().range = range;
+            self.undo(&block, &mut place, false)?;
             undone.push(block);
         }
         self.unit().blocks.extend(undone.into_iter().rev());
@@ -119,44 +115,83 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn return_stmt(&mut self, s: &'a ast::StmtReturn) -> Result {
-        match &s.value {
-            Some(value) => self.expr(value)?,
-            None => self.none(),
+        let mut place = Way { range: self.range(), seen: true };
+        // A constant is loaded last, but for its line.
+        let constant = s.value.as_deref().filter(|value| is_folded(value));
+        match (&s.value, constant) {
+            (_, Some(value)) => {
+                self.at(value);
+                self.touch_line();
+                place.range = self.range();
+            }
+            (Some(value), None) => self.expr(value)?,
+            (None, _) => {}
         }
-        let range = self.range();
+        if s.value.as_deref().is_none_or(|value| self.line_at(value) != self.line_at(s)) {
+            self.at(s);
+            self.touch_line();
+            place.range = self.range();
+        }
+        let keeps = s.value.is_some() && constant.is_none();
         let mut undone = Vec::new();
         while let Some(block) = self.unit().blocks.pop() {
-            self.undo(&block, true)?;
+            self.undo(&block, &mut place, keeps)?;
             undone.push(block);
         }
         self.unit().blocks.extend(undone.into_iter().rev());
-        self.unit().range = range;
-        self.emit(Op::Return);
+        self.step(&place);
+        match constant {
+            Some(value) => {
+                self.unseen(|compiler| compiler.expr(value))?;
+            }
+            None if !keeps => self.silent_constant(Value::None),
+            None => {}
+        }
+        self.unit().range = place.range;
+        self.silent(Op::Return);
         Ok(())
     }
 
+    /// Counts as being at the statement that jumps, unless a block that it leaves has come between.
+    fn step(&mut self, way: &Way) {
+        self.unit().range = way.range;
+        if way.seen {
+            self.touch_line();
+        }
+    }
+
+    fn on_way(&mut self, way: &Way, op: Op) {
+        self.step(way);
+        self.silent(op);
+    }
+
     /// Undoes one block on the way out of it; with `value`, TOS is kept.
-    fn undo(&mut self, block: &Block<'a>, value: bool) -> Result {
+    fn undo(&mut self, block: &Block<'a>, way: &mut Way, value: bool) -> Result {
         match *block {
             Block::Loop { is_for, .. } => {
                 if is_for {
-                    self.keep(value);
-                    self.emit(Op::PopTop);
+                    self.keep(way, value);
+                    self.on_way(way, Op::PopTop);
                 }
             }
-            Block::Try => {
-                self.emit(Op::PopBlock);
-            }
+            Block::Try => self.on_way(way, Op::PopBlock),
             Block::Finally(body) => {
-                self.emit(Op::PopBlock);
+                self.on_way(way, Op::PopBlock);
+                if value {
+                    self.unit().blocks.push(Block::Value);
+                }
                 self.body(body)?;
+                if value {
+                    self.unit().blocks.pop();
+                }
+                way.seen = false;
             }
             Block::Handler { name } => {
                 if name.is_some() {
-                    self.emit(Op::PopBlock);
+                    self.on_way(way, Op::PopBlock);
                 }
-                self.keep(value);
-                self.emit(Op::PopHandled);
+                self.keep(way, value);
+                self.on_way(way, Op::PopHandled);
                 if let Some(name) = name {
                     self.forget(name);
                 }
@@ -164,37 +199,45 @@ impl<'a> Compiler<'a> {
             Block::With { is_async, range } => {
                 self.unit().range = range;
                 self.emit(Op::PopBlock);
-                self.keep(value);
+                if value {
+                    self.silent(Op::Swap(2));
+                }
                 self.leave_with(is_async);
+                *way = Way { range, seen: false };
             }
             Block::FinallyHandler => {
-                self.keep(value);
-                self.emit(Op::PopTop);
-                self.keep(value);
-                self.emit(Op::PopHandled);
+                self.keep(way, value);
+                self.on_way(way, Op::PopTop);
+                self.keep(way, value);
+                self.on_way(way, Op::PopHandled);
+            }
+            Block::Value => {
+                self.keep(way, value);
+                self.on_way(way, Op::PopTop);
             }
         }
         Ok(())
     }
 
-    fn keep(&mut self, value: bool) {
+    fn keep(&mut self, way: &Way, value: bool) {
         if value {
-            self.emit(Op::Swap(2));
+            self.on_way(way, Op::Swap(2));
         }
     }
 
     /// The end of `except ... as name`.
     pub(super) fn forget(&mut self, name: &str) {
-        self.none();
-        self.store(name);
-        self.delete(name);
+        self.unseen(|compiler| {
+            compiler.none();
+            compiler.store(name);
+            compiler.delete(name);
+        });
     }
 
     pub(super) fn try_stmt(&mut self, s: &'a ast::StmtTry) -> Result {
         if s.finalbody.is_empty() {
             return self.try_except(s);
         }
-        self.touch_line();
         let on_error = self.jump(Op::PushBlock);
         self.unit().blocks.push(Block::Finally(&s.finalbody));
         if s.handlers.is_empty() {
@@ -203,18 +246,18 @@ impl<'a> Compiler<'a> {
             self.try_except(s)?;
         }
         self.unit().blocks.pop();
-        self.emit(Op::PopBlock);
+        self.silent(Op::PopBlock);
         self.body(&s.finalbody)?;
-        let end = self.jump(Op::Jump);
+        let end = self.silent_jump(Op::Jump);
 
-        self.land(on_error);
-        let leave = self.jump(Op::PushHandled);
+        self.land_exception(on_error);
+        let leave = self.silent_jump(Op::PushHandled);
         self.unit().blocks.push(Block::FinallyHandler);
         self.body(&s.finalbody)?;
         self.unit().blocks.pop();
-        self.emit(Op::Reraise);
+        self.silent(Op::Reraise);
         self.land(leave);
-        self.emit(Op::LeaveHandler);
+        self.silent(Op::LeaveHandler);
         self.land(end);
         Ok(())
     }
@@ -223,16 +266,16 @@ impl<'a> Compiler<'a> {
         if s.is_star {
             return self.try_star(s);
         }
-        self.touch_line();
+        self.at(s);
         let on_error = self.jump(Op::PushBlock);
         self.unit().blocks.push(Block::Try);
         self.body(&s.body)?;
         self.unit().blocks.pop();
-        self.emit(Op::PopBlock);
+        self.silent(Op::PopBlock);
         self.body(&s.orelse)?;
-        let mut ends = vec![self.jump(Op::Jump)];
+        let mut ends = vec![self.silent_jump(Op::Jump)];
 
-        self.land(on_error);
+        self.land_exception(on_error);
         if let Some(first) = s.handlers.first() {
             self.at(first);
         }
@@ -240,12 +283,13 @@ impl<'a> Compiler<'a> {
         for handler in &s.handlers {
             let ast::ExceptHandler::ExceptHandler(handler) = handler;
             let mut next = None;
-            self.at(handler);
             if let Some(class) = &handler.type_ {
                 self.expr(class)?;
+                self.at(handler);
                 self.emit(Op::MatchException);
                 next = Some(self.jump(Op::PopJumpIfFalse));
             }
+            self.at(handler);
             ends.push(self.handler(handler)?);
             if let Some(next) = next {
                 self.land(next);
@@ -254,7 +298,7 @@ impl<'a> Compiler<'a> {
         self.silent(Op::Reraise);
         self.land(leave);
         self.silent(Op::LeaveHandler);
-        ends.into_iter().for_each(|end| self.land(end));
+        self.land_all(ends);
         Ok(())
     }
 
@@ -282,16 +326,11 @@ impl<'a> Compiler<'a> {
         self.silent(Op::Reraise);
         Ok(end)
     }
+}
 
-    /// An instruction that is no step of its own for a reader: it touches no line.
-    pub(super) fn silent(&mut self, op: Op) -> usize {
-        let unit = self.unit();
-        unit.code.ops.push(op);
-        unit.code.ranges.push(unit.range);
-        unit.code.ops.len() - 1
-    }
-
-    pub(super) fn silent_jump(&mut self, op: fn(u32) -> Op) -> Patch {
-        Patch(self.silent(op(0)))
-    }
+/// Where the instructions that leave blocks come from.
+struct Way {
+    range: (u32, u32),
+    /// Whether they count as being at that line.
+    seen: bool,
 }

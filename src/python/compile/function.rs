@@ -1,33 +1,21 @@
-//! Functions, lambdas, and the comprehensions and generator expressions that are functions in disguise.
+//! Functions and lambdas.
 
+use super::emit::Here;
 use super::{Compiler, Result};
 use crate::python::code::{CodeKind, Op, Params};
 use crate::python::scope::{Binding, Scope};
 use crate::python::value::Value;
-use ruff_python_ast::{self as ast, Expr};
+use ruff_python_ast as ast;
 use ruff_text_size::Ranged;
 use std::rc::Rc;
 
-/// What the innermost loop of a comprehension does with each element.
-pub(super) enum Element<'a> {
-    List(&'a Expr),
-    Dict(&'a Expr, &'a Expr),
-    Set(&'a Expr),
-    Yield(&'a Expr),
-}
-
 impl<'a> Compiler<'a> {
     pub(super) fn function(&mut self, def: &'a ast::StmtFunctionDef) -> Result {
-        for decorator in &def.decorator_list {
-            self.expr(&decorator.expression)?;
-            self.emit(Op::NoSelf);
-        }
-        // CPython's line of a decorated function is its first decorator's.
-        let first = def.decorator_list.first().map_or(def.range(), |d| d.range());
-        let range = (first.start().into(), def.name.range().end().into());
+        self.decorators(&def.decorator_list)?;
+        let range = self.defined(def, &def.name, &def.decorator_list);
         match &def.type_params {
             None => {
-                let flags = self.defaults(&def.parameters)?;
+                let flags = self.defaults(&def.parameters, range)?;
                 self.make_def(def, range, flags)?;
             }
             Some(types) => {
@@ -48,19 +36,62 @@ impl<'a> Compiler<'a> {
                 self.set_type_params(types);
                 let count = given.len();
                 self.end_generic(types)?;
-                self.defaults(&def.parameters)?;
+                self.defaults(&def.parameters, range)?;
                 self.emit(Op::Call(count as u32));
             }
         }
-        for decorator in def.decorator_list.iter().rev() {
+        self.decorate(&def.decorator_list);
+        self.unit().range = range;
+        self.store(&def.name);
+        Ok(())
+    }
+
+    /// Pushes what decorates a function or class, ready to be called with it.
+    pub(super) fn decorators(&mut self, decorators: &'a [ast::Decorator]) -> Result {
+        for decorator in decorators {
+            self.expr(&decorator.expression)?;
+            self.emit(Op::NoSelf);
+        }
+        Ok(())
+    }
+
+    /// Calls the decorators, the last one first.
+    pub(super) fn decorate(&mut self, decorators: &'a [ast::Decorator]) {
+        for decorator in decorators.iter().rev() {
             self.at(&decorator.expression);
             self.emit(Op::Call(1));
         }
-        self.at(&def.name);
-        let range = self.range();
-        self.unit().range = (first.start().into(), range.1);
-        self.store(&def.name);
-        Ok(())
+    }
+
+    /// Where a function or class is defined: from its keyword, which stands under the decorators, to its
+    /// name.
+    pub(super) fn defined(
+        &self,
+        def: &impl Ranged,
+        name: &ast::Identifier,
+        decorators: &[ast::Decorator],
+    ) -> (u32, u32) {
+        let start: u32 = match decorators.last() {
+            None => def.range().start().into(),
+            Some(last) => {
+                let mut at = u32::from(last.range().end());
+                let mut line = self.lines.line_column(at).0;
+                loop {
+                    let rest = self.source.text[at as usize..].lines().next().unwrap_or_default();
+                    let text = rest.trim_start();
+                    if !text.is_empty() && !text.starts_with('#') {
+                        break at + (rest.len() - text.len()) as u32;
+                    }
+                    line += 1;
+                    let next = self.lines.start(line);
+                    if next <= at {
+                        break at;
+                    }
+                    at = next;
+                }
+            }
+        };
+        (start, name.range().end().into())
     }
 
     /// Pushes the function, not decorated yet; its defaults are on the stack.
@@ -74,13 +105,20 @@ impl<'a> Compiler<'a> {
             (false, false) => CodeKind::Plain,
         };
         self.unit().range = range;
-        let first_line = self.lines.line_column(range.0).0;
+        self.touch_line();
+        // CPython's line of a decorated function is its first decorator's.
+        let first_line = match def.decorator_list.first() {
+            Some(first) => self.line_at(first),
+            None => self.lines.line_column(range.0).0,
+        };
         self.enter(&def.name, scope, kind, first_line);
         self.parameters(&def.parameters);
         self.variables(scope);
         self.unit().code.doc = super::class::docstring(&def.body);
-        self.body(&def.body)?;
-        self.end_function();
+        let body = &def.body[usize::from(self.unit().code.doc.is_some())..];
+        self.body(body)?;
+        self.end_function(first_line);
+        self.unit().range = range;
         self.make(flags, scope)
     }
 
@@ -90,7 +128,10 @@ impl<'a> Compiler<'a> {
             return self.unsupported(lambda, "a lambda with 'yield' is");
         }
         let flags = match &lambda.parameters {
-            Some(parameters) => self.defaults(parameters)?,
+            Some(parameters) => {
+                let range = self.range();
+                self.defaults(parameters, range)?
+            }
             None => 0,
         };
         self.at(lambda);
@@ -101,6 +142,7 @@ impl<'a> Compiler<'a> {
         }
         self.variables(scope);
         self.expr(&lambda.body)?;
+        self.at(&*lambda.body);
         self.emit(Op::Return);
         self.at(lambda);
         self.make(flags, scope)
@@ -118,22 +160,22 @@ impl<'a> Compiler<'a> {
         self.open(name.into(), qualname, scope, kind, line);
     }
 
-    /// A function that comes to its end returns None, at the line of its last statement.
-    fn end_function(&mut self) {
+    /// A function that comes to its end returns None, at the line of its last statement; one without
+    /// statements at its own.
+    fn end_function(&mut self, first_line: u32) {
         let unit = self.unit();
-        if unit.line.is_some() && matches!(unit.code.ops.last(), Some(Op::Return)) {
+        if unit.here == Here::Gone {
             return;
         }
-        let index = unit.code.consts.len() as u32;
-        unit.code.consts.push(Value::None);
-        for op in [Op::Const(index), Op::Return] {
-            unit.code.ops.push(op);
+        if !unit.code.ops.iter().any(|op| matches!(op, Op::Line(_))) {
+            unit.code.ops.push(Op::Line(first_line));
             unit.code.ranges.push(unit.range);
         }
+        self.return_none();
     }
 
     /// Pushes the defaults of a function to be made; the flags say what was pushed.
-    fn defaults(&mut self, parameters: &'a ast::Parameters) -> Result<u8> {
+    fn defaults(&mut self, parameters: &'a ast::Parameters, range: (u32, u32)) -> Result<u8> {
         let mut flags = 0;
         let mut count = 0;
         for p in parameters.posonlyargs.iter().chain(&parameters.args) {
@@ -143,18 +185,20 @@ impl<'a> Compiler<'a> {
             }
         }
         if count > 0 {
+            self.unit().range = range;
             self.emit(Op::BuildTuple(count));
             flags |= 1;
         }
         count = 0;
         for p in &parameters.kwonlyargs {
             if let Some(default) = &p.default {
-                self.constant(Value::str(&p.parameter.name));
+                self.silent_constant(Value::str(&p.parameter.name));
                 self.expr(default)?;
                 count += 1;
             }
         }
         if count > 0 {
+            self.unit().range = range;
             self.emit(Op::BuildDict(count));
             flags |= 2;
         }
@@ -224,145 +268,6 @@ impl<'a> Compiler<'a> {
         consts.push(Value::Code(code));
         let index = consts.len() as u32 - 1;
         self.emit(Op::MakeFunction(index, flags));
-        Ok(())
-    }
-
-    /// A list or dict comprehension, run inside this frame (PEP 709).
-    pub(super) fn inlined<T: Ranged>(
-        &mut self,
-        node: &'a T,
-        element: Element<'a>,
-        generators: &'a [ast::Comprehension],
-    ) -> Result {
-        let scope = self.scopes.at(node);
-        let Some(first) = generators.first() else { return Ok(()) };
-        self.expr(&first.iter)?;
-        self.at(&first.iter);
-        self.emit(if first.is_async { Op::GetAsyncIter } else { Op::GetIter });
-        let mut slots = Vec::new();
-        for binding in [Binding::Local, Binding::Cell] {
-            for name in scope.names(binding) {
-                // The slot has no name of the frame's own, so that nothing else finds it.
-                let slot = self.local(&format!(".{name}"));
-                slots.push((Box::from(name), slot));
-                if binding == Binding::Cell {
-                    self.emit(Op::MakeCell(slot));
-                }
-            }
-        }
-        self.unit().inlined.push((scope, slots));
-        self.at(node);
-        self.emit(match element {
-            Element::Dict(..) => Op::BuildDict(0),
-            Element::Set(_) => Op::BuildSet(0, false),
-            _ => Op::BuildList(0),
-        });
-        self.emit(Op::Swap(2));
-        let whole = self.range();
-        self.comprehend(&element, whole, generators, 0)?;
-        let slots = self.unit().inlined.pop().map(|(_, slots)| slots).unwrap_or_default();
-        for (_, slot) in slots {
-            self.constant(Value::Unbound);
-            self.emit(Op::StoreFast(slot));
-        }
-        Ok(())
-    }
-
-    pub(super) fn generator_expression(&mut self, g: &'a ast::ExprGenerator) -> Result {
-        let scope = self.scopes.at(g);
-        let Some(first) = g.generators.first() else { return Ok(()) };
-        self.at(g);
-        let line = self.lines.line_column(g.range().start().into()).0;
-        let is_async = scope.awaits || g.generators.iter().any(|c| c.is_async);
-        let kind = if is_async { CodeKind::AsyncGenerator } else { CodeKind::Generator };
-        self.enter("<genexpr>", scope, kind, line);
-        let code = &mut self.unit().code;
-        code.params = Params { positional_only: 1, positional: 1, ..Params::default() };
-        code.locals.push(".0".into());
-        self.variables(scope);
-        self.at(g);
-        self.emit(Op::LoadFast(0));
-        let whole = self.range();
-        self.comprehend(&Element::Yield(&g.elt), whole, &g.generators, 0)?;
-        self.return_none();
-        self.at(g);
-        self.make(0, scope)?;
-        self.emit(Op::NoSelf);
-        self.expr(&first.iter)?;
-        self.at(&first.iter);
-        self.emit(if first.is_async { Op::GetAsyncIter } else { Op::GetIter });
-        self.at(g);
-        self.emit(Op::Call(1));
-        Ok(())
-    }
-
-    /// The loops of a comprehension from the `depth`-th on. The iterator of that loop is on top.
-    fn comprehend(
-        &mut self,
-        element: &Element<'a>,
-        whole: (u32, u32),
-        generators: &'a [ast::Comprehension],
-        depth: usize,
-    ) -> Result {
-        let generator = &generators[depth];
-        let start = self.label();
-        self.at(&generator.iter);
-        let done = match generator.is_async {
-            false => self.jump(Op::ForIter),
-            true => {
-                // What goes wrong in asking for an item is marked as the whole comprehension.
-                self.unit().range = whole;
-                let on_error = self.jump(Op::PushBlock);
-                self.emit(Op::GetAsyncNext);
-                self.wait();
-                self.emit(Op::PopBlock);
-                on_error
-            }
-        };
-        self.assign_to(&generator.target)?;
-        let mut skips = Vec::new();
-        for test in &generator.ifs {
-            self.expr(test)?;
-            skips.push(self.jump(Op::PopJumpIfFalse));
-        }
-        match generators.get(depth + 1) {
-            Some(next) => {
-                self.expr(&next.iter)?;
-                self.at(&next.iter);
-                self.emit(if next.is_async { Op::GetAsyncIter } else { Op::GetIter });
-                self.comprehend(element, whole, generators, depth + 1)?;
-            }
-            None => match *element {
-                Element::List(e) => {
-                    self.expr(e)?;
-                    self.at(e);
-                    self.emit(Op::ListAppend(depth as u32 + 2));
-                }
-                Element::Set(e) => {
-                    self.expr(e)?;
-                    self.at(e);
-                    self.emit(Op::SetAdd(depth as u32 + 2));
-                }
-                Element::Dict(k, v) => {
-                    self.expr(k)?;
-                    self.expr(v)?;
-                    self.emit(Op::DictSet(depth as u32 + 2));
-                }
-                Element::Yield(e) => {
-                    self.expr(e)?;
-                    self.at(e);
-                    self.yield_op();
-                    self.emit(Op::PopTop);
-                }
-            },
-        }
-        skips.into_iter().for_each(|skip| self.land(skip));
-        self.at(&generator.iter);
-        self.jump_back(start);
-        self.land(done);
-        if generator.is_async {
-            self.silent(Op::EndAsyncFor);
-        }
         Ok(())
     }
 }

@@ -3,7 +3,13 @@
 //! What the language has and this machine does not is refused here, with its place, before anything runs.
 
 mod annotate;
+mod call;
 mod class;
+mod collect;
+mod comprehend;
+mod condition;
+mod constant;
+mod emit;
 mod expr;
 mod flow;
 mod function;
@@ -16,7 +22,8 @@ use super::CompileError;
 use super::code::{Code, CodeKind, Op, Params, Source};
 use super::lines::LineIndex;
 use super::scope::{Binding, Scope, Scopes};
-use super::value::{Namespace, Str, Value};
+use super::value::{Namespace, Str};
+use emit::Here;
 use flow::Block;
 use ruff_python_ast::Stmt;
 use ruff_text_size::{Ranged, TextRange};
@@ -88,7 +95,8 @@ fn compile_as(source: Source, globals: &Namespace, mode: Mode) -> Result<Rc<Code
         return Ok(compiler.close());
     }
     compiler.module_annotations(&module.body);
-    compiler.body(&module.body)?;
+    let body = compiler.module_docstring(&module.body);
+    compiler.body(body)?;
     compiler.return_none();
     Ok(compiler.close())
 }
@@ -103,8 +111,9 @@ struct Unit<'a> {
     /// The comprehensions that we are inside of, with the slots of their variables.
     inlined: Vec<(&'a Scope, Slots)>,
     blocks: Vec<Block<'a>>,
-    /// The line that the last instruction belongs to, where that is certain.
-    line: Option<u32>,
+    here: Here,
+    /// Whether no instruction touches its line, see [`Compiler::unseen`].
+    unseen: bool,
     /// Where the next instruction comes from.
     range: (u32, u32),
     /// Whether it is only there to hold type parameters.
@@ -124,9 +133,6 @@ struct Compiler<'a> {
     /// The modules imported so far, by the names they go by.
     modules: Vec<(&'a str, &'a str)>,
 }
-
-/// An instruction whose jump target is to be filled in.
-struct Patch(usize);
 
 /// Where a name lives.
 enum Variable {
@@ -161,7 +167,8 @@ impl<'a> Compiler<'a> {
             scope,
             inlined: Vec::new(),
             blocks: Vec::new(),
-            line: None,
+            here: Here::Unknown,
+            unseen: false,
             range: (0, 0),
             generic: false,
         };
@@ -177,87 +184,6 @@ impl<'a> Compiler<'a> {
 
     fn unit(&mut self) -> &mut Unit<'a> {
         self.units.last_mut().expect("a unit is open for as long as compiling lasts")
-    }
-
-    /// What follows comes from this node.
-    fn at(&mut self, node: &impl Ranged) {
-        let range = node.range();
-        self.unit().range = (range.start().into(), range.end().into());
-    }
-
-    fn range(&self) -> (u32, u32) {
-        self.units.last().map_or((0, 0), |unit| unit.range)
-    }
-
-    fn emit(&mut self, op: Op) -> usize {
-        let line = self.lines.line_column(self.range().0).0;
-        let unit = self.unit();
-        let range = unit.range;
-        if unit.line != Some(line) {
-            unit.line = Some(line);
-            unit.code.ops.push(Op::Line(line));
-            unit.code.ranges.push(range);
-        }
-        unit.code.ops.push(op);
-        unit.code.ranges.push(range);
-        unit.code.ops.len() - 1
-    }
-
-    /// Makes sure that being here counts as being on this line, though nothing is done.
-    fn touch_line(&mut self) {
-        let line = self.lines.line_column(self.range().0).0;
-        let unit = self.unit();
-        if unit.line != Some(line) {
-            unit.line = Some(line);
-            let range = unit.range;
-            unit.code.ops.push(Op::Line(line));
-            unit.code.ranges.push(range);
-        }
-    }
-
-    /// The next instruction's index, as a target that can be jumped to from anywhere.
-    fn label(&mut self) -> u32 {
-        let unit = self.unit();
-        unit.line = None;
-        unit.code.ops.len() as u32
-    }
-
-    fn jump(&mut self, op: fn(u32) -> Op) -> Patch {
-        Patch(self.emit(op(0)))
-    }
-
-    /// Lets a jump land here.
-    fn land(&mut self, patch: Patch) {
-        let target = self.label();
-        let op = &mut self.unit().code.ops[patch.0];
-        *op = match *op {
-            Op::Jump(_) => Op::Jump(target),
-            Op::PopJumpIfFalse(_) => Op::PopJumpIfFalse(target),
-            Op::PopJumpIfTrue(_) => Op::PopJumpIfTrue(target),
-            Op::JumpIfFalseOrPop(_) => Op::JumpIfFalseOrPop(target),
-            Op::JumpIfTrueOrPop(_) => Op::JumpIfTrueOrPop(target),
-            Op::ForIter(_) => Op::ForIter(target),
-            Op::PushBlock(_) => Op::PushBlock(target),
-            Op::PushBlockBelow(_) => Op::PushBlockBelow(target),
-            Op::PushHandled(_) => Op::PushHandled(target),
-            other => other,
-        };
-    }
-
-    fn constant(&mut self, value: Value) {
-        let consts = &mut self.unit().code.consts;
-        consts.push(value);
-        let index = consts.len() as u32 - 1;
-        self.emit(Op::Const(index));
-    }
-
-    fn none(&mut self) {
-        self.constant(Value::None);
-    }
-
-    fn return_none(&mut self) {
-        self.none();
-        self.emit(Op::Return);
     }
 
     fn name(&mut self, name: &str) -> u32 {

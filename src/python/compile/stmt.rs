@@ -1,5 +1,7 @@
 //! Statements, but for those that jump about (see `flow`) and functions (see `function`).
 
+use super::condition::Jumps;
+use super::constant::is_folded;
 use super::{Compiler, Result};
 use crate::python::code::{BinaryOp, Op};
 use crate::python::number::BigInt;
@@ -43,15 +45,13 @@ impl<'a> Compiler<'a> {
     }
 
     fn expr_stmt(&mut self, s: &'a ast::StmtExpr) -> Result {
-        // A constant by itself does nothing; a docstring is not run either.
-        if matches!(&*s.value, Expr::StringLiteral(_) | Expr::NumberLiteral(_) | Expr::EllipsisLiteral(_)) {
-            if !s.value.is_string_literal_expr() {
-                self.touch_line();
-            }
+        // A constant by itself does nothing.
+        if is_folded(&s.value) {
+            self.touch_line();
             return Ok(());
         }
         self.expr(&s.value)?;
-        self.emit(Op::PopTop);
+        self.silent(Op::PopTop);
         Ok(())
     }
 
@@ -59,6 +59,7 @@ impl<'a> Compiler<'a> {
         self.expr(&s.value)?;
         for (index, target) in s.targets.iter().enumerate() {
             if index + 1 < s.targets.len() {
+                self.at(s);
                 self.emit(Op::Copy(1));
             }
             self.assign_to(target)?;
@@ -75,13 +76,12 @@ impl<'a> Compiler<'a> {
             }
             Expr::Attribute(a) => {
                 self.expr(&a.value)?;
-                self.at(a);
+                self.at_attribute(a, a);
                 let name = self.attr_name(&a.attr);
                 self.emit(Op::StoreAttr(name));
             }
             Expr::Subscript(s) => {
-                self.expr(&s.value)?;
-                self.expr(&s.slice)?;
+                self.subscript(s, false)?;
                 self.at(s);
                 self.emit(Op::SetItem);
             }
@@ -124,17 +124,17 @@ impl<'a> Compiler<'a> {
                 self.at(a);
                 let name = self.attr_name(&a.attr);
                 self.emit(Op::Copy(1));
+                self.at_attribute(a, a);
                 self.emit(Op::LoadAttr(name));
                 self.expr(&s.value)?;
                 self.at(s);
                 self.emit(op);
-                self.at(a);
+                self.at_attribute(a, a);
                 self.emit(Op::Swap(2));
                 self.emit(Op::StoreAttr(name));
             }
             Expr::Subscript(sub) => {
-                self.expr(&sub.value)?;
-                self.expr(&sub.slice)?;
+                self.subscript(sub, false)?;
                 self.at(sub);
                 self.emit(Op::Copy(2));
                 self.emit(Op::Copy(2));
@@ -160,13 +160,12 @@ impl<'a> Compiler<'a> {
             }
             Expr::Attribute(a) => {
                 self.expr(&a.value)?;
-                self.at(a);
+                self.at_attribute(a, a);
                 let name = self.attr_name(&a.attr);
                 self.emit(Op::DeleteAttr(name));
             }
             Expr::Subscript(s) => {
-                self.expr(&s.value)?;
-                self.expr(&s.slice)?;
+                self.subscript(s, true)?;
                 self.at(s);
                 self.emit(Op::DeleteItem);
             }
@@ -190,14 +189,18 @@ impl<'a> Compiler<'a> {
     }
 
     fn assert(&mut self, s: &'a ast::StmtAssert) -> Result {
-        self.expr(&s.test)?;
-        let passed = self.jump(Op::PopJumpIfTrue);
+        let mut passed = Jumps::default();
+        self.jump_if(&s.test, true, &mut passed)?;
+        self.at(s);
+        self.touch_line();
         if let Some(message) = &s.msg {
             self.expr(message)?;
+            self.at(s);
+            self.touch_line();
         }
         self.at(&*s.test);
         self.emit(Op::RaiseAssertion(s.msg.is_some()));
-        self.land(passed);
+        self.land_all(passed.patches);
         Ok(())
     }
 
@@ -228,6 +231,7 @@ impl<'a> Compiler<'a> {
             return self.unsupported(s, "a relative import is");
         };
         if &**module == "__future__" {
+            self.touch_line();
             return Ok(());
         }
         self.known_module(module)?;

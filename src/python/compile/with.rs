@@ -1,8 +1,10 @@
 //! `with`, `async with`, `async for` and `except*`.
 
+use super::emit::Patch;
 use super::flow::Block;
 use super::{Compiler, Result};
-use crate::python::code::Op;
+use crate::python::code::{Awaited, Op};
+use crate::python::value::Value;
 use ruff_python_ast as ast;
 
 impl<'a> Compiler<'a> {
@@ -16,7 +18,7 @@ impl<'a> Compiler<'a> {
         self.at(&item.context_expr);
         self.emit(Op::EnterWith(s.is_async));
         if s.is_async {
-            self.wait();
+            self.wait(Awaited::Enter);
         }
         let on_error = self.jump(Op::PushBlockBelow);
         let range = self.range();
@@ -27,8 +29,8 @@ impl<'a> Compiler<'a> {
         }
         self.with_items(s, index + 1)?;
         self.unit().blocks.pop();
+        self.silent(Op::PopBlock);
         self.at(&item.context_expr);
-        self.emit(Op::PopBlock);
         self.leave_with(s.is_async);
         let end = self.jump(Op::Jump);
 
@@ -37,7 +39,7 @@ impl<'a> Compiler<'a> {
         let leave = self.silent_jump(Op::PushHandled);
         self.emit(Op::ExitWith);
         if s.is_async {
-            self.wait();
+            self.wait(Awaited::Exit);
         }
         let suppressed = self.silent_jump(Op::PopJumpIfTrue);
         self.silent(Op::Reraise);
@@ -61,14 +63,14 @@ impl<'a> Compiler<'a> {
         }
         self.emit(Op::Call(3));
         if is_async {
-            self.wait();
+            self.wait(Awaited::Exit);
         }
         self.emit(Op::PopTop);
     }
 
     /// Awaits what is on top.
-    pub(super) fn wait(&mut self) {
-        self.emit(Op::GetAwaitable);
+    pub(super) fn wait(&mut self, what: Awaited) {
+        self.emit(Op::GetAwaitable(what));
         self.none();
         self.emit(Op::Send);
     }
@@ -83,11 +85,10 @@ impl<'a> Compiler<'a> {
         self.at(s);
         let on_error = self.jump(Op::PushBlock);
         self.emit(Op::GetAsyncNext);
-        self.wait();
+        self.wait(Awaited::Next);
         self.emit(Op::PopBlock);
         self.assign_to(&s.target)?;
         self.body(&s.body)?;
-        self.at(&*s.iter);
         self.jump_back(start);
         self.land(on_error);
         self.at(&*s.iter);
@@ -97,34 +98,33 @@ impl<'a> Compiler<'a> {
 
     /// `try` with `except*`, without its `finally`.
     pub(super) fn try_star(&mut self, s: &'a ast::StmtTry) -> Result {
-        self.touch_line();
+        self.at(s);
         let on_error = self.jump(Op::PushBlock);
         self.unit().blocks.push(Block::Try);
         self.body(&s.body)?;
         self.unit().blocks.pop();
-        self.emit(Op::PopBlock);
+        self.silent(Op::PopBlock);
         self.body(&s.orelse)?;
-        let mut ends = vec![self.jump(Op::Jump)];
+        let mut ends = vec![self.silent_jump(Op::Jump)];
 
-        self.land(on_error);
+        self.land_exception(on_error);
         if let Some(first) = s.handlers.first() {
             self.at(first);
         }
         let leave = self.silent_jump(Op::PushHandled);
-        self.silent(Op::BuildList(0));
-        self.silent(Op::Copy(2));
-        for handler in &s.handlers {
+        for (index, handler) in s.handlers.iter().enumerate() {
             let ast::ExceptHandler::ExceptHandler(handler) = handler;
             self.at(handler);
+            if index == 0 {
+                self.emit(Op::BuildList(0));
+                self.emit(Op::Copy(2));
+            }
             if let Some(class) = &handler.type_ {
                 self.expr(class)?;
             }
+            self.at(handler);
             self.emit(Op::MatchStar);
-            self.silent(Op::Copy(1));
-            let none = self.none_index();
-            self.silent(Op::Const(none));
-            self.silent(Op::Is(false));
-            let skip = self.silent_jump(Op::PopJumpIfTrue);
+            let skip = self.jump_if_none(Op::PopJumpIfTrue);
             let inner = self.silent_jump(Op::PushHandled);
             match &handler.name {
                 Some(name) => self.store(name),
@@ -151,16 +151,13 @@ impl<'a> Compiler<'a> {
             self.land(inner);
             self.silent(Op::LeaveHandler);
             self.land(skip);
-            self.silent(Op::PopTop);
+            self.at(handler);
+            self.emit(Op::PopTop);
             self.land(next);
             self.land(next_too);
         }
         self.silent(Op::EndStar);
-        self.silent(Op::Copy(1));
-        let none = self.none_index();
-        self.silent(Op::Const(none));
-        self.silent(Op::Is(false));
-        let raises = self.silent_jump(Op::PopJumpIfFalse);
+        let raises = self.jump_if_none(Op::PopJumpIfFalse);
         self.silent(Op::PopTop);
         self.silent(Op::PopHandled);
         ends.push(self.silent_jump(Op::Jump));
@@ -168,13 +165,15 @@ impl<'a> Compiler<'a> {
         self.silent(Op::Reraise);
         self.land(leave);
         self.silent(Op::LeaveHandler);
-        ends.into_iter().for_each(|end| self.land(end));
+        self.land_all(ends);
         Ok(())
     }
 
-    fn none_index(&mut self) -> u32 {
-        let consts = &mut self.unit().code.consts;
-        consts.push(crate::python::value::Value::None);
-        consts.len() as u32 - 1
+    /// Jumps depending on whether what is on top, which is kept, is None.
+    fn jump_if_none(&mut self, op: fn(u32) -> Op) -> Patch {
+        self.silent(Op::Copy(1));
+        self.silent_constant(Value::None);
+        self.silent(Op::Is(false));
+        self.silent_jump(op)
     }
 }

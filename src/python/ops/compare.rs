@@ -246,6 +246,10 @@ fn compare_plain(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Res
         (Value::Tuple(a), Value::Tuple(b)) => sequences(vm, op, a.items(), b.items()),
         (Value::Deque(a), Value::Deque(b)) => sequences(vm, op, &a.values(), &b.values()),
         (Value::Bytes(a), Value::Bytes(b)) => Ok(holds(Some(a.get().cmp(&b.get())))),
+        (Value::Handle(a), Value::Handle(b)) if a.when.is_some() && b.when.is_some() => {
+            let when = |handle: &crate::asyncio::Handle| handle.when.map_or(0.0, |(_, when)| when);
+            Ok(holds(when(a).partial_cmp(&when(b))))
+        }
         _ => match super::sets::compare(vm, op, left, right)? {
             Some(answer) => Ok(answer),
             None => Err(no_order(vm, op, left, right)),

@@ -150,7 +150,7 @@ fn hash_items(vm: &mut Vm, items: &[Value]) -> Result<u64> {
 /// The hash of an object that is equal to itself alone.
 pub fn hash_identity(value: &Value) -> u64 {
     // Futures have a number of their own, in each run alike.
-    if let Value::Future(future) = value {
+    if let Value::Future(future) = value.payload() {
         return u64::from(future.serial);
     }
     (value.address().unwrap_or(7 << 4) as u64).rotate_right(4)

@@ -282,7 +282,7 @@ fn deque_index(vm: &mut Vm, deque: &Deque, at: &Value) -> Result<usize> {
 }
 
 fn set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Slice, value: &Value) -> Result<()> {
-    let items = match vm.all_items(value) {
+    let items = match vm.listed(value) {
         Ok(items) => items,
         Err(e) if vm.is_kind(&e, ExcKind::TypeError) && vm.iter(value).is_err() => {
             return Err(vm.type_error("must assign iterable to extended slice"));

@@ -3,6 +3,7 @@
 mod arithmetic;
 mod compare;
 pub mod dicts;
+pub mod fill;
 mod hash;
 pub mod items;
 pub mod limits;

@@ -1,7 +1,7 @@
 //! The algebra of sets and of dictionary views, step by step as CPython's (Objects/setobject.c), since the
 //! steps decide in which order the result iterates.
 
-use super::{Result, equal, key, key_in, key_in_set, known_in_set};
+use super::{Result, equal, fill, key, key_in, key_in_set, known_in_set};
 use crate::python::code::{BinaryOp, CompareOp};
 use crate::python::value::{Key, Set, SetTable, Value, View, ViewKind};
 use crate::python::vm::Vm;
@@ -69,10 +69,25 @@ fn merge(vm: &mut Vm, set: &Set, other: &Value) -> Result<()> {
             let keys = keys(vm, other)?;
             add_all(vm, set, keys)
         }
+        other if vm.items(other)?.is_none() => {
+            let filled = filled(vm, other, set)?;
+            let table = filled.table.borrow().clone();
+            *set.table.borrow_mut() = table;
+            Ok(())
+        }
         other => {
             let keys = keys(vm, other)?;
             add_all(vm, set, keys)
         }
+    }
+}
+
+/// The set with the items of what is drawn from, each added before the next is drawn.
+fn filled(vm: &mut Vm, other: &Value, set: &Set) -> Result<Rc<Set>> {
+    let into = Value::Set(Set::new(set.table.borrow().clone(), false));
+    match vm.ask(&Value::Builtin(&fill::FILL), &[other.clone(), into])? {
+        Value::Set(filled) => Ok(filled),
+        _ => Ok(empty(false)),
     }
 }
 
@@ -246,7 +261,24 @@ pub fn combine(vm: &mut Vm, op: BinaryOp, set: &Rc<Set>, other: &Value) -> Resul
 /// As [`combine`]'s.
 pub fn update(vm: &mut Vm, op: BinaryOp, set: &Rc<Set>, others: &[Value]) -> Result<()> {
     match op {
-        BinaryOp::Or => change(vm, set, others, merge),
+        BinaryOp::Or => {
+            for other in others {
+                if vm.items(other)?.is_some() {
+                    change(vm, set, std::slice::from_ref(other), merge)?;
+                    continue;
+                }
+                let into = Value::Set(set.clone());
+                let filled = vm.ask(&Value::Builtin(&fill::FILL), &[other.clone(), into])?;
+                if let Value::Set(filled) = filled
+                    && !Rc::ptr_eq(&filled, set)
+                {
+                    // A copy, made anew for each answer.
+                    let table = filled.table.borrow().clone();
+                    *set.table.borrow_mut() = table;
+                }
+            }
+            Ok(())
+        }
         BinaryOp::And => change(vm, set, others, |vm, set, other| {
             let table = intersect(vm, set, other)?;
             *set.table.borrow_mut() = table;
@@ -323,6 +355,16 @@ fn len(value: &Value) -> Option<usize> {
 /// # Errors
 /// What comparing them raises.
 pub fn is_subset(vm: &mut Vm, small: &Value, large: &Value) -> Result<bool> {
+    if let (Value::Set(small), Value::Set(large)) = (small, large) {
+        // Sets know the hashes of their items.
+        let keys = small.table.borrow().keys();
+        for key in keys {
+            if !has(vm, large, key)? {
+                return Ok(false);
+            }
+        }
+        return Ok(true);
+    }
     for item in vm.all_items(small)? {
         if !super::contains(vm, large, &item)? {
             return Ok(false);

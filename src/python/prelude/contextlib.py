@@ -82,6 +82,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
                     exc.__traceback__ = traceback
                     return False
                 if isinstance(value, StopIteration) and exc.__cause__ is value:
+                    value.__traceback__ = traceback
                     return False
                 raise
             except BaseException as exc:
@@ -127,6 +128,7 @@ class _AsyncGeneratorContextManager(
                     exc.__traceback__ = traceback
                     return False
                 if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
+                    value.__traceback__ = traceback
                     return False
                 raise
             except BaseException as exc:
@@ -174,6 +176,32 @@ class aclosing(AbstractAsyncContextManager):
 
     async def __aexit__(self, *exc_info):
         await self.thing.aclose()  #@390
+
+
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        import sys
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exctype, excinst, exctb):
+        import sys
+        setattr(sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_RedirectStream):
+    _stream = 'stdout'
+
+
+class redirect_stderr(_RedirectStream):
+    _stream = 'stderr'
 
 
 class suppress(AbstractContextManager):

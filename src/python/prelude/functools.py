@@ -140,36 +140,34 @@ def total_ordering(cls):
     has = {op for op in ('__lt__', '__le__', '__gt__', '__ge__') if getattr(cls, op, None) is not getattr(object, op, None)}
     if not has:
         raise ValueError('must define at least one ordering operation: < > <= >=')
+    # What follows from the operation that is there: its negation where it says so, and `==` with it.
     derived = {
-        '__lt__': {
-            '__gt__': lambda a, b: _not(a.__lt__(b), a == b),
-            '__le__': lambda a, b: a.__lt__(b) or a == b,
-            '__ge__': lambda a, b: not a.__lt__(b),
-        },
-        '__le__': {
-            '__ge__': lambda a, b: not a.__le__(b) or a == b,
-            '__lt__': lambda a, b: a.__le__(b) and not a == b,
-            '__gt__': lambda a, b: not a.__le__(b),
-        },
-        '__gt__': {
-            '__lt__': lambda a, b: _not(a.__gt__(b), a == b),
-            '__ge__': lambda a, b: a.__gt__(b) or a == b,
-            '__le__': lambda a, b: not a.__gt__(b),
-        },
-        '__ge__': {
-            '__le__': lambda a, b: not a.__ge__(b) or a == b,
-            '__gt__': lambda a, b: a.__ge__(b) and not a == b,
-            '__lt__': lambda a, b: not a.__ge__(b),
-        },
+        '__lt__': {'__gt__': (True, 'and'), '__le__': (False, 'or'), '__ge__': (True, None)},
+        '__le__': {'__ge__': (True, 'or'), '__lt__': (False, 'and'), '__gt__': (True, None)},
+        '__gt__': {'__lt__': (True, 'and'), '__ge__': (False, 'or'), '__le__': (True, None)},
+        '__ge__': {'__le__': (True, 'or'), '__gt__': (False, 'and'), '__lt__': (True, None)},
     }
-    for op, function in derived[max(has)].items():
+    root = max(has)
+    for op, rule in derived[root].items():
         if op not in has:
-            setattr(cls, op, function)
+            setattr(cls, op, _ordering(op, root, *rule))
     return cls
 
 
-def _not(first, second):
-    return not first and not second
+def _ordering(name, root, negated, joined):
+    def compare(self, other):
+        result = getattr(type(self), root)(self, other)
+        if result is NotImplemented:
+            return result
+        if negated:
+            result = not result
+        if joined == 'and':
+            return result and self != other
+        if joined == 'or':
+            return result or self == other
+        return result
+    compare.__name__ = name
+    return compare
 
 
 def cmp_to_key(mycmp):

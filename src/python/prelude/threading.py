@@ -1,4 +1,4 @@
-from _interleave import allocate_lock, current_thread_id, is_thread_alive, join_thread, start_thread
+from _interleave import allocate_lock, current_thread_id, is_thread_alive, join_thread, rename_thread, start_thread
 
 _threads = {}
 _counter = 0
@@ -278,6 +278,8 @@ class Thread:
     @name.setter
     def name(self, name):
         self._name = str(name)
+        if self._ident is not None:
+            rename_thread(self._ident, self._name)
 
     @property
     def ident(self):

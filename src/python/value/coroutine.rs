@@ -47,6 +47,19 @@ pub enum CoState {
     Closed,
 }
 
+/// What happens to a suspended coroutine or generator whose last reference goes (_PyGen_Finalize,
+/// Objects/genobject.c).
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Lost {
+    /// It is closed there and then.
+    #[default]
+    Closes,
+    /// It is an async generator, and its loop makes a task that closes it.
+    ByLoop,
+    /// Its frame goes without running: an object is finalized only once.
+    Goes,
+}
+
 /// A coroutine or generator object.
 pub struct Coroutine {
     pub kind: CoroutineKind,
@@ -59,6 +72,9 @@ pub struct Coroutine {
     pub line: Cell<u32>,
     /// Of an async generator: whether one of its steps is under way.
     pub busy: Cell<bool>,
+    /// The async generator that it moves on, which it keeps alive even when it is over.
+    pub of: Option<Rc<Coroutine>>,
+    pub lost: Cell<Lost>,
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
 }
@@ -85,7 +101,15 @@ impl Drop for Coroutine {
                     .push(Finalizer::NeverAwaited(self.qualname.clone(), std::ptr::from_ref(self) as usize));
             }
             CoState::Suspended(body) => {
-                self.finalizers.push(Finalizer::Close(body, self.kind, self.name.clone()))
+                let step = matches!(self.kind, CoroutineKind::Step(_));
+                match self.lost.get() {
+                    Lost::Goes => drop(body),
+                    _ if step => drop(body),
+                    lost => {
+                        let name = self.name.clone();
+                        self.finalizers.push(Finalizer::Close { body, kind: self.kind, name, lost });
+                    }
+                }
             }
             CoState::Created(_) | CoState::Running | CoState::Closed => {}
         }
@@ -97,7 +121,7 @@ pub enum Finalizer {
     /// A coroutine, with where it was in memory.
     NeverAwaited(Rc<str>, usize),
     /// A suspended frame whose `finally` blocks have to run.
-    Close(Body, CoroutineKind, Rc<str>),
+    Close { body: Body, kind: CoroutineKind, name: Rc<str>, lost: Lost },
     /// A future that holds an exception which nobody looked at, or a task that was still pending.
     Future(Rc<crate::asyncio::Future>),
     /// An object whose class has a `__del__`.
@@ -139,6 +163,8 @@ impl Coroutine {
             code: None,
             line: Cell::new(0),
             busy: Cell::new(false),
+            of: None,
+            lost: Cell::default(),
             finalizers: finalizers.clone(),
         }))
     }

@@ -21,6 +21,16 @@ pub struct Exception {
     pub suppress_context: Cell<bool>,
     /// What a person would more likely have meant: the end of NameError's and its kin's last line.
     pub hint: RefCell<Option<String>>,
+    /// What an AttributeError is about.
+    pub subject: RefCell<Option<Box<Subject>>>,
+}
+
+/// The object that has no attribute of a name.
+pub struct Subject {
+    pub object: Value,
+    pub name: Rc<str>,
+    /// Whether the frame that raised has the object for its `self`.
+    pub own: Cell<bool>,
 }
 
 /// The frames that an exception passed, outermost first; shared tails, since a task's exception is
@@ -60,6 +70,7 @@ impl Exception {
             notes: RefCell::default(),
             attrs: RefCell::default(),
             hint: RefCell::default(),
+            subject: RefCell::default(),
         })
     }
 

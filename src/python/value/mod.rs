@@ -21,11 +21,11 @@ mod view;
 
 pub use bytes::Bytes;
 pub use class::{Class, ClassKind, Hooks, Instance};
-pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers};
+pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers, Lost};
 pub use deque::Deque;
 pub use descriptor::{Descriptor, Super};
 pub use dict::{Dict, Entries, Key};
-pub use exception::{Exc, Exception, FrameLocals, Place, Traceback};
+pub use exception::{Exc, Exception, FrameLocals, Place, Subject, Traceback};
 pub use function::{Args, Builtin, Call, Cell, Function, Method, Step, Todo};
 pub use iter::{Iter, IterState};
 pub use namespace::{Module, Namespace};
@@ -161,7 +161,11 @@ impl Value {
             Value::Coroutine(v) => at(v),
             Value::Exception(v) => at(v),
             Value::Type(v) => at(v),
-            Value::Object(v) => at(v),
+            // A future is one object, whichever of its values it is seen through.
+            Value::Object(v) => match &v.payload {
+                Value::Future(future) => at(future),
+                _ => at(v),
+            },
             Value::Descriptor(v) => match **v {
                 // One for each class that has the method, however often it is looked up.
                 Descriptor::Method { ref class, builtin } => {
@@ -215,6 +219,7 @@ impl Value {
             Value::Cell(_) => TypeId::Cell,
             Value::Code(_) => TypeId::Code,
             Value::Function(_) => TypeId::Function,
+            Value::Builtin(b) if crate::asyncio::module::is_python(b) => TypeId::Function,
             Value::Builtin(_) => TypeId::Builtin,
             Value::Method(m) if matches!(m.function, Value::Builtin(_)) => TypeId::Builtin,
             Value::Method(_) => TypeId::Method,
@@ -245,6 +250,7 @@ impl Value {
             },
             Value::Module(_) => TypeId::Module,
             Value::Future(f) if f.is_task() => TypeId::Task,
+            Value::Future(f) if f.is_gather() => TypeId::GatheringFuture,
             Value::Future(_) => TypeId::Future,
             Value::Loop(_) => TypeId::EventLoop,
             Value::Handle(h) if h.when.is_some() => TypeId::TimerHandle,
@@ -261,7 +267,11 @@ impl Value {
         match self {
             Value::Exception(e) => e.class.name.clone(),
             Value::Object(o) => o.class.borrow().name.clone(),
-            _ => self.type_id().name().into(),
+            // What is Python in CPython's library is called by its name alone.
+            _ => match self.type_id().name() {
+                name if name.starts_with("asyncio.") => name.rsplit('.').next().unwrap_or(name).into(),
+                name => name.into(),
+            },
         }
     }
 }

@@ -185,6 +185,12 @@ pub struct Ask {
     pub call: Option<Question>,
 }
 
+impl Ask {
+    pub fn of(callable: Value, args: Vec<Value>, names: Vec<Rc<Str>>) -> Ask {
+        Ask { call: Some(Question { callable, args, names }) }
+    }
+}
+
 impl NativeFrame for Ask {
     fn resume(&mut self, _: &mut Vm, input: Input) -> Step {
         match (self.call.take(), input) {

@@ -3,9 +3,8 @@
 use super::Vm;
 use crate::python::builtins::methods;
 use crate::python::ops;
-use crate::python::suggest::closest;
 use crate::python::value::{
-    Builtin, ClassKind, CoroutineKind, Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Value,
+    Builtin, ClassKind, Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -161,9 +160,8 @@ impl Vm {
                 ))),
                 "cr_await" | "gi_yieldfrom" | "ag_await" => Some(Value::None),
                 "cr_code" | "gi_code" | "ag_code" => coroutine.code.clone().map(Value::Code),
-                "cr_frame" | "gi_frame" | "ag_frame" if coroutine.kind != CoroutineKind::Generator => {
-                    Some(Value::None)
-                }
+                "cr_frame" | "gi_frame" | "ag_frame" if coroutine.is_closed() => Some(Value::None),
+                "cr_frame" | "gi_frame" | "ag_frame" => coroutine.code.clone().map(Value::Code),
                 _ => None,
             },
             Value::Deque(deque) => match name.text() {
@@ -323,33 +321,14 @@ impl Vm {
 
     /// AttributeError for what is not there, with what was meant.
     pub(super) fn no_attribute(&self, object: &Value, name: &str) -> Exc {
-        let (message, near) = match object {
-            Value::Module(module) => {
-                let names = module.names.bound();
-                let near = closest(name, names.iter().map(|(n, _)| &**n)).map(str::to_string);
-                (format!("module '{}' has no attribute '{name}'", module.name), near)
-            }
-            Value::Type(class) => {
-                let names = self.names_of_class(class);
-                let near = closest(name, names.iter().map(|n| n.text())).map(str::to_string);
-                (format!("type object '{}' has no attribute '{name}'", class.name), near)
-            }
-            Value::Object(o) => {
-                let mut names = self.names_of_class(&o.class.borrow());
-                names.extend(o.dict.entries.borrow().iter().filter_map(|(k, _)| match &k.value {
-                    Value::Str(text) => Some(text.clone()),
-                    _ => None,
-                }));
-                let near = closest(name, names.iter().map(|n| n.text())).map(str::to_string);
-                (format!("'{}' object has no attribute '{name}'", object.type_name()), near)
-            }
-            other => {
-                let near = closest(name, methods::names(other).into_iter()).map(str::to_string);
-                (format!("'{}' object has no attribute '{name}'", other.type_name()), near)
-            }
+        let message = match object {
+            Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
+            Value::Type(class) => format!("type object '{}' has no attribute '{name}'", class.name),
+            other => format!("'{}' object has no attribute '{name}'", other.type_name()),
         };
         let e = self.error(ExcKind::AttributeError, message);
-        *e.hint.borrow_mut() = near.map(|near| format!("Did you mean: '{near}'?"));
+        let subject = Subject { object: object.clone(), name: name.into(), own: Default::default() };
+        *e.subject.borrow_mut() = Some(Box::new(subject));
         e
     }
 }
@@ -442,7 +421,12 @@ pub(super) fn exception_field(e: &Exc, name: &str) -> Option<Value> {
         "errno" if e.args.borrow().len() >= 2 => arg(0),
         "strerror" if e.args.borrow().len() >= 2 => arg(1),
         "filename" if e.args.borrow().len() >= 3 => arg(2),
-        "name" if is(ExcKind::NameError) || is(ExcKind::AttributeError) => Value::None,
+        "name" | "obj" if is(ExcKind::AttributeError) => match (&*e.subject.borrow(), name) {
+            (Some(subject), "obj") => subject.object.clone(),
+            (Some(subject), _) => Value::str(&subject.name),
+            (None, _) => Value::None,
+        },
+        "name" if is(ExcKind::NameError) => Value::None,
         _ => return None,
     })
 }

@@ -75,7 +75,7 @@ impl Vm {
                 let Value::List(list) = frame.peek(depth as usize).clone() else { return Ok(None) };
                 return self.effect(frame, move |vm| {
                     let list = list.clone();
-                    let extended = vm.collect(
+                    let extended = vm.collect_list(
                         &value,
                         Box::new(move |_, items| {
                             list.items.borrow_mut().extend_from_slice(items);

@@ -1,14 +1,14 @@
 //! Calling: what a callable is, and how arguments find their parameters (CPython's
 //! initialize_locals, Python/ceval.c, and its messages).
 
-use super::{Exit, Frame, Input, NativeFrame, Vm};
+use super::{Exit, Frame, Input, Vm};
 use crate::python::builtins::wrong_receiver;
 use crate::python::code::{Code, CodeKind};
 use crate::python::ops;
 use crate::python::suggest::closest;
 use crate::python::value::{
     Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, ExcKind,
-    FrameLocals, Function, Place, Step, Str, Todo, Value,
+    FrameLocals, Function, Place, Str, Todo, Value,
 };
 use crate::time::Time;
 use std::cell::RefCell;
@@ -136,7 +136,7 @@ impl Vm {
                 Err(e) => Exit::Deliver(Input::Raise(e)),
             },
             Ok(Called::Hold(until)) => {
-                self.hold(until);
+                self.hold(until, None);
                 Exit::Block(Input::Return(Value::None))
             }
             Err(e) => Exit::Deliver(Input::Raise(e)),
@@ -171,6 +171,8 @@ impl Vm {
             code: Some(code.clone()),
             line: std::cell::Cell::new(code.first_line),
             busy: std::cell::Cell::new(false),
+            of: None,
+            lost: std::cell::Cell::default(),
             finalizers: self.finalizers.clone(),
         });
         if self.debugging {
@@ -322,29 +324,4 @@ pub fn missing_message(function: &str, kind: &str, names: &[String]) -> String {
     };
     let plural = if names.len() == 1 { "" } else { "s" };
     format!("{function}() missing {} required {kind} argument{plural}: {listed}", names.len())
-}
-
-/// Runs a frame for its effect: its result goes nowhere, its exception goes on.
-pub(super) struct Quiet {
-    inner: Option<Box<dyn NativeFrame>>,
-}
-
-impl Quiet {
-    pub fn new(inner: Box<dyn NativeFrame>) -> Quiet {
-        Quiet { inner: Some(inner) }
-    }
-}
-
-impl NativeFrame for Quiet {
-    fn resume(&mut self, _: &mut Vm, input: Input) -> Step {
-        match (self.inner.take(), input) {
-            (Some(inner), _) => Step::Run(inner),
-            (None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
-            (None, _) => Step::Return(Value::None),
-        }
-    }
-
-    fn vanishes(&self) -> bool {
-        true
-    }
 }

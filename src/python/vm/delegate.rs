@@ -2,23 +2,24 @@
 
 use super::step::Flow;
 use super::{Called, Frame, Next, PyFrame, Vm};
-use crate::python::code::Op;
+use crate::python::code::{Awaited, Op};
 use crate::python::value::{Args, CoroutineKind, Exc, Todo, Value};
 
 impl Vm {
     /// Runs one of these instructions. `Some` if control leaves the frame.
     pub(super) fn delegate(&mut self, frame: &mut PyFrame, op: Op) -> Result<Option<Flow>, Exc> {
         match op {
-            Op::GetAwaitable => match frame.peek(1) {
+            Op::GetAwaitable(what) => match frame.peek(1) {
                 Value::Coroutine(c)
                     if matches!(c.kind, CoroutineKind::Coroutine | CoroutineKind::Step(_)) => {}
                 Value::Future(_) => {}
                 _ => {
                     let value = frame.pop();
-                    match awaitable(self, &value) {
+                    match awaitable(self, &value, what) {
                         Ok(iterator) => frame.push(iterator),
                         Err(e) => {
-                            return self.asked(e, move |vm| awaitable(vm, &value).map(Todo::Done)).map(Some);
+                            let again = move |vm: &mut Vm| awaitable(vm, &value, what).map(Todo::Done);
+                            return self.asked(e, again).map(Some);
                         }
                     }
                 }
@@ -40,7 +41,7 @@ impl Vm {
                             let value = outcome?;
                             frame.push(value);
                         }
-                        None => return Ok(Some(Flow::Yield(Value::Future(future)))),
+                        None => return Ok(Some(Flow::Yield(future.awaited()))),
                     },
                     iterator => match self.next(&iterator)? {
                         Next::Item(item) => return Ok(Some(Flow::Yield(item))),
@@ -72,9 +73,34 @@ impl Vm {
 }
 
 /// What `await` waits on for an object with `__await__` (_PyCoro_GetAwaitableIter, Objects/genobject.c).
-fn awaitable(vm: &mut Vm, value: &Value) -> Result<Value, Exc> {
+fn awaitable(vm: &mut Vm, value: &Value, what: Awaited) -> Result<Value, Exc> {
+    let found = awaitable_iterator(vm, value, what);
+    let Err(e) = &found else { return found };
+    if what != Awaited::Next || vm.is_asking(e) {
+        return found;
+    }
+    let name = value.type_name();
+    let wrong = vm.type_error(format!("'async for' received an invalid object from __anext__: {name}"));
+    *wrong.cause.borrow_mut() = Some(e.clone());
+    *wrong.context.borrow_mut() = Some(e.clone());
+    wrong.suppress_context.set(true);
+    Err(wrong)
+}
+
+fn awaitable_iterator(vm: &mut Vm, value: &Value, what: Awaited) -> Result<Value, Exc> {
     let Some(iterator) = vm.ask_special(value, "__await__", &[])? else {
-        let message = format!("object {} can't be used in 'await' expression", value.type_name());
+        if let Value::Future(_) = value.payload() {
+            return Ok(value.payload().clone());
+        }
+        let name = value.type_name();
+        let with = |method: &str| {
+            format!("'async with' received an object from {method} that does not implement __await__: {name}")
+        };
+        let message = match what {
+            Awaited::Enter => with("__aenter__"),
+            Awaited::Exit => with("__aexit__"),
+            Awaited::Plain | Awaited::Next => format!("object {name} can't be used in 'await' expression"),
+        };
         return Err(vm.type_error(message));
     };
     match &iterator {

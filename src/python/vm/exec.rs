@@ -48,7 +48,7 @@ impl Vm {
                 }
                 Flow::Call(Called::Hold(until)) => {
                     self.frames.push(Frame::Python(frame));
-                    self.hold(until);
+                    self.hold(until, None);
                     return Exit::Block(Input::Return(Value::None));
                 }
                 Flow::Resume(coroutine, sent) => {
@@ -126,6 +126,16 @@ impl Vm {
             if !matches!(op, Some(Op::Reraise | Op::LeaveHandler | Op::EndAsyncFor | Op::Raise(_))) {
                 self.chain(frame, exception);
             }
+            if let Some(subject) = &*exception.subject.borrow()
+                && exception.traceback.borrow().is_none()
+            {
+                let at = frame.code.locals.iter().position(|name| &**name == "self");
+                let is_own = |this: &Value| match this {
+                    Value::Cell(cell) => cell.value.borrow().is(&subject.object),
+                    this => this.is(&subject.object),
+                };
+                subject.own.set(at.and_then(|at| frame.slots.get(at)).is_some_and(is_own));
+            }
         })
     }
 
@@ -159,6 +169,13 @@ impl Vm {
             };
         }
         let at = frame.code.ops.get(frame.current()).copied().filter(|_| frame.ip > 0);
+        if std::mem::take(&mut frame.thrown) {
+            match &input {
+                Input::Return(_) if !matches!(frame.peek(1), Value::Coroutine(_)) => {}
+                Input::Return(_) | Input::Raise(_) => self.reach_again(frame),
+                _ => {}
+            }
+        }
         match (input, at) {
             (Input::Start, _) => {}
             (Input::Return(value), Some(Op::Send)) if !matches!(frame.peek(1), Value::Coroutine(_)) => {
@@ -202,14 +219,18 @@ impl Vm {
             (Input::Send(value), _) => frame.push(value),
             (Input::Throw(e), Some(Op::Send)) => {
                 if let Value::Coroutine(inner) = frame.peek(1) {
-                    return Ok(Some(Flow::Resume(inner.clone(), Err(e))));
+                    let inner = inner.clone();
+                    frame.thrown = true;
+                    return Ok(Some(Flow::Resume(inner, Err(e))));
                 }
                 let iterator = frame.peek(1).clone();
                 if ops::user::is_user(&iterator)
                     && let Some(throw) = self.special(&iterator, "throw")?
                 {
+                    frame.thrown = true;
                     return self.call(&throw, Args::new(&[Value::Exception(e)])).map(Flow::Call).map(Some);
                 }
+                self.reach_again(frame);
                 frame.pop();
                 self.chain(frame, &e);
                 return Err(e);

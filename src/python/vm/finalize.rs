@@ -2,7 +2,9 @@
 
 use super::{Frame, Input, NativeFrame, PyFrame, Vm};
 use crate::python::traceback;
-use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Finalizer, Step, Value};
+use crate::python::value::{
+    Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Finalizer, Lost, Place, Step, Value,
+};
 use crate::trace::{Stream, What};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +17,7 @@ impl Vm {
         for finalizer in self.finalizers.take() {
             match finalizer {
                 Finalizer::NeverAwaited(name, at) => self.never_awaited(&name, at, frame),
-                Finalizer::Close(body, kind, name) => {
+                Finalizer::Close { body, kind, name, lost } => {
                     let code = match &body {
                         Body::Python(frame) => Some(frame.code.clone()),
                         Body::Native(_) => None,
@@ -28,13 +30,15 @@ impl Vm {
                         code,
                         line: std::cell::Cell::new(0),
                         busy: std::cell::Cell::new(false),
+                        of: None,
+                        lost: std::cell::Cell::new(Lost::Goes),
                         finalizers: self.finalizers.clone(),
                     };
-                    if kind == CoroutineKind::AsyncGenerator {
+                    if lost == Lost::ByLoop {
                         self.close_later(Rc::new(again));
                         continue;
                     }
-                    to_run.push(Frame::Native(Box::new(Close { what: Some(Rc::new(again)) }), None));
+                    to_run.push(Frame::Native(Box::new(Close { what: Rc::new(again), thrown: false }), None));
                 }
                 Finalizer::Future(future) => {
                     let report = crate::asyncio::report::lost(self, &future);
@@ -49,10 +53,14 @@ impl Vm {
                     };
                     let object = Value::Object(Rc::new(again));
                     if let Some(delete) = self.user_special(&object, "__del__") {
-                        let call =
-                            super::ask::Question { callable: delete, args: vec![object], names: Vec::new() };
+                        let call = super::ask::Question {
+                            callable: delete.clone(),
+                            args: vec![object],
+                            names: Vec::new(),
+                        };
                         let call = super::ask::Ask { call: Some(call) };
-                        to_run.push(Frame::Native(Box::new(super::call::Quiet::new(Box::new(call))), None));
+                        let call = Deletes { call: Some(call), delete };
+                        to_run.push(Frame::Native(Box::new(call), None));
                     }
                 }
             }
@@ -66,8 +74,7 @@ impl Vm {
     /// (_asyncgen_finalizer_hook, Lib/asyncio/base_events.py).
     fn close_later(&mut self, generator: Rc<Coroutine>) {
         let Some(event_loop) = self.running_loop.clone() else { return };
-        let exit =
-            crate::python::value::Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
+        let exit = Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
         let closing = crate::python::builtins::async_gen::moved(self, &generator, "aclose", Err(exit));
         let name = self.intern("create_task");
         if let Ok(create) = self.attribute(&Value::Loop(event_loop.clone()), &name) {
@@ -79,7 +86,7 @@ impl Vm {
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
     fn never_awaited(&mut self, name: &str, at: usize, frame: Option<&PyFrame>) {
         let in_code = |frame: &PyFrame| {
-            let line = frame.line.max(1);
+            let line = frame.line().max(1);
             let shown = traceback::source_line(&frame.code.source.text, line);
             let shown = shown.split("#@").next().unwrap_or_default().trim().to_string();
             (frame.code.source.file.to_string(), traceback::shown_line(&frame.code, line), shown)
@@ -151,28 +158,70 @@ impl NativeFrame for After {
 
 /// Throws GeneratorExit into a coroutine or generator that nobody holds any more.
 struct Close {
-    what: Option<Rc<Coroutine>>,
+    what: Rc<Coroutine>,
+    thrown: bool,
+}
+
+/// Runs a `__del__`.
+struct Deletes {
+    call: Option<super::ask::Ask>,
+    delete: Value,
+}
+
+impl NativeFrame for Deletes {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match (self.call.take(), input) {
+            (Some(call), _) => return Step::Run(Box::new(call)),
+            (None, Input::Raise(e) | Input::Throw(e)) => vm.unraisable(&self.delete, &e),
+            (None, _) => {}
+        }
+        Step::Return(Value::None)
+    }
+
+    fn vanishes(&self) -> bool {
+        true
+    }
+}
+
+impl Vm {
+    /// An exception that has nobody to go to is said on stderr (PyErr_WriteUnraisable, Python/errors.c).
+    fn unraisable(&mut self, place: &Value, e: &Exc) {
+        if e.traceback.borrow().is_none() {
+            let below = self.frames.iter().rev().find_map(|frame| match frame {
+                Frame::Python(frame) => {
+                    Some(Place::Code { code: frame.code.clone(), op: frame.current() as u32 })
+                }
+                Frame::Native(..) => None,
+            });
+            below.into_iter().for_each(|place| e.passed(place));
+        }
+        let shown = crate::python::repr::quiet(place);
+        let text = format!("Exception ignored in: {shown}\n{}", traceback::unmarked(e));
+        self.print(Stream::Stderr, &text);
+    }
 }
 
 impl NativeFrame for Close {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        match (self.what.take(), input) {
-            (Some(coroutine), _) => {
-                let exit: Exc = crate::python::value::Exception::new(
-                    vm.exception_class(ExcKind::GeneratorExit),
-                    Vec::new(),
-                );
-                Step::Resume(coroutine, Err(exit))
-            }
-            (None, Input::Raise(e))
+        if !std::mem::replace(&mut self.thrown, true) {
+            let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
+            return Step::Resume(self.what.clone(), Err(exit));
+        }
+        match input {
+            Input::Raise(e)
                 if !vm.is_kind(&e, ExcKind::GeneratorExit) && !vm.is_kind(&e, ExcKind::StopIteration) =>
             {
-                let text = format!("Exception ignored in: <coroutine object>\n{}", traceback::format(&e));
-                vm.print(Stream::Stderr, &text);
-                Step::Return(Value::None)
+                vm.unraisable(&Value::Coroutine(self.what.clone()), &e);
             }
-            (None, _) => Step::Return(Value::None),
+            Input::Yield(_) => {
+                let name = self.what.kind.name().replace("async_", "async ");
+                let e = vm.error(ExcKind::RuntimeError, format!("{name} ignored GeneratorExit"));
+                vm.unraisable(&Value::Coroutine(self.what.clone()), &e);
+                self.what.lost.set(Lost::Goes);
+            }
+            _ => {}
         }
+        Step::Return(Value::None)
     }
 
     fn vanishes(&self) -> bool {
@@ -196,26 +245,30 @@ impl Vm {
         let main = self.main.clone();
         main.clear();
         self.finalize_all();
-        // Tasks that wait for what will never come hold themselves.
+        // Tasks that wait for what will never come hold themselves. Those of a loop that still knows them
+        // are reported before what they run is closed, others after.
         for event_loop in self.loops.clone().iter().filter_map(std::rc::Weak::upgrade) {
-            for future in event_loop.left() {
-                if event_loop.is_closed() {
-                    self.close_coroutine(&future);
-                }
-                self.finalizers.push(Finalizer::Future(future));
+            let left = event_loop.left();
+            if event_loop.is_closed() {
+                left.iter().for_each(|task| self.close_coroutine(task));
             }
+            left.iter().cloned().for_each(|task| self.finalizers.push(Finalizer::Future(task)));
+            self.finalize_all();
+            left.iter().for_each(|task| self.close_coroutine(task));
         }
         self.finalize_all();
     }
 
-    /// What a task of a circle awaits is closed before the task is reported.
+    /// Closes what a task of a circle runs, if it is not over.
     fn close_coroutine(&self, task: &crate::asyncio::Future) {
         let Some(task) = &task.task else { return };
         let coroutine = task.borrow().coroutine.clone();
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Closed);
         if let CoState::Suspended(body) = state {
-            let (kind, name) = (coroutine.kind, coroutine.name.clone());
-            self.finalizers.push(Finalizer::Close(body, kind, name));
+            let (kind, name, lost) = (coroutine.kind, coroutine.name.clone(), Lost::Closes);
+            if !matches!(kind, CoroutineKind::Step(_)) {
+                self.finalizers.push(Finalizer::Close { body, kind, name, lost });
+            }
         }
     }
 

@@ -14,13 +14,16 @@ pub enum Frame {
     Native(Box<dyn NativeFrame>, Option<Rc<Coroutine>>),
 }
 
+/// A bit that no line has.
+pub const AGAIN: u32 = 1 << 31;
+
 /// A Python function (or module) in progress.
 pub struct PyFrame {
     pub code: Rc<Code>,
     /// The index of the next instruction.
     pub ip: usize,
-    /// The line that was last reached, 0 for none yet.
-    pub line: u32,
+    /// The line that was last reached, 0 for none yet, with [`AGAIN`] where reaching it is to count anew.
+    pub reached: u32,
     /// The locals, then the stack.
     pub slots: Vec<Value>,
     /// Where to go on after an exception: (instruction, height of `slots`), innermost last.
@@ -32,6 +35,8 @@ pub struct PyFrame {
     pub owner: Option<Rc<Coroutine>>,
     /// What is done with the next value that comes back to this frame.
     pub then: Then,
+    /// Whether what it waits for was resumed with an exception.
+    pub thrown: bool,
     /// The lane that was opened for this call, because it held its thread.
     pub lane: Option<LaneId>,
     /// Where the locals go when the frame is over, once a traceback names it.
@@ -46,13 +51,14 @@ impl PyFrame {
         PyFrame {
             code,
             ip: 0,
-            line: 0,
+            reached: 0,
             slots,
             blocks: Vec::new(),
             globals,
             handled: None,
             owner: None,
             then: Then::Push,
+            thrown: false,
             lane: None,
             kept: None,
         }
@@ -70,6 +76,11 @@ impl PyFrame {
     /// The `depth`-th value from the top, 1 being the top.
     pub fn peek(&self, depth: usize) -> &Value {
         &self.slots[self.slots.len() - depth]
+    }
+
+    /// The line that was last reached, 0 for none yet.
+    pub fn line(&self) -> u32 {
+        self.reached & !AGAIN
     }
 
     /// The instruction that is being executed.

@@ -230,6 +230,44 @@ impl Vm {
         }))
     }
 
+    /// As [`Vm::all_items`], for what CPython makes a list of: it asks for the length first
+    /// (list_extend, Objects/listobject.c).
+    ///
+    /// # Errors
+    /// As [`Vm::all_items`], and what `__len__` or `__length_hint__` raises, but for TypeError.
+    pub fn listed(&mut self, iterable: &Value) -> Result<Vec<Value>, Exc> {
+        if let Some(items) = self.items(iterable)? {
+            return Ok(items);
+        }
+        match self.ask(&Value::Builtin(&LISTED), std::slice::from_ref(iterable))? {
+            Value::List(list) => Ok(list.items.borrow().clone()),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Asks a program's object how long it is (PyObject_LengthHint, Objects/abstract.c). The answer changes
+    /// nothing here, but the program sees the question.
+    fn hint(&mut self, iterable: &Value) -> Result<(), Exc> {
+        let receiver = match iterable {
+            Value::Iter(iter) => match &*iter.state.borrow() {
+                IterState::Items { get: Value::Method(get), .. } => get.receiver.clone(),
+                _ => return Ok(()),
+            },
+            other => other.clone(),
+        };
+        if !crate::python::ops::user::is_user(&receiver) {
+            return Ok(());
+        }
+        let asked = match self.user_special(&receiver, "__len__").is_some() {
+            true => crate::python::ops::user::len(self, &receiver).map(|_| ()),
+            false => self.ask_special(iterable, "__length_hint__", &[]).map(|_| ()),
+        };
+        match asked {
+            Err(e) if !self.is_asking(&e) && self.is_kind(&e, ExcKind::TypeError) => Ok(()),
+            other => other,
+        }
+    }
+
     /// All items of anything; asks, if that takes Python code or draws from an iterator: drawing can be
     /// seen, and an operation may be run again.
     ///
@@ -262,6 +300,17 @@ impl Vm {
         Box::new(Collect { iterator, items, then: Some(then), limit })
     }
 
+    /// As [`Vm::collect`], for what CPython makes a list of.
+    pub fn collect_list(&mut self, iterable: &Value, mut then: Then) -> Result<Todo, Exc> {
+        match self.drain(iterable)? {
+            Drained::All(items) => then(self, &items).map(Todo::Done),
+            Drained::Begun(iterator, items) => {
+                self.hint(iterable)?;
+                Ok(Todo::Run(Box::new(Collect { iterator, items, then: Some(then), limit: MAX_ITEMS })))
+            }
+        }
+    }
+
     /// Draws all items of `iterable`, then answers with `then`.
     pub fn collect(&mut self, iterable: &Value, mut then: Then) -> Result<Todo, Exc> {
         match self.drain(iterable)? {
@@ -284,6 +333,12 @@ pub enum Drained {
 static ITEMS: Builtin = control("list", |vm, args| {
     let iterable = args.items.first().cloned().unwrap_or(Value::None);
     vm.collect(&iterable, Box::new(|_, items| Ok(Value::list(items.to_vec()))))
+});
+
+/// What [`Vm::listed`] asks.
+static LISTED: Builtin = control("list", |vm, args| {
+    let iterable = args.items.first().cloned().unwrap_or(Value::None);
+    vm.collect_list(&iterable, Box::new(|_, items| Ok(Value::list(items.to_vec()))))
 });
 
 fn dict_iter(dict: &Rc<Dict>, kind: ViewKind, reversed: bool) -> Value {
@@ -395,9 +450,9 @@ impl Vm {
                 None,
             ))),
             Next::Run(frame) => Ok(Called::Frame(Frame::Native(frame, None))),
-            Next::Call(callable) => {
-                let call = Some(super::ask::Question { callable, args: Vec::new(), names: Vec::new() });
-                Ok(Called::Frame(Frame::Native(Box::new(super::ask::Ask { call }), None)))
+            Next::Call(next) => {
+                let call = super::ask::Ask::of(next, Vec::new(), Vec::new());
+                Ok(Called::Frame(Frame::Native(Box::new(call), None)))
             }
         }
     }

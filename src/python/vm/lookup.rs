@@ -472,9 +472,11 @@ impl Vm {
         class.find_hooks();
         Ok(())
     }
+}
 
-    /// The names that a class and those above it bind.
-    pub(super) fn names_of_class(&self, class: &Class) -> Vec<Rc<Str>> {
+impl Class {
+    /// The names that the class and those above it bind, as far as programs made them.
+    pub fn names(&self) -> Vec<Rc<Str>> {
         let names = |dict: &Dict| -> Vec<Rc<Str>> {
             let of = |key: &Value| match key {
                 Value::Str(text) => Some(text.clone()),
@@ -482,11 +484,9 @@ impl Vm {
             };
             dict.entries.borrow().iter().filter_map(|(key, _)| of(&key.value)).collect()
         };
-        class.order().filter(|class| class.user).flat_map(|class| names(&class.dict)).collect()
+        self.order().filter(|class| class.user).flat_map(|class| names(&class.dict)).collect()
     }
-}
 
-impl Class {
     /// What a class of a program, here or above, binds this name to, unless a built-in class in between
     /// has a method of that name.
     pub fn user_attribute(&self, name: &Rc<Str>) -> Option<Value> {

@@ -56,6 +56,7 @@ pub fn build_class(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         keywords,
         meta,
         namespace: dict,
+        prepared: None,
         stage: Stage::Bases,
     })))
 }
@@ -70,6 +71,8 @@ struct Building {
     keywords: Vec<(Rc<Str>, Value)>,
     meta: Option<Value>,
     namespace: Rc<Dict>,
+    /// What `__prepare__` gave: the namespace, or an object around it.
+    prepared: Option<Value>,
     stage: Stage,
 }
 
@@ -169,6 +172,7 @@ impl NativeFrame for Building {
                 if let Value::Dict(dict) = value.payload() {
                     self.namespace = dict.clone();
                 }
+                self.prepared = Some(value.clone());
                 self.stage = Stage::Body;
                 Step::Call(self.body.clone(), vec![value])
             }
@@ -179,7 +183,7 @@ impl NativeFrame for Building {
                     self.namespace.entries.borrow_mut().insert(key, value);
                 }
                 let meta = self.meta.clone().unwrap_or_else(|| Value::Type(vm.class(TypeId::Type)));
-                let namespace = Value::Dict(self.namespace.clone());
+                let namespace = self.prepared.take().unwrap_or_else(|| Value::Dict(self.namespace.clone()));
                 let args = vec![Value::Str(self.name.clone()), Value::tuple(self.bases.clone()), namespace];
                 self.with_keywords(meta, args)
             }
@@ -219,7 +223,11 @@ impl Vm {
     /// # Errors
     /// TypeError for bases that do not go together.
     pub fn new_class(&mut self, meta: Option<Rc<Class>>, args: Args) -> Result<Todo, Exc> {
-        let [Value::Str(name), bases, Value::Dict(namespace)] = args.positional() else {
+        let (name, bases, namespace) = if let [Value::Str(name), bases, namespace] = args.positional()
+            && let Value::Dict(namespace) = namespace.payload()
+        {
+            (name, bases, namespace)
+        } else {
             return Err(self.type_error("type.__new__() takes a name, bases and a namespace"));
         };
         let own_meta = meta.clone().filter(|meta| meta.user);

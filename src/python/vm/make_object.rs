@@ -113,6 +113,9 @@ impl Vm {
             finalizers: self.finalizers.clone(),
         };
         let instance = Rc::new(instance);
+        if let Value::Future(future) = &instance.payload {
+            *future.made.borrow_mut() = Some((class.clone(), instance.dict.clone()));
+        }
         self.objects.add(&instance);
         Value::Object(instance)
     }

@@ -61,6 +61,8 @@ pub enum Stop {
 pub struct Vm {
     pub trace: Trace,
     pub now: Time,
+    /// How often a clock was read.
+    readings: u64,
     /// How many turns of the event loop have begun.
     pub turn: u32,
     /// The lane that holds the thread.
@@ -90,6 +92,8 @@ pub struct Vm {
     pub origins: FxHashMap<usize, Rc<crate::asyncio::Created>>,
     pub threads: threads::Threads,
     pub numbered: crate::asyncio::hidden::Numbered,
+    /// The objects that stand for stdout and stderr, once a program has asked for one.
+    pub streams: Option<[Value; 2]>,
     /// All loops that were made, to take them apart at the end.
     pub loops: Vec<std::rc::Weak<EventLoop>>,
     /// The classes that programs made.
@@ -133,6 +137,7 @@ impl Vm {
         let mut vm = Vm {
             trace,
             now: Time::ZERO,
+            readings: 0,
             turn: 0,
             lane,
             frames: Vec::new(),
@@ -149,6 +154,7 @@ impl Vm {
             origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
             numbered: crate::asyncio::hidden::Numbered::default(),
+            streams: None,
             loops: Vec::new(),
             made_classes: Vec::new(),
             objects: Objects::default(),
@@ -286,7 +292,7 @@ impl Vm {
             }
             Step::Resume(coroutine, input) => Exit::Deliver(self.resume_coroutine(&coroutine, input)),
             Step::Hold(until) => {
-                self.hold(until);
+                self.hold(until, None);
                 Exit::Block(Input::Return(Value::None))
             }
             Step::Block => Exit::Block(Input::Start),
@@ -298,6 +304,22 @@ impl Vm {
         if let Some(owner) = owner {
             *owner.state.borrow_mut() = super::value::CoState::Closed;
         }
+    }
+
+    /// A clock's reading in seconds. Each is a little later than the last one, as in life: no two are
+    /// equal, and a measured length is never shorter than what was waited for.
+    pub fn read_clock(&mut self) -> f64 {
+        self.readings += 1;
+        self.now.as_secs() + self.crept()
+    }
+
+    fn crept(&self) -> f64 {
+        self.readings as f64 * 1e-13
+    }
+
+    /// The lesson time of a deadline that was counted from a reading.
+    pub fn on_clock(&self, seconds: f64) -> Time {
+        Time::from_secs(seconds - self.crept())
     }
 
     /// Appends an event on the lane that holds the thread.
@@ -353,7 +375,7 @@ impl Vm {
         let base = match id {
             TypeId::Object => None,
             TypeId::Bool => Some(self.class(TypeId::Int)),
-            TypeId::Task => Some(self.class(TypeId::Future)),
+            TypeId::Task | TypeId::GatheringFuture => Some(self.class(TypeId::Future)),
             TypeId::TimerHandle => Some(self.class(TypeId::Handle)),
             _ => Some(self.class(TypeId::Object)),
         };
@@ -446,6 +468,7 @@ impl Drop for Vm {
         self.input = Input::Start;
         self.context = None;
         self.kept.clear();
+        self.streams = None;
         for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
             event_loop.clear();
         }

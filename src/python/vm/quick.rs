@@ -244,7 +244,7 @@ impl Vm {
             frame.globals = globals.clone();
         }
         frame.ip = 0;
-        frame.line = 0;
+        frame.reached = 0;
         frame
     }
 
@@ -273,7 +273,7 @@ impl Vm {
                     spare.globals = function.globals.clone();
                 }
                 spare.ip = 0;
-                spare.line = 0;
+                spare.reached = 0;
                 spare
             }
             None => {
@@ -324,6 +324,7 @@ impl Vm {
         frame.blocks.clear();
         frame.handled = None;
         frame.lane = None;
+        frame.thrown = false;
         frame.kept = None;
         frame.then = Then::Push;
         self.spare.push(frame);

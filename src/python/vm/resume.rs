@@ -16,13 +16,20 @@ impl Vm {
             CoState::Created(body) => (body, true),
             CoState::Suspended(body) => (body, false),
             CoState::Running => {
+                let kind = kind.replace("async_", "async ");
                 return Input::Raise(self.value_error(format!("{kind} already executing")));
             }
             CoState::Closed => {
                 *coroutine.state.borrow_mut() = CoState::Closed;
                 return match (coroutine.kind, input) {
                     (CoroutineKind::Coroutine | CoroutineKind::Step(_), _) => {
-                        let message = "cannot reuse already awaited coroutine";
+                        let message = match coroutine.kind {
+                            CoroutineKind::Step("asend") => {
+                                "cannot reuse already awaited __anext__()/asend()"
+                            }
+                            CoroutineKind::Step(_) => "cannot reuse already awaited aclose()/athrow()",
+                            _ => "cannot reuse already awaited coroutine",
+                        };
                         Input::Raise(self.error(ExcKind::RuntimeError, message))
                     }
                     (_, Err(e)) => Input::Raise(e),
@@ -55,22 +62,27 @@ impl Vm {
     }
 
     /// Records that the thread is held until a time. Outside of any task the call that holds it gets a
-    /// lane of its own, for as long as it lasts.
-    pub(super) fn hold(&mut self, until: Time) {
+    /// lane of its own, for as long as it lasts. A time that has come lets other threads go first, no more.
+    /// `what` is what outside of the program the thread is held for.
+    pub fn hold(&mut self, until: Time, what: Option<For>) {
         if self.threads.current() == 0 && !self.in_task() {
             self.enter_call_lane();
         }
-        self.record(What::Holds(until));
-        self.park(Some(until));
+        self.record(What::Holds(until, what));
+        if until <= self.now {
+            self.pass();
+        } else {
+            self.park(Some(until));
+        }
     }
 
     fn in_task(&self) -> bool {
         self.running_loop.as_ref().is_some_and(|l| l.current_lane() == Some(self.lane))
     }
 
-    /// Gives the innermost Python call a lane, if it is not the module itself.
+    /// Gives the innermost call of the program's functions a lane, if it is not the module itself.
     fn enter_call_lane(&mut self) {
-        let Some(at) = self.frames.iter().rposition(|f| matches!(f, Frame::Python(_))) else { return };
+        let Some(at) = self.frames.iter().rposition(of_the_program) else { return };
         let parent = self.lane;
         let new = self.trace.new_lane_number();
         let Frame::Python(frame) = &mut self.frames[at] else { return };
@@ -78,7 +90,7 @@ impl Vm {
             return;
         }
         frame.lane = Some(new);
-        let (function, line) = (frame.code.qualname.clone(), frame.line);
+        let (function, line) = (frame.code.qualname.clone(), frame.line());
         let label = label(frame).unwrap_or_else(|| function.clone());
         let opened = Opened {
             kind: LaneKind::Call,
@@ -109,6 +121,10 @@ impl Vm {
         self.lane = around.unwrap_or(self.threads.lane());
         self.record(What::Runs);
     }
+}
+
+fn of_the_program(frame: &Frame) -> bool {
+    matches!(frame, Frame::Python(frame) if !frame.code.source.library)
 }
 
 /// The first string that a function was called with.

@@ -1,6 +1,7 @@
 //! The instructions. Runs a frame until its control goes elsewhere; nothing in here calls Python code.
 
 use super::build::{as_str, make_function};
+use super::frame::AGAIN;
 use super::{Called, Frame, Next, PyFrame, Vm};
 use crate::python::code::Op;
 use crate::python::ops;
@@ -48,8 +49,8 @@ impl Vm {
                         return Ok(Flow::Budget);
                     }
                     self.fuel -= 1;
-                    if frame.line != line {
-                        frame.line = line;
+                    if frame.reached != line {
+                        frame.reached = line;
                         if let Some(owner) = &frame.owner {
                             owner.line.set(line);
                         }
@@ -58,6 +59,7 @@ impl Vm {
                         }
                     }
                 }
+                Op::NoLine => frame.reached |= AGAIN,
                 Op::Const(index) => frame.push_copy(&code.consts[index as usize]),
                 Op::PopTop => {
                     drop(frame.pop());
@@ -217,7 +219,7 @@ impl Vm {
                 Op::JumpBack(target) => {
                     frame.ip = target as usize;
                     // Coming back to a line counts as reaching it anew.
-                    frame.line = 0;
+                    frame.reached |= AGAIN;
                     if self.fuel == 0 {
                         return Ok(Flow::Budget);
                     }
@@ -338,7 +340,7 @@ impl Vm {
                 }
                 Op::Yield => return Ok(Flow::Yield(frame.pop())),
                 Op::YieldAsync => return Ok(Flow::Yield(Value::Wrapped(Rc::new(frame.pop())))),
-                Op::GetAwaitable | Op::GetYieldFrom | Op::Send => {
+                Op::GetAwaitable(_) | Op::GetYieldFrom | Op::Send => {
                     if let Some(flow) = self.delegate(frame, op)? {
                         return Ok(flow);
                     }
@@ -408,6 +410,7 @@ impl Vm {
                 Op::LeaveHandler => {
                     let Value::Exception(exception) = frame.pop() else { continue };
                     frame.handled = as_exception(frame.pop());
+                    frame.reached |= AGAIN;
                     return Err(exception);
                 }
                 Op::Import(_) | Op::ImportStar | Op::ImportFrom(_) => {
@@ -438,7 +441,7 @@ impl Vm {
         let first = frame.slots.len() - count;
         let receiver = usize::from(!matches!(frame.slots[first - 1], Value::Unbound));
         if self.debugging {
-            self.calling = Some((frame.code.clone(), frame.line));
+            self.calling = Some((frame.code.clone(), frame.line()));
         }
         let called = {
             let (below, items) = frame.slots.split_at(first - receiver);

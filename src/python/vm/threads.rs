@@ -187,6 +187,14 @@ impl Vm {
         id
     }
 
+    /// Gives a thread another name.
+    pub fn rename_thread(&mut self, id: ThreadId, name: Rc<str>) {
+        let Some(thread) = self.threads.all.get_mut(id) else { return };
+        let lane = thread.lane;
+        thread.name = name.clone();
+        self.record_on(lane, What::Renamed(Some(name)));
+    }
+
     /// A ticket that the end of a thread ends; `None` if it has ended.
     pub fn park_for_end(&mut self, id: ThreadId, until: Option<Time>) -> Option<Ticket> {
         if !self.threads.is_alive(id) {

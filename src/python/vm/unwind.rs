@@ -3,6 +3,7 @@
 use super::{Frame, PyFrame, Vm};
 use crate::python::code::{NOT_BEGUN, Op};
 use crate::python::value::{Exc, Place, Value};
+use crate::trace::What;
 
 impl Vm {
     /// The exception that is being handled, as `raise` alone would raise it again.
@@ -42,6 +43,14 @@ impl Vm {
             let op = if frame.ip == 0 { NOT_BEGUN } else { op as u32 };
             let kept = frame.kept.get_or_insert_default().clone();
             exception.passed_frame(Place::Code { code: frame.code.clone(), op }, Some(kept));
+        }
+    }
+
+    /// An exception came into the frame while it waited: it is at the line of its `await` again, or its
+    /// `yield from`, before anything handles it (CLEANUP_THROW, Python/bytecodes.c).
+    pub(super) fn reach_again(&mut self, frame: &PyFrame) {
+        if !frame.code.source.library {
+            self.record(What::Line(frame.line()));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::step::Flow;
 use super::{PyFrame, Vm};
-use crate::python::value::{Args, Coroutine, Exc, ExcKind, Todo, Value};
+use crate::python::value::{Args, Coroutine, Exc, ExcKind, Lost, Todo, Value};
 use std::rc::Rc;
 
 impl Vm {
@@ -78,6 +78,7 @@ impl Vm {
     pub fn first_iteration(&mut self, generator: &Rc<Coroutine>) {
         if let Some(event_loop) = &self.running_loop {
             event_loop.add_asyncgen(generator);
+            generator.lost.set(Lost::ByLoop);
         }
     }
 }

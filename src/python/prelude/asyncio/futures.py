@@ -1,5 +1,6 @@
 # exports: wrap_future
-from asyncio import InvalidStateError, get_event_loop, isfuture
+import asyncio as events
+from asyncio import InvalidStateError, isfuture
 
 
 def _convert(exc):
@@ -64,8 +65,11 @@ def _chain_future(source, destination):
 def wrap_future(future, *, loop=None):
     if isfuture(future):
         return future
+    import concurrent.futures
+    assert isinstance(future, concurrent.futures.Future), \
+        f'concurrent.futures.Future is expected, got {future!r}'  #@413
     if loop is None:
-        loop = get_event_loop()
+        loop = events.get_event_loop()  #@415
     new_future = loop.create_future()
     _chain_future(future, new_future)
     return new_future

@@ -1,27 +1,29 @@
 # exports: Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier, BrokenBarrierError
 from asyncio import CancelledError
+from asyncio import exceptions
 from asyncio.exceptions import BrokenBarrierError
 from asyncio.mixins import _LoopBoundMixin
-from _interleave import acquired, released, waiter
+from _interleave import acquired, released, waited_for
+from collections import deque
 
 
 class _ContextManagerMixin:
-    async def __aenter__(self):
+    async def __aenter__(self):  #@13
         await self.acquire()  #@14
 
-    async def __aexit__(self, exc_type, exc, tb):
+    async def __aexit__(self, exc_type, exc, tb):  #@19
         self.release()  #@20
 
 
 class _Waited(_LoopBoundMixin):
     # The waiters are futures, in the order in which they came.
 
-    def _new_waiter(self):
-        fut = waiter(self._get_loop(), self)
+    def _add_waiter(self, fut):
+        # The trace says what it is that a task waits for.
+        waited_for(fut, self)
         if self._waiters is None:
-            self._waiters = []
+            self._waiters = deque()
         self._waiters.append(fut)
-        return fut
 
     def _shown(self, res, extra):
         if self._waiters:
@@ -42,7 +44,8 @@ class Lock(_ContextManagerMixin, _Waited):
 
     async def acquire(self):  #@90
         if self._locked or self._waiters and not all(w.cancelled() for w in self._waiters):
-            fut = self._new_waiter()
+            fut = self._get_loop().create_future()  #@105
+            self._add_waiter(fut)
             try:
                 try:
                     await fut  #@110
@@ -73,7 +76,7 @@ class Lock(_ContextManagerMixin, _Waited):
 
 class Event(_Waited):
     def __init__(self):
-        self._waiters = []
+        self._waiters = deque()
         self._value = False
 
     def __repr__(self):
@@ -92,10 +95,11 @@ class Event(_Waited):
     def clear(self):
         self._value = False
 
-    async def wait(self):
+    async def wait(self):  #@200
         if self._value:
             return True
-        fut = self._new_waiter()
+        fut = self._get_loop().create_future()  #@210
+        self._add_waiter(fut)
         try:
             await fut  #@213
             return True
@@ -108,19 +112,20 @@ class Condition(_ContextManagerMixin, _Waited):
         if lock is None:
             lock = Lock()
         self._lock = lock
-        self.locked = lock.locked
-        self.acquire = lock.acquire
-        self.release = lock.release
-        self._waiters = []
+        self.locked = lock.locked  #@235
+        self.acquire = lock.acquire  #@236
+        self.release = lock.release  #@237
+        self._waiters = deque()
 
     def __repr__(self):
         return self._shown(super().__repr__(), 'locked' if self.locked() else 'unlocked')
 
-    async def wait(self):
+    async def wait(self):  #@248
         if not self.locked():
             raise RuntimeError('cannot wait on un-acquired lock')  #@264
-        fut = waiter(self._get_loop(), self)
-        self.release()
+        fut = self._get_loop().create_future()  #@266
+        waited_for(fut, self)
+        self.release()  #@267
         try:
             try:
                 self._waiters.append(fut)
@@ -148,9 +153,9 @@ class Condition(_ContextManagerMixin, _Waited):
             self._notify(1)
             raise
 
-    async def wait_for(self, predicate):
+    async def wait_for(self, predicate):  #@303
         result = predicate()  #@311
-        while not result:
+        while not result:  #@312
             await self.wait()  #@313
             result = predicate()  #@314
         return result
@@ -158,23 +163,23 @@ class Condition(_ContextManagerMixin, _Waited):
     def notify(self, n=1):
         if not self.locked():
             raise RuntimeError('cannot notify on un-acquired lock')  #@330
-        self._notify(n)
+        self._notify(n)  #@331
 
     def _notify(self, n):
         for fut in self._waiters:
-            if n <= 0:
+            if 0 >= n:
                 break
             if not fut.done():
                 n -= 1
                 fut.set_result(False)
 
     def notify_all(self):
-        self.notify(len(self._waiters))  #@350
+        self.notify(len(self._waiters))  #@349
 
 
 class Semaphore(_ContextManagerMixin, _Waited):
     def __init__(self, value=1):
-        if value < 0:
+        if value < 0:  #@368
             raise ValueError("Semaphore initial value must be >= 0")  #@369
         self._waiters = None
         self._value = value
@@ -186,12 +191,13 @@ class Semaphore(_ContextManagerMixin, _Waited):
     def locked(self):
         return self._value == 0 or any(not w.cancelled() for w in self._waiters or ())
 
-    async def acquire(self):
+    async def acquire(self):  #@386
         if not self.locked():
             self._value -= 1
             acquired(self)
             return True
-        fut = self._new_waiter()
+        fut = self._get_loop().create_future()  #@402
+        self._add_waiter(fut)
         try:
             try:
                 await fut  #@407
@@ -210,7 +216,7 @@ class Semaphore(_ContextManagerMixin, _Waited):
         return True
 
     def release(self):
-        self._value += 1
+        self._value += 1  #@434
         released(self)
         self._wake_up_next()
 
@@ -229,42 +235,51 @@ class BoundedSemaphore(Semaphore):
         super().__init__(value)  #@460
 
     def release(self):
-        if self._value >= self._bound_value:
+        if self._value >= self._bound_value:  #@463
             raise ValueError('BoundedSemaphore released too many times')  #@464
         super().release()
 
 
-class Barrier(_LoopBoundMixin):
-    # Its state is one of: filling, draining, resetting, broken.
+class _BarrierState:
+    def __init__(self, value):
+        self.value = value
 
+
+_FILLING = _BarrierState.FILLING = _BarrierState('filling')
+_DRAINING = _BarrierState.DRAINING = _BarrierState('draining')
+_RESETTING = _BarrierState.RESETTING = _BarrierState('resetting')
+_BROKEN = _BarrierState('broken')
+
+
+class Barrier(_LoopBoundMixin):
     def __init__(self, parties):
-        if parties < 1:
+        if parties < 1:  #@487
             raise ValueError('parties must be > 0')  #@488
         self._cond = Condition()
         self._parties = parties
-        self._state = 'filling'
+        self._state = _FILLING
         self._count = 0
 
     def __repr__(self):
-        extra = self._state
+        extra = self._state.value
         if not self.broken:
             extra += f', waiters:{self.n_waiting}/{self.parties}'
         return f'<{super().__repr__()[1:-1]} [{extra}]>'
 
-    async def __aenter__(self):
+    async def __aenter__(self):  #@503
         return await self.wait()  #@506
 
     async def __aexit__(self, *args):
         pass
 
-    async def wait(self):
-        async with self._cond:
+    async def wait(self):  #@511
+        async with self._cond:  #@518
             await self._block() # Block while the barrier drains or resets.  #@519
             try:
                 index = self._count
                 self._count += 1
                 if index + 1 == self._parties:
-                    await self._release()
+                    await self._release()  #@525
                 else:
                     await self._wait()  #@527
                 return index
@@ -273,36 +288,37 @@ class Barrier(_LoopBoundMixin):
                 self._exit()
 
     async def _block(self):
-        await self._cond.wait_for(lambda: self._state not in ('draining', 'resetting'))
-        if self._state == 'broken':
-            raise BrokenBarrierError("Barrier aborted")
+        await self._cond.wait_for(  #@537
+            lambda: self._state not in (
+                _BarrierState.DRAINING, _BarrierState.RESETTING
+            )
+        )
+        if self._state is _BROKEN:
+            raise exceptions.BrokenBarrierError("Barrier aborted")  #@548
 
     async def _release(self):
-        self._state = 'draining'
+        self._state = _DRAINING
         self._cond.notify_all()
 
     async def _wait(self):
-        await self._cond.wait_for(lambda: self._state != 'filling')
-        if self._state in ('broken', 'resetting'):
-            raise BrokenBarrierError("Abort or reset of barrier")
+        await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)  #@564
+        if self._state in (_BROKEN, _RESETTING):
+            raise exceptions.BrokenBarrierError("Abort or reset of barrier")  #@567
 
     def _exit(self):
         if self._count == 0:
-            if self._state in ('resetting', 'draining'):
-                self._state = 'filling'
+            if self._state in (_RESETTING, _DRAINING):
+                self._state = _FILLING
             self._cond.notify_all()
 
-    async def reset(self):
-        async with self._cond:
-            if self._count == 0:
-                self._state = 'filling'
-            elif self._state != 'resetting':
-                self._state = 'resetting'
+    async def reset(self):  #@577
+        async with self._cond:  #@583
+            self._state = _FILLING if self._count == 0 else _RESETTING
             self._cond.notify_all()
 
-    async def abort(self):
-        async with self._cond:
-            self._state = 'broken'
+    async def abort(self):  #@593
+        async with self._cond:  #@599
+            self._state = _BROKEN
             self._cond.notify_all()
 
     @property
@@ -311,8 +327,8 @@ class Barrier(_LoopBoundMixin):
 
     @property
     def n_waiting(self):
-        return self._count if self._state == 'filling' else 0
+        return self._count if self._state is _FILLING else 0
 
     @property
     def broken(self):
-        return self._state == 'broken'
+        return self._state is _BROKEN

@@ -1,12 +1,12 @@
 # exports:
-from asyncio import get_running_loop
+from asyncio import _get_running_loop
 
 
 class _LoopBoundMixin:
     _loop = None
 
     def _get_loop(self):
-        loop = get_running_loop()
+        loop = _get_running_loop()
         if self._loop is None:
             self._loop = loop
         if loop is not self._loop:

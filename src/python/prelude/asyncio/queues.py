@@ -2,7 +2,7 @@
 from asyncio.locks import Event
 from asyncio.mixins import _LoopBoundMixin
 from collections import deque
-from _interleave import waiter
+from _interleave import waited_for
 import heapq
 
 
@@ -19,6 +19,9 @@ class QueueShutDown(Exception):
 
 
 class Queue(_LoopBoundMixin):
+    # The tasks that put what is got, where they are known: what getters are seen waiting for.
+    _awaited = None
+
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters = deque()
@@ -26,14 +29,14 @@ class Queue(_LoopBoundMixin):
         self._unfinished_tasks = 0
         self._finished = Event()
         self._finished.set()
-        self._init(maxsize)
+        self._init(maxsize)  #@55
         self._is_shutdown = False
 
     def _init(self, maxsize):
         self._queue = deque()
 
     def _get(self):
-        return self._queue.popleft()
+        return self._queue.popleft()  #@64
 
     def _put(self, item):
         self._queue.append(item)
@@ -80,13 +83,17 @@ class Queue(_LoopBoundMixin):
         return not self._queue
 
     def full(self):
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
+        if self._maxsize <= 0:  #@120
+            return False
+        else:
+            return self.qsize() >= self._maxsize  #@123
 
     async def put(self, item):  #@125
-        while self.full():
+        while self.full():  #@133
             if self._is_shutdown:
                 raise QueueShutDown  #@135
-            putter = waiter(self._get_loop(), self)
+            putter = self._get_loop().create_future()  #@136
+            waited_for(putter, self)
             self._putters.append(putter)
             try:
                 await putter  #@139
@@ -108,18 +115,19 @@ class Queue(_LoopBoundMixin):
     def put_nowait(self, item):
         if self._is_shutdown:
             raise QueueShutDown  #@164
-        if self.full():
+        if self.full():  #@165
             raise QueueFull  #@166
-        self._put(item)
+        self._put(item)  #@167
         self._unfinished_tasks += 1
         self._finished.clear()
         self._wakeup_next(self._getters)
 
     async def get(self):  #@172
-        while self.empty():
+        while self.empty():  #@180
             if self._is_shutdown and self.empty():
                 raise QueueShutDown  #@182
-            getter = waiter(self._get_loop(), self)
+            getter = self._get_loop().create_future()  #@183
+            waited_for(getter, self._awaited or self)
             self._getters.append(getter)
             try:
                 await getter  #@186
@@ -133,7 +141,7 @@ class Queue(_LoopBoundMixin):
             if self._is_shutdown:
                 raise QueueShutDown  #@213
             raise QueueEmpty  #@214
-        item = self._get()
+        item = self._get()  #@215
         self._wakeup_next(self._putters)
         return item
 
@@ -168,11 +176,11 @@ class PriorityQueue(Queue):
     def _init(self, maxsize):
         self._queue = []
 
-    def _put(self, item):
-        heapq.heappush(self._queue, item)
+    def _put(self, item, heappush=heapq.heappush):
+        heappush(self._queue, item)  #@292
 
-    def _get(self):
-        return heapq.heappop(self._queue)
+    def _get(self, heappop=heapq.heappop):
+        return heappop(self._queue)  #@295
 
 
 class LifoQueue(Queue):

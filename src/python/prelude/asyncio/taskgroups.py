@@ -1,5 +1,8 @@
 # exports: TaskGroup
-from asyncio import CancelledError, current_task, get_running_loop
+import asyncio as events
+import asyncio as tasks
+from asyncio import CancelledError
+from _interleave import waited_for
 
 
 class TaskGroup:
@@ -28,18 +31,20 @@ class TaskGroup:
             info += ' entered'
         return f'<TaskGroup{info}>'
 
-    async def __aenter__(self):
+    async def __aenter__(self):  #@54
         if self._entered:
-            raise RuntimeError(f"TaskGroup {self!r} has already been entered")
+            raise RuntimeError(  #@56
+                f"TaskGroup {self!r} has already been entered")
         if self._loop is None:
-            self._loop = get_running_loop()
-        self._parent_task = current_task(self._loop)
+            self._loop = events.get_running_loop()  #@59
+        self._parent_task = tasks.current_task(self._loop)  #@60
         if self._parent_task is None:
-            raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
+            raise RuntimeError(  #@62
+                f'TaskGroup {self!r} cannot determine the parent task')
         self._entered = True
         return self
 
-    async def __aexit__(self, et, exc, tb):
+    async def __aexit__(self, et, exc, tb):  #@68
         self._exiting = True
         if exc is not None and self._is_base_error(exc) and self._base_error is None:
             self._base_error = exc
@@ -51,7 +56,8 @@ class TaskGroup:
             self._abort()
         while self._tasks:
             if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+                self._on_completed_fut = self._loop.create_future()  #@103
+                waited_for(self._on_completed_fut, self._tasks)
             try:
                 await self._on_completed_fut  #@106
             except CancelledError as ex:
@@ -81,23 +87,23 @@ class TaskGroup:
 
     def create_task(self, coro, *, name=None, context=None):
         if not self._entered:
-            coro.close()
+            coro.close()  #@164
             raise RuntimeError(f"TaskGroup {self!r} has not been entered")  #@165
         if self._exiting and not self._tasks:
-            coro.close()
+            coro.close()  #@167
             raise RuntimeError(f"TaskGroup {self!r} is finished")  #@168
         if self._aborting:
-            coro.close()
+            coro.close()  #@170
             raise RuntimeError(f"TaskGroup {self!r} is shutting down")  #@171
         if context is None:
-            task = self._loop.create_task(coro, name=name)
+            task = self._loop.create_task(coro, name=name)  #@173
         else:
-            task = self._loop.create_task(coro, name=name, context=context)
+            task = self._loop.create_task(coro, name=name, context=context)  #@175
         if task.done():
-            self._on_task_done(task)
+            self._on_task_done(task)  #@181
         else:
             self._tasks[task] = True
-            task.add_done_callback(self._on_task_done)
+            task.add_done_callback(self._on_task_done)  #@184
         return task
 
     def _is_base_error(self, exc):
@@ -107,7 +113,7 @@ class TaskGroup:
         self._aborting = True
         for t in list(self._tasks):
             if not t.done():
-                t.cancel()
+                t.cancel()  #@200
 
     def _on_task_done(self, task):  #@202
         self._tasks.pop(task, None)
@@ -123,7 +129,7 @@ class TaskGroup:
         if self._is_base_error(exc) and self._base_error is None:
             self._base_error = exc
         if self._parent_task.done():
-            self._loop.call_exception_handler({
+            self._loop.call_exception_handler({  #@223
                 'message': f'Task {task!r} has errored out but its parent '
                            f'task {self._parent_task} is already completed',
                 'exception': exc,

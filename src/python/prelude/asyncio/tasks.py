@@ -1,6 +1,10 @@
 # exports: wait, wait_for, as_completed, shield, run_coroutine_threadsafe, FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED, all_tasks
+import asyncio as events
 import asyncio.timeouts as timeouts
-from asyncio import CancelledError, ensure_future, get_running_loop, get_event_loop, iscoroutine, isfuture
+from asyncio import CancelledError, ensure_future, iscoroutine, isfuture
+from asyncio import exceptions
+from _interleave import waited_for
+from functools import partial
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -14,11 +18,10 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):  #@424
         raise ValueError('Set of Tasks/Futures is empty.')  #@441
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f'Invalid return_when value: {return_when}')  #@443
-    # A dict for its order: as given.
-    fs = {f: True for f in fs}
+    fs = set(fs)  #@445
     if any(iscoroutine(f) for f in fs):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")  #@448
-    loop = get_running_loop()
+    loop = events.get_running_loop()  #@450
     return await _wait(fs, timeout, return_when, loop)  #@451
 
 
@@ -28,8 +31,8 @@ def _release_waiter(waiter, *args):  #@454
 
 
 async def wait_for(fut, timeout):  #@459
-    if timeout is not None and timeout <= 0:
-        fut = ensure_future(fut)
+    if timeout is not None and timeout <= 0:  #@494
+        fut = ensure_future(fut)  #@495
         if fut.done():
             return fut.result()  #@498
         await _cancel_and_wait(fut)  #@500
@@ -41,11 +44,12 @@ async def wait_for(fut, timeout):  #@459
         return await fut  #@507
 
 
-async def _wait(fs, timeout, return_when, loop):
+async def _wait(fs, timeout, return_when, loop):  #@509
     waiter = loop.create_future()
+    waited_for(waiter, fs)
     timeout_handle = None
     if timeout is not None:
-        timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
+        timeout_handle = loop.call_later(timeout, _release_waiter, waiter)  #@518
     counter = len(fs)
 
     def _on_completion(f):  #@521
@@ -59,7 +63,7 @@ async def _wait(fs, timeout, return_when, loop):
                 waiter.set_result(None)
 
     for f in fs:
-        f.add_done_callback(_on_completion)
+        f.add_done_callback(_on_completion)  #@534
     try:
         await waiter  #@537
     finally:
@@ -70,12 +74,11 @@ async def _wait(fs, timeout, return_when, loop):
     return {f for f in fs if f.done()}, {f for f in fs if not f.done()}
 
 
-async def _cancel_and_wait(fut):
-    waiter = get_running_loop().create_future()
-
-    def cb(fut):
-        _release_waiter(waiter)
-
+async def _cancel_and_wait(fut):  #@553
+    loop = events.get_running_loop()  #@556
+    waiter = loop.create_future()
+    waited_for(waiter, {fut: True})
+    cb = partial(_release_waiter, waiter)
     fut.add_done_callback(cb)
     try:
         fut.cancel()
@@ -89,13 +92,15 @@ class _AsCompletedIterator:
         from asyncio.queues import Queue
         self._done = Queue()
         self._timeout_handle = None
-        loop = get_event_loop()
-        todo = {ensure_future(aw, loop=loop): True for aw in {aw: True for aw in aws}}
+        loop = events.get_event_loop()  #@581
+        todo = {ensure_future(aw, loop=loop) for aw in set(aws)}  #@582
         for f in todo:
             f.add_done_callback(self._handle_completion)
         if todo and timeout is not None:
-            self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
-        self._todo = todo
+            self._timeout_handle = (
+                loop.call_later(timeout, self._handle_timeout)  #@587
+            )
+        self._todo = self._done._awaited = todo
         self._todo_left = len(todo)
 
     def __aiter__(self):
@@ -104,7 +109,7 @@ class _AsCompletedIterator:
     def __iter__(self):
         return self
 
-    async def __anext__(self):
+    async def __anext__(self):  #@598
         if not self._todo_left:
             raise StopAsyncIteration
         self._todo_left -= 1
@@ -125,7 +130,7 @@ class _AsCompletedIterator:
     def _handle_completion(self, f):  #@618
         if not self._todo:
             return
-        del self._todo[f]
+        self._todo.remove(f)
         self._done.put_nowait(f)
         if not self._todo and self._timeout_handle is not None:
             self._timeout_handle.cancel()
@@ -133,22 +138,25 @@ class _AsCompletedIterator:
     async def _wait_for_one(self, resolve=False):  #@626
         f = await self._done.get()  #@630
         if f is None:
-            raise TimeoutError
+            raise exceptions.TimeoutError  #@633
         return f.result() if resolve else f  #@634
 
 
 def as_completed(fs, *, timeout=None):
     if isfuture(fs) or iscoroutine(fs) or hasattr(type(fs), '__await__'):
-        raise TypeError(f"expects an iterable of awaitables, not {type(fs).__name__}")
-    return _AsCompletedIterator(fs, timeout)
+        raise TypeError(  #@684
+            f"expects an iterable of awaitables, not {type(fs).__name__}"
+        )
+    return _AsCompletedIterator(fs, timeout)  #@688
 
 
 def shield(arg):
-    inner = ensure_future(arg)
+    inner = ensure_future(arg)  #@951
     if inner.done():
         return inner
     loop = inner.get_loop()
     outer = loop.create_future()
+    waited_for(outer, {inner: True})
 
     def _inner_done_callback(inner):  #@958
         if outer.cancelled():
@@ -177,12 +185,12 @@ def run_coroutine_threadsafe(coro, loop):
     if not iscoroutine(coro):
         raise TypeError('A coroutine object is required')  #@990
     import concurrent.futures
-    from asyncio.futures import _chain_future
+    from asyncio import futures
     future = concurrent.futures.Future()
 
     def callback():  #@993
         try:
-            _chain_future(ensure_future(coro, loop=loop), future)
+            futures._chain_future(ensure_future(coro, loop=loop), future)  #@995
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
@@ -190,7 +198,7 @@ def run_coroutine_threadsafe(coro, loop):
                 future.set_exception(exc)
             raise
 
-    loop.call_soon_threadsafe(callback)
+    loop.call_soon_threadsafe(callback)  #@1003
     return future
 
 

@@ -1,5 +1,7 @@
 # exports: Timeout, timeout, timeout_at
-from asyncio import CancelledError, current_task, get_running_loop
+import asyncio as events
+import asyncio as tasks
+from asyncio import CancelledError
 
 
 class _State:
@@ -34,11 +36,11 @@ class Timeout:
         if when is None:
             self._timeout_handler = None
         else:
-            loop = get_running_loop()
-            if when <= loop.time():
+            loop = events.get_running_loop()  #@67
+            if when <= loop.time():  #@68
                 self._timeout_handler = loop.call_soon(self._on_timeout)
             else:
-                self._timeout_handler = loop.call_at(when, self._on_timeout)
+                self._timeout_handler = loop.call_at(when, self._on_timeout)  #@71
 
     def expired(self):
         return self._state in (_EXPIRING, _EXPIRED)
@@ -49,16 +51,16 @@ class Timeout:
             info = f" when={round(self._when, 3) if self._when is not None else None}"
         return f"<Timeout [{self._state.value}]{info}>"
 
-    async def __aenter__(self):
+    async def __aenter__(self) -> "Timeout":  #@85
         if self._state is not _CREATED:
             raise RuntimeError("Timeout has already been entered")  #@87
-        task = current_task()
+        task = tasks.current_task()  #@88
         if task is None:
             raise RuntimeError("Timeout should be used inside a task")  #@90
         self._state = _ENTERED
         self._task = task
         self._cancelling = task.cancelling()
-        self.reschedule(self._when)
+        self.reschedule(self._when)  #@94
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
@@ -96,7 +98,7 @@ class Timeout:
 
 
 def timeout(delay):
-    loop = get_running_loop()  #@161
+    loop = events.get_running_loop()  #@161
     return Timeout(loop.time() + delay if delay is not None else None)  #@162
 
 

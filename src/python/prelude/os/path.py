@@ -1,0 +1,125 @@
+import os
+from io import files as _files
+
+sep, curdir, pardir = '/', '.', '..'
+
+
+def join(path, *paths):
+    path = os.fspath(path)
+    for part in paths:
+        part = os.fspath(part)
+        if part.startswith('/') or not path:
+            path = part
+        elif path.endswith('/'):
+            path += part
+        else:
+            path += '/' + part
+    return path
+
+
+def split(path):
+    path = os.fspath(path)
+    at = path.rfind('/') + 1
+    head, tail = path[:at], path[at:]
+    return (head.rstrip('/') or head), tail
+
+
+def basename(path):
+    return split(path)[1]
+
+
+def dirname(path):
+    return split(path)[0]
+
+
+def splitext(path):
+    path = os.fspath(path)
+    start = path.rfind('/') + 1
+    while path[start:start + 1] == '.':
+        start += 1
+    dot = path.rfind('.', start)
+    return (path, '') if dot < 0 else (path[:dot], path[dot:])
+
+
+def isabs(path):
+    return os.fspath(path).startswith('/')
+
+
+def normpath(path):
+    path = os.fspath(path)
+    root = '/' if path.startswith('/') else ''
+    parts = []
+    for part in path.split('/'):
+        if part == '..' and (not root if not parts else parts[-1] == '..'):
+            parts.append(part)
+        elif part == '..':
+            if parts:
+                parts.pop()
+        elif part not in ('', '.'):
+            parts.append(part)
+    return root + '/'.join(parts) or '.'
+
+
+def abspath(path):
+    return normpath(join(os.getcwd(), path))
+
+
+realpath = abspath
+
+
+def relpath(path, start='.'):
+    there = [part for part in abspath(path).split('/') if part]
+    here = [part for part in abspath(start).split('/') if part]
+    same = 0
+    while same < min(len(there), len(here)) and there[same] == here[same]:
+        same += 1
+    return '/'.join(['..'] * (len(here) - same) + there[same:]) or '.'
+
+
+def expanduser(path):
+    path = os.fspath(path)
+    return os.environ['HOME'] + path[1:] if path == '~' or path.startswith('~/') else path
+
+
+def commonprefix(m):
+    m = [os.fspath(path) for path in m]
+    if not m:
+        return ''
+    low, high = min(m), max(m)
+    for at, letter in enumerate(low):
+        if letter != high[at]:
+            return low[:at]
+    return low
+
+
+def _key(path):
+    path = os.fspath(path)
+    return abspath(path.decode() if isinstance(path, bytes) else path)
+
+
+def exists(path):
+    return _key(path) in _files or _key(path) in os._folders
+
+
+lexists = exists
+
+
+def isfile(path):
+    return _key(path) in _files
+
+
+def isdir(path):
+    return _key(path) in os._folders
+
+
+def islink(path):
+    return False
+
+
+def getsize(filename):
+    key = _key(filename)
+    if key in os._folders:
+        return 4096
+    if key not in _files:
+        raise os._missing(filename)
+    return len(_files[key])

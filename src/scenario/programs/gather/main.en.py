@@ -1,0 +1,19 @@
+import asyncio
+
+
+async def fetch(page, seconds):
+    await asyncio.sleep(seconds)
+    print(f"{page} arrives")
+    return page
+
+
+async def main():
+    results = await asyncio.gather(
+        fetch("page 1", 1),  #~ a: 0..10/0.1
+        fetch("page 2", 2),  #~ b: 0..10/0.1
+        fetch("page 3", 1),  #~ c: 0..10/0.1
+    )
+    print(results)
+
+
+asyncio.run(main())

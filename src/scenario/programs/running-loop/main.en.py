@@ -1,0 +1,18 @@
+import asyncio
+
+
+def look(when):
+    try:
+        print(when, asyncio.get_running_loop())
+    except RuntimeError as error:
+        print(when, repr(error))
+
+
+async def main():
+    await asyncio.sleep(1)
+    look("during:")
+
+
+look("before:")
+asyncio.run(main())
+look("after:")
