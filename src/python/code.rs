@@ -8,8 +8,10 @@ pub struct Source {
     /// The name that tracebacks show.
     pub file: Rc<str>,
     pub text: Rc<str>,
-    /// Whether it is a part of the standard library: its lines are in no trace.
+    /// Whether it is a part of the standard library: CPython's tracebacks name other lines.
     pub library: bool,
+    /// Whether its lines are in no trace: the library's, and of text that became code in the run.
+    pub hidden: bool,
 }
 
 /// What calling a function does with its code.
@@ -37,6 +39,8 @@ pub struct Code {
     pub first_line: u32,
     /// Whether it is the body of a class.
     pub is_class: bool,
+    /// Whether it is an expression whose value it returns.
+    pub is_expression: bool,
     /// The docstring.
     pub doc: Option<Rc<super::value::Str>>,
     pub ops: Vec<Op>,
@@ -256,6 +260,8 @@ pub enum Op {
     /// Appends TOS to the list that far below it.
     ListAppend(u32),
     ListExtend(u32),
+    /// What is iterated -> a tuple of its items: all arguments of the call of what lies below.
+    SpreadAll,
     /// Sets TOS1: TOS in the dict that far below them.
     DictSet(u32),
     DictUpdate(u32),

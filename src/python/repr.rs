@@ -2,7 +2,7 @@
 
 use super::number::text;
 use super::ops::user::is_user;
-use super::value::{ClassKind, Exc, ExcKind, Value};
+use super::value::{ClassKind, Descriptor, Exc, ExcKind, Value};
 use super::vm::Vm;
 use std::fmt::Write;
 
@@ -270,6 +270,10 @@ impl Writer<'_> {
             | Value::ThreadLock(_) => crate::asyncio::show(value, &mut |value| self.write(value))?,
             Value::Super(s) => format!("<super: <class '{}'>, <{} object>>", s.after.name, s.class.name),
             Value::Traceback(_) => format!("<traceback object at {}>", at()),
+            Value::Descriptor(d) if let Descriptor::Method { class, builtin } = &**d => {
+                let what = if builtin.name.starts_with("__") { "slot wrapper" } else { "method" };
+                format!("<{what} '{}' of '{}' objects>", builtin.name, class.name)
+            }
             Value::Iter(_)
             | Value::Descriptor(_)
             | Value::Cell(_)
@@ -331,6 +335,9 @@ impl Writer<'_> {
                     (false, true) => format!("frozenset({{{}}})", self.items(&items)?),
                     (false, false) => format!("{{{}}}", self.items(&items)?),
                 }
+            }
+            Value::View(view) if view.is_proxy() => {
+                format!("mappingproxy({})", self.container(&Value::Dict(view.dict.clone()))?)
             }
             Value::View(view) => {
                 let items = view.items();

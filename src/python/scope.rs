@@ -91,8 +91,10 @@ fn key<T>(node: &T) -> usize {
 }
 
 impl Scopes {
+    /// The scopes of a module.
     pub fn of_module(body: &[Stmt]) -> Scopes {
-        let mut builder = Builder { scopes: Vec::new(), by_node: Vec::new(), current: 0 };
+        let future = future_annotations(body);
+        let mut builder = Builder { scopes: Vec::new(), by_node: Vec::new(), current: 0, future };
         builder.open(ScopeKind::Module);
         builder.visit_body(body);
         let mut scopes = Scopes { scopes: builder.scopes, by_node: builder.by_node };
@@ -230,6 +232,8 @@ struct Builder {
     scopes: Vec<Scope>,
     by_node: Vec<(usize, ScopeId)>,
     current: ScopeId,
+    /// Whether annotations are not evaluated.
+    future: bool,
 }
 
 impl Builder {
@@ -258,8 +262,36 @@ impl Builder {
         }
     }
 
-    /// Defaults are evaluated in the scope around. Annotations are not evaluated at all: they are
-    /// not part of what runs here.
+    /// Annotations are evaluated in the scope around, once the defaults are.
+    fn annotations(&mut self, parameters: &ast::Parameters, returns: Option<&Expr>) {
+        if !self.future {
+            annotated(parameters, returns).for_each(|(_, annotation)| self.visit_expr(annotation));
+        }
+    }
+
+    /// The scope of type parameters, which is one around what they belong to, and what it begins with. Each
+    /// bound is a function of its own, called when it is asked for.
+    fn type_parameters(&mut self, parameters: Option<&ast::TypeParams>) {
+        let Some(parameters) = parameters else { return };
+        self.open(ScopeKind::Function);
+        self.by_node.push((key(parameters), self.current));
+        for parameter in &parameters.type_params {
+            self.bind(parameter.name());
+            for lazy in type_parts(parameter).into_iter().flatten() {
+                self.lazy(lazy);
+            }
+        }
+    }
+
+    /// An expression that is the body of a function without parameters.
+    fn lazy(&mut self, expr: &Expr) {
+        let around = self.open(ScopeKind::Function);
+        self.by_node.push((key(expr), self.current));
+        self.visit_expr(expr);
+        self.current = around;
+    }
+
+    /// Defaults are evaluated in the scope around.
     fn defaults(&mut self, parameters: &ast::Parameters) {
         for p in parameters.posonlyargs.iter().chain(&parameters.args).chain(&parameters.kwonlyargs) {
             if let Some(default) = &p.default {
@@ -293,7 +325,13 @@ impl Builder {
 }
 
 impl<'a> Visitor<'a> for Builder {
-    fn visit_annotation(&mut self, _: &'a Expr) {}
+    /// Annotations of variables are evaluated in modules and classes.
+    fn visit_annotation(&mut self, annotation: &'a Expr) {
+        let kind = self.scopes[self.current].kind;
+        if !self.future && matches!(kind, ScopeKind::Module | ScopeKind::Class) {
+            self.visit_expr(annotation);
+        }
+    }
 
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
@@ -301,7 +339,10 @@ impl<'a> Visitor<'a> for Builder {
                 self.bind(&def.name);
                 def.decorator_list.iter().for_each(|d| self.visit_expr(&d.expression));
                 self.defaults(&def.parameters);
-                let around = self.open(ScopeKind::Function);
+                let around = self.current;
+                self.type_parameters(def.type_params.as_deref());
+                self.annotations(&def.parameters, def.returns.as_deref());
+                self.open(ScopeKind::Function);
                 self.by_node.push((key(def), self.current));
                 self.parameters(&def.parameters);
                 self.visit_body(&def.body);
@@ -310,13 +351,22 @@ impl<'a> Visitor<'a> for Builder {
             Stmt::ClassDef(def) => {
                 self.bind(&def.name);
                 def.decorator_list.iter().for_each(|d| self.visit_expr(&d.expression));
+                let around = self.current;
+                self.type_parameters(def.type_params.as_deref());
                 if let Some(arguments) = &def.arguments {
                     self.visit_arguments(arguments);
                 }
-                let around = self.open(ScopeKind::Class);
+                self.open(ScopeKind::Class);
                 self.by_node.push((key(def), self.current));
                 self.bind("__class__");
                 self.visit_body(&def.body);
+                self.current = around;
+            }
+            Stmt::TypeAlias(alias) => {
+                self.visit_expr(&alias.name);
+                let around = self.current;
+                self.type_parameters(alias.type_params.as_deref());
+                self.lazy(&alias.value);
                 self.current = around;
             }
             Stmt::Global(global) => {
@@ -406,5 +456,40 @@ impl<'a> Visitor<'a> for Builder {
             }
             _ => visitor::walk_expr(self, expr),
         }
+    }
+}
+
+/// Whether the module begins with `from __future__ import annotations`.
+pub fn future_annotations(body: &[Stmt]) -> bool {
+    body.iter().any(|stmt| match stmt {
+        Stmt::ImportFrom(import) => {
+            import.module.as_deref() == Some("__future__")
+                && import.names.iter().any(|alias| alias.name.as_str() == "annotations")
+        }
+        _ => false,
+    })
+}
+
+/// The annotations of a function in the order in which they are evaluated, with their names.
+pub fn annotated<'a>(
+    parameters: &'a ast::Parameters,
+    returns: Option<&'a Expr>,
+) -> impl Iterator<Item = (&'a str, &'a Expr)> {
+    let several = |list: &'a [ast::ParameterWithDefault]| list.iter().map(|p| &p.parameter);
+    several(&parameters.posonlyargs)
+        .chain(several(&parameters.args))
+        .chain(parameters.vararg.as_deref())
+        .chain(several(&parameters.kwonlyargs))
+        .chain(parameters.kwarg.as_deref())
+        .filter_map(|p| p.annotation.as_deref().map(|annotation| (p.name.as_str(), annotation)))
+        .chain(returns.map(|returns| ("return", returns)))
+}
+
+/// The bound and the default of a type parameter.
+pub fn type_parts(parameter: &ast::TypeParam) -> [Option<&Expr>; 2] {
+    match parameter {
+        ast::TypeParam::TypeVar(p) => [p.bound.as_deref(), p.default.as_deref()],
+        ast::TypeParam::ParamSpec(p) => [None, p.default.as_deref()],
+        ast::TypeParam::TypeVarTuple(p) => [None, p.default.as_deref()],
     }
 }

@@ -285,6 +285,9 @@ fn write_place(file: &str, text: &str, name: &str, range: (u32, u32), marked: bo
     let library = file.starts_with(LIBRARY);
     let number = if library { marked_line(text, first).unwrap_or(first) } else { first };
     _ = writeln!(out, "  File \"{file}\", line {number}, in {name}");
+    if file.starts_with('<') {
+        return;
+    }
     let unmarked = |line: u32| {
         let text = lines.line_text(line);
         if library { text.split("#@").next().unwrap_or(text).trim_end() } else { text }

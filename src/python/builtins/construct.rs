@@ -4,7 +4,8 @@ use super::{exactly, parameters};
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
-    Args, Class, ClassKind, Exc, ExcKind, Exception, Iter, IterState, Range, Slice, Todo, TypeId, Value,
+    Args, Class, ClassKind, Descriptor, Exc, ExcKind, Exception, Iter, IterState, Method, Range, Slice, Todo,
+    TypeId, Value, View, ViewKind,
 };
 use crate::python::vm::{Called, Frame, Vm};
 use std::rc::Rc;
@@ -115,6 +116,37 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             let inner = vm.iter(items)?;
             Iter::value(IterState::Filter { function: function.clone(), inner })
         }
+        TypeId::Property => {
+            let names = ["fget", "fset", "fdel", "doc"];
+            let [get, set, delete, doc] = parameters(vm, "property", args, names, 0)?;
+            let part = |value: Option<Value>| value.unwrap_or(Value::None);
+            let (get, set, delete, doc) = (part(get), part(set), part(delete), part(doc));
+            Value::Descriptor(Rc::new(Descriptor::Property { get, set, delete, doc }))
+        }
+        TypeId::MappingProxy => {
+            let [mapping] = exactly(vm, "mappingproxy", args)?;
+            match mapping.payload() {
+                Value::Dict(dict) => View::value(dict.clone(), ViewKind::Proxy),
+                other => {
+                    let given = other.type_name();
+                    let message = format!("mappingproxy() argument must be a mapping, not {given}");
+                    return Err(vm.type_error(message));
+                }
+            }
+        }
+        TypeId::Method => {
+            let [function, receiver] = exactly(vm, "method", args)?;
+            Value::Method(Rc::new(Method { function: function.clone(), receiver: receiver.clone() }))
+        }
+        TypeId::StaticMethod => {
+            let [function] = exactly(vm, "staticmethod", args)?;
+            Value::Descriptor(Rc::new(Descriptor::Static(function.clone())))
+        }
+        TypeId::ClassMethod => {
+            let [function] = exactly(vm, "classmethod", args)?;
+            Value::Descriptor(Rc::new(Descriptor::Class(function.clone())))
+        }
+        TypeId::Super => return Err(vm.error(ExcKind::RuntimeError, "super(): no current frame")),
         TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(called),
         TypeId::Task => return crate::asyncio::eager::new_task(vm, args).map(called),
         TypeId::ThreadLock => {

@@ -6,6 +6,7 @@ use crate::python::value::{Args, Builtin, Dict, Entries, Exc, ExcKind, Exception
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
+/// Those that only read come first.
 pub static METHODS: &[Builtin] = &[
     plain("get", |vm, args| {
         let (key, default) = key_and_default(vm, "get", args)?;
@@ -15,6 +16,10 @@ pub static METHODS: &[Builtin] = &[
     plain("keys", |vm, args| view(vm, "dict.keys", ViewKind::Keys, args)),
     plain("values", |vm, args| view(vm, "dict.values", ViewKind::Values, args)),
     plain("items", |vm, args| view(vm, "dict.items", ViewKind::Items, args)),
+    plain("copy", |vm, args| {
+        exactly::<0>(vm, "dict.copy", args.rest())?;
+        Ok(Value::Dict(Dict::new(this(args).entries.borrow().clone())))
+    }),
     plain("pop", |vm, args| {
         let (key, default) = key_and_default(vm, "pop", args)?;
         let dict = this(args);
@@ -75,10 +80,6 @@ pub static METHODS: &[Builtin] = &[
         drop(entries);
         Ok(Value::None)
     }),
-    plain("copy", |vm, args| {
-        exactly::<0>(vm, "dict.copy", args.rest())?;
-        Ok(Value::Dict(Dict::new(this(args).entries.borrow().clone())))
-    }),
     plain("fromkeys", |vm, args| {
         let (keys, value) = match args.rest().items {
             [keys] => (keys, Value::None),
@@ -105,6 +106,11 @@ pub static METHODS: &[Builtin] = &[
     }),
 ];
 
+/// What a dictionary can do that is to be read only.
+pub fn reading() -> &'static [Builtin] {
+    &METHODS[..5]
+}
+
 /// Of the views that are like sets.
 pub static VIEW: &[Builtin] = &[plain("isdisjoint", |vm, args| {
     let [other] = exactly(vm, "isdisjoint", args.rest())?;
@@ -120,6 +126,7 @@ pub static VIEW: &[Builtin] = &[plain("isdisjoint", |vm, args| {
 fn this(args: Args) -> Rc<Dict> {
     match args.items.first().map(Value::payload) {
         Some(Value::Dict(dict)) => dict.clone(),
+        Some(Value::View(view)) => view.dict.clone(),
         _ => Rc::default(),
     }
 }
@@ -157,7 +164,12 @@ pub fn construct(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     match args.positional() {
         [] => {}
         [other] => {
-            if let Value::Dict(source) = other {
+            let source = match other {
+                Value::Dict(source) => Some(source),
+                Value::View(view) if view.is_proxy() => Some(&view.dict),
+                _ => None,
+            };
+            if let Some(source) = source {
                 let entries = source.entries.borrow().clone();
                 *dict.entries.borrow_mut() = entries;
             } else {

@@ -5,7 +5,7 @@ use super::{control, exactly, plain};
 use crate::python::number::BigInt;
 use crate::python::ops::{self, as_int};
 use crate::python::value::{
-    Args, Builtin, ClassKind, Exc, ExcKind, Exception, Iter, IterState, Str, Todo, TypeId, Value,
+    Args, Builtin, Class, ClassKind, Exc, ExcKind, Exception, Iter, IterState, Str, Todo, TypeId, Value,
 };
 use crate::python::vm::{Called, Frame, Vm};
 use crate::python::{format, repr};
@@ -93,6 +93,10 @@ pub static ALL: &[Builtin] = &[
         },
         _ => Err(vm.type_error("attribute name must be string")),
     }),
+    control("__import__", |vm, args| match args.items.first() {
+        Some(Value::Str(name)) => super::import(vm, &name.clone()),
+        _ => Err(vm.type_error("__import__() argument 1 must be str")),
+    }),
     control("next", next),
     plain("sum", sum),
     control("any", |vm, args| {
@@ -149,42 +153,67 @@ pub fn len(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     Ok(Value::Int(len as i64))
 }
 
+const INSTANCE: &str = "isinstance() arg 2 must be a type, a tuple of types, or a union";
+const SUBCLASS: &str = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+
 fn isinstance(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value, class] = exactly(vm, "isinstance", args)?;
-    if let Some(answer) = vm.ask_special(class, "__instancecheck__", std::slice::from_ref(value))? {
-        return ops::truth(vm, &answer).map(Value::Bool);
+    is_instance(vm, value, class).map(Value::Bool)
+}
+
+/// As object_recursive_isinstance, Objects/abstract.c.
+fn is_instance(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Exc> {
+    if let Value::Type(class) = class
+        && Rc::ptr_eq(&vm.class_of(value), class)
+    {
+        return Ok(true);
     }
-    let own = vm.class_of(value);
-    is_below(vm, &own, class, "isinstance() arg 2 must be a type, a tuple of types, or a union")
-        .map(Value::Bool)
+    if let Value::Tuple(classes) = class {
+        for class in classes.items() {
+            if is_instance(vm, value, class)? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    if let Some(answer) = vm.ask_special(class, "__instancecheck__", std::slice::from_ref(value))? {
+        return ops::truth(vm, &answer);
+    }
+    match class {
+        Value::Type(class) => Ok(vm.is_instance_of(value, class)),
+        _ => Err(vm.type_error(INSTANCE)),
+    }
+}
+
+impl Vm {
+    /// As `type.__instancecheck__` has it.
+    pub fn is_instance_of(&mut self, value: &Value, class: &Class) -> bool {
+        class.kind == ClassKind::Builtin(TypeId::Object) && !class.user
+            || self.class_of(value).is_subclass(class)
+    }
 }
 
 fn issubclass(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value, class] = exactly(vm, "issubclass", args)?;
-    let Value::Type(own) = value else { return Err(vm.type_error("issubclass() arg 1 must be a class")) };
-    let own = own.clone();
-    is_below(vm, &own, class, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
-        .map(Value::Bool)
+    is_subclass(vm, value, class).map(Value::Bool)
 }
 
-fn is_below(
-    vm: &mut Vm,
-    own: &crate::python::value::Class,
-    class: &Value,
-    message: &str,
-) -> Result<bool, Exc> {
-    match class {
-        Value::Type(class) if !class.user && class.kind == ClassKind::Builtin(TypeId::Object) => Ok(true),
-        Value::Type(class) => Ok(own.is_subclass(class)),
-        Value::Tuple(classes) => {
-            for class in classes.items() {
-                if is_below(vm, own, class, message)? {
-                    return Ok(true);
-                }
+fn is_subclass(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Exc> {
+    if let Value::Tuple(classes) = class {
+        for class in classes.items() {
+            if is_subclass(vm, value, class)? {
+                return Ok(true);
             }
-            Ok(false)
         }
-        _ => Err(vm.type_error(message)),
+        return Ok(false);
+    }
+    if let Some(answer) = vm.ask_special(class, "__subclasscheck__", std::slice::from_ref(value))? {
+        return ops::truth(vm, &answer);
+    }
+    match (value, class) {
+        (Value::Type(value), Value::Type(class)) => Ok(value.is_subclass(class)),
+        (Value::Type(_), _) => Err(vm.type_error(SUBCLASS)),
+        _ => Err(vm.type_error("issubclass() arg 1 must be a class")),
     }
 }
 

@@ -10,6 +10,12 @@ static FUNCTIONS: &[Builtin] = &[
         let [value] = exactly(vm, "frozen", args)?;
         Ok(value.clone())
     }),
+    plain("in_order", |vm, args| {
+        let [Value::Type(class), Value::Str(name)] = exactly(vm, "in_order", args)? else {
+            return Ok(Value::None);
+        };
+        Ok(vm.in_order(class, name).unwrap_or(Value::None))
+    }),
     plain("handled", |vm, _| Ok(vm.handled_anywhere().map_or(Value::None, Value::Exception))),
     plain("warn", |vm, args| {
         let text = text(vm, args.items.first())?;
@@ -31,6 +37,9 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
     names.define("deque", Value::Type(deque));
     for function in FUNCTIONS.iter().chain(super::number::HIDDEN).chain(super::print::HIDDEN) {
         names.define(function.name, Value::Builtin(function));
+    }
+    for builtin in [&super::evaluate::EVALUATE, &super::evaluate::EXECUTE] {
+        names.define(builtin.name, Value::Builtin(builtin));
     }
     names.define("member", Value::Builtin(&prelude::MEMBER));
 }

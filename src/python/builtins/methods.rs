@@ -1,7 +1,7 @@
 //! Which methods the built-in types have.
 
 use super::{bytes, deque, dict, exception, list, number, set, string};
-use crate::python::value::{Builtin, Class, ClassKind, CoroutineKind, TypeId, Value};
+use crate::python::value::{Builtin, Class, ClassKind, CoroutineKind, ExcKind, TypeId, Value};
 
 type Table = &'static [Builtin];
 
@@ -13,6 +13,7 @@ fn of_type(id: TypeId) -> [Table; 2] {
         TypeId::Deque => [deque::METHODS, &[]],
         TypeId::Tuple => [list::TUPLE, &[]],
         TypeId::Dict => [dict::METHODS, &[]],
+        TypeId::MappingProxy => [dict::reading(), &[]],
         TypeId::DictKeys | TypeId::DictItems => [dict::VIEW, &[]],
         TypeId::Set => [set::CHANGING, set::FROZEN],
         TypeId::FrozenSet => [set::FROZEN, &[]],
@@ -56,7 +57,11 @@ fn search(tables: [Table; 2], name: &str) -> Option<&'static Builtin> {
 
 /// The method of a value; its first argument is the value.
 pub fn find(value: &Value, name: &str) -> Option<&'static Builtin> {
-    search(tables(value), name).or_else(|| super::dunder::find(value, name))
+    search(tables(value), name).or_else(|| super::dunder::find(value.type_id(), name)).or_else(|| match value
+    {
+        Value::Bool(_) => super::dunder::find(TypeId::Int, name),
+        _ => None,
+    })
 }
 
 /// The names of a value's methods.
@@ -64,20 +69,27 @@ pub fn names(value: &Value) -> Vec<&'static str> {
     tables(value).into_iter().flatten().map(|builtin| builtin.name).collect()
 }
 
+/// The names of a value's special methods, those that all objects have left out.
+pub fn special_names(value: &Value) -> Vec<&'static str> {
+    super::dunder::names(value.type_id()).collect()
+}
+
 /// A method that every object has.
 pub fn find_on_object(name: &str) -> Option<&'static Builtin> {
     super::object::OBJECT.iter().find(|builtin| builtin.name == name)
 }
 
-/// A method looked up on its class: `str.upper`.
-pub fn find_on_class(class: &Class, name: &str) -> Option<&'static Builtin> {
+/// A method that a built-in class has of its own, and not from above.
+pub fn own(class: &Class, name: &str) -> Option<&'static Builtin> {
     match class.kind {
-        ClassKind::Builtin(TypeId::Type) if name == "__new__" => Some(&super::object::TYPE_NEW),
-        ClassKind::Builtin(TypeId::Type) if name == "__call__" => Some(&super::object::TYPE_CALL),
-        ClassKind::Builtin(TypeId::Tuple) if name == "__getitem__" => {
-            super::dunder::find(&Value::tuple(Vec::new()), name)
+        ClassKind::Builtin(TypeId::Object) => find_on_object(name),
+        ClassKind::Builtin(TypeId::Type) => super::type_methods::find(name),
+        ClassKind::Builtin(TypeId::Bool) => super::dunder::find(TypeId::Bool, name),
+        ClassKind::Builtin(id) => search(of_type(id), name).or_else(|| super::dunder::find(id, name)),
+        ClassKind::Exception(ExcKind::BaseException) => {
+            search([exception::METHODS, &[]], name).or_else(|| super::dunder::find(TypeId::Exception, name))
         }
-        ClassKind::Builtin(id) => search(of_type(id), name),
-        ClassKind::Exception(_) => search([exception::METHODS, &[]], name),
+        ClassKind::Exception(ExcKind::BaseExceptionGroup) => search([super::group::METHODS, &[]], name),
+        ClassKind::Exception(_) => None,
     }
 }

@@ -8,6 +8,7 @@ pub mod deque;
 mod dict;
 mod draw;
 mod dunder;
+mod evaluate;
 mod exception;
 mod extreme;
 mod functions;
@@ -29,9 +30,11 @@ mod str_format;
 mod string;
 mod time;
 mod translate;
+mod type_methods;
 
 pub use bytes::{byte_of, codec_message};
 pub use construct::construct;
+pub use dunder::{is_unhashable, wrong_receiver};
 pub use number::truncated;
 pub use print::write_to;
 
@@ -90,23 +93,15 @@ const TYPES: &[TypeId] = &[
     TypeId::Zip,
     TypeId::Map,
     TypeId::Filter,
+    TypeId::Property,
+    TypeId::StaticMethod,
+    TypeId::ClassMethod,
+    TypeId::Super,
 ];
 
 /// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.
-pub const MISSING: &[&str] = &[
-    "breakpoint",
-    "compile",
-    "complex",
-    "copyright",
-    "credits",
-    "eval",
-    "exec",
-    "help",
-    "input",
-    "license",
-    "memoryview",
-    "__import__",
-];
+pub const MISSING: &[&str] =
+    &["breakpoint", "complex", "copyright", "credits", "help", "input", "license", "memoryview"];
 
 /// The modules that can be imported.
 const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "math", "sys", "time"];
@@ -125,6 +120,9 @@ pub fn install(vm: &mut Vm) {
     for function in object::FUNCTIONS {
         builtins.define(function.name, Value::Builtin(function));
     }
+    for function in evaluate::FUNCTIONS {
+        builtins.define(function.name, Value::Builtin(function));
+    }
     for function in async_gen::FUNCTIONS {
         builtins.define(function.name, Value::Builtin(function));
     }
@@ -141,7 +139,9 @@ pub fn install(vm: &mut Vm) {
     builtins.define("NotImplemented", Value::NotImplemented);
     builtins.define("Ellipsis", Value::Ellipsis);
     builtins.define("__debug__", Value::Bool(true));
-    builtins.define("IOError", Value::Type(vm.exception_class(ExcKind::OSError)));
+    for alias in ["IOError", "EnvironmentError"] {
+        builtins.define(alias, Value::Type(vm.exception_class(ExcKind::OSError)));
+    }
     let main = vm.main.clone();
     main.define("__name__", Value::str("__main__"));
     main.define("__doc__", Value::None);

@@ -248,7 +248,8 @@ pub fn float(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     }
 }
 
-fn abs(vm: &mut Vm, value: &Value) -> Result<Value, Exc> {
+/// `abs()`.
+pub fn abs(vm: &mut Vm, value: &Value) -> Result<Value, Exc> {
     if let Value::Object(_) = value
         && let Some(answer) = vm.ask_special(value, "__abs__", &[])?
     {
@@ -265,7 +266,8 @@ fn abs(vm: &mut Vm, value: &Value) -> Result<Value, Exc> {
     }
 }
 
-fn round(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+/// `round()`.
+pub fn round(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value, digits] = parameters(vm, "round", args, ["number", "ndigits"], 1)?;
     let value = value.unwrap_or(Value::None);
     let digits = digits.filter(|d| !matches!(d, Value::None));
@@ -334,7 +336,8 @@ fn pow(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     }
 }
 
-fn divmod(vm: &mut Vm, a: &Value, b: &Value) -> Result<Value, Exc> {
+/// `divmod()`.
+pub fn divmod(vm: &mut Vm, a: &Value, b: &Value) -> Result<Value, Exc> {
     for (value, name, other) in [(a, "__divmod__", b), (b, "__rdivmod__", a)] {
         if let Value::Object(_) = value
             && let Some(answer) = vm.ask_special(value, name, std::slice::from_ref(other))?

@@ -4,8 +4,9 @@ use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
-    Args, Builtin, Call, Class, Descriptor, Exc, ExcKind, Step, Str, Super, Todo, TypeId, Value,
+    Args, Builtin, Call, Class, ClassKind, Descriptor, Exc, ExcKind, Step, Str, Super, Todo, TypeId, Value,
 };
+use crate::python::vm::ask::{Ask, Question};
 use crate::python::vm::{Called, Frame, Input, NativeFrame, PyFrame, Vm};
 use std::rc::Rc;
 
@@ -55,18 +56,8 @@ pub static OBJECT: &[Builtin] = &[
             None => Err(vm.no_attribute(object, name.text())),
         }
     }),
-    plain("__repr__", |vm, args| {
-        let [value] = exactly(vm, "__repr__", args)?;
-        plain_repr(vm, value).map(Value::string)
-    }),
-    plain("__str__", |vm, args| {
-        let [value] = exactly(vm, "__str__", args)?;
-        match value {
-            Value::Exception(e) => Ok(Value::string(repr::plain_message(vm, e)?)),
-            other if ops::user::is_user(other.payload()) => repr::repr(vm, other).map(Value::string),
-            other => repr::to_str(vm, &other.payload().clone()).map(Value::string),
-        }
-    }),
+    plain("__repr__", shown),
+    plain("__str__", text),
     plain("__eq__", |vm, args| {
         let [a, b] = exactly(vm, "__eq__", args)?;
         let (x, y) = (a.payload(), b.payload());
@@ -78,27 +69,20 @@ pub static OBJECT: &[Builtin] = &[
     }),
     plain("__ne__", |vm, args| {
         let [a, b] = exactly(vm, "__ne__", args)?;
-        ops::equal(vm, a, b).map(|equal| Value::Bool(!equal))
-    }),
-    plain("__hash__", |vm, args| {
-        let [value] = exactly(vm, "__hash__", args)?;
-        let payload = value.payload().clone();
-        let hash = match ops::user::is_user(&payload) {
-            true => ops::hash_identity(value),
-            false => ops::hash(vm, &payload)?,
+        let equal = match vm.ask_special(a, "__eq__", std::slice::from_ref(b))? {
+            Some(Value::NotImplemented) => return Ok(Value::NotImplemented),
+            Some(equal) => ops::truth(vm, &equal)?,
+            None if ops::user::is_user(a.payload()) && !a.is(b) => return Ok(Value::NotImplemented),
+            None => ops::equal(vm, a, b)?,
         };
-        Ok(Value::Int((hash >> 3) as i64))
+        Ok(Value::Bool(!equal))
     }),
-    plain("__format__", |vm, args| {
-        let [value, Value::Str(spec)] = args.items else {
-            return Err(vm.type_error("__format__() argument must be str"));
-        };
-        if spec.is_empty() {
-            return repr::to_str(vm, value).map(Value::string);
-        }
-        let payload = value.payload().clone();
-        crate::python::format::format(vm, &payload, spec.text()).map(Value::string)
-    }),
+    plain("__lt__", |_, _| Ok(Value::NotImplemented)),
+    plain("__le__", |_, _| Ok(Value::NotImplemented)),
+    plain("__gt__", |_, _| Ok(Value::NotImplemented)),
+    plain("__ge__", |_, _| Ok(Value::NotImplemented)),
+    plain("__hash__", plain_hash),
+    plain("__format__", formatted),
     plain("__init_subclass__", |vm, args| {
         if args.names.is_empty() {
             return Ok(Value::None);
@@ -114,43 +98,49 @@ pub static OBJECT: &[Builtin] = &[
         let [object] = exactly(vm, "object.__dir__", args)?;
         plain_dir(vm, object)
     }),
-    plain("__subclasses__", |vm, args| {
-        let Some(Value::Type(class)) = args.items.first() else { return Ok(Value::None) };
-        let below: Vec<Value> = vm
-            .made_classes
-            .iter()
-            .filter_map(|made| made.upgrade())
-            .filter(|made| made.bases.iter().any(|base| Rc::ptr_eq(base, class)))
-            .map(Value::Type)
-            .collect();
-        Ok(Value::list(below))
-    }),
-    plain("mro", |_, args| {
-        let Some(Value::Type(class)) = args.items.first() else { return Ok(Value::None) };
-        let all = std::iter::once(class).chain(&class.mro).cloned().map(Value::Type).collect();
-        Ok(Value::list(all))
-    }),
 ];
+
+/// `__repr__` of built-in types.
+pub fn shown(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let [value] = exactly(vm, "__repr__", args)?;
+    plain_repr(vm, value).map(Value::string)
+}
+
+/// `__str__` of built-in types.
+pub fn text(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let [value] = exactly(vm, "__str__", args)?;
+    match value {
+        Value::Exception(e) => Ok(Value::string(repr::plain_message(vm, e)?)),
+        other if ops::user::is_user(other.payload()) => repr::repr(vm, other).map(Value::string),
+        other => repr::to_str(vm, &other.payload().clone()).map(Value::string),
+    }
+}
+
+/// `__hash__` of built-in types.
+pub fn plain_hash(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let [value] = exactly(vm, "__hash__", args)?;
+    let payload = value.payload().clone();
+    let hash = match ops::user::is_user(&payload) {
+        true => ops::hash_identity(value),
+        false => ops::hash(vm, &payload)?,
+    };
+    Ok(Value::Int(hash as i64))
+}
+
+/// `__format__` of built-in types.
+pub fn formatted(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let [value, Value::Str(spec)] = args.items else {
+        return Err(vm.type_error("__format__() argument must be str"));
+    };
+    if spec.is_empty() {
+        return repr::to_str(vm, value).map(Value::string);
+    }
+    let payload = value.payload().clone();
+    crate::python::format::format(vm, &payload, spec.text()).map(Value::string)
+}
 
 /// The functions and classes of builtins that are about objects and classes.
 pub static FUNCTIONS: &[Builtin] = &[
-    Builtin { name: "super", call: Call::Framed(call_super) },
-    plain("property", |vm, args| {
-        let names = ["fget", "fset", "fdel", "doc"];
-        let [get, set, delete, doc] = super::parameters(vm, "property", args, names, 0)?;
-        let part = |value: Option<Value>| value.unwrap_or(Value::None);
-        let property =
-            Descriptor::Property { get: part(get), set: part(set), delete: part(delete), doc: part(doc) };
-        Ok(Value::Descriptor(Rc::new(property)))
-    }),
-    plain("staticmethod", |vm, args| {
-        let [function] = exactly(vm, "staticmethod", args)?;
-        Ok(Value::Descriptor(Rc::new(Descriptor::Static(function.clone()))))
-    }),
-    plain("classmethod", |vm, args| {
-        let [function] = exactly(vm, "classmethod", args)?;
-        Ok(Value::Descriptor(Rc::new(Descriptor::Class(function.clone()))))
-    }),
     plain("hasattr", |vm, args| {
         let [object, name] = exactly(vm, "hasattr", args)?;
         let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
@@ -172,15 +162,9 @@ pub static FUNCTIONS: &[Builtin] = &[
     }),
     Builtin {
         name: "vars",
-        call: Call::Framed(|vm, frame, args| match args.items {
+        call: Call::Framed(|_, frame, args| match args.items {
             [] => Ok(Todo::Done(locals(frame))),
-            [object, ..] => {
-                let name = vm.intern("__dict__");
-                vm.attribute(object, &name).map(Todo::Done).map_err(|e| {
-                    let wrong = vm.is_kind(&e, ExcKind::AttributeError);
-                    if wrong { vm.type_error("vars() argument must have __dict__ attribute") } else { e }
-                })
-            }
+            _ => Ok(apart(&VARS_OF, args)),
         }),
     },
     Builtin { name: "locals", call: Call::Framed(|_, frame, _| Ok(Todo::Done(locals(frame)))) },
@@ -196,7 +180,7 @@ pub static FUNCTIONS: &[Builtin] = &[
     },
     Builtin {
         name: "dir",
-        call: Call::Framed(|vm, frame, args| match args.items {
+        call: Call::Framed(|_, frame, args| match args.items {
             [] => {
                 let mut names: Vec<Rc<str>> = match frame.code.is_module() {
                     true => frame.globals.bound().into_iter().map(|(name, _)| name).collect(),
@@ -205,13 +189,29 @@ pub static FUNCTIONS: &[Builtin] = &[
                 names.sort();
                 Ok(Todo::Done(Value::list(names.iter().map(|name| Value::str(name)).collect())))
             }
-            _ => {
-                let [object] = exactly(vm, "dir", args)?;
-                Ok(Todo::Run(Box::new(Dir(object.clone()))))
-            }
+            _ => Ok(apart(&DIR_OF, args)),
         }),
     },
 ];
+
+/// `vars(object)`.
+static VARS_OF: Builtin = plain("vars", |vm, args| {
+    let [object] = exactly(vm, "vars", args)?;
+    let name = vm.intern("__dict__");
+    vm.attribute(object, &name).map_err(|e| {
+        let wrong = vm.is_kind(&e, ExcKind::AttributeError);
+        if wrong { vm.type_error("vars() argument must have __dict__ attribute") } else { e }
+    })
+});
+/// `dir(object)`.
+static DIR_OF: Builtin = plain("dir", dir);
+
+/// A call that may ask, and so cannot be made while its caller's frame is looked at.
+fn apart(builtin: &'static Builtin, args: Args) -> Todo {
+    let callable = Value::Builtin(builtin);
+    let call = Question { callable, args: args.items.to_vec(), names: args.names.to_vec() };
+    Todo::Run(Box::new(Ask { call: Some(call) }))
+}
 
 /// The methods of `property`.
 pub static PROPERTY: &[Builtin] = &[
@@ -239,7 +239,7 @@ fn accessor(vm: &mut Vm, args: Args, which: u8) -> Result<Value, Exc> {
 }
 
 /// The local variables of a frame, as a new dict.
-fn locals(frame: &PyFrame) -> Value {
+pub fn locals(frame: &PyFrame) -> Value {
     let dict = crate::python::value::Dict::default();
     if frame.code.is_class
         && let Some(namespace @ Value::Dict(_)) = frame.slots.first()
@@ -269,7 +269,12 @@ fn locals(frame: &PyFrame) -> Value {
 ///
 /// # Errors
 /// What the object's own `__dir__` raises, or the mark of `ask`.
-fn dir(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
+pub fn dir(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let [object] = exactly(vm, "dir", args)?;
+    dir_of(vm, object)
+}
+
+fn dir_of(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
     if vm.user_special(object, "__dir__").is_some()
         && let Some(names) = vm.ask_special(object, "__dir__", &[])?
     {
@@ -289,7 +294,7 @@ pub struct Dir(pub Value);
 impl NativeFrame for Dir {
     fn resume(&mut self, vm: &mut Vm, _: Input) -> Step {
         let object = self.0.clone();
-        vm.run_again(Box::new(move |vm| dir(vm, &object).map(Todo::Done)))
+        vm.run_again(Box::new(move |vm| dir_of(vm, &object).map(Todo::Done)))
     }
 }
 
@@ -343,7 +348,11 @@ fn plain_repr(vm: &mut Vm, value: &Value) -> Result<String, Exc> {
     }
 }
 
-fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+/// `__init__` of built-in types.
+///
+/// # Errors
+/// TypeError for arguments that nobody takes.
+pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let Some(object) = args.items.first() else {
         return Err(vm.type_error("descriptor '__init__' of 'object' object needs an argument"));
     };
@@ -373,16 +382,36 @@ fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
                 Some(update) if !rest.items.is_empty() => fill(vm, update, payload, rest),
                 _ => Ok(Todo::Done(Value::None)),
             },
-            payload => {
+            payload @ (Value::Set(_) | Value::Bytes(_)) => {
                 let update = super::methods::find(&payload, "update");
                 match update {
                     Some(update) if !rest.items.is_empty() => fill(vm, update, payload, rest),
-                    _ => Ok(Todo::Done(Value::None)),
+                    _ => no_arguments(vm, object, &payload, rest),
                 }
             }
+            payload => no_arguments(vm, object, &payload, rest),
         },
         _ => Ok(Todo::Done(Value::None)),
     }
+}
+
+/// What `object.__init__` says of arguments (object_init, Objects/typeobject.c).
+fn no_arguments(vm: &mut Vm, object: &Value, payload: &Value, rest: Args) -> Result<Todo, Exc> {
+    use Value::*;
+    if rest.items.is_empty() || !matches!(payload, Object(_) | Int(_) | Big(_) | Float(_) | Str(_) | Tuple(_))
+    {
+        return Ok(Todo::Done(Value::None));
+    }
+    let class = vm.class_of(object);
+    let [init, new] = ["__init__", "__new__"].map(|name| vm.intern(name));
+    if class.user_attribute(&init).is_some() {
+        let text = "object.__init__() takes exactly one argument (the instance to initialize)";
+        return Err(vm.type_error(text));
+    }
+    if class.user_attribute(&new).is_none() && matches!(payload, Object(_)) {
+        return Err(vm.type_error(format!("{}() takes no arguments", class.name)));
+    }
+    Ok(Todo::Done(Value::None))
 }
 
 fn fill(vm: &mut Vm, update: &'static Builtin, payload: Value, rest: Args) -> Result<Todo, Exc> {
@@ -405,6 +434,16 @@ fn new(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             _ => Err(vm.type_error("this cannot be made here")),
         };
     }
+    if class.kind == ClassKind::Builtin(TypeId::Object) && args.items.len() > 1 {
+        let [init, new] = ["__init__", "__new__"].map(|name| vm.intern(name));
+        if class.user_attribute(&new).is_some() {
+            let text = "object.__new__() takes exactly one argument (the type to instantiate)";
+            return Err(vm.type_error(text));
+        }
+        if class.user_attribute(&init).is_none() {
+            return Err(vm.type_error(format!("{}() takes no arguments", class.name)));
+        }
+    }
     vm.new_object(&class, args.rest())
 }
 
@@ -418,10 +457,17 @@ fn type_new(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     }
 }
 
-fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc> {
+/// `super()`, in a method's frame.
+///
+/// # Errors
+/// RuntimeError outside of a method; TypeError for what does not go together.
+pub fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc> {
     let (after, object) = match args.items {
         [] => {
             let code = &frame.code;
+            if code.params.count() == 0 && !code.params.var_positional {
+                return Err(vm.error(ExcKind::RuntimeError, "super(): no arguments"));
+            }
             let cell = code.free.clone().find(|&slot| &*code.locals[slot] == "__class__");
             let class = cell.and_then(|slot| match &frame.slots[slot] {
                 Value::Cell(cell) => Some(cell.value.borrow().clone()),
@@ -450,10 +496,3 @@ fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc> {
     }
     Ok(Todo::Done(Value::Super(Rc::new(Super { after, object, class }))))
 }
-
-/// The names of builtins that are types although they are called as functions here.
-pub const TYPES: &[(&str, TypeId)] = &[
-    ("property", TypeId::Property),
-    ("staticmethod", TypeId::StaticMethod),
-    ("classmethod", TypeId::ClassMethod),
-];

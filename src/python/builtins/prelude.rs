@@ -204,6 +204,7 @@ impl NativeFrame for Importing {
             defaults: None,
             keyword_defaults: Vec::new(),
             closure: Vec::new(),
+            own: Default::default(),
             attrs: Default::default(),
         };
         self.running = true;

@@ -106,11 +106,9 @@ impl<'a> Compiler<'a> {
         match &*arguments.args {
             // A single `*args` is handed on as it is.
             [Expr::Starred(all)] if before == 0 => {
-                self.silent(Op::BuildList(0));
                 self.expr(&all.value)?;
                 self.unit().range = range;
-                self.silent(Op::ListExtend(1));
-                self.silent(Op::ListToTuple);
+                self.silent(Op::SpreadAll);
             }
             args => {
                 self.spread(args, before, range)?;

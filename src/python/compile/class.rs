@@ -5,14 +5,29 @@ use crate::python::code::{CodeKind, Op, Params};
 use crate::python::scope::Binding;
 use crate::python::value::{Str, Value};
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::Ranged;
 
 impl<'a> Compiler<'a> {
     pub(super) fn class(&mut self, def: &'a ast::StmtClassDef) -> Result {
         self.decorators(&def.decorator_list)?;
-        let scope = self.scopes.at(def);
         let range = self.defined(def, &def.name, &def.decorator_list);
         self.unit().range = range;
+        match &def.type_params {
+            None => self.make_class(def, range)?,
+            Some(types) => {
+                self.enter_generic(&def.name, types, &[])?;
+                self.make_class(def, range)?;
+                self.leave_generic(types, 0)?;
+            }
+        }
+        self.decorate(&def.decorator_list);
+        self.unit().range = range;
+        self.store(&def.name);
+        Ok(())
+    }
+
+    /// Pushes the class, not decorated yet.
+    fn make_class(&mut self, def: &'a ast::StmtClassDef, range: (u32, u32)) -> Result {
+        let scope = self.scopes.at(def);
         self.emit(Op::LoadBuildClass);
         self.emit(Op::NoSelf);
         let first_line = match def.decorator_list.first() {
@@ -26,14 +41,14 @@ impl<'a> Compiler<'a> {
         self.class_names.pop();
         self.unit().range = range;
         self.make(0, scope)?;
+        if let Some(types) = &def.type_params {
+            self.set_type_params(types);
+        }
         self.constant(Value::str(&def.name));
         match &def.arguments {
             Some(arguments) => self.call_arguments(arguments, 2, range)?,
             None => _ = self.emit(Op::Call(2)),
         }
-        self.decorate(&def.decorator_list);
-        self.unit().range = range;
-        self.store(&def.name);
         Ok(())
     }
 
@@ -59,7 +74,7 @@ impl<'a> Compiler<'a> {
             self.constant(Value::Str(doc));
             self.store_name("__doc__");
         }
-        if def.body.iter().any(|stmt| matches!(stmt, Stmt::AnnAssign(_))) {
+        if super::annotate::has_annotations(&def.body) {
             self.silent(Op::BuildDict(0));
             self.store_name("__annotations__");
         }
@@ -84,24 +99,9 @@ impl<'a> Compiler<'a> {
         rest
     }
 
-    fn store_name(&mut self, name: &str) {
+    pub(super) fn store_name(&mut self, name: &str) {
         let name = self.name(name);
         self.silent(Op::StoreName(name));
-    }
-
-    /// The annotation of a name in a class body: its text, as with `from __future__ import annotations`.
-    pub(super) fn class_annotation(&mut self, s: &'a ast::StmtAnnAssign) -> Result {
-        let Expr::Name(name) = &*s.target else { return Ok(()) };
-        if !self.unit().code.is_class {
-            return Ok(());
-        }
-        let text = self.source.text[s.annotation.range()].to_string();
-        self.constant(Value::string(text));
-        let annotations = self.name("__annotations__");
-        self.emit(Op::LoadName(annotations));
-        self.constant(Value::str(&name.id));
-        self.emit(Op::SetItem);
-        Ok(())
     }
 
     /// A private name of a class, as it is kept: `__x` in class `C` is `_C__x`.

@@ -11,35 +11,35 @@ use std::rc::Rc;
 
 impl<'a> Compiler<'a> {
     pub(super) fn function(&mut self, def: &'a ast::StmtFunctionDef) -> Result {
-        if let Some(types) = &def.type_params {
-            return self.unsupported(&**types, "a type parameter is");
-        }
         self.decorators(&def.decorator_list)?;
-        let scope = self.scopes.at(def);
-        let kind = match (def.is_async, scope.yields) {
-            (true, true) => CodeKind::AsyncGenerator,
-            (true, false) => CodeKind::Coroutine,
-            (false, true) => CodeKind::Generator,
-            (false, false) => CodeKind::Plain,
-        };
         let range = self.defined(def, &def.name, &def.decorator_list);
-        let flags = self.defaults(&def.parameters, range)?;
-        self.unit().range = range;
-        self.touch_line();
-        // CPython's line of a decorated function is its first decorator's.
-        let first_line = match def.decorator_list.first() {
-            Some(first) => self.line_at(first),
-            None => self.lines.line_column(range.0).0,
-        };
-        self.enter(&def.name, scope, kind, first_line);
-        self.parameters(&def.parameters);
-        self.variables(scope);
-        self.unit().code.doc = super::class::docstring(&def.body);
-        let body = &def.body[usize::from(self.unit().code.doc.is_some())..];
-        self.body(body)?;
-        self.end_function(first_line);
-        self.unit().range = range;
-        self.make(flags, scope)?;
+        match &def.type_params {
+            None => {
+                let flags = self.defaults(&def.parameters, range)?;
+                self.make_def(def, range, flags)?;
+            }
+            Some(types) => {
+                let flags = defaults_flags(&def.parameters);
+                let given = [".defaults", ".kwdefaults"];
+                let given: Vec<&str> = given
+                    .into_iter()
+                    .enumerate()
+                    .filter(|(i, _)| flags >> i & 1 == 1)
+                    .map(|(_, n)| n)
+                    .collect();
+                self.unit().range = range;
+                self.enter_generic(&def.name, types, &given)?;
+                for slot in 0..given.len() {
+                    self.emit(Op::LoadFast(slot as u32));
+                }
+                self.make_def(def, range, flags)?;
+                self.set_type_params(types);
+                let count = given.len();
+                self.end_generic(types)?;
+                self.defaults(&def.parameters, range)?;
+                self.emit(Op::Call(count as u32));
+            }
+        }
         self.decorate(&def.decorator_list);
         self.unit().range = range;
         self.store(&def.name);
@@ -94,6 +94,34 @@ impl<'a> Compiler<'a> {
         (start, name.range().end().into())
     }
 
+    /// Pushes the function, not decorated yet; its defaults are on the stack.
+    fn make_def(&mut self, def: &'a ast::StmtFunctionDef, range: (u32, u32), mut flags: u8) -> Result {
+        flags |= self.annotations(&def.parameters, def.returns.as_deref(), range)?;
+        let scope = self.scopes.at(def);
+        let kind = match (def.is_async, scope.yields) {
+            (true, true) => CodeKind::AsyncGenerator,
+            (true, false) => CodeKind::Coroutine,
+            (false, true) => CodeKind::Generator,
+            (false, false) => CodeKind::Plain,
+        };
+        self.unit().range = range;
+        self.touch_line();
+        // CPython's line of a decorated function is its first decorator's.
+        let first_line = match def.decorator_list.first() {
+            Some(first) => self.line_at(first),
+            None => self.lines.line_column(range.0).0,
+        };
+        self.enter(&def.name, scope, kind, first_line);
+        self.parameters(&def.parameters);
+        self.variables(scope);
+        self.unit().code.doc = super::class::docstring(&def.body);
+        let body = &def.body[usize::from(self.unit().code.doc.is_some())..];
+        self.body(body)?;
+        self.end_function(first_line);
+        self.unit().range = range;
+        self.make(flags, scope)
+    }
+
     pub(super) fn lambda(&mut self, lambda: &'a ast::ExprLambda) -> Result {
         let scope = self.scopes.at(lambda);
         if scope.yields {
@@ -121,7 +149,8 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn enter(&mut self, name: &str, scope: &'a Scope, kind: CodeKind, line: u32) {
-        let around = &self.units.last().expect("the module's unit is open").code;
+        let around = self.units.iter().rev().find(|unit| !unit.generic);
+        let around = &around.expect("the module's unit is open").code;
         let is_class = around.is_class;
         let qualname: Rc<str> = match &*around.qualname {
             "<module>" => name.into(),
@@ -241,4 +270,11 @@ impl<'a> Compiler<'a> {
         self.emit(Op::MakeFunction(index, flags));
         Ok(())
     }
+}
+
+/// Which defaults there are, as the flags of `MakeFunction` say it.
+fn defaults_flags(parameters: &ast::Parameters) -> u8 {
+    let any = |list: &[ast::ParameterWithDefault]| list.iter().any(|p| p.default.is_some());
+    let positional = any(&parameters.posonlyargs) || any(&parameters.args);
+    u8::from(positional) | u8::from(any(&parameters.kwonlyargs)) << 1
 }

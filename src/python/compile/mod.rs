@@ -2,6 +2,7 @@
 //!
 //! What the language has and this machine does not is refused here, with its place, before anything runs.
 
+mod annotate;
 mod call;
 mod class;
 mod collect;
@@ -30,12 +31,21 @@ use std::rc::Rc;
 
 type Result<T = ()> = std::result::Result<T, Box<CompileError>>;
 
+/// What a text is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    Module,
+    /// One expression, whose value is the result.
+    Expression,
+}
+
 /// Compiles a module whose global names live in `globals`.
 ///
 /// # Errors
 /// What CPython refuses, in its words, and what this machine does not know, with its place.
 pub fn compile(text: &str, file: &str, globals: &Namespace) -> Result<Rc<Code>> {
-    compile_as(text, file, globals, false)
+    let source = Source { file: file.into(), text: text.into(), library: false, hidden: false };
+    compile_as(source, globals, Mode::Module)
 }
 
 /// Compiles a module of the standard library.
@@ -43,24 +53,48 @@ pub fn compile(text: &str, file: &str, globals: &Namespace) -> Result<Rc<Code>> 
 /// # Errors
 /// As [`compile`].
 pub fn compile_library(text: &str, file: &str, globals: &Namespace) -> Result<Rc<Code>> {
-    compile_as(text, file, globals, true)
+    let source = Source { file: file.into(), text: text.into(), library: true, hidden: true };
+    compile_as(source, globals, Mode::Module)
 }
 
-fn compile_as(text: &str, file: &str, globals: &Namespace, library: bool) -> Result<Rc<Code>> {
+/// Compiles a text that a program made.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_text(text: &str, file: &str, globals: &Namespace, mode: Mode) -> Result<Rc<Code>> {
+    let source = Source { file: file.into(), text: text.into(), library: false, hidden: true };
+    compile_as(source, globals, mode)
+}
+
+fn compile_as(source: Source, globals: &Namespace, mode: Mode) -> Result<Rc<Code>> {
+    let source = Rc::new(source);
+    let (text, file) = (&*source.text, &*source.file);
     let module = super::parse::parse(text, file)?;
-    let source = Rc::new(Source { file: file.into(), text: text.into(), library });
     let scopes = Scopes::of_module(&module.body);
     let lines = LineIndex::new(text);
     let mut compiler = Compiler {
-        source,
+        source: source.clone(),
         lines,
         scopes: &scopes,
         globals,
         units: Vec::new(),
         class_names: Vec::new(),
+        future: super::scope::future_annotations(&module.body),
         modules: Vec::new(),
     };
     compiler.open("<module>".into(), "<module>".into(), scopes.module(), CodeKind::Plain, 1);
+    if mode == Mode::Expression {
+        compiler.unit().code.is_expression = true;
+        let [Stmt::Expr(statement)] = &*module.body else {
+            let range = module.body.first().map_or(TextRange::default(), Ranged::range);
+            let message = "invalid syntax".to_string();
+            return Err(CompileError::at(&compiler.lines, file, range, "SyntaxError", message));
+        };
+        compiler.expr(&statement.value)?;
+        compiler.emit(Op::Return);
+        return Ok(compiler.close());
+    }
+    compiler.module_annotations(&module.body);
     let body = compiler.module_docstring(&module.body);
     compiler.body(body)?;
     compiler.return_none();
@@ -82,6 +116,8 @@ struct Unit<'a> {
     unseen: bool,
     /// Where the next instruction comes from.
     range: (u32, u32),
+    /// Whether it is only there to hold type parameters.
+    generic: bool,
 }
 
 struct Compiler<'a> {
@@ -92,6 +128,8 @@ struct Compiler<'a> {
     units: Vec<Unit<'a>>,
     /// The classes that we are inside of.
     class_names: Vec<String>,
+    /// Whether annotations stay text.
+    future: bool,
     /// The modules imported so far, by the names they go by.
     modules: Vec<(&'a str, &'a str)>,
 }
@@ -114,6 +152,7 @@ impl<'a> Compiler<'a> {
             kind,
             first_line,
             is_class: false,
+            is_expression: false,
             doc: None,
             ops: Vec::new(),
             ranges: Vec::new(),
@@ -131,6 +170,7 @@ impl<'a> Compiler<'a> {
             here: Here::Unknown,
             unseen: false,
             range: (0, 0),
+            generic: false,
         };
         self.units.push(unit);
     }

@@ -15,14 +15,7 @@ impl<'a> Compiler<'a> {
             Stmt::Expr(s) => self.expr_stmt(s),
             Stmt::Assign(s) => self.assign(s),
             Stmt::AugAssign(s) => self.augmented(s),
-            Stmt::AnnAssign(s) => match &s.value {
-                Some(value) => {
-                    self.expr(value)?;
-                    self.assign_to(&s.target)?;
-                    self.class_annotation(s)
-                }
-                None => self.class_annotation(s),
-            },
+            Stmt::AnnAssign(s) => self.annotated_assign(s),
             Stmt::Delete(s) => s.targets.iter().try_for_each(|target| self.delete_target(target)),
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {
                 if matches!(stmt, Stmt::Pass(_)) {
@@ -46,7 +39,7 @@ impl<'a> Compiler<'a> {
             Stmt::ClassDef(s) => self.class(s),
             Stmt::With(s) => self.with_stmt(s),
             Stmt::Match(s) => self.match_stmt(s),
-            Stmt::TypeAlias(s) => self.unsupported(s, "'type' is"),
+            Stmt::TypeAlias(s) => self.type_alias(s),
             Stmt::IpyEscapeCommand(s) => self.unsupported(s, "an IPython command is"),
         }
     }

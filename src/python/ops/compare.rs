@@ -152,6 +152,9 @@ pub fn equal(vm: &mut Vm, left: &Value, right: &Value) -> Result<bool> {
             }
             Ok(true)
         }
+        (Value::View(view), other) | (other, Value::View(view)) if view.is_proxy() => {
+            equal(vm, &Value::Dict(view.dict.clone()), other)
+        }
         (Value::Set(_) | Value::View(_), _) | (_, Value::Set(_) | Value::View(_))
             if !is_user(left) && !is_user(right) =>
         {
@@ -281,7 +284,8 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
             return super::truth(vm, &answer);
         }
         let payload = container.payload();
-        if !is_user(payload) && vm.user_special(container, "__iter__").is_none() {
+        let holds = crate::python::builtins::methods::find(payload, "__contains__").is_some();
+        if holds {
             return contains(vm, &payload.clone(), item);
         }
         return iterated(vm, container, item);

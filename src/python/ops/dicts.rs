@@ -10,6 +10,11 @@ use crate::python::vm::Vm;
 /// # Errors
 /// TypeError and ValueError for what has no pairs; what the object's methods raise.
 pub fn pairs(vm: &mut Vm, other: &Value) -> Result<Vec<(Value, Value)>> {
+    if let Value::View(view) = other
+        && view.is_proxy()
+    {
+        return pairs(vm, &Value::Dict(view.dict.clone()));
+    }
     if let Value::Dict(dict) = other.payload() {
         return Ok(dict.entries.borrow().iter().map(|(k, v)| (k.value.clone(), v.clone())).collect());
     }

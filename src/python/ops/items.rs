@@ -2,8 +2,7 @@
 
 use super::user;
 use super::{Result, as_int, key_in};
-use crate::python::repr::repr;
-use crate::python::value::{Bytes, Deque, ExcKind, Exception, Key, List, Range, Slice, Value};
+use crate::python::value::{Bytes, ClassKind, Deque, ExcKind, Exception, List, Range, Slice, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -28,6 +27,7 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
             let missing = || Exception::new(vm.exception_class(ExcKind::KeyError), vec![at.clone()]);
             return found.ok_or_else(missing);
         }
+        Value::View(view) if view.is_proxy() => return get_item(vm, &Value::Dict(view.dict.clone()), at),
         Value::Context(_) => return crate::asyncio::context::get_item(vm, &[object.clone(), at.clone()]),
         Value::List(_) => "list",
         Value::Tuple(_) => "tuple",
@@ -92,7 +92,12 @@ fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
             let method = vm.attribute(object, &name)?;
             return vm.ask(&method, std::slice::from_ref(at));
         }
-        if !class.user || class.carries().is_some() {
+        use crate::python::value::TypeId::*;
+        if matches!(
+            class.carries(),
+            Some(List | Tuple | Dict | Set | FrozenSet | Deque | Enumerate | Future | Task)
+        ) || matches!(class.kind, ClassKind::Builtin(Type)) && !class.user
+        {
             let alias = vm.member("types", "GenericAlias")?;
             return vm.ask(&alias, &[object.clone(), at.clone()]);
         }
@@ -102,7 +107,15 @@ fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
     if user::is_user(payload) {
         return Err(vm.type_error(format!("'{}' object is not subscriptable", object.type_name())));
     }
-    let payload = payload.clone();
+    get_of_payload(vm, object, at)
+}
+
+/// An item of the built-in value that an object is, as its type's `__getitem__` gives it.
+///
+/// # Errors
+/// As [`get_item`]'s.
+pub fn get_of_payload(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
+    let payload = object.payload().clone();
     if let Value::Dict(dict) = &payload {
         let key = key_in(vm, dict, at)?;
         let found = dict.entries.borrow().get(&key).cloned();
@@ -384,36 +397,51 @@ pub fn unpack(
     }
 }
 
+/// How an error of a call names what is called (_PyObject_FunctionStr).
+///
+/// # Errors
+/// What `__str__` raises; the mark of `ask`.
+pub fn called_name(vm: &mut Vm, callee: &Value) -> Result<String> {
+    let [qualname, module] = ["__qualname__", "__module__"].map(|name| vm.intern(name));
+    match vm.attribute(callee, &qualname) {
+        Ok(Value::Str(qualname)) => match vm.attribute(callee, &module) {
+            Ok(Value::Str(module)) if module.text() != "builtins" => {
+                Ok(format!("{}.{}()", module.text(), qualname.text()))
+            }
+            _ => Ok(format!("{}()", qualname.text())),
+        },
+        Err(e) if vm.is_asking(&e) => Err(e),
+        _ => crate::python::repr::to_str(vm, callee),
+    }
+}
+
 /// Puts the entries of a mapping into a dict. With `callee`, they are the keywords of a call of it: they
 /// must be strings, and none twice.
 pub fn merge(vm: &mut Vm, target: &Value, value: &Value, callee: Option<Value>) -> Result<()> {
     let Value::Dict(target) = target else { return Ok(()) };
-    let name = |vm: &mut Vm, callee: &Value| match callee {
-        Value::Function(f) => Ok(format!("__main__.{}()", f.code.qualname)),
-        other => repr(vm, other).map(|shown| format!("{shown}()")),
-    };
-    let Value::Dict(source) = value else {
+    let pairs: Vec<(Value, Value)> = if let Value::Dict(source) = value {
+        source.entries.borrow().iter().map(|(k, v)| (k.value.clone(), v.clone())).collect()
+    } else if vm.special(value, "keys")?.is_some() {
+        super::dicts::pairs(vm, value)?
+    } else {
         let message = match callee {
             Some(callee) => {
                 let kind = value.type_name();
-                format!("{} argument after ** must be a mapping, not {kind}", name(vm, &callee)?)
+                format!("{} argument after ** must be a mapping, not {kind}", called_name(vm, &callee)?)
             }
             None => format!("'{}' object is not a mapping", value.type_name()),
         };
         return Err(vm.type_error(message));
     };
-    let pairs: Vec<(Key, Value)> =
-        source.entries.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
-    for (key, value) in pairs {
-        if let Some(callee) = &callee {
-            let Value::Str(text) = &key.value else { return Err(vm.type_error("keywords must be strings")) };
-            if target.entries.borrow().get(&key).is_some() {
-                let callee = name(vm, callee)?;
+    if let Some(callee) = &callee {
+        for (key, _) in &pairs {
+            let Value::Str(text) = key else { return Err(vm.type_error("keywords must be strings")) };
+            if target.entries.borrow().text(text).is_some() {
+                let callee = called_name(vm, callee)?;
                 let message = format!("{callee} got multiple values for keyword argument '{}'", text.text());
                 return Err(vm.type_error(message));
             }
         }
-        target.entries.borrow_mut().insert(key, value);
     }
-    Ok(())
+    super::dicts::fill(vm, target, &pairs)
 }

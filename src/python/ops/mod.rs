@@ -20,7 +20,7 @@ pub use items::{delete_item, get_item, merge, set_item, unpack};
 
 use super::code::{BinaryOp, UnaryOp};
 use super::number::{self, BigInt};
-use super::value::{Bytes, Deque, Exc, ExcKind, Value};
+use super::value::{Bytes, Deque, Exc, ExcKind, Str, Value};
 use super::vm::Vm;
 use arithmetic::{big_op, float_op, int_op};
 
@@ -215,12 +215,11 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
         };
     }
     match (op, left, right) {
+        (_, Value::View(a), b) if a.is_proxy() => binary(vm, op, &Value::Dict(a.dict.clone()), b),
+        (_, a, Value::View(b)) if b.is_proxy() => binary(vm, op, a, &Value::Dict(b.dict.clone())),
         (BinaryOp::Add, Value::Str(a), Value::Str(b)) => {
             limits::bytes(vm, a.text().len() + b.text().len())?;
-            let mut text = String::with_capacity(a.text().len() + b.text().len());
-            text.push_str(a.text());
-            text.push_str(b.text());
-            Ok(Value::string(text))
+            Ok(Value::Str(Str::joined(a, b)))
         }
         (BinaryOp::Add, Value::Str(_), other) => {
             let message = format!("can only concatenate str (not \"{}\") to str", other.type_name());
@@ -284,8 +283,7 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
                 None => Err(unsupported(vm, op.symbol(), left, right)),
             }
         }
-        (BinaryOp::Or, Value::Type(_) | Value::None, Value::Type(_) | Value::None | Value::Object(_))
-        | (BinaryOp::Or, Value::Object(_), Value::Type(_) | Value::None)
+        (BinaryOp::Or, Value::Type(_) | Value::None, Value::Type(_) | Value::None)
             if !matches!((left, right), (Value::None, Value::None)) =>
         {
             let union = vm.member("types", "union")?;

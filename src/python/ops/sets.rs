@@ -294,7 +294,8 @@ pub fn update(vm: &mut Vm, op: BinaryOp, set: &Rc<Set>, others: &[Value]) -> Res
 /// # Errors
 /// As [`combine`]'s.
 pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<Option<Value>> {
-    let is_values = |v: &Value| matches!(v, Value::View(view) if view.kind == ViewKind::Values);
+    let is_values =
+        |v: &Value| matches!(v, Value::View(view) if matches!(view.kind, ViewKind::Values | ViewKind::Proxy));
     if is_values(left) || is_values(right) {
         return Ok(None);
     }
@@ -342,7 +343,9 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, set: &Rc<Set>, right: &Value) -> Resu
 fn len(value: &Value) -> Option<usize> {
     match value {
         Value::Set(set) => Some(set.len()),
-        Value::View(view) if view.kind != ViewKind::Values => Some(view.dict.entries.borrow().len()),
+        Value::View(view) if !matches!(view.kind, ViewKind::Values | ViewKind::Proxy) => {
+            Some(view.dict.entries.borrow().len())
+        }
         _ => None,
     }
 }
@@ -399,7 +402,7 @@ pub fn compare(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Resul
 /// What hashing and comparing raises.
 pub fn view_contains(vm: &mut Vm, view: &View, item: &Value) -> Result<bool> {
     match view.kind {
-        ViewKind::Keys => super::contains(vm, &Value::Dict(view.dict.clone()), item),
+        ViewKind::Keys | ViewKind::Proxy => super::contains(vm, &Value::Dict(view.dict.clone()), item),
         ViewKind::Values => super::contains(vm, &Value::list(view.items()), item),
         ViewKind::Items => {
             let Value::Tuple(pair) = item else { return Ok(false) };

@@ -121,15 +121,7 @@ pub fn compare(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Resul
 /// `hash(value)` for an object, an exception or a class.
 pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
     let name = vm.intern("__hash__");
-    let class = vm.user_class(value);
-    // A class that says when its objects are equal and not how they hash has no hash.
-    let found = class.as_ref().and_then(|class| {
-        let eq = vm.intern("__eq__");
-        class.order().filter(|c| c.user).find_map(|c| {
-            let entries = c.dict.entries.borrow();
-            entries.text(&name).cloned().or_else(|| entries.text(&eq).map(|_| Value::None))
-        })
-    });
+    let found = vm.user_class(value).and_then(|class| class.user_attribute(&name));
     match found {
         None => match value.payload() {
             Value::Object(_) | Value::Exception(_) | Value::Type(_) => Ok(hash_identity(value)),

@@ -35,7 +35,7 @@ def _collect(cls, kw_only):
         if typ in ('KW_ONLY', 'dataclasses.KW_ONLY') or typ is KW_ONLY:
             kw_only = True
             continue
-        if isinstance(typ, str) and typ.removeprefix('typing.').startswith('ClassVar'):
+        if (typ if isinstance(typ, str) else repr(typ)).removeprefix('typing.').startswith('ClassVar'):
             continue
         default = cls.__dict__.get(name, MISSING)
         f = default if isinstance(default, Field) else Field(default)

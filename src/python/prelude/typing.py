@@ -1,214 +1,533 @@
-from types import GenericAlias, UnionType, _shown, union
+from types import GenericAlias, UnionType, FunctionType, _parameters, _replaced, _shown
+import collections.abc as _abc
+import sys as _sys
+
+TYPE_CHECKING = False
 
 
-class _Special:
-    def __init__(self, name):
+class _Form:
+    # What all of the forms can be: parts of a union.
+    _is_type_form = True
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class _Special(_Form):
+    def __init__(self, name, getitem=None):
         self._name = name
+        self._getitem = getitem
 
     def __repr__(self):
         return f'typing.{self._name}'
 
     def __getitem__(self, item):
-        return _Alias(self, item)
-
-    def __or__(self, other):
-        return union(self, other)
-
-    def __ror__(self, other):
-        return union(other, self)
+        if self._getitem is None:
+            raise TypeError(f'{self!r} is not subscriptable')
+        return self._getitem(self, item)
 
     def __call__(self, *args, **kwargs):
         raise TypeError(f'Cannot instantiate {self!r}')
 
-
-class _Alias(GenericAlias):
     def __mro_entries__(self, bases):
-        origin = self.__origin__
-        return origin.__mro_entries__(bases) if isinstance(origin, _Special) else (origin,)
-
-    def __getattr__(self, name):
-        raise AttributeError(name)
-
-
-class _Optional(_Special):
-    def __getitem__(self, item):
-        return _Union([item, type(None)])
-
-
-class _UnionForm(_Special):
-    def __getitem__(self, items):
-        return _Union(list(items) if isinstance(items, tuple) else [items])
-
-
-class _Union:
-    def __init__(self, args):
-        self.__args__ = tuple([type(None) if arg is None else arg for arg in args])
-
-    def __repr__(self):
-        names = ['None' if arg is type(None) else _shown(arg) for arg in self.__args__]
-        if len(names) == 2 and 'None' in names:
-            names.remove('None')
-            return f'typing.Optional[{names[0]}]'
-        return f"typing.Union[{', '.join(names)}]"
-
-    def __or__(self, other):
-        return _Union([*self.__args__, other])
+        raise TypeError(f'Cannot subclass {self!r}')
 
     def __instancecheck__(self, value):
-        return isinstance(value, self.__args__)
+        raise TypeError(f'{self!r} cannot be used with isinstance()')
+
+    def __subclasscheck__(self, value):
+        raise TypeError(f'{self!r} cannot be used with issubclass()')
 
 
-Any = _Special('Any')
-Optional = _Optional('Optional')
-Union = _UnionForm('Union')
-Callable = _Special('Callable')
-Literal = _Special('Literal')
-Final = _Special('Final')
-ClassVar = _Special('ClassVar')
-Annotated = _Special('Annotated')
-Concatenate = _Special('Concatenate')
+class _Alias(_Form, GenericAlias):
+    def __init__(self, origin, args, name=None):
+        GenericAlias.__init__(self, origin, tuple([type(None) if arg is None else _reference(arg) for arg in
+                                                   (args if isinstance(args, tuple) else (args,))]))
+        self._name = name
+
+    def __repr__(self):
+        name = f'typing.{self._name}' if self._name else _shown(self.__origin__)
+        return f"{name}[{', '.join(map(_shown, self.__args__)) or '()'}]"
+
+    def __mro_entries__(self, bases):
+        origin = self.__origin__
+        if isinstance(origin, _Special):
+            return origin.__mro_entries__(bases)
+        if self._name and Generic not in bases and not any(isinstance(b, _Alias) and b is not self and b.__origin__ is Generic for b in bases) and self.__parameters__:
+            return (origin, Generic)
+        if origin is Generic and any(isinstance(b, _Alias) and b is not self and b.__origin__ is Protocol for b in bases):
+            return ()
+        return (origin,)
+
+    def __getitem__(self, items):
+        made = GenericAlias.__getitem__(self, items)
+        return _Alias(made.__origin__, made.__args__, self._name)
+
+
+class _Union(_Alias):
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and type(None) in args:
+            return f'typing.Optional[{_shown(args[0] if args[1] is type(None) else args[1])}]'
+        return f"typing.Union[{', '.join(map(_shown, args))}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, (_Union, UnionType)):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __instancecheck__(self, value):
+        return any([isinstance(value, arg) for arg in self.__args__])
+
+    def __subclasscheck__(self, value):
+        return any([issubclass(value, arg) for arg in self.__args__])
+
+    def __getitem__(self, items):
+        items = items if isinstance(items, tuple) else (items,)
+        return Union[tuple(_replaced(self.__args__, dict(zip(self.__parameters__, items))))]
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError('Cannot instantiate typing.Union')
+
+
+class ForwardRef(_Form):
+    def __init__(self, arg):
+        self.__forward_arg__ = arg
+
+    def __repr__(self):
+        return f'ForwardRef({self.__forward_arg__!r})'
+
+    def __eq__(self, other):
+        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+
+def _reference(arg):
+    return ForwardRef(arg) if isinstance(arg, str) else arg
+
+
+def _union(form, items):
+    if items == ():
+        raise TypeError('Cannot take a Union of no types.')
+    members = []
+    for item in items if isinstance(items, tuple) else (items,):
+        item = type(None) if item is None else _reference(item)
+        for member in item.__args__ if isinstance(item, (_Union, UnionType)) else (item,):
+            if member not in members:
+                members.append(member)
+    return members[0] if len(members) == 1 else _Union(Union, tuple(members))
+
+
+class _Literal(_Alias):
+    def __init__(self, origin, args, name=None):
+        GenericAlias.__init__(self, origin, args)
+        self._name = name
+
+    def __repr__(self):
+        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+
+
+class _Annotated(_Alias):
+    def __init__(self, origin, metadata):
+        _Alias.__init__(self, origin, origin)
+        self.__metadata__ = metadata
+
+    def __repr__(self):
+        return f"typing.Annotated[{_shown(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
+
+    def __eq__(self, other):
+        return isinstance(other, _Annotated) and (self.__origin__, self.__metadata__) == (other.__origin__, other.__metadata__)
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+
+def _annotated(form, items):
+    if not isinstance(items, tuple) or len(items) < 2:
+        raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
+    origin, *metadata = items
+    if isinstance(origin, _Annotated):
+        return _Annotated(origin.__origin__, (*origin.__metadata__, *metadata))
+    return _Annotated(_reference(origin), tuple(metadata))
+
+
+def _literal(form, items):
+    flat = []
+    for item in items if isinstance(items, tuple) else (items,):
+        for value in item.__args__ if isinstance(item, _Literal) else (item,):
+            if not any(value == other and type(value) is type(other) for other in flat):
+                flat.append(value)
+    return _Literal(form, tuple(flat), 'Literal')
+
+
+def _plain(form, item):
+    return _Alias(form, item, form._name)
+
+
+class _AnyMeta(type):
+    def __repr__(self):
+        return 'typing.Any' if self is Any else super().__repr__()
+
+    def __instancecheck__(self, value):
+        if self is Any:
+            raise TypeError('typing.Any cannot be used with isinstance()')
+        return super().__instancecheck__(value)
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class Any(metaclass=_AnyMeta):
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError('Any cannot be instantiated')
+        return super().__new__(cls)
+
+
+Union = _Special('Union', _union)
+Optional = _Special('Optional', lambda form, item: Union[item, None])
+Literal = _Special('Literal', _literal)
+Annotated = _Special('Annotated', _annotated)
+Final = _Special('Final', _plain)
+ClassVar = _Special('ClassVar', _plain)
+Concatenate = _Special('Concatenate', _plain)
+TypeGuard = _Special('TypeGuard', _plain)
+TypeIs = _Special('TypeIs', _plain)
+Required = _Special('Required', _plain)
+NotRequired = _Special('NotRequired', _plain)
+ReadOnly = _Special('ReadOnly', _plain)
+Unpack = _Special('Unpack', _plain)
 TypeAlias = _Special('TypeAlias')
-TypeGuard = _Special('TypeGuard')
-TypeIs = _Special('TypeIs')
 Self = _Special('Self')
 Never = _Special('Never')
 NoReturn = _Special('NoReturn')
 LiteralString = _Special('LiteralString')
-Required = _Special('Required')
-NotRequired = _Special('NotRequired')
-Unpack = _Special('Unpack')
-AnyStr = _Special('AnyStr')
 
 
-class _Builtin(_Special):
+class _Generic(_Special):
+    # A name of typing that stands for a class: List, Iterable, ...
     def __init__(self, name, origin):
         self._name = name
-        self._origin = origin
+        self.__origin__ = origin
 
-    def __mro_entries__(self, bases):
-        return (self._origin,)
+    def __getitem__(self, items):
+        return _Alias(self.__origin__, items, self._name)
 
     def __call__(self, *args, **kwargs):
-        return self._origin(*args, **kwargs)
+        if self.__origin__.__module__ != 'collections.abc':
+            return self.__origin__(*args, **kwargs)
+        raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
 
-    def __instancecheck__(self, value):
-        return isinstance(value, self._origin)
+    def __getattr__(self, name):
+        if name.startswith('__') or name in ('_is_parameter', '_origin'):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
 
-
-List = _Builtin('List', list)
-Dict = _Builtin('Dict', dict)
-Set = _Builtin('Set', set)
-FrozenSet = _Builtin('FrozenSet', frozenset)
-Tuple = _Builtin('Tuple', tuple)
-Type = _Builtin('Type', type)
-
-
-def __getattr_abc(name):
-    import collections.abc
-    return getattr(collections.abc, name)
-
-
-class _Abstract(_Special):
     def __mro_entries__(self, bases):
-        return (__getattr_abc(self._name),)
+        return (self.__origin__,)
 
     def __instancecheck__(self, value):
-        return isinstance(value, __getattr_abc(self._name))
+        return isinstance(value, self.__origin__)
+
+    def __subclasscheck__(self, value):
+        return issubclass(value, self.__origin__)
 
 
-Iterable = _Abstract('Iterable')
-Iterator = _Abstract('Iterator')
-Generator = _Abstract('Generator')
-Sequence = _Abstract('Sequence')
-MutableSequence = _Abstract('MutableSequence')
-Mapping = _Abstract('Mapping')
-MutableMapping = _Abstract('MutableMapping')
-Awaitable = _Abstract('Awaitable')
-Coroutine = _Abstract('Coroutine')
-AsyncIterable = _Abstract('AsyncIterable')
-AsyncIterator = _Abstract('AsyncIterator')
-AsyncGenerator = _Abstract('AsyncGenerator')
-Collection = _Abstract('Collection')
-Container = _Abstract('Container')
-Hashable = _Abstract('Hashable')
-Sized = _Abstract('Sized')
-Reversible = _Abstract('Reversible')
+class _Callable(_Generic):
+    def __getitem__(self, items):
+        parameters, result = items
+        if isinstance(parameters, list):
+            return _CallableAlias(self.__origin__, (*parameters, result), 'Callable')
+        return _CallableAlias(self.__origin__, (parameters, result), 'Callable')
 
 
-class _Collections(_Special):
-    def _class(self):
+class _CallableAlias(_Alias):
+    def __repr__(self):
+        *parameters, result = self.__args__
+        if len(parameters) == 1 and (parameters[0] is ... or isinstance(parameters[0], (ParamSpec, _Alias))
+                                     and getattr(parameters[0], '_name', 'ParamSpec') in ('ParamSpec', 'Concatenate')):
+            return f'typing.Callable[{_shown(parameters[0])}, {_shown(result)}]'
+        return f"typing.Callable[[{', '.join(map(_shown, parameters))}], {_shown(result)}]"
+
+
+class _Tuple(_Generic):
+    def __getitem__(self, items):
+        return _Alias(tuple, items if isinstance(items, tuple) else (items,), 'Tuple')
+
+
+List = _Generic('List', list)
+Dict = _Generic('Dict', dict)
+Set = _Generic('Set', set)
+FrozenSet = _Generic('FrozenSet', frozenset)
+Type = _Generic('Type', type)
+Tuple = _Tuple('Tuple', tuple)
+Callable = _Callable('Callable', _abc.Callable)
+AbstractSet = _Generic('AbstractSet', _abc.Set)
+for _name in ('Hashable', 'Sized', 'Container', 'Iterable', 'Iterator', 'Generator', 'Reversible', 'Collection',
+              'Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Sequence',
+              'MutableSequence', 'Mapping', 'MutableMapping', 'MutableSet', 'KeysView', 'ValuesView', 'ItemsView'):
+    setattr(_sys.modules['typing'], _name, _Generic(_name, getattr(_abc, _name)))
+
+
+def __getattr__(name):
+    if name in ('DefaultDict', 'Deque', 'Counter', 'OrderedDict', 'ChainMap'):
         import collections
-        names = {'DefaultDict': 'defaultdict', 'Deque': 'deque'}
-        return getattr(collections, names.get(self._name, self._name))
-
-    def __mro_entries__(self, bases):
-        return (self._class(),)
-
-    def __call__(self, *args, **kwargs):
-        return self._class()(*args, **kwargs)
-
-
-DefaultDict = _Collections('DefaultDict')
-Deque = _Collections('Deque')
-Counter = _Collections('Counter')
-OrderedDict = _Collections('OrderedDict')
-ChainMap = _Collections('ChainMap')
-
-
-class _ContextManagers(_Special):
-    def __mro_entries__(self, bases):
+        origin = {'DefaultDict': 'defaultdict', 'Deque': 'deque'}.get(name, name)
+        made = _Generic(name, getattr(collections, origin))
+    elif name in ('ContextManager', 'AsyncContextManager'):
         import contextlib
-        return (getattr(contextlib, 'Abstract' + self._name),)
+        made = _Generic(name, getattr(contextlib, 'Abstract' + name))
+    elif name in ('Pattern', 'Match'):
+        import re
+        made = _Generic(name, getattr(re, name))
+    elif name in ('IO', 'TextIO', 'BinaryIO'):
+        made = Any
+    else:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    setattr(_sys.modules['typing'], name, made)
+    return made
 
 
-ContextManager = _ContextManagers('ContextManager')
-AsyncContextManager = _ContextManagers('AsyncContextManager')
+class TypeVar(_Form):
+    _is_parameter = True
 
-
-class TypeVar:
-    def __init__(self, name, *constraints, **kwargs):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
         self.__name__ = name
+        self.__constraints__ = constraints
+        self.__bound__ = bound
+        self.__covariant__ = covariant
+        self.__contravariant__ = contravariant
+        self.__infer_variance__ = infer_variance
+        self.__default__ = default
 
     def __repr__(self):
-        return f'~{self.__name__}'
-
-    def __or__(self, other):
-        return union(self, other)
-
-    def __ror__(self, other):
-        return union(other, self)
+        if self.__infer_variance__:
+            return self.__name__
+        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
 
 
 class ParamSpec(TypeVar):
-    args = kwargs = None
+    @property
+    def args(self):
+        return ParamSpecArgs(self)
+
+    @property
+    def kwargs(self):
+        return ParamSpecKwargs(self)
+
+
+class ParamSpecArgs(_Form):
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.args'
+
+
+class ParamSpecKwargs(ParamSpecArgs):
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.kwargs'
 
 
 class TypeVarTuple(TypeVar):
-    pass
+    def __repr__(self):
+        return self.__name__
+
+    def __iter__(self):
+        yield Unpack[self]
+
+
+class _Lazy(TypeVar):
+    # Of `class C[T: bound]`: the bound is found when it is asked for.
+    def __getattr__(self, name):
+        if name not in ('__bound__', '__constraints__', '__default__'):
+            raise AttributeError(name)
+        bound = self._bound() if self._bound else None
+        self.__bound__, self.__constraints__ = (None, bound) if isinstance(bound, tuple) else (bound, ())
+        self.__default__ = self._default() if self._default else None
+        return self.__dict__[name]
+
+
+def _parameter(kind, name, bound, default):
+    made = {'TypeVar': TypeVar, 'ParamSpec': ParamSpec, 'TypeVarTuple': TypeVarTuple}[kind](name, infer_variance=True)
+    if kind == 'TypeVar':
+        del made.__bound__, made.__constraints__, made.__default__
+        made._bound, made._default = bound, default
+        made.__class__ = _Lazy
+    return made
+
+
+_Lazy.__name__ = _Lazy.__qualname__ = 'TypeVar'
+AnyStr = TypeVar('AnyStr', bytes, str)
+
+
+class TypeAliasType(_Form):
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__ = name
+        self.__value__ = value
+        self.__type_params__ = type_params
+
+    @property
+    def __parameters__(self):
+        return self.__type_params__
+
+    def __getattr__(self, name):
+        if name != '__value__':
+            raise AttributeError(f"'typing.TypeAliasType' object has no attribute {name!r}")
+        self.__value__ = self._value()
+        return self.__value__
+
+    def __repr__(self):
+        return self.__name__
+
+    def __getitem__(self, items):
+        return GenericAlias(self, items)
+
+
+def _alias(name, value, parameters):
+    made = TypeAliasType.__new__(TypeAliasType)
+    made.__name__, made._value, made.__type_params__ = name, value, parameters
+    return made
 
 
 class Generic:
+    _is_protocol = False
+
     def __class_getitem__(cls, params):
-        return GenericAlias(cls, params)
+        params = params if isinstance(params, tuple) else (params,)
+        if cls in (Generic, Protocol):
+            if not params:
+                raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
+            if not all([hasattr(p, '_is_parameter') for p in params]):
+                raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.')
+            if len(set(params)) != len(params):
+                raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
+        else:
+            parameters = cls.__parameters__
+            if not any(isinstance(p, (TypeVarTuple, ParamSpec)) for p in parameters):
+                if not parameters:
+                    raise TypeError(f'{cls!r} is not a generic class')
+                needed = len([p for p in parameters if p.__default__ is None])
+                if not needed <= len(params) <= len(parameters):
+                    few = 'many' if len(params) > len(parameters) else 'few'
+                    raise TypeError(f'Too {few} arguments for {cls!r}; actual {len(params)}, expected {len(parameters)}')
+        return _Alias(cls, params)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        bases = cls.__dict__.get('__orig_bases__', ())
+        own = [b for b in bases if isinstance(b, _Alias) and b.__origin__ in (Generic, Protocol)]
+        if '__orig_bases__' not in cls.__dict__ and Generic in cls.__bases__ and cls.__name__ != 'Protocol':
+            raise TypeError('Cannot inherit from plain Generic')
+        found = own[0].__args__ if own else _parameters([b for b in bases if not isinstance(b, type)])
+        cls.__parameters__ = tuple(found)
 
 
-class Protocol(Generic):
-    pass
+class _ProtocolMeta(type(_abc.Iterable)):
+    def __call__(cls, *args, **kwargs):
+        if cls.__dict__.get('_is_protocol'):
+            raise TypeError(f'Protocols cannot be instantiated' if cls is not Protocol else 'Protocols cannot be instantiated')
+        return super().__call__(*args, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        if cls is Protocol or not cls.__dict__.get('_is_protocol'):
+            return super().__instancecheck__(instance)
+        if not cls.__dict__.get('_is_runtime_protocol'):
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+        if super().__instancecheck__(instance):
+            return True
+        for attr in cls.__protocol_attrs__:
+            try:
+                value = getattr(instance, attr)
+            except AttributeError:
+                return False
+            if value is None and attr not in cls.__non_callable_proto_members__:
+                return False
+        return True
+
+    def __subclasscheck__(cls, other):
+        if cls is Protocol or not cls.__dict__.get('_is_protocol'):
+            return super().__subclasscheck__(other)
+        if not isinstance(other, type):
+            raise TypeError('issubclass() arg 1 must be a class')
+        if not cls.__dict__.get('_is_runtime_protocol'):
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+        if cls.__non_callable_proto_members__:
+            raise TypeError("Protocols with non-method members don't support issubclass(). "
+                            f"Non-method members: {str(sorted(cls.__non_callable_proto_members__))[1:-1]}.")
+        return super().__subclasscheck__(other) or all(
+            [any(attr in base.__dict__ and base.__dict__[attr] is not None for base in other.__mro__) or hasattr(other, attr)
+             for attr in cls.__protocol_attrs__])
 
 
-class SupportsInt(Protocol):
-    pass
+_NOT_MEMBERS = {'__abstractmethods__', '__annotations__', '__dict__', '__doc__', '__init__', '__module__', '__new__',
+                '__slots__', '__subclasshook__', '__weakref__', '__class_getitem__', '__match_args__', '__parameters__',
+                '__orig_bases__', '__protocol_attrs__', '__non_callable_proto_members__', '__type_params__', '__hash__',
+                '__init_subclass__', '__static_attributes__', '__firstlineno__', '__qualname__', '_abc_registry'}
 
 
-class SupportsFloat(Protocol):
-    pass
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    _is_protocol = True
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        cls._is_protocol = Protocol in cls.__bases__
+        if cls._is_protocol:
+            for base in cls.__bases__:
+                if base not in (object, Generic, Protocol) and not base.__dict__.get('_is_protocol') and base.__module__ != 'collections.abc':
+                    raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
+            if '__init__' not in cls.__dict__:
+                cls.__init__ = _no_init
+        attrs = set()
+        for base in cls.__mro__[:-1]:
+            if base not in (Generic, Protocol):
+                for attr in (*base.__dict__, *base.__dict__.get('__annotations__', ())):
+                    if attr not in _NOT_MEMBERS and not attr.startswith('_abc_') and not attr.startswith('_is_'):
+                        attrs.add(attr)
+        cls.__protocol_attrs__ = attrs
+        cls.__non_callable_proto_members__ = {attr for attr in attrs if not callable(getattr(cls, attr, None))}
 
 
-class Text(str):
-    pass
+def _no_init(self, *args, **kwargs):
+    if type(self)._is_protocol:
+        raise TypeError('Protocols cannot be instantiated')
+    for base in type(self).__mro__[type(self).__mro__.index(type(self)):]:
+        init = base.__dict__.get('__init__', _no_init)
+        if init is not _no_init:
+            return init(self, *args, **kwargs)
+    object.__init__(self, *args, **kwargs)
 
 
-TYPE_CHECKING = False
+def runtime_checkable(cls):
+    if not cls.__dict__.get('_is_protocol'):
+        raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
+    cls._is_runtime_protocol = True
+    return cls
+
+
+def _supports(name, method):
+    made = type(Protocol)(name, (Protocol,), {'__module__': 'typing', '__qualname__': name, method: lambda self: None})
+    return runtime_checkable(made)
+
+
+SupportsInt = _supports('SupportsInt', '__int__')
+SupportsFloat = _supports('SupportsFloat', '__float__')
+SupportsIndex = _supports('SupportsIndex', '__index__')
+SupportsAbs = _supports('SupportsAbs', '__abs__')
+SupportsRound = _supports('SupportsRound', '__round__')
+SupportsBytes = _supports('SupportsBytes', '__bytes__')
+Text = str
 
 
 def cast(typ, val):
@@ -216,85 +535,217 @@ def cast(typ, val):
 
 
 def overload(func):
-    return func
+    return _overloaded
 
 
-def final(func):
-    return func
+def _overloaded(*args, **kwds):
+    raise NotImplementedError('You should not call an overloaded function. A series of @overload-decorated functions '
+                              'outside a stub module should always be followed by an implementation that is not @overload-ed.')
 
 
-def override(func):
-    return func
+def final(f):
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
 
 
-def runtime_checkable(cls):
-    return cls
+def override(f):
+    try:
+        f.__override__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
 
 
-def no_type_check(func):
-    return func
+def no_type_check(arg):
+    return arg
 
 
-def NewType(name, tp):
-    return tp
+def assert_type(val, typ, /):
+    return val
 
 
-def get_type_hints(obj, *args, **kwargs):
-    return dict(getattr(obj, '__annotations__', {}))
+def dataclass_transform(**kwargs):
+    return lambda f: f
 
 
-def assert_never(arg):
-    raise AssertionError(f'Expected code to be unreachable, but got: {arg!r}')
+class NewType(_Form):
+    def __init__(self, name, tp):
+        self.__name__ = self.__qualname__ = name
+        self.__supertype__ = tp
+        self.__module__ = '__main__'
+
+    def __call__(self, x):
+        return x
+
+    def __repr__(self):
+        return f'{self.__module__}.{self.__qualname__}'
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
+                        f'`Sub = NewType(\'Sub\', {self.__name__})`')
 
 
-def reveal_type(obj):
+def get_origin(tp):
+    if isinstance(tp, _Annotated):
+        return Annotated
+    if isinstance(tp, (GenericAlias, _Generic)):
+        return tp.__origin__
+    if isinstance(tp, UnionType):
+        return UnionType
+    return Generic if tp is Generic else None
+
+
+def get_args(tp):
+    if isinstance(tp, _Annotated):
+        return (tp.__origin__, *tp.__metadata__)
+    if not isinstance(tp, (GenericAlias, UnionType)):
+        return ()
+    args = tp.__args__
+    if tp.__class__ is _CallableAlias and args[0] is not ...:
+        return (list(args[:-1]), args[-1])
+    return args
+
+
+def _evaluated(value, names):
+    from _interleave import evaluate
+    if value is None:
+        return type(None)
+    if isinstance(value, str):
+        return _evaluated(evaluate(value, names), names)
+    if isinstance(value, ForwardRef):
+        return _evaluated(value.__forward_arg__, names)
+    if isinstance(value, (GenericAlias, UnionType)) and not isinstance(value, _Literal):
+        args = tuple([_evaluated(arg, names) if isinstance(arg, (str, ForwardRef, GenericAlias)) else arg for arg in value.__args__])
+        if args != value.__args__:
+            if isinstance(value, (_Union, UnionType)):
+                return Union[args]
+            return _Alias(value.__origin__, args, value._name) if isinstance(value, _Alias) else GenericAlias(value.__origin__, args)
+    return value
+
+
+def _without_extras(value):
+    if isinstance(value, _Annotated):
+        return _without_extras(value.__origin__)
+    if isinstance(value, _Alias) and value.__origin__ in (Required, NotRequired, ReadOnly):
+        return _without_extras(value.__args__[0])
+    return value
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    found = {}
+    for holder in reversed(obj.__mro__) if isinstance(obj, type) else (obj,):
+        names = dict(vars(_sys.modules['__main__']) if globalns is None else globalns)
+        names.update(localns or ())
+        for parameter in getattr(holder, '__type_params__', ()):
+            names[parameter.__name__] = parameter
+        for name, value in (holder.__dict__ if isinstance(obj, type) else {'__annotations__': getattr(holder, '__annotations__', {})}).get('__annotations__', {}).items():
+            value = _evaluated(value, names)
+            found[name] = value if include_extras else _without_extras(value)
+    return found
+
+
+def assert_never(arg, /):
+    value = repr(arg)
+    raise AssertionError(f'Expected code to be unreachable, but got: {value[:100] + ("..." if len(value) > 100 else "")}')
+
+
+def reveal_type(obj, /):
+    print(f'Runtime type is {type(obj).__name__!r}', file=_sys.stderr)
     return obj
 
 
-class _NamedTupleMeta:
-    def __mro_entries__(self, bases):
-        return (_NamedTuple,)
-
-    def __call__(self, typename, fields):
-        from collections import namedtuple
-        return namedtuple(typename, [name for name, _ in fields])
-
-
-class _NamedTuple:
-    pass
-
-
-class _MakeNamedTuple(type):
+class _NamedTupleMeta(type):
     def __new__(mcls, name, bases, namespace):
-        if name == '_Root':
-            return super().__new__(mcls, name, bases, namespace)
         from collections import namedtuple
-        fields = list(namespace.get('__annotations__', {}))
-        defaults = [namespace[field] for field in fields if field in namespace]
+        fields = dict(namespace.get('__annotations__', {}))
+        defaults = []
+        for field in fields:
+            if field in namespace:
+                defaults.append(namespace[field])
+            elif defaults:
+                later = [f for f in fields if f in namespace]
+                raise TypeError(f"Non-default namedtuple field {field} cannot follow default field{'s' if len(later) > 1 else ''} {', '.join(later)}")
         made = namedtuple(name, fields, defaults=defaults, module=namespace.get('__module__'))
-        rest = {k: v for k, v in namespace.items() if k not in fields and k not in ('__annotations__', '__qualname__')}
-        for key, value in rest.items():
-            if key not in ('__module__',):
+        rest = [base for base in bases if base is not _NamedTuple]
+        if rest:
+            made = type(name, (*made.__bases__, *rest), {k: v for k, v in made.__dict__.items() if k not in ('__dict__', '__weakref__')})
+        made.__annotations__ = fields
+        made.__orig_bases__ = (NamedTuple, *rest)
+        for key, value in namespace.items():
+            if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make', '_replace', '_asdict', '_source'):
+                raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
+            if key not in fields and key not in ('__annotations__', '__module__', '__orig_bases__'):
                 setattr(made, key, value)
+                if hasattr(type(value), '__set_name__'):
+                    value.__set_name__(made, key)
         return made
 
 
-class _Root(metaclass=_MakeNamedTuple):
-    pass
-
-
-_NamedTuple = _Root
-NamedTuple = _NamedTupleMeta()
-
-
-class _TypedDictMeta:
+class _NamedTupleForm:
     def __mro_entries__(self, bases):
-        return (dict,)
+        return (_NamedTuple,)
 
-    def __call__(self, typename, fields=None, *, total=True):
-        return dict
+    def __call__(self, typename, fields=()):
+        from collections import namedtuple
+        made = namedtuple(typename, [name for name, _ in fields])
+        made.__annotations__ = dict(fields)
+        return made
+
+    def __repr__(self):
+        return '<function NamedTuple at 0x0>'
 
 
-class TypedDict(dict):
-    def __init_subclass__(cls, total=True):
-        pass
+_NamedTuple = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {})
+NamedTuple = _NamedTupleForm()
+
+
+class _TypedDictMeta(type):
+    def __new__(mcls, name, bases, namespace, total=True):
+        own = namespace.get('__annotations__', {})
+        cls = type.__new__(mcls, name, (dict,), {**namespace, '__orig_bases__': namespace.get('__orig_bases__', bases)})
+        annotations, required, optional = {}, set(), set()
+        for base in bases:
+            annotations.update(base.__dict__.get('__annotations__', {}))
+            required |= base.__dict__.get('__required_keys__', set())
+            optional |= base.__dict__.get('__optional_keys__', set())
+        for key, value in own.items():
+            value = _reference(value)
+            annotations[key] = value
+            form = getattr(value, '__origin__', None)
+            needed = form is Required or total and form is not NotRequired
+            (required if needed else optional).add(key)
+            (optional if needed else required).discard(key)
+        cls.__annotations__ = annotations
+        cls.__required_keys__, cls.__optional_keys__ = frozenset(required), frozenset(optional)
+        cls.__total__ = total
+        return cls
+
+    def __call__(cls, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+    def __instancecheck__(cls, value):
+        raise TypeError('TypedDict does not support instance and class checks')
+
+    __subclasscheck__ = __instancecheck__
+
+
+class _TypedDictForm:
+    def __mro_entries__(self, bases):
+        return (_TypedDict,)
+
+    def __call__(self, typename, fields=(), /, *, total=True):
+        return _TypedDictMeta(typename, (), {'__annotations__': dict(fields), '__module__': '__main__'}, total=total)
+
+    def __repr__(self):
+        return '<function TypedDict at 0x0>'
+
+
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta)
+
+
+_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
+TypedDict = _TypedDictForm()

@@ -18,6 +18,8 @@ pub struct Class {
     pub bases: Vec<Rc<Class>>,
     /// The order in which names are looked up after the class itself (C3).
     pub mro: Vec<Rc<Class>>,
+    /// How many classes there are in its order before only built-in ones are left.
+    pub users: usize,
     /// What the class body bound, and what was set later.
     pub dict: Rc<Dict>,
     /// The metaclass, if it is not `type`.
@@ -63,6 +65,7 @@ impl Class {
             user: false,
             bases: base.into_iter().collect(),
             mro,
+            users: 0,
             dict: Rc::default(),
             meta: None,
             slots: None,
@@ -82,6 +85,7 @@ impl Class {
             user: false,
             bases: bases.into(),
             mro,
+            users: 0,
             dict: Rc::default(),
             meta: None,
             slots: None,
@@ -129,13 +133,6 @@ impl Class {
             && self.order().filter(|class| class.user).all(free);
         self.hooks.plain.set(Some((changes, plain)));
         plain
-    }
-
-    /// What a class of a program, here or above, binds this name to.
-    pub fn user_attribute(&self, name: &Rc<Str>) -> Option<Value> {
-        self.order()
-            .filter(|class| class.user)
-            .find_map(|class| class.dict.entries.borrow().text(name).cloned())
     }
 }
 

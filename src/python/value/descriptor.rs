@@ -15,6 +15,11 @@ pub enum Descriptor {
     Class(Value),
     /// The place of one of a class's `__slots__`.
     Slot(Rc<super::Str>),
+    /// A method of a built-in class, looked up on the class.
+    Method {
+        class: Rc<Class>,
+        builtin: &'static super::Builtin,
+    },
 }
 
 /// `super()`: attributes are looked up in the classes after `after`, and bound to `object`.

@@ -17,7 +17,9 @@ pub struct Function {
     pub keyword_defaults: Vec<(Rc<str>, Value)>,
     /// One cell for each of the code's free variables.
     pub closure: Vec<Value>,
-    /// What programs set on it, its names included.
+    /// Its annotations, and the names that programs gave it.
+    pub own: crate::python::vm::attr::Extra,
+    /// What programs set on it beside that: its `__dict__`.
     pub attrs: crate::python::vm::attr::Extra,
 }
 

@@ -100,10 +100,10 @@ impl Iter {
             IterState::Str { text, .. } if text.text().is_ascii() => TypeId::StrIterator,
             IterState::Str { .. } => TypeId::WideStrIterator,
             IterState::Dict { view, reversed, .. } => match (view.kind, reversed) {
-                (ViewKind::Keys, false) => TypeId::DictKeyIterator,
+                (ViewKind::Keys | ViewKind::Proxy, false) => TypeId::DictKeyIterator,
                 (ViewKind::Values, false) => TypeId::DictValueIterator,
                 (ViewKind::Items, false) => TypeId::DictItemIterator,
-                (ViewKind::Keys, true) => TypeId::DictReverseKeyIterator,
+                (ViewKind::Keys | ViewKind::Proxy, true) => TypeId::DictReverseKeyIterator,
                 (ViewKind::Values, true) => TypeId::DictReverseValueIterator,
                 (ViewKind::Items, true) => TypeId::DictReverseItemIterator,
             },

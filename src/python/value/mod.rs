@@ -166,7 +166,14 @@ impl Value {
                 Value::Future(future) => at(future),
                 _ => at(v),
             },
-            Value::Descriptor(v) => at(v),
+            Value::Descriptor(v) => match **v {
+                // One for each class that has the method, however often it is looked up.
+                Descriptor::Method { ref class, builtin } => {
+                    let method = std::ptr::from_ref::<Builtin>(builtin) as usize;
+                    Some(method ^ (Rc::as_ptr(class) as usize).rotate_left(16))
+                }
+                _ => at(v),
+            },
             Value::Super(v) => at(v),
             Value::Traceback(v) => at(v),
             Value::Module(v) => at(v),
@@ -203,6 +210,7 @@ impl Value {
                 ViewKind::Keys => TypeId::DictKeys,
                 ViewKind::Values => TypeId::DictValues,
                 ViewKind::Items => TypeId::DictItems,
+                ViewKind::Proxy => TypeId::MappingProxy,
             },
             Value::Random(_) => TypeId::Random,
             Value::Range(_) => TypeId::Range,
@@ -231,6 +239,8 @@ impl Value {
                 Descriptor::Static(_) => TypeId::StaticMethod,
                 Descriptor::Class(_) => TypeId::ClassMethod,
                 Descriptor::Slot(_) => TypeId::Member,
+                Descriptor::Method { builtin, .. } if builtin.name.starts_with("__") => TypeId::SlotWrapper,
+                Descriptor::Method { .. } => TypeId::MethodDescriptor,
             },
             Value::Super(_) => TypeId::Super,
             Value::Traceback(_) => TypeId::Traceback,

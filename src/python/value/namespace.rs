@@ -10,6 +10,8 @@ use std::rc::Rc;
 pub struct Namespace {
     slots: RefCell<Vec<Value>>,
     names: RefCell<Names>,
+    /// By slot: where the builtins have the same name, once that was asked.
+    builtin_slots: RefCell<Vec<Option<u32>>>,
 }
 
 #[derive(Default)]
@@ -57,6 +59,28 @@ impl Namespace {
     pub fn find(&self, name: &str) -> Option<Value> {
         let slot = *self.names.borrow().by_name.get(name)?;
         match self.get(slot) {
+            Value::Unbound => None,
+            value => Some(value),
+        }
+    }
+
+    /// What the builtins hold under the name of this slot. They must be the same ones each time: where they
+    /// have it is found once, as a slot stays a name's own.
+    pub fn find_builtin(&self, slot: u32, builtins: &Namespace) -> Option<Value> {
+        let known = self.builtin_slots.borrow().get(slot as usize).copied().flatten();
+        let at = match known {
+            Some(at) => at,
+            None => {
+                let at = *builtins.names.borrow().by_name.get(&self.name(slot))?;
+                let mut known = self.builtin_slots.borrow_mut();
+                if known.len() <= slot as usize {
+                    known.resize(slot as usize + 1, None);
+                }
+                known[slot as usize] = Some(at);
+                at
+            }
+        };
+        match builtins.get(at) {
             Value::Unbound => None,
             value => Some(value),
         }

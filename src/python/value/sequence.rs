@@ -21,6 +21,12 @@ impl Str {
         Rc::new(Str { chars: text.chars().count(), text: text.into_boxed_str(), hash: Cell::new(0) })
     }
 
+    /// One text after the other. What is known of the two is not counted again.
+    pub fn joined(first: &Str, second: &Str) -> Rc<Str> {
+        let text = [first.text(), second.text()].concat().into_boxed_str();
+        Rc::new(Str { text, chars: first.chars + second.chars, hash: Cell::new(0) })
+    }
+
     pub fn text(&self) -> &str {
         &self.text
     }

@@ -3,7 +3,9 @@
 use super::Vm;
 use crate::python::builtins::methods;
 use crate::python::ops;
-use crate::python::value::{Builtin, ClassKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Subject, Value};
+use crate::python::value::{
+    Builtin, ClassKind, Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value,
+};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -15,7 +17,8 @@ pub fn extra(extra: &Extra, name: &Rc<Str>) -> Option<Value> {
     extra.borrow().as_ref()?.entries.borrow().text(name).cloned()
 }
 
-fn set_extra(extra: &Extra, name: &Rc<Str>, value: Value) -> bool {
+/// Sets a name in such attributes; an unbound value deletes it. False if there was nothing to delete.
+pub(super) fn set_extra(extra: &Extra, name: &Rc<Str>, value: Value) -> bool {
     let dict = extra.borrow_mut().get_or_insert_with(Rc::default).clone();
     let key = ops::str_key(name);
     let mut entries = dict.entries.borrow_mut();
@@ -29,6 +32,19 @@ fn set_extra(extra: &Extra, name: &Rc<Str>, value: Value) -> bool {
 }
 
 impl Vm {
+    /// `sys.modules`, as it is now.
+    fn modules_dict(&mut self) -> Value {
+        let dict = Dict::default();
+        let main = Module { name: "__main__".into(), names: self.main.clone() };
+        let mut entries = dict.entries.borrow_mut();
+        entries.insert(ops::str_key(&Str::new("__main__")), Value::Module(Rc::new(main)));
+        for (name, module) in &self.modules {
+            entries.insert(ops::str_key(&Str::new(name)), module.clone());
+        }
+        drop(entries);
+        Value::Dict(Rc::new(dict))
+    }
+
     /// `object.name`.
     ///
     /// # Errors
@@ -97,34 +113,19 @@ impl Vm {
                     }
                     Some(Value::Dict(Rc::new(dict)))
                 }
+                "modules" if &*module.name == "sys" => Some(self.modules_dict()),
                 text => match module.names.find(text) {
                     Some(value) => Some(value),
-                    None => self.lazy_member(module, name)?,
+                    None => match self.lazy_member(module, name)? {
+                        Some(value) => Some(value),
+                        None => match module.names.find("__getattr__") {
+                            Some(getattr) => Some(self.ask(&getattr, &[Value::Str(name.clone())])?),
+                            None => None,
+                        },
+                    },
                 },
             },
-            Value::Function(function) => match (extra(&function.attrs, name), name.text()) {
-                (Some(value), _) => Some(value),
-                (None, "__name__") => Some(Value::str(&function.code.name)),
-                (None, "__qualname__") => Some(Value::str(&function.code.qualname)),
-                (None, "__module__") => {
-                    Some(function.globals.find("__name__").unwrap_or_else(|| Value::str("__main__")))
-                }
-                (None, "__doc__") => Some(function.code.doc.clone().map_or(Value::None, Value::Str)),
-                (None, "__defaults__") => Some(match &function.defaults {
-                    Some(defaults) => Value::Tuple(defaults.clone()),
-                    None => Value::None,
-                }),
-                (None, "__dict__") => {
-                    Some(Value::Dict(function.attrs.borrow_mut().get_or_insert_with(Rc::default).clone()))
-                }
-                (None, "__code__") => Some(Value::Code(function.code.clone())),
-                (None, "__annotations__") => {
-                    let dict = Value::Dict(Rc::default());
-                    set_extra(&function.attrs, name, dict.clone());
-                    Some(dict)
-                }
-                _ => None,
-            },
+            Value::Function(function) => self.function_field(&function.clone(), name),
             Value::Code(code) => match name.text() {
                 "co_name" => Some(Value::str(&code.name)),
                 "co_qualname" => Some(Value::str(&code.qualname)),
@@ -175,6 +176,16 @@ impl Vm {
             },
             Value::Traceback(traceback) => match name.text() {
                 "tb_lineno" => Some(Value::Int(i64::from(crate::python::traceback::line(traceback)))),
+                "tb_frame" => {
+                    let (code, line) = match &traceback.place {
+                        crate::python::value::Place::Code { code, .. } => {
+                            (Value::Code(code.clone()), crate::python::traceback::line(traceback))
+                        }
+                        crate::python::value::Place::Library(place) => (Value::None, place.line),
+                    };
+                    let make = self.member("types", "_frame")?;
+                    Some(self.ask(&make, &[code, Value::Int(i64::from(line))])?)
+                }
                 "tb_next" => Some(traceback.next.clone().map_or(Value::None, Value::Traceback)),
                 _ => None,
             },
@@ -235,7 +246,14 @@ impl Vm {
                 Ok(())
             }
             (Value::Function(function), _) => {
-                if !set_extra(&function.attrs, name, value) {
+                let kept = if is_function_field(text) { &function.own } else { &function.attrs };
+                if text == "__dict__"
+                    && let Value::Dict(dict) = value
+                {
+                    *function.attrs.borrow_mut() = Some(dict);
+                    return Ok(());
+                }
+                if !set_extra(kept, name, value) {
                     return Err(self.no_attribute(object, text));
                 }
                 Ok(())
@@ -321,6 +339,70 @@ impl Vm {
             let (own, listed) = Default::default();
             *about = Some(Box::new(Subject { object: object.clone(), name: name.into(), own, listed }));
         }
+    }
+}
+
+/// Whether functions have a field of this name that is not in their `__dict__`.
+fn is_function_field(name: &str) -> bool {
+    matches!(
+        name,
+        "__name__"
+            | "__qualname__"
+            | "__module__"
+            | "__doc__"
+            | "__annotations__"
+            | "__type_params__"
+            | "__defaults__"
+            | "__kwdefaults__"
+    )
+}
+
+impl Vm {
+    fn function_field(&mut self, function: &Rc<Function>, name: &Rc<Str>) -> Option<Value> {
+        let text = name.text();
+        if !is_function_field(text) {
+            return match text {
+                "__dict__" => {
+                    Some(Value::Dict(function.attrs.borrow_mut().get_or_insert_with(Rc::default).clone()))
+                }
+                "__code__" => Some(Value::Code(function.code.clone())),
+                "__closure__" if function.closure.is_empty() => Some(Value::None),
+                "__closure__" => Some(Value::tuple(function.closure.clone())),
+                "__globals__" => self
+                    .builtin_attribute(
+                        &Value::Module(Rc::new(Module {
+                            name: "__main__".into(),
+                            names: function.globals.clone(),
+                        })),
+                        &Str::new("__dict__"),
+                    )
+                    .ok()?,
+                _ => extra(&function.attrs, name),
+            };
+        }
+        if let Some(own) = extra(&function.own, name) {
+            return Some(own);
+        }
+        Some(match text {
+            "__name__" => Value::str(&function.code.name),
+            "__qualname__" => Value::str(&function.code.qualname),
+            "__module__" => function.globals.find("__name__").unwrap_or_else(|| Value::str("__main__")),
+            "__doc__" => function.code.doc.clone().map_or(Value::None, Value::Str),
+            "__type_params__" => Value::tuple(Vec::new()),
+            "__defaults__" => function.defaults.clone().map_or(Value::None, Value::Tuple),
+            "__kwdefaults__" if function.keyword_defaults.is_empty() => Value::None,
+            _ => {
+                let dict = Dict::default();
+                if text == "__kwdefaults__" {
+                    for (name, value) in &function.keyword_defaults {
+                        dict.entries.borrow_mut().insert(ops::str_key(&Str::new(name)), value.clone());
+                    }
+                }
+                let dict = Value::Dict(Rc::new(dict));
+                set_extra(&function.own, name, dict.clone());
+                dict
+            }
+        })
     }
 }
 

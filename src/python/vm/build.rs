@@ -1,9 +1,10 @@
 //! The instructions that make things out of what is on the stack, and the calls with `*` and `**`.
 
+use super::attr::{Extra, set_extra};
 use super::step::Flow;
-use super::{Called, PyFrame, Vm};
+use super::{Called, Frame, PyFrame, Vm};
 use crate::python::code::{BinaryOp, Code, Conversion, Op};
-use crate::python::value::{Args, Dict, Entries, Exc, Function, Key, Slice, Str, Todo, Value};
+use crate::python::value::{Args, Dict, Entries, Exc, ExcKind, Function, Key, Slice, Str, Todo, Value};
 use crate::python::{format, ops, repr};
 use std::rc::Rc;
 
@@ -76,14 +77,39 @@ impl Vm {
                 let Value::List(list) = frame.peek(depth as usize).clone() else { return Ok(None) };
                 return self.effect(frame, move |vm| {
                     let list = list.clone();
-                    vm.collect_list(
+                    let extended = vm.collect_list(
                         &value,
                         Box::new(move |_, items| {
                             list.items.borrow_mut().extend_from_slice(items);
                             Ok(Value::None)
                         }),
-                    )
+                    );
+                    let kind = value.type_name();
+                    iterable(vm, extended, &value, |_| {
+                        Ok(format!("Value after * must be an iterable, not {kind}"))
+                    })
                 });
+            }
+            Op::SpreadAll => {
+                let value = frame.pop();
+                let callee = frame.peek(2).clone();
+                let spread = move |vm: &mut Vm| {
+                    let items = vm.collect(&value, Box::new(|_, items| Ok(Value::tuple(items.to_vec()))));
+                    let kind = value.type_name();
+                    iterable(vm, items, &value, |vm| {
+                        let name = ops::items::called_name(vm, &callee)?;
+                        Ok(format!("{name} argument after * must be an iterable, not {kind}"))
+                    })
+                };
+                return match spread(self) {
+                    Ok(Todo::Done(items)) => {
+                        frame.push(items);
+                        Ok(None)
+                    }
+                    Ok(Todo::Run(inner)) => Ok(Some(Flow::Call(Called::Frame(Frame::Native(inner, None))))),
+                    Ok(Todo::Hold(until)) => Ok(Some(Flow::Call(Called::Hold(until)))),
+                    Err(e) => self.asked(e, spread).map(Some),
+                };
             }
             Op::DictSet(depth) => {
                 let value = frame.pop();
@@ -232,7 +258,7 @@ pub(super) fn as_str(value: &Value) -> Option<Rc<Str>> {
 /// Makes the function object of `MakeFunction`, from what its flags say is on the stack.
 pub(super) fn make_function(code: Rc<Code>, frame: &mut PyFrame, flags: u8) -> Function {
     let mut take = |flag: u8| if flags & flag != 0 { frame.pop() } else { Value::Unbound };
-    let (closure, keyword_defaults, defaults) = (take(4), take(2), take(1));
+    let (closure, annotations, keyword_defaults, defaults) = (take(4), take(8), take(2), take(1));
     let keyword_defaults = match &keyword_defaults {
         Value::Dict(dict) => {
             let entries = dict.entries.borrow();
@@ -243,12 +269,37 @@ pub(super) fn make_function(code: Rc<Code>, frame: &mut PyFrame, flags: u8) -> F
         }
         _ => Vec::new(),
     };
+    let own = Extra::default();
+    if let Value::Dict(_) = annotations {
+        set_extra(&own, &Str::new("__annotations__"), annotations);
+    }
     Function {
         code,
+        own,
         globals: frame.globals.clone(),
         defaults: if let Value::Tuple(defaults) = defaults { Some(defaults) } else { None },
         keyword_defaults,
         attrs: std::cell::RefCell::default(),
         closure: if let Value::Tuple(cells) = closure { cells.items().to_vec() } else { Vec::new() },
+    }
+}
+
+/// Says in words of its own that what is spread cannot be iterated.
+fn iterable(
+    vm: &mut Vm,
+    spread: Result<Todo, Exc>,
+    value: &Value,
+    message: impl Fn(&mut Vm) -> Result<String, Exc>,
+) -> Result<Todo, Exc> {
+    match spread {
+        Err(e)
+            if vm.is_kind(&e, ExcKind::TypeError)
+                && vm.special(value, "__iter__")?.is_none()
+                && vm.special(value, "__getitem__")?.is_none() =>
+        {
+            let message = message(vm)?;
+            Err(vm.type_error(message))
+        }
+        other => other,
     }
 }

@@ -2,6 +2,7 @@
 //! initialize_locals, Python/ceval.c, and its messages).
 
 use super::{Exit, Frame, Input, Vm};
+use crate::python::builtins::wrong_receiver;
 use crate::python::code::{Code, CodeKind};
 use crate::python::ops;
 use crate::python::suggest::closest;
@@ -81,6 +82,15 @@ impl Vm {
             }
             Value::Descriptor(descriptor) => match &**descriptor {
                 Descriptor::Static(function) => self.call(&function.clone(), args),
+                Descriptor::Method { class, builtin } => {
+                    let Some(object) = args.positional().first() else {
+                        return Err(wrong_receiver(self, &class.name, builtin.name, None));
+                    };
+                    if !self.is_instance_of(object, class) {
+                        return Err(wrong_receiver(self, &class.name, builtin.name, Some(object)));
+                    }
+                    self.call(&Value::Builtin(builtin), args)
+                }
                 _ => Err(self.type_error(format!("'{}' object is not callable", callable.type_name()))),
             },
             other => Err(self.type_error(format!("'{}' object is not callable", other.type_name()))),
@@ -173,11 +183,11 @@ impl Vm {
 
     /// A function's name, which a program may have set.
     fn function_name(&mut self, function: &Function, which: &'static str, own: &Rc<str>) -> Rc<str> {
-        if function.attrs.borrow().is_none() {
+        if function.own.borrow().is_none() {
             return own.clone();
         }
         let key = self.intern(which);
-        match super::attr::extra(&function.attrs, &key) {
+        match super::attr::extra(&function.own, &key) {
             Some(Value::Str(name)) => name.text().into(),
             _ => own.clone(),
         }

@@ -6,7 +6,7 @@ use super::attr::{exception_field, extra};
 use crate::python::builtins::methods;
 use crate::python::ops;
 use crate::python::value::{
-    Class, ClassKind, Descriptor, Dict, Exc, ExcKind, Method, Str, Super, TypeId, Value,
+    Builtin, Class, ClassKind, Descriptor, Exc, ExcKind, Method, Str, Super, TypeId, Value, View, ViewKind,
 };
 use std::rc::Rc;
 
@@ -120,6 +120,9 @@ impl Vm {
                 Ok(Value::Method(Rc::new(Method { function: found, receiver: value.clone() })))
             }
             Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Method { .. } => {
+                    Ok(Value::Method(Rc::new(Method { function: found, receiver: value.clone() })))
+                }
                 Descriptor::Static(function) => Ok(function.clone()),
                 Descriptor::Class(function) => {
                     let class = Value::Type(self.class_of(value));
@@ -159,14 +162,10 @@ impl Vm {
         {
             return self.bind(found.clone(), &this);
         }
-        if let Some(found) = class.user_attribute(name) {
-            return self.bind_on_class(found, class);
-        }
         let classes = |classes: &[Rc<Class>]| classes.iter().cloned().map(Value::Type).collect();
         match name.text() {
             "__name__" => return Ok(Value::str(&class.name)),
             "__qualname__" => return Ok(Value::str(&class.qualname)),
-            "__module__" => return Ok(Value::str(&class.module)),
             "__bases__" => return Ok(Value::tuple(classes(&class.bases))),
             "__base__" => return Ok(class.bases.first().cloned().map_or(Value::None, Value::Type)),
             "__mro__" => {
@@ -174,27 +173,54 @@ impl Vm {
                 all.insert(0, this);
                 return Ok(Value::tuple(all));
             }
-            "__dict__" => return Ok(Value::Dict(class.dict.clone())),
+            "__dict__" => return Ok(View::value(class.dict.clone(), ViewKind::Proxy)),
             "__class__" => return Ok(Value::Type(self.class_of(&this))),
-            "__doc__" => return Ok(Value::None),
+            "__module__" if !class.user => return Ok(Value::str(&class.module)),
+            "__doc__" => {
+                let own = class.dict.entries.borrow().text(name).cloned();
+                return Ok(own.unwrap_or(Value::None));
+            }
+            "__annotations__" if class.user => {
+                let mut entries = class.dict.entries.borrow_mut();
+                let key = ops::str_key(name);
+                if entries.get(&key).is_none() {
+                    entries.insert(key.clone(), Value::Dict(Rc::default()));
+                }
+                return Ok(entries.get(&key).cloned().unwrap_or(Value::None));
+            }
             "MISSING" if class.kind == ClassKind::Builtin(TypeId::Token) => {
                 return Ok(crate::asyncio::context::missing(self));
             }
             _ => {}
         }
+        for above in std::iter::once(class).chain(&class.mro) {
+            let found = above.dict.entries.borrow().text(name).cloned();
+            if let Some(found) = found {
+                return self.bind_on_class(found, class);
+            }
+            if above.user {
+                continue;
+            }
+            if let Some(builtin) = methods::own(above, name.text()) {
+                return Ok(self.class_method(builtin, above, &this));
+            }
+            if name.text() == "__hash__"
+                && let ClassKind::Builtin(id) = above.kind
+                && crate::python::builtins::is_unhashable(id)
+            {
+                return Ok(Value::None);
+            }
+        }
+        if name.text() == "__module__" {
+            return Ok(Value::str(&class.module));
+        }
         if let Some(found) = on_meta {
             return self.bind(found, &this);
         }
-        for class in class.order().filter(|class| !class.user) {
-            if let Some(found) = class.dict.entries.borrow().text(name) {
-                return Ok(found.clone());
-            }
-            if let Some(builtin) = methods::find_on_class(class, name.text()) {
-                return Ok(self.class_method(builtin, &this));
-            }
-        }
-        if let Some(builtin) = methods::find_on_object(name.text()) {
-            return Ok(self.class_method(builtin, &this));
+        let type_class = self.class(TypeId::Type);
+        if let Some(builtin) = methods::own(&type_class, name.text()) {
+            let function = Value::Builtin(builtin);
+            return Ok(Value::Method(Rc::new(Method { function, receiver: this })));
         }
         if let Some(meta) = &class.meta
             && meta.hooks.getattr.get()
@@ -205,15 +231,41 @@ impl Vm {
         Err(self.no_attribute(&this, name.text()))
     }
 
+    /// What a class or one above it binds a name to, not bound to anything; the metaclass does not count.
+    pub fn in_order(&mut self, class: &Rc<Class>, name: &Rc<Str>) -> Option<Value> {
+        for above in std::iter::once(class).chain(&class.mro) {
+            if let Some(found) = above.dict.entries.borrow().text(name) {
+                return Some(found.clone());
+            }
+            let ClassKind::Builtin(id) = above.kind else { continue };
+            if above.user {
+                continue;
+            }
+            if name.text() == "__hash__" && crate::python::builtins::is_unhashable(id) {
+                return Some(Value::None);
+            }
+            if let Some(builtin) = methods::own(above, name.text()) {
+                let class = Value::Type(class.clone());
+                return Some(self.class_method(builtin, above, &class));
+            }
+        }
+        None
+    }
+
     /// A built-in method looked up on a class: those that are class methods get the class.
-    fn class_method(&self, builtin: &'static crate::python::value::Builtin, class: &Value) -> Value {
+    fn class_method(&self, builtin: &'static Builtin, above: &Rc<Class>, class: &Value) -> Value {
         let function = Value::Builtin(builtin);
         match builtin.name {
-            "__init_subclass__" | "__subclasshook__" | "fromkeys" | "mro" | "__subclasses__" | "fromhex"
-            | "from_bytes" | "__class_getitem__" => {
+            "__new__" => function,
+            "__init_subclass__" | "__subclasshook__" | "fromkeys" | "fromhex" | "from_bytes"
+            | "__class_getitem__" | "__prepare__" => {
                 Value::Method(Rc::new(Method { function, receiver: class.clone() }))
             }
-            _ => function,
+            "maketrans" => function,
+            _ => {
+                let class = above.clone();
+                Value::Descriptor(Rc::new(Descriptor::Method { class, builtin }))
+            }
         }
     }
 
@@ -261,14 +313,17 @@ impl Vm {
             if class.user {
                 continue;
             }
-            if let Some(builtin) = methods::find_on_class(class, name.text()) {
+            if let Some(builtin) = methods::own(class, name.text()) {
                 let function = Value::Builtin(builtin);
                 if name.text() == "__new__" {
                     return Ok(function);
                 }
                 // The methods of a built-in class work on the built-in value that the object is.
-                let receiver = match builtin.name {
-                    "__init__" | "__init_subclass__" => s.object.clone(),
+                let receiver = match (class.kind, builtin.name) {
+                    (ClassKind::Builtin(TypeId::Object | TypeId::Type), _)
+                    | (_, "__init__" | "__getitem__" | "__iadd__" | "__ior__" | "__init_subclass__") => {
+                        s.object.clone()
+                    }
                     _ => s.object.payload().clone(),
                 };
                 return Ok(Value::Method(Rc::new(Method { function, receiver })));
@@ -278,13 +333,6 @@ impl Vm {
             && let Some(value) = exception_field(e, name.text())
         {
             return Ok(value);
-        }
-        if let Some(builtin) = methods::find_on_object(name.text()) {
-            let function = Value::Builtin(builtin);
-            if name.text() == "__new__" {
-                return Ok(function);
-            }
-            return Ok(Value::Method(Rc::new(Method { function, receiver: s.object.clone() })));
         }
         Err(self.error(ExcKind::AttributeError, format!("'super' object has no attribute '{}'", name.text())))
     }
@@ -429,42 +477,5 @@ impl Vm {
         }
         class.find_hooks();
         Ok(())
-    }
-}
-
-impl Class {
-    /// The names that the class and those above it bind, as far as programs made them.
-    pub fn names(&self) -> Vec<Rc<Str>> {
-        let names = |dict: &Dict| -> Vec<Rc<Str>> {
-            let of = |key: &Value| match key {
-                Value::Str(text) => Some(text.clone()),
-                _ => None,
-            };
-            dict.entries.borrow().iter().filter_map(|(key, _)| of(&key.value)).collect()
-        };
-        self.order().filter(|class| class.user).flat_map(|class| names(&class.dict)).collect()
-    }
-
-    /// Notes which of the methods that change everything it has.
-    pub fn find_hooks(&self) {
-        let has = |wanted: &str| {
-            self.order()
-                .filter(|class| class.user)
-                .any(|class| class.dict.entries.borrow().text(&Str::new(wanted)).is_some())
-        };
-        self.hooks.getattribute.set(has("__getattribute__"));
-        self.hooks.getattr.set(has("__getattr__"));
-        self.hooks.setattr.set(has("__setattr__") || has("__delattr__"));
-        self.hooks.del.set(has("__del__"));
-        self.hooks.eq.set(has("__eq__"));
-    }
-
-    /// The built-in class whose value its objects carry, if that is not `object`.
-    pub fn carries(&self) -> Option<crate::python::value::TypeId> {
-        match self.kind {
-            ClassKind::Builtin(crate::python::value::TypeId::Object | crate::python::value::TypeId::Type)
-            | ClassKind::Exception(_) => None,
-            ClassKind::Builtin(id) => Some(id),
-        }
     }
 }

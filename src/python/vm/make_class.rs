@@ -37,12 +37,22 @@ pub fn build_class(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         args.names.iter().cloned().zip(args.keywords().map(|(_, v)| v.clone())).collect();
     let meta = keywords.iter().position(|(n, _)| n.text() == "metaclass").map(|at| keywords.remove(at).1);
     let dict = Rc::new(Dict::default());
+    let mut original = bases.to_vec();
+    let key = vm.intern("__type_params__");
+    if let Value::Function(function) = body
+        && let Some(params) = super::attr::extra(&function.own, &key)
+    {
+        // `class C[T]` derives from `Generic[T]`.
+        let generic = vm.member("typing", "Generic")?;
+        original.push(ops::get_item(vm, &generic, &params)?);
+        dict.entries.borrow_mut().insert(ops::str_key(&key), params);
+    }
     Ok(Todo::Run(Box::new(Building {
         body: body.clone(),
         name: name.clone(),
-        left: bases.iter().cloned().collect(),
+        left: original.iter().cloned().collect(),
         bases: Vec::new(),
-        original: bases.to_vec(),
+        original,
         keywords,
         meta,
         namespace: dict,
@@ -220,6 +230,7 @@ impl Vm {
         } else {
             return Err(self.type_error("type.__new__() takes a name, bases and a namespace"));
         };
+        let own_meta = meta.clone().filter(|meta| meta.user);
         let given = self.items(bases)?.unwrap_or_default();
         let mut bases = Vec::new();
         for base in &given {
@@ -233,7 +244,19 @@ impl Vm {
         }
         for base in &bases {
             if let ClassKind::Builtin(
-                TypeId::Bool | TypeId::NoneType | TypeId::Range | TypeId::Slice | TypeId::Function,
+                TypeId::Bool
+                | TypeId::NoneType
+                | TypeId::Range
+                | TypeId::Slice
+                | TypeId::Function
+                | TypeId::Builtin
+                | TypeId::Method
+                | TypeId::Generator
+                | TypeId::Coroutine
+                | TypeId::DictKeys
+                | TypeId::DictValues
+                | TypeId::DictItems
+                | TypeId::Ellipsis,
             ) = base.kind
                 && !base.user
             {
@@ -283,8 +306,29 @@ impl Vm {
                 entries.insert(key, Value::Descriptor(Rc::new(Descriptor::Static(function))));
             }
         }
+        {
+            // Who says when its objects are equal and not how they hash, has no hash (type_new_set_hash).
+            let [eq, hash] = ["__eq__", "__hash__"].map(|name| ops::str_key(&self.intern(name)));
+            let mut entries = dict.entries.borrow_mut();
+            if entries.get(&eq).is_some() && entries.get(&hash).is_none() {
+                entries.insert(hash, Value::None);
+            }
+        }
         let slots = self.slots(&dict, &bases)?;
-        let meta = meta.filter(|meta| meta.user);
+        let meta = self.winner(meta, &bases)?;
+        if let Some(meta) = &meta
+            && !own_meta.as_ref().is_some_and(|own| Rc::ptr_eq(own, meta))
+        {
+            // The metaclass of a base makes it, if it wants to.
+            let new = self.intern("__new__");
+            if let Some(new) = meta.user_attribute(&new) {
+                let callable = self.bind(new, &Value::Type(meta.clone()))?;
+                let mut items = vec![Value::Type(meta.clone())];
+                items.extend_from_slice(args.items);
+                let call = Some(Question { callable, args: items, names: args.names.to_vec() });
+                return Ok(Todo::Run(Box::new(super::ask::Ask { call })));
+            }
+        }
         let class = Rc::new(Class {
             name: name.text().into(),
             qualname,
@@ -292,6 +336,7 @@ impl Vm {
             kind,
             user: true,
             bases,
+            users: mro.iter().rposition(|class| class.user).map_or(0, |last| last + 1) + 1,
             mro,
             dict: dict.clone(),
             meta,
@@ -323,6 +368,27 @@ impl Vm {
             calls.push_back(Question { callable, args: values, names: args.names.to_vec() });
         }
         Ok(Todo::Run(Box::new(Sequence { calls, result: this })))
+    }
+
+    /// The most derived metaclass of a class's own and its bases' (_PyType_CalculateMetaclass).
+    ///
+    /// # Errors
+    /// TypeError where none of them is below all others.
+    fn winner(&self, own: Option<Rc<Class>>, bases: &[Rc<Class>]) -> Result<Option<Rc<Class>>, Exc> {
+        let mut winner = own.filter(|meta| meta.user);
+        for meta in bases.iter().filter_map(|base| base.meta.clone()) {
+            match &winner {
+                Some(so_far) if so_far.is_subclass(&meta) => {}
+                Some(so_far) if !meta.is_subclass(so_far) => {
+                    return Err(self.type_error(
+                        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass \
+                         of the metaclasses of all its bases",
+                    ));
+                }
+                _ => winner = Some(meta),
+            }
+        }
+        Ok(winner)
     }
 
     /// The names of `__slots__`, where no class above gives a dict; each gets its place in the class.

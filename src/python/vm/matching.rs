@@ -108,7 +108,7 @@ impl Vm {
                 frame.then = super::Then::Redo;
                 Ok(Some(flow))
             }
-            Err(e) if self.is_kind(&e, ExcKind::TypeError) && !crate::python::ops::user::is_user(&value) => {
+            Err(e) if self.is_kind(&e, ExcKind::TypeError) && self.special(&value, "__iter__")?.is_none() => {
                 Err(self.type_error(format!("cannot unpack non-iterable {} object", value.type_name())))
             }
             Err(e) => Err(e),

@@ -9,6 +9,7 @@ mod asked;
 pub mod attr;
 mod build;
 mod call;
+mod class_lookup;
 mod collect;
 mod combine;
 mod delegate;

@@ -5,7 +5,9 @@ use super::frame::AGAIN;
 use super::{Called, Frame, Next, PyFrame, Vm};
 use crate::python::code::Op;
 use crate::python::ops;
-use crate::python::value::{Args, Builtin, Call, Cell, Coroutine, Exc, ExcKind, Str, Todo, Value};
+use crate::python::value::{
+    Args, Builtin, Call, Cell, ClassKind, Coroutine, Exc, ExcKind, Str, Todo, TypeId, Value,
+};
 use crate::trace::What;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -29,7 +31,7 @@ impl Vm {
     /// Plain calls and returns between frames of Python happen in here: `frame` is then another one.
     pub(super) fn step(&mut self, frame: &mut Box<PyFrame>) -> Result<Flow, Exc> {
         let mut code = frame.code.clone();
-        let mut hidden = code.source.library;
+        let mut hidden = code.source.hidden;
         loop {
             let op = code.ops[frame.ip];
             frame.ip += 1;
@@ -133,10 +135,9 @@ impl Vm {
                     }
                     let mut value = frame.globals.get(slot);
                     if matches!(value, Value::Unbound) {
-                        let name = frame.globals.name(slot);
-                        value = match self.builtins.find(&name) {
+                        value = match frame.globals.find_builtin(slot, &self.builtins) {
                             Some(value) => value,
-                            None => return Err(self.name_error(frame, &name)),
+                            None => return Err(self.name_error(frame, &frame.globals.name(slot))),
                         };
                     }
                     frame.push(value);
@@ -201,6 +202,7 @@ impl Vm {
                 | Op::BuildSlice
                 | Op::ListAppend(_)
                 | Op::ListExtend(_)
+                | Op::SpreadAll
                 | Op::DictSet(_)
                 | Op::DictUpdate(_)
                 | Op::DictMerge(_)
@@ -295,7 +297,7 @@ impl Vm {
                         self.room_for_call(Some(frame))?;
                         self.frames.push(Frame::Python(std::mem::replace(frame, callee)));
                         code = frame.code.clone();
-                        hidden = code.source.library;
+                        hidden = code.source.hidden;
                         continue;
                     }
                     let called = self.call_on_stack(frame, count as usize, &[])?;
@@ -334,7 +336,7 @@ impl Vm {
                     }
                     frame.push(value);
                     code = frame.code.clone();
-                    hidden = code.source.library;
+                    hidden = code.source.hidden;
                 }
                 Op::Yield => return Ok(Flow::Yield(frame.pop())),
                 Op::YieldAsync => return Ok(Flow::Yield(Value::Wrapped(Rc::new(frame.pop())))),
@@ -448,6 +450,8 @@ impl Vm {
                 Value::Builtin(Builtin { call: Call::Framed(call), .. }) => {
                     self.call_framed(*call, frame, Args { items, names })
                 }
+                Value::Type(class) if class.kind == ClassKind::Builtin(TypeId::Super) && !class.user => self
+                    .call_framed(crate::python::builtins::object::call_super, frame, Args { items, names }),
                 callable => self.call(callable, Args { items, names }),
             }
         };

@@ -1,74 +1,102 @@
-from abc import ABC
+from abc import ABCMeta, abstractmethod
+from types import GenericAlias
+from _interleave import in_order
 
 
-def _has(C, *methods):
-    for method in methods:
-        if not any(method in B.__dict__ and B.__dict__[method] is not None for B in C.__mro__):
-            if not hasattr(C, method):
-                return NotImplemented
-    return True
-
-
-def _abstract(name, methods, base=ABC, builtin=()):
+def _abstract(name, base, methods, mixins=()):
+    # A class whose subclasses are those that have all of the methods.
     def __subclasshook__(cls, C):
         if cls is made:
-            if any(issubclass(C, other) for other in builtin):
-                return True
-            return _has(C, *methods)
+            for method in wanted:
+                if in_order(C, method) is None:
+                    return NotImplemented
+            return True
         return NotImplemented
 
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-        return GenericAlias(cls, item)
-
-    made = type(ABC)(name, (base,), {
-        '__module__': 'collections.abc',
-        '__subclasshook__': classmethod(__subclasshook__),
-        '__class_getitem__': __class_getitem__,
-    })
+    wanted = (*methods, *mixins)
+    namespace = {'__module__': 'collections.abc', '__slots__': (), '__subclasshook__': classmethod(__subclasshook__)}
+    for method in methods:
+        if base is None or method not in base.__abstractmethods__:
+            def function(self, *args):
+                raise NotImplementedError
+            function.__name__, function.__qualname__ = method, f'{name}.{method}'
+            namespace[method] = abstractmethod(function)
+    if name not in ('Sized', 'Hashable', 'Iterator', 'Generator', 'Coroutine'):
+        namespace['__class_getitem__'] = classmethod(GenericAlias)
+    made = ABCMeta(name, (base or object,), namespace)
     return made
 
 
-_sequences = (list, tuple, str, range)
-_iterables = (*_sequences, dict, set, frozenset)
-_generator = type(_ for _ in ())
+Hashable = _abstract('Hashable', None, ['__hash__'])
+Sized = _abstract('Sized', None, ['__len__'])
+Container = _abstract('Container', None, ['__contains__'])
+Callable = _abstract('Callable', None, ['__call__'])
+Buffer = _abstract('Buffer', None, ['__buffer__'])
+Iterable = _abstract('Iterable', None, ['__iter__'])
+Iterator = _abstract('Iterator', Iterable, ['__next__'], ['__iter__'])
+Iterator.__iter__ = lambda self: self
+Iterator.__abstractmethods__ = frozenset({'__next__'})
+Reversible = _abstract('Reversible', Iterable, ['__reversed__'], ['__iter__'])
+Generator = _abstract('Generator', Iterator, ['send', 'throw'], ['close', '__iter__', '__next__'])
+Awaitable = _abstract('Awaitable', None, ['__await__'])
+Coroutine = _abstract('Coroutine', Awaitable, ['send', 'throw'], ['close', '__await__'])
+AsyncIterable = _abstract('AsyncIterable', None, ['__aiter__'])
+AsyncIterator = _abstract('AsyncIterator', AsyncIterable, ['__anext__'], ['__aiter__'])
+AsyncIterator.__aiter__ = lambda self: self
+AsyncIterator.__abstractmethods__ = frozenset({'__anext__'})
+AsyncGenerator = _abstract('AsyncGenerator', AsyncIterator, ['asend', 'athrow'], ['aclose', '__aiter__', '__anext__'])
 
 
-async def _coroutine():
-    yield
+class Collection(Sized, Iterable, Container):
+    __slots__ = ()
 
-
-_async_generator = type(_coroutine())
-
-
-async def _coroutine():
-    pass
-
-
-_one = _coroutine()
-_coroutine_type = type(_one)
-_one.close()
-
-Hashable = _abstract('Hashable', ('__hash__',))
-Sized = _abstract('Sized', ('__len__',), builtin=_iterables)
-Container = _abstract('Container', ('__contains__',), builtin=_iterables)
-Callable = _abstract('Callable', ('__call__',), builtin=(type(lambda: None), type(len), type))
-Iterable = _abstract('Iterable', ('__iter__',), builtin=(*_iterables, _generator))
-Iterator = _abstract('Iterator', ('__iter__', '__next__'), Iterable, (_generator,))
-Generator = _abstract('Generator', ('__iter__', '__next__', 'send', 'throw', 'close'), Iterator, (_generator,))
-Reversible = _abstract('Reversible', ('__reversed__', '__iter__'), Iterable, (list, tuple, dict, range))
-Collection = _abstract('Collection', ('__len__', '__iter__', '__contains__'), Iterable, _iterables)
-Awaitable = _abstract('Awaitable', ('__await__',), builtin=(_coroutine_type,))
-Coroutine = _abstract('Coroutine', ('__await__', 'send', 'throw', 'close'), Awaitable, (_coroutine_type,))
-AsyncIterable = _abstract('AsyncIterable', ('__aiter__',), builtin=(_async_generator,))
-AsyncIterator = _abstract('AsyncIterator', ('__anext__', '__aiter__'), AsyncIterable, (_async_generator,))
-AsyncGenerator = _abstract('AsyncGenerator', ('__aiter__', '__anext__', 'asend', 'athrow', 'aclose'), AsyncIterator, (_async_generator,))
-
-
-class Sequence(Collection):
     @classmethod
     def __subclasshook__(cls, C):
-        return True if cls is Sequence and issubclass(C, _sequences) else NotImplemented
+        if cls is Collection and all([in_order(C, method) is not None for method in ('__len__', '__iter__', '__contains__')]):
+            return True
+        return NotImplemented
+
+
+def _next(self):
+    return self.send(None)
+
+
+def _close(self):
+    try:
+        self.throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        pass
+    else:
+        raise RuntimeError('generator ignored GeneratorExit')
+
+
+async def _anext(self):
+    return await self.asend(None)
+
+
+async def _aclose(self):
+    try:
+        await self.athrow(GeneratorExit)
+    except (GeneratorExit, StopAsyncIteration):
+        pass
+    else:
+        raise RuntimeError('asynchronous generator ignored GeneratorExit')
+
+
+Generator.__next__ = _next
+Generator.close = Coroutine.close = _close
+AsyncGenerator.__anext__ = _anext
+AsyncGenerator.aclose = _aclose
+Generator.__abstractmethods__ = frozenset({'send', 'throw'})
+AsyncGenerator.__abstractmethods__ = frozenset({'asend', 'athrow'})
+
+
+class Sequence(Reversible, Collection):
+    __slots__ = ()
+
+    @abstractmethod
+    def __getitem__(self, index):
+        raise IndexError
 
     def __iter__(self):
         i = 0
@@ -80,32 +108,67 @@ class Sequence(Collection):
             return
 
     def __contains__(self, value):
-        return any(v is value or v == value for v in self)
+        for v in self:
+            if v is value or v == value:
+                return True
+        return False
 
     def __reversed__(self):
         for i in reversed(range(len(self))):
             yield self[i]
 
-    def index(self, value):
-        for i, v in enumerate(self):
+    def index(self, value, start=0, stop=None):
+        if start < 0:
+            start = max(len(self) + start, 0)
+        if stop is not None and stop < 0:
+            stop += len(self)
+        i = start
+        while stop is None or i < stop:
+            try:
+                v = self[i]
+            except IndexError:
+                break
             if v is value or v == value:
                 return i
+            i += 1
         raise ValueError
 
     def count(self, value):
-        return sum(1 for v in self if v is value or v == value)
+        return sum([1 for v in self if v is value or v == value])
 
 
 class MutableSequence(Sequence):
-    @classmethod
-    def __subclasshook__(cls, C):
-        return True if cls is MutableSequence and issubclass(C, list) else NotImplemented
+    __slots__ = ()
+
+    @abstractmethod
+    def __setitem__(self, index, value):
+        raise IndexError
+
+    @abstractmethod
+    def __delitem__(self, index):
+        raise IndexError
+
+    @abstractmethod
+    def insert(self, index, value):
+        raise IndexError
 
     def append(self, value):
         self.insert(len(self), value)
 
+    def clear(self):
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
+
+    def reverse(self):
+        n = len(self)
+        for i in range(n // 2):
+            self[i], self[n - i - 1] = self[n - i - 1], self[i]
+
     def extend(self, values):
-        for v in values:
+        for v in list(values) if values is self else values:
             self.append(v)
 
     def pop(self, index=-1):
@@ -113,15 +176,192 @@ class MutableSequence(Sequence):
         del self[index]
         return v
 
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
+
+
+class Set(Collection):
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return cls(it)
+
+    def __le__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) <= len(other) and all([elem in other for elem in self])
+
+    def __lt__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) < len(other) and self.__le__(other)
+
+    def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) >= len(other) and all([elem in self for elem in other])
+
+    def __gt__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) > len(other) and self.__ge__(other)
+
+    def __eq__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) == len(other) and self.__le__(other)
+
+    def __and__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable([value for value in other if value in self])
+
+    __rand__ = __and__
+
+    def isdisjoint(self, other):
+        return not any([value in self for value in other])
+
+    def __or__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable([e for s in (self, other) for e in s])
+
+    __ror__ = __or__
+
+    def __sub__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        other = other if isinstance(other, Set) else set(other)
+        return self._from_iterable([value for value in self if value not in other])
+
+    def __rsub__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable([value for value in other if value not in self])
+
+    def __xor__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        other = other if isinstance(other, Set) else self._from_iterable(other)
+        return (self - other) | (other - self)
+
+    __rxor__ = __xor__
+
+
+class MutableSet(Set):
+    __slots__ = ()
+
+    @abstractmethod
+    def add(self, value):
+        raise NotImplementedError
+
+    @abstractmethod
+    def discard(self, value):
+        raise NotImplementedError
+
+    def remove(self, value):
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    def pop(self):
+        try:
+            value = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
+        self.discard(value)
+        return value
+
     def clear(self):
-        while len(self):
-            self.pop()
+        for value in list(self):
+            self.discard(value)
+
+    def __ior__(self, it):
+        for value in it:
+            self.add(value)
+        return self
+
+    def __iand__(self, it):
+        for value in self - it:
+            self.discard(value)
+        return self
+
+    def __isub__(self, it):
+        for value in list(it):
+            self.discard(value)
+        return self
+
+
+class MappingView(Sized):
+    __slots__ = ('_mapping',)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return f'{self.__class__.__name__}({self._mapping!r})'
+
+
+class KeysView(MappingView, Set):
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        yield from self._mapping
+
+
+class ItemsView(MappingView, Set):
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, item):
+        key, value = item
+        try:
+            v = self._mapping[key]
+        except KeyError:
+            return False
+        return v is value or v == value
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield key, self._mapping[key]
+
+
+class ValuesView(MappingView, Collection):
+    __slots__ = ()
+
+    def __contains__(self, value):
+        return any([v is value or v == value for v in self])
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
 
 
 class Mapping(Collection):
-    @classmethod
-    def __subclasshook__(cls, C):
-        return True if cls is Mapping and issubclass(C, dict) else NotImplemented
+    __slots__ = ()
+    __reversed__ = None
+
+    @abstractmethod
+    def __getitem__(self, key):
+        raise KeyError
 
     def get(self, key, default=None):
         try:
@@ -137,39 +377,71 @@ class Mapping(Collection):
         return True
 
     def keys(self):
-        return list(self)
+        return KeysView(self)
 
     def items(self):
-        return [(key, self[key]) for key in self]
+        return ItemsView(self)
 
     def values(self):
-        return [self[key] for key in self]
+        return ValuesView(self)
 
     def __eq__(self, other):
-        return isinstance(other, Mapping) and dict(self.items()) == dict(other.items())
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+
+_missing = object()
 
 
 class MutableMapping(Mapping):
-    @classmethod
-    def __subclasshook__(cls, C):
-        return True if cls is MutableMapping and issubclass(C, dict) else NotImplemented
+    __slots__ = ()
 
-    def pop(self, key, *default):
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
+
+    @abstractmethod
+    def __delitem__(self, key):
+        raise KeyError
+
+    def pop(self, key, default=_missing):
         try:
             value = self[key]
         except KeyError:
-            if default:
-                return default[0]
-            raise
+            if default is _missing:
+                raise
+            return default
         del self[key]
         return value
 
+    def popitem(self):
+        try:
+            key = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
+        value = self[key]
+        del self[key]
+        return key, value
+
     def clear(self):
-        for key in list(self):
-            del self[key]
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
 
     def update(self, other=(), /, **kwds):
-        for key, value in dict(other, **kwds).items():
+        if isinstance(other, Mapping):
+            for key in other:
+                self[key] = other[key]
+        elif hasattr(other, 'keys'):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwds.items():
             self[key] = value
 
     def setdefault(self, key, default=None):
@@ -180,11 +452,19 @@ class MutableMapping(Mapping):
         return default
 
 
-class Set(Collection):
-    @classmethod
-    def __subclasshook__(cls, C):
-        return True if cls is Set and issubclass(C, (set, frozenset)) else NotImplemented
-
-
-class MutableSet(Set):
-    pass
+for _base, _classes in (
+    (Sequence, (tuple, str, range, bytes)),
+    (MutableSequence, (list, bytearray)),
+    (Set, (frozenset,)),
+    (MutableSet, (set,)),
+    (KeysView, (type({}.keys()),)),
+    (ItemsView, (type({}.items()),)),
+    (ValuesView, (type({}.values()),)),
+    (Mapping, (type(type.__dict__),)),
+    (MutableMapping, (dict,)),
+):
+    for _class in _classes:
+        _base.register(_class)
+from _interleave import deque
+MutableSequence.register(deque)
+ByteString = Sequence
