@@ -197,7 +197,7 @@ static FORMATTED: Table = &[plain("__format__", super::object::formatted)];
 static FILLED: Table = &[control("__init__", super::object::init)];
 
 static SIZED: Table = &[
-    plain("__len__", |vm, args| super::functions::len(vm, args)),
+    plain("__len__", super::functions::len),
     plain("__contains__", |vm, args| {
         let [object, item] = exactly(vm, "__contains__", args)?;
         ops::contains(vm, object.payload(), item).map(Value::Bool)
@@ -205,8 +205,7 @@ static SIZED: Table = &[
     plain("__iter__", iter),
 ];
 
-static COUNTED: Table =
-    &[plain("__len__", |vm, args| super::functions::len(vm, args)), plain("__iter__", iter)];
+static COUNTED: Table = &[plain("__len__", super::functions::len), plain("__iter__", iter)];
 
 static ITERABLE: Table = &[plain("__iter__", iter)];
 
