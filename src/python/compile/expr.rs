@@ -161,7 +161,7 @@ impl<'a> Compiler<'a> {
         if let (ast::UnaryOp::USub, Some(value)) = (e.op, literal(&e.operand)) {
             match value {
                 Value::Big(int) => {
-                    self.constant(Value::integer(-&*int));
+                    self.constant(Value::integer(-&**int));
                     return Ok(());
                 }
                 Value::Int(int) if int != 0 => {
