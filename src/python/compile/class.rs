@@ -19,7 +19,7 @@ impl<'a> Compiler<'a> {
         self.unit().range = range;
         self.emit(Op::LoadBuildClass);
         self.emit(Op::NoSelf);
-        let first_line = self.lines.line_column(first.start().into()).0;
+        let first_line = self.lines.line(first.start().into());
         self.enter(&def.name, scope, CodeKind::Plain, first_line);
         self.unit().code.is_class = true;
         self.class_names.push(def.name.as_str().trim_start_matches('_').to_string());

@@ -36,7 +36,7 @@ impl<'a> Compiler<'a> {
         let first = def.decorator_list.first().map_or(def.range(), |d| d.range());
         let flags = self.defaults(&def.parameters)?;
         self.unit().range = (first.start().into(), def.name.range().end().into());
-        let first_line = self.lines.line_column(first.start().into()).0;
+        let first_line = self.lines.line(first.start().into());
         self.enter(&def.name, scope, kind, first_line);
         self.parameters(&def.parameters);
         self.variables(scope);
@@ -65,7 +65,7 @@ impl<'a> Compiler<'a> {
             None => 0,
         };
         self.at(lambda);
-        let line = self.lines.line_column(lambda.range().start().into()).0;
+        let line = self.lines.line(lambda.range().start().into());
         self.enter("<lambda>", scope, CodeKind::Plain, line);
         if let Some(parameters) = &lambda.parameters {
             self.parameters(parameters);
@@ -242,7 +242,7 @@ impl<'a> Compiler<'a> {
         let scope = self.scopes.at(g);
         let Some(first) = g.generators.first() else { return Ok(()) };
         self.at(g);
-        let line = self.lines.line_column(g.range().start().into()).0;
+        let line = self.lines.line(g.range().start().into());
         let is_async = scope.awaits || g.generators.iter().any(|c| c.is_async);
         let kind = if is_async { CodeKind::AsyncGenerator } else { CodeKind::Generator };
         self.enter("<genexpr>", scope, kind, line);

@@ -143,7 +143,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn emit(&mut self, op: Op) -> usize {
-        let line = self.lines.line_column(self.range().0).0;
+        let line = self.lines.line(self.range().0);
         let unit = self.unit();
         let range = unit.range;
         if unit.line != Some(line) {
@@ -158,7 +158,7 @@ impl<'a> Compiler<'a> {
 
     /// Makes sure that being here counts as being on this line, though nothing is done.
     fn touch_line(&mut self) {
-        let line = self.lines.line_column(self.range().0).0;
+        let line = self.lines.line(self.range().0);
         let unit = self.unit();
         if unit.line != Some(line) {
             unit.line = Some(line);
