@@ -7,7 +7,7 @@ mod limits;
 pub use limits::{Limit, Limits};
 
 use crate::python::compile::compile;
-use crate::python::value::{Exc, ExcKind, Namespace, Value};
+use crate::python::value::{Exc, ExcKind, Namespace, Value, held};
 use crate::python::vm::{Stop, Vm};
 use crate::python::{CompileError, repr, traceback};
 use crate::time::Time;
@@ -52,6 +52,8 @@ pub struct Machine {
     limits: Limits,
     /// How many steps its slices had.
     steps: u64,
+    /// The bytes that its values hold.
+    held: isize,
 }
 
 impl Machine {
@@ -74,7 +76,15 @@ impl Machine {
         vm.record(What::Opened(Rc::new(opened)));
         vm.record(What::Runs);
         vm.start(code);
-        Ok(Machine { vm, outcome: None, ended: None, deadline: None, limits: Limits::PAGE, steps: 0 })
+        Ok(Machine {
+            vm,
+            outcome: None,
+            ended: None,
+            deadline: None,
+            limits: Limits::PAGE,
+            steps: 0,
+            held: 0,
+        })
     }
 
     /// Lets the run take more than [`Limits::PAGE`], or less.
@@ -89,6 +99,13 @@ impl Machine {
 
     /// Runs one turn of the event loop, or one bounded slice of it.
     pub fn turn(&mut self) -> Turn {
+        let around = held::count_from(self.held);
+        let turn = self.counted_turn();
+        self.held = held::count_from(around);
+        turn
+    }
+
+    fn counted_turn(&mut self) -> Turn {
         if let Some(outcome) = self.outcome {
             return Turn::Finished(outcome);
         }
@@ -136,6 +153,8 @@ impl Machine {
             Some(Limit::Events)
         } else if self.vm.trace.written() > self.limits.output {
             Some(Limit::Output)
+        } else if held::held() + self.vm.held_by_frames() > self.limits.memory {
+            Some(Limit::Memory)
         } else if self.steps > self.limits.steps {
             Some(Limit::Steps)
         } else {

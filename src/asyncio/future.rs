@@ -61,6 +61,7 @@ pub struct Future {
     pub log_destroy_pending: Cell<bool>,
     /// Where it was made, noted in debug mode.
     pub created: RefCell<Option<Rc<Created>>>,
+    pub weight: held::Weight<400>,
 }
 
 pub struct State {
@@ -92,6 +93,7 @@ impl Future {
             log_traceback: Cell::new(false),
             log_destroy_pending: Cell::new(true),
             created: RefCell::new(None),
+            weight: Default::default(),
         })
     }
 

@@ -70,6 +70,7 @@ pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: 
         line: std::cell::Cell::new(0),
         busy: std::cell::Cell::new(false),
         finalizers: vm.finalizers.clone(),
+        weight: Default::default(),
     }))
 }
 

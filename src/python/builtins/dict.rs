@@ -77,7 +77,9 @@ pub static METHODS: &[Builtin] = &[
     }),
     plain("copy", |vm, args| {
         exactly::<0>(vm, "dict.copy", args.rest())?;
-        Ok(Value::Dict(Dict::new(this(args).entries.borrow().clone())))
+        let entries = this(args).entries.borrow().clone();
+        vm.charge_items(entries.len());
+        Ok(Value::Dict(Dict::new(entries)))
     }),
     plain("fromkeys", |vm, args| {
         let (keys, value) = match args.rest().items {

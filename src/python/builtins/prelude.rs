@@ -188,6 +188,7 @@ impl NativeFrame for Importing {
             keyword_defaults: Vec::new(),
             closure: Vec::new(),
             attrs: Default::default(),
+            weight: Default::default(),
         };
         self.running = true;
         Step::Call(Value::Function(Rc::new(function)), Vec::new())

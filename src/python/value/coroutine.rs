@@ -2,7 +2,7 @@
 //! last reference to one goes.
 
 use super::Value;
-use super::held;
+use super::held::{self, Weight};
 use crate::python::code::Code;
 use crate::python::vm::{NativeFrame, PyFrame};
 use std::cell::{Cell, RefCell};
@@ -64,6 +64,7 @@ pub struct Coroutine {
     pub busy: Cell<bool>,
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
+    pub weight: Weight<600>,
 }
 
 impl Coroutine {
@@ -146,6 +147,7 @@ impl Coroutine {
             line: Cell::new(0),
             busy: Cell::new(false),
             finalizers: finalizers.clone(),
+            weight: Default::default(),
         }))
     }
 }

@@ -22,6 +22,7 @@ pub struct Exception {
     pub suppress_context: Cell<bool>,
     /// What a person would more likely have meant: the end of NameError's and its kin's last line.
     pub hint: RefCell<Option<String>>,
+    pub weight: held::Weight<280>,
 }
 
 /// The frames that an exception passed, outermost first; shared tails, since a task's exception is
@@ -76,6 +77,7 @@ impl Exception {
             notes: RefCell::default(),
             attrs: RefCell::default(),
             hint: RefCell::default(),
+            weight: Default::default(),
         })
     }
 

@@ -20,6 +20,7 @@ pub struct Function {
     pub closure: Vec<Value>,
     /// What programs set on it, its names included.
     pub attrs: crate::python::vm::attr::Extra,
+    pub weight: held::Weight<200>,
 }
 
 /// A variable shared between a function and the functions inside it.

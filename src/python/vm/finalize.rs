@@ -29,6 +29,7 @@ impl Vm {
                         line: std::cell::Cell::new(0),
                         busy: std::cell::Cell::new(false),
                         finalizers: self.finalizers.clone(),
+                        weight: Default::default(),
                     };
                     if kind == CoroutineKind::AsyncGenerator {
                         self.close_later(Rc::new(again));
@@ -46,6 +47,7 @@ impl Vm {
                         dict,
                         payload,
                         finalizers: Rc::default(),
+                        weight: Default::default(),
                     };
                     let object = Value::Object(Rc::new(again));
                     if let Some(delete) = self.user_special(&object, "__del__") {

@@ -1,9 +1,11 @@
 //! Drawing items from what can be iterated, and functions that need all of them at once.
 
+use super::ROUNDS;
 use super::combine::Combine;
 use super::{Called, Frame, Input, NativeFrame, Vm};
 use crate::python::builtins::control;
 use crate::python::ops::limits::MAX_ITEMS;
+use crate::python::value::held;
 use crate::python::value::{
     Builtin, Coroutine, CoroutineKind, Dict, Exc, ExcKind, Iter, IterState, List, Step, Str, Todo, Value,
     View, ViewKind,
@@ -39,6 +41,7 @@ impl Vm {
             Value::Dict(dict) => return Ok(dict_iter(dict, ViewKind::Keys, false)),
             Value::View(view) => return Ok(dict_iter(&view.dict, view.kind, false)),
             Value::Set(set) => {
+                self.charge_items(set.len());
                 IterState::Set { set: set.clone(), keys: set.table.borrow().values(), next: 0 }
             }
             Value::Bytes(bytes) => IterState::Bytes { bytes: bytes.clone(), next: 0 },
@@ -144,6 +147,10 @@ impl Vm {
                     return Err(self.error(ExcKind::RuntimeError, message));
                 }
                 let found = if *reversed { entries.before(*next) } else { entries.at(*next) };
+                if let Some((position, ..)) = found {
+                    // There may have been many holes on the way.
+                    self.charge_bytes(position.abs_diff(*next));
+                }
                 if found.is_some() && *left == 0 {
                     let message = "dictionary keys changed during iteration";
                     return Err(self.error(ExcKind::RuntimeError, message));
@@ -207,7 +214,7 @@ impl Vm {
     /// # Errors
     /// TypeError for what cannot be iterated; the mark of `ask`.
     pub fn items(&mut self, iterable: &Value) -> Result<Option<Vec<Value>>, Exc> {
-        Ok(Some(match iterable {
+        let items = match iterable {
             Value::List(list) => list.items.borrow().clone(),
             Value::Tuple(tuple) => tuple.items().to_vec(),
             Value::Deque(deque) => deque.values(),
@@ -216,7 +223,7 @@ impl Vm {
             Value::View(view) => view.items(),
             Value::Str(_) | Value::Range(_) | Value::Bytes(_) => {
                 if let Value::Range(range) = iterable {
-                    crate::python::ops::limits::items(self, range.len() as usize)?;
+                    crate::python::ops::limits::items(self, range.len() as usize, range.len() as usize)?;
                 }
                 let iterator = self.iter(iterable)?;
                 let mut items = Vec::new();
@@ -227,7 +234,9 @@ impl Vm {
             }
             Value::Iter(_) | Value::Coroutine(_) | Value::Object(_) => return Ok(None),
             other => return self.iter(other).map(|_| None),
-        }))
+        };
+        self.charge_items(items.len());
+        Ok(Some(items))
     }
 
     /// All items of anything; asks, if that takes Python code or draws from an iterator: drawing can be
@@ -259,16 +268,20 @@ impl Vm {
     /// The frame that goes on drawing, until there are so many at most, and gives them as a list.
     pub fn draw(&mut self, iterator: Value, items: Vec<Value>, limit: usize) -> Box<dyn NativeFrame> {
         let then: Then = Box::new(|_, items| Ok(Value::list(items.to_vec())));
-        Box::new(Collect { iterator, items, then: Some(then), limit })
+        Box::new(Collect { iterator, items, then: Some(then), limit, counted: 0 })
     }
 
     /// Draws all items of `iterable`, then answers with `then`.
     pub fn collect(&mut self, iterable: &Value, mut then: Then) -> Result<Todo, Exc> {
         match self.drain(iterable)? {
             Drained::All(items) => then(self, &items).map(Todo::Done),
-            Drained::Begun(iterator, items) => {
-                Ok(Todo::Run(Box::new(Collect { iterator, items, then: Some(then), limit: MAX_ITEMS })))
-            }
+            Drained::Begun(iterator, items) => Ok(Todo::Run(Box::new(Collect {
+                iterator,
+                items,
+                then: Some(then),
+                limit: MAX_ITEMS,
+                counted: 0,
+            }))),
         }
     }
 }
@@ -331,6 +344,14 @@ pub struct Collect {
     items: Vec<Value>,
     then: Option<Then>,
     limit: usize,
+    /// What was counted for the items.
+    counted: usize,
+}
+
+impl Drop for Collect {
+    fn drop(&mut self) {
+        held::give_back(self.counted);
+    }
 }
 
 impl NativeFrame for Collect {
@@ -357,6 +378,13 @@ impl NativeFrame for Collect {
         loop {
             if self.items.len() >= MAX_ITEMS {
                 return Step::Raise(crate::python::number::int::too_large(vm));
+            }
+            if self.items.len() % ROUNDS == 0 {
+                held::take(ROUNDS * size_of::<Value>());
+                self.counted += ROUNDS * size_of::<Value>();
+                if !vm.goes_on() {
+                    return Step::Turn;
+                }
             }
             if self.items.len() >= self.limit {
                 return self.finish(vm);

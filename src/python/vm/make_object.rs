@@ -111,6 +111,7 @@ impl Vm {
             dict: Rc::default(),
             payload,
             finalizers: self.finalizers.clone(),
+            weight: Default::default(),
         };
         let instance = Rc::new(instance);
         self.objects.add(&instance);
