@@ -1,0 +1,10 @@
+import asyncio
+
+
+async def main():
+    print("in")
+    exit()
+
+
+asyncio.run(main())
+print("no")

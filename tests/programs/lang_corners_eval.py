@@ -1,0 +1,6 @@
+print(eval("1+2"), eval("x", {"x": 3}))
+d = {}; exec("a = 1\ndef f(): return a", d); print(d["f"](), d["a"])
+try: eval("1 +")
+except SyntaxError as e: print(e.msg, type(e).__name__)
+def f(x): return eval("x * 2")
+print(f(4))
