@@ -88,7 +88,7 @@ class EnumType(type):
         return iter(list(cls)[::-1])
 
     def __len__(cls):
-        return len(list(cls))
+        return sum(1 for _ in cls)
 
     def __bool__(cls):
         return True

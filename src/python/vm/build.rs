@@ -186,10 +186,27 @@ impl Vm {
         found.ok_or_else(|| self.name_error(frame, name.text()))
     }
 
-    pub(super) fn store_name(&mut self, frame: &PyFrame, name: &Rc<Str>, value: Value) {
-        if let Some(Value::Dict(namespace)) = frame.slots.first().map(Value::payload) {
-            let before = namespace.entries.borrow_mut().insert(ops::str_key(name), value);
-            drop(before);
+    /// Binds a name in the namespace of a class body. One that `__prepare__` gave may have a `__setitem__` of
+    /// its own. `Some` if control leaves the frame.
+    pub(super) fn store_name(
+        &mut self,
+        frame: &mut PyFrame,
+        name: &Rc<Str>,
+        value: Value,
+    ) -> Result<Option<Flow>, Exc> {
+        match frame.slots.first() {
+            Some(Value::Dict(namespace)) => {
+                let before = namespace.entries.borrow_mut().insert(ops::str_key(name), value);
+                drop(before);
+                Ok(None)
+            }
+            Some(namespace @ Value::Object(_)) => {
+                let (namespace, key) = (namespace.clone(), Value::Str(name.clone()));
+                self.effect(frame, move |vm| {
+                    ops::set_item(vm, &namespace, &key, value.clone()).map(|()| Todo::Done(Value::None))
+                })
+            }
+            _ => Ok(None),
         }
     }
 

@@ -162,7 +162,9 @@ impl Vm {
                 }
                 Op::StoreName(name) => {
                     let value = frame.pop();
-                    self.store_name(frame, &code.names[name as usize], value);
+                    if let Some(flow) = self.store_name(frame, &code.names[name as usize], value)? {
+                        return Ok(flow);
+                    }
                 }
                 Op::DeleteName(name) => self.delete_name(frame, &code.names[name as usize])?,
                 Op::LoadAttr(name) if frame.own_attribute(&code.names[name as usize], self.class_changes) => {
