@@ -8,7 +8,7 @@ use super::event_loop::EventLoop;
 use super::gather::Gather;
 use super::handle::{Created, Job};
 use super::task::Task;
-use crate::python::value::{Class, Dict, Exc, Finalizer, Instance, Traceback, Value};
+use crate::python::value::{Class, Dict, Exc, Finalizer, Instance, Traceback, Value, held};
 use crate::time::Time;
 use crate::trace::{For, LaneId, ObjectId};
 use std::cell::{Cell, RefCell};
@@ -307,7 +307,14 @@ impl Drop for Future {
             && self.task.is_some()
             && !self.event_loop.is_gone();
         if !(lost || pending) {
-            return;
+            let rest = (
+                std::mem::take(&mut state.result),
+                state.exception.take(),
+                state.traceback.take(),
+                std::mem::take(&mut state.callbacks),
+                self.task.take(),
+            );
+            return held::bury(&mut Some(rest), |rest| *rest = None);
         }
         let again = Future::new(&self.event_loop, None);
         std::mem::swap(&mut *again.state.borrow_mut(), state);

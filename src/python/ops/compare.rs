@@ -1,5 +1,6 @@
 //! Comparison and membership of built-in values.
 
+use super::nest::Nest;
 use super::user::{self, is_user};
 use super::{Number, Result, as_int, key_in, number};
 use crate::python::code::CompareOp;
@@ -18,6 +19,8 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
         if a.len() != b.len() {
             return Some(false);
         }
+        // Too deep to tell here; `equal` says so.
+        let _nest = Nest::enter()?;
         for (a, b) in a.iter().zip(b) {
             if !a.is(b) && !same(a, b)? {
                 return Some(false);
@@ -36,6 +39,7 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
                 && (a.is_empty() || (a.start == b.start && (a.len() == 1 || a.step == b.step))),
         ),
         (Value::Dict(a), Value::Dict(b)) => {
+            let _nest = Nest::enter()?;
             let (a, b) = (a.entries.borrow(), b.entries.borrow());
             if a.len() != b.len() {
                 return Some(false);
@@ -124,6 +128,7 @@ pub fn equal(vm: &mut Vm, left: &Value, right: &Value) -> Result<bool> {
     if let Some(same) = same(left, right) {
         return Ok(same);
     }
+    let _nest = deeper(vm)?;
     let each = |vm: &mut Vm, a: &[Value], b: &[Value]| {
         for (a, b) in a.iter().zip(b) {
             if !a.is(b) && !equal(vm, a, b)? {
@@ -165,6 +170,13 @@ pub fn equal(vm: &mut Vm, left: &Value, right: &Value) -> Result<bool> {
             super::truth(vm, &answer)
         }
     }
+}
+
+/// # Errors
+/// RecursionError.
+fn deeper(vm: &Vm) -> Result<Nest> {
+    let message = "maximum recursion depth exceeded in comparison";
+    Nest::enter().ok_or_else(|| vm.error(ExcKind::RecursionError, message))
 }
 
 /// `left op right`: whatever the operands' methods say.
@@ -258,6 +270,7 @@ fn compare_plain(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Res
 }
 
 fn sequences(vm: &mut Vm, op: CompareOp, a: &[Value], b: &[Value]) -> Result<bool> {
+    let _nest = deeper(vm)?;
     for (a, b) in a.iter().zip(b) {
         if !a.is(b) && !equal(vm, a, b)? {
             return compare(vm, op, a, b);

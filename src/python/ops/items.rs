@@ -238,13 +238,13 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
             Value::Slice(slice) => set_slice(vm, list, slice, &value),
             _ => {
                 let slot = list_index(vm, list, at, "assignment ")?;
-                drop(std::mem::replace(&mut list.items.borrow_mut()[slot], value));
+                drop(std::mem::replace(&mut list.items.borrow_in_place()[slot], value));
                 Ok(())
             }
         },
         Value::Deque(deque) => {
             let slot = deque_index(vm, deque, at)?;
-            drop(std::mem::replace(&mut deque.items.borrow_mut()[slot], value));
+            drop(std::mem::replace(&mut deque.items.borrow_in_place()[slot], value));
             Ok(())
         }
         Value::Bytes(bytes) if bytes.mutable && !matches!(at, Value::Slice(_)) => {
@@ -252,7 +252,7 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
             let position = index_of(vm, at)?.and_then(|i| index(i, bytes.get().len()));
             match position {
                 Some(position) => {
-                    bytes.data.borrow_mut()[position] = byte;
+                    bytes.data.borrow_in_place()[position] = byte;
                     Ok(())
                 }
                 None => Err(vm.error(ExcKind::IndexError, "bytearray index out of range")),

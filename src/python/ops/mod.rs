@@ -7,6 +7,7 @@ pub mod fill;
 mod hash;
 pub mod items;
 pub mod limits;
+pub mod nest;
 pub mod sets;
 pub mod user;
 
@@ -168,7 +169,7 @@ pub fn to_index(vm: &mut Vm, value: &Value) -> Result<i64> {
 pub fn to_index_clamped(vm: &mut Vm, value: &Value) -> Result<i64> {
     Ok(match to_integer(vm, value)? {
         Value::Int(i) => i,
-        Value::Big(i) if *i < BigInt::ZERO => i64::MIN,
+        Value::Big(i) if **i < BigInt::ZERO => i64::MIN,
         _ => i64::MAX,
     })
 }

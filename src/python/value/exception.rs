@@ -1,5 +1,6 @@
 //! Exceptions as values, and the places that their tracebacks name.
 
+use super::held;
 use super::{Class, Str, Value};
 use crate::python::code::Code;
 use std::cell::{Cell, RefCell};
@@ -59,6 +60,21 @@ pub enum Place {
     /// In a file of the standard library that is Rust here.
     Library(&'static crate::python::traceback::LibraryPlace),
 }
+
+impl Drop for Exception {
+    fn drop(&mut self) {
+        let parts = (
+            self.attrs.get_mut().take(),
+            std::mem::take(self.args.get_mut()),
+            self.traceback.get_mut().take(),
+            self.cause.get_mut().take(),
+            self.context.get_mut().take(),
+        );
+        held::bury(&mut Some(parts), |parts| *parts = None);
+    }
+}
+
+held::buried!(Traceback: next, frame);
 
 impl Exception {
     pub fn new(class: Rc<Class>, args: Vec<Value>) -> Exc {

@@ -1,5 +1,6 @@
 //! Iterators over built-in things. A generator is its own iterator and lives in `coroutine`.
 
+use super::held;
 use super::{Bytes, Deque, List, Range, Set, Str, Tuple, TypeId, Value, View, ViewKind};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -82,6 +83,19 @@ pub enum IterState {
         function: Value,
         inner: Value,
     },
+}
+
+impl Default for IterState {
+    /// Of nothing.
+    fn default() -> IterState {
+        IterState::Range { range: Range { start: 0, stop: 0, step: 1 }, next: 0 }
+    }
+}
+
+impl Drop for Iter {
+    fn drop(&mut self) {
+        held::bury(self.state.get_mut(), |state| *state = IterState::default());
+    }
 }
 
 impl Iter {
