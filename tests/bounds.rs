@@ -119,7 +119,10 @@ fn ending(name: &str) -> String {
 }
 
 fn bounded(source: &str) -> Result<String, String> {
-    let Ok(mut machine) = Machine::new(source, "bounds.py") else { return Ok("exit 1".into()) };
+    let mut machine = match Machine::new(source, "bounds.py") {
+        Ok(machine) => machine,
+        Err(error) => return Ok(error.to_string().lines().last().unwrap_or_default().into()),
+    };
     let mut slices = 0;
     let outcome = loop {
         let began = Instant::now();

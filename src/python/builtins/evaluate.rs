@@ -177,8 +177,13 @@ pub fn syntax_error(vm: &Vm, e: &CompileError) -> Exc {
     let kind = match e.kind {
         "IndentationError" => ExcKind::IndentationError,
         "TabError" => ExcKind::TabError,
+        "MemoryError" => ExcKind::MemoryError,
+        "RecursionError" => ExcKind::RecursionError,
         _ => ExcKind::SyntaxError,
     };
+    if e.line == 0 {
+        return vm.error(kind, e.message.clone());
+    }
     let number = |n: u32| Value::Int(i64::from(n));
     let place = Value::tuple(vec![
         Value::str(&e.file),
