@@ -69,6 +69,7 @@ pub struct Future {
     pub made: RefCell<Option<(Rc<Class>, Rc<Dict>)>>,
     /// Where it was made, noted in debug mode.
     pub created: RefCell<Option<Rc<Created>>>,
+    pub weight: held::Weight<400>,
 }
 
 pub struct State {
@@ -103,6 +104,7 @@ impl Future {
             log_destroy_pending: Cell::new(true),
             made: RefCell::new(None),
             created: RefCell::new(None),
+            weight: Default::default(),
         })
     }
 
@@ -133,7 +135,13 @@ impl Future {
         let Some((class, dict)) = self.made.borrow().clone() else { return Value::Future(self.clone()) };
         let class = RefCell::new(class);
         let payload = Value::Future(self.clone());
-        Value::Object(Rc::new(Instance { class, dict, payload, finalizers: Rc::default() }))
+        Value::Object(Rc::new(Instance {
+            class,
+            dict,
+            payload,
+            finalizers: Rc::default(),
+            weight: Default::default(),
+        }))
     }
 
     /// Itself as a coroutine that awaits it yields it.

@@ -110,6 +110,7 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
         closure: Vec::new(),
         own: Default::default(),
         attrs: Default::default(),
+        weight: Default::default(),
     };
     let function = Some(Value::Function(Rc::new(function)));
     Ok(Todo::Run(Box::new(Running { function, written, keep: mode == Mode::Expression })))

@@ -2,7 +2,7 @@
 //! last reference to one goes.
 
 use super::Value;
-use super::held;
+use super::held::{self, Weight};
 use crate::python::code::Code;
 use crate::python::vm::{NativeFrame, PyFrame};
 use std::cell::{Cell, RefCell};
@@ -80,6 +80,7 @@ pub struct Coroutine {
     pub lost: Cell<Lost>,
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
+    pub weight: Weight<600>,
 }
 
 impl Coroutine {
@@ -172,6 +173,7 @@ impl Coroutine {
             of: None,
             lost: Cell::default(),
             finalizers: finalizers.clone(),
+            weight: Default::default(),
         }))
     }
 }

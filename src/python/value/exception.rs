@@ -24,6 +24,7 @@ pub struct Exception {
     pub hint: RefCell<Option<String>>,
     /// What an AttributeError is about.
     pub subject: RefCell<Option<Box<Subject>>>,
+    pub weight: held::Weight<280>,
 }
 
 /// The object that has no attribute of a name.
@@ -89,6 +90,7 @@ impl Exception {
             attrs: RefCell::default(),
             hint: RefCell::default(),
             subject: RefCell::default(),
+            weight: Default::default(),
         })
     }
 

@@ -22,6 +22,7 @@ pub struct Function {
     pub own: crate::python::vm::attr::Extra,
     /// What programs set on it beside that: its `__dict__`.
     pub attrs: crate::python::vm::attr::Extra,
+    pub weight: held::Weight<200>,
 }
 
 /// A variable shared between a function and the functions inside it.

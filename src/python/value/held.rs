@@ -47,6 +47,22 @@ pub fn count_from(bytes: isize) -> isize {
     HELD.replace(bytes)
 }
 
+/// A field of what takes about `N` bytes, however it is made.
+pub struct Weight<const N: usize>(());
+
+impl<const N: usize> Default for Weight<N> {
+    fn default() -> Weight<N> {
+        take(N);
+        Weight(())
+    }
+}
+
+impl<const N: usize> Drop for Weight<N> {
+    fn drop(&mut self) {
+        give_back(N);
+    }
+}
+
 /// Something that waits to be dropped.
 trait Grave {
     fn open(&mut self);

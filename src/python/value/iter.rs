@@ -8,6 +8,7 @@ use std::rc::Rc;
 /// An iterator; what it stands on is inside.
 pub struct Iter {
     pub state: RefCell<IterState>,
+    pub weight: held::Weight<96>,
 }
 
 pub enum IterState {
@@ -100,7 +101,7 @@ impl Drop for Iter {
 
 impl Iter {
     pub fn value(state: IterState) -> Value {
-        Value::Iter(Rc::new(Iter { state: RefCell::new(state) }))
+        Value::Iter(Rc::new(Iter { state: RefCell::new(state), weight: Default::default() }))
     }
 
     pub fn type_id(&self) -> TypeId {
