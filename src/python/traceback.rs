@@ -5,6 +5,7 @@ use super::repr;
 use super::value::{Exc, Place, Traceback};
 use ruff_python_ast::{Expr, ModExpression, Stmt};
 use ruff_text_size::Ranged;
+use rustc_hash::FxHashSet;
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -27,7 +28,7 @@ const CONTEXT: &str = "\nDuring handling of the above exception, another excepti
 
 /// The whole report: what came before it, the traceback, the last line, the notes.
 pub fn format(exception: &Exc) -> String {
-    let mut report = Report { out: String::new(), depth: 0, seen: Vec::new() };
+    let mut report = Report { out: String::new(), depth: 0, seen: FxHashSet::default() };
     report.exception(exception);
     report.out
 }
@@ -52,7 +53,7 @@ struct Report {
     out: String,
     /// How many groups we are inside of: each has its margin.
     depth: usize,
-    seen: Vec<*const super::value::Exception>,
+    seen: FxHashSet<*const super::value::Exception>,
 }
 
 impl Report {
@@ -68,20 +69,21 @@ impl Report {
     }
 
     fn exception(&mut self, exception: &Exc) {
-        self.seen.push(Rc::as_ptr(exception));
-        let cause = exception.cause.borrow().clone();
-        let context = exception.context.borrow().clone().filter(|_| !exception.suppress_context.get());
-        let before = match (cause, context) {
-            (Some(cause), _) => Some((cause, CAUSE)),
-            (None, Some(context)) => Some((context, CONTEXT)),
-            (None, None) => None,
-        };
-        if let Some((before, sentence)) = before
-            && !self.seen.contains(&Rc::as_ptr(&before))
+        let mut chain = vec![(exception.clone(), "")];
+        self.seen.insert(Rc::as_ptr(exception));
+        while let Some(before) = before(&chain[chain.len() - 1].0)
+            && self.seen.insert(Rc::as_ptr(&before.0))
         {
-            self.exception(&before);
+            chain.push(before);
+        }
+        while let Some((exception, sentence)) = chain.pop() {
+            self.one(&exception);
             self.emit(sentence, '|');
         }
+    }
+
+    /// One of a chain.
+    fn one(&mut self, exception: &Exc) {
         match super::vm::groups::members(exception) {
             Some(members) => self.group(exception, &members),
             None => {
@@ -142,6 +144,15 @@ impl Report {
             self.depth = 0;
         }
     }
+}
+
+/// What an exception came after, and the sentence about it.
+fn before(exception: &Exc) -> Option<(Exc, &'static str)> {
+    if let Some(cause) = exception.cause.borrow().clone() {
+        return Some((cause, CAUSE));
+    }
+    let context = exception.context.borrow().clone().filter(|_| !exception.suppress_context.get());
+    context.map(|context| (context, CONTEXT))
 }
 
 /// What stands under the frames: the class and its message, the hint, the notes.

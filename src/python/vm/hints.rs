@@ -4,12 +4,13 @@
 use super::{Input, NativeFrame, Vm};
 use crate::python::builtins::object::Dir;
 use crate::python::value::{Exc, ExcKind, Step, Value};
+use rustc_hash::FxHashSet;
+use std::rc::Rc;
 
 impl Vm {
     /// Puts what has to be asked for the report of an exception on the stack; false if that is nothing.
     pub fn ask_names(&mut self, e: &Exc) -> bool {
-        let mut left = Vec::new();
-        self.reported(e, &mut left);
+        let mut left = reported(e);
         left.retain(|e| {
             e.subject.borrow().as_ref().is_some_and(|subject| match &subject.object {
                 Value::Object(o) => {
@@ -27,22 +28,24 @@ impl Vm {
         self.input = Input::Start;
         true
     }
+}
 
-    /// The exceptions that a report has, in the order in which it is made.
-    fn reported(&self, e: &Exc, all: &mut Vec<Exc>) {
-        if all.iter().any(|other| std::rc::Rc::ptr_eq(other, e)) {
-            return;
+/// The exceptions that a report has, in the order in which it is made.
+fn reported(e: &Exc) -> Vec<Exc> {
+    let (mut all, mut seen) = (Vec::new(), FxHashSet::default());
+    let mut left = vec![e.clone()];
+    while let Some(e) = left.pop() {
+        if !seen.insert(Rc::as_ptr(&e)) {
+            continue;
         }
-        all.push(e.clone());
+        let members = super::groups::members(&e).unwrap_or_default();
+        left.extend(members.into_iter().rev());
         let cause = e.cause.borrow().clone();
         let context = e.context.borrow().clone().filter(|_| cause.is_none() && !e.suppress_context.get());
-        for before in cause.iter().chain(&context) {
-            self.reported(before, all);
-        }
-        for member in super::groups::members(e).unwrap_or_default() {
-            self.reported(&member, all);
-        }
+        left.extend(cause.or(context));
+        all.push(e);
     }
+    all
 }
 
 struct AskNames {

@@ -373,7 +373,7 @@ impl Vm {
                         return Ok(flow);
                     }
                 }
-                Op::EndStar => self.end_star(frame),
+                Op::EndStar => self.end_star(frame)?,
                 Op::MatchSequence(..) | Op::MatchMapping(_) | Op::MatchClass(_) => {
                     if let Some(flow) = self.match_parts(frame, op)? {
                         return Ok(flow);
