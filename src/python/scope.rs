@@ -37,10 +37,14 @@ struct Seen {
     global: bool,
     nonlocal: bool,
     imported: bool,
+    /// A scope inside uses it and does not bind it.
+    inside: bool,
 }
 
 pub struct Scope {
     pub kind: ScopeKind,
+    /// Whether it is a comprehension or a generator expression, where `:=` binds around.
+    comprehension: bool,
     parent: Option<ScopeId>,
     /// In the order of first mention.
     names: Vec<Name>,
@@ -57,6 +61,9 @@ struct Name {
     seen: Seen,
     /// What it means, once that is resolved.
     binding: Option<Binding>,
+    /// Whether it means another variable, a free one, to the functions inside: a class body's own names
+    /// and its `global` are nothing to them (DEF_FREE_CLASS, Python/symtable.c).
+    passes: bool,
 }
 
 impl Scope {
@@ -77,6 +84,16 @@ impl Scope {
     /// The names with this binding, in the order of first mention.
     pub fn names(&self, binding: Binding) -> impl Iterator<Item = &str> {
         self.names.iter().filter(move |n| n.binding == Some(binding)).map(|n| &*n.name)
+    }
+
+    /// The names of the cells that come from around: free ones, and those that only go on to functions inside.
+    pub fn handed_down(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().filter(|n| n.binding == Some(Binding::Free) || n.passes).map(|n| &*n.name)
+    }
+
+    /// Whether `name` means a free variable to the functions inside and something else here.
+    pub fn passes(&self, name: &str) -> bool {
+        self.find(name).is_some_and(|name| name.passes)
     }
 }
 
@@ -128,12 +145,16 @@ impl Scopes {
     fn pass_up(&mut self, id: ScopeId) {
         let Some(parent) = self.scopes[id].parent else { return };
         let wanted: Vec<Box<str>> = {
-            let names = self.scopes[id].names.iter();
-            let passes = |n: &&Name| !n.seen.global && (!n.seen.bound || n.seen.nonlocal);
+            let scope = &self.scopes[id];
+            let names = scope.names.iter();
+            let passes = |n: &&Name| {
+                !n.seen.global && (!n.seen.bound || n.seen.nonlocal)
+                    || n.seen.inside && scope.kind == ScopeKind::Class && &*n.name != "__class__"
+            };
             names.filter(passes).map(|n| n.name.clone()).collect()
         };
         for name in wanted {
-            self.scopes[parent].see(&name, Seen::default());
+            self.scopes[parent].see(&name, Seen { inside: true, ..Seen::default() });
         }
     }
 
@@ -186,7 +207,13 @@ impl Scopes {
                 // The namespace of a class is no place for functions inside it.
                 Binding::Global | Binding::Name => match (self.scopes[scope].kind, self.scopes[scope].parent)
                 {
-                    (ScopeKind::Class, Some(parent)) => scope = parent,
+                    (ScopeKind::Class, Some(parent)) => {
+                        if let Some(name) = self.scopes[scope].names.iter_mut().find(|n| &*n.name == name) {
+                            name.passes = true;
+                        }
+                        same_frame = false;
+                        scope = parent;
+                    }
                     _ => return,
                 },
                 Binding::Cell => return,
@@ -218,13 +245,15 @@ impl Scopes {
 impl Scope {
     fn see(&mut self, name: &str, seen: Seen) {
         if self.find(name).is_none() {
-            self.names.push(Name { name: name.into(), seen: Seen::default(), binding: None });
+            let (name, seen) = (name.into(), Seen::default());
+            self.names.push(Name { name, seen, binding: None, passes: false });
         }
         let Some(Name { seen: was, .. }) = self.names.iter_mut().find(|n| &*n.name == name) else { return };
         was.bound |= seen.bound;
         was.global |= seen.global;
         was.nonlocal |= seen.nonlocal;
         was.imported |= seen.imported;
+        was.inside |= seen.inside;
     }
 }
 
@@ -239,7 +268,8 @@ struct Builder {
 impl Builder {
     fn open(&mut self, kind: ScopeKind) -> ScopeId {
         let parent = (!self.scopes.is_empty()).then_some(self.current);
-        self.scopes.push(Scope { kind, parent, names: Vec::new(), yields: false, awaits: false });
+        let (names, comprehension) = (Vec::new(), false);
+        self.scopes.push(Scope { kind, comprehension, parent, names, yields: false, awaits: false });
         let around = self.current;
         self.current = self.scopes.len() - 1;
         around
@@ -311,6 +341,7 @@ impl Builder {
             self.visit_expr(&first.iter);
         }
         let around = self.open(kind);
+        self.scopes[self.current].comprehension = true;
         self.by_node.push((key(node), self.current));
         for (index, generator) in generators.iter().enumerate() {
             self.visit_expr(&generator.target);
@@ -429,7 +460,7 @@ impl<'a> Visitor<'a> for Builder {
                 // PEP 572: in a comprehension the target belongs to the function around.
                 if let Expr::Name(name) = &*named.target {
                     let around = self.current;
-                    while self.scopes[self.current].kind == ScopeKind::Inlined {
+                    while self.scopes[self.current].comprehension {
                         self.scopes[self.current].see(&name.id, Seen { nonlocal: true, ..Seen::default() });
                         self.current = self.scopes[self.current].parent.unwrap_or(0);
                     }

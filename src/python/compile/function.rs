@@ -228,16 +228,17 @@ impl<'a> Compiler<'a> {
     /// Gives every variable of the scope its local, and makes the cells.
     pub(super) fn variables(&mut self, scope: &'a Scope) {
         let code = &mut self.unit().code;
-        for binding in [Binding::Local, Binding::Cell, Binding::Free] {
-            let first = code.locals.len();
+        for binding in [Binding::Local, Binding::Cell] {
             for name in scope.names(binding) {
                 if !code.locals.iter().any(|n| &**n == name) {
                     code.locals.push(name.into());
                 }
             }
-            // The last of the three: the free variables lie together.
-            code.free = first..code.locals.len();
         }
+        // The free variables lie together.
+        let first = code.locals.len();
+        code.locals.extend(scope.handed_down().map(Rc::from));
+        code.free = first..code.locals.len();
         let cells: Vec<u32> = {
             let of = |name: &str| code.locals.iter().position(|n| &**n == name);
             scope.names(Binding::Cell).filter_map(of).map(|slot| slot as u32).collect()
@@ -254,9 +255,9 @@ impl<'a> Compiler<'a> {
     pub(super) fn make(&mut self, mut flags: u8, scope: &'a Scope) -> Result {
         let code = self.close();
         let free: Vec<Rc<str>> = code.locals[code.free.clone()].to_vec();
-        debug_assert_eq!(free.len(), scope.names(Binding::Free).count());
+        debug_assert_eq!(free.len(), scope.handed_down().count());
         for name in &free {
-            if let super::Variable::Cell(slot) = self.variable(name) {
+            if let Some(slot) = self.cell(name) {
                 self.emit(Op::LoadCellItself(slot));
             }
         }

@@ -210,10 +210,13 @@ impl<'a> Compiler<'a> {
 
     fn variable(&mut self, name: &str) -> Variable {
         let unit = self.unit();
-        let mut binding = None;
+        let (mut binding, mut from_inside) = (None, false);
         for (scope, slots) in unit.inlined.iter().rev() {
             let found = match scope.binding(name) {
-                Binding::Free => continue,
+                Binding::Free => {
+                    from_inside = true;
+                    continue;
+                }
                 found => found,
             };
             if let Some((_, slot)) = slots.iter().find(|(n, _)| &**n == name) {
@@ -229,14 +232,25 @@ impl<'a> Compiler<'a> {
         let binding = binding.unwrap_or_else(|| unit.scope.binding(name));
         let slot = unit.code.locals.iter().position(|n| &**n == name).map(|slot| slot as u32);
         match (binding, slot) {
+            (_, Some(slot)) if from_inside && unit.scope.passes(name) => Variable::Cell(slot),
             (Binding::Name, _) => {
                 let name = self.mangled(name);
                 Variable::Name(self.name(&name))
             }
             (Binding::Local, Some(slot)) => Variable::Fast(slot),
             (Binding::Cell | Binding::Free, Some(slot)) => Variable::Cell(slot),
-            _ => Variable::Global(self.globals.slot(name)),
+            _ => Variable::Global(self.globals.slot(&self.mangled(name))),
         }
+    }
+
+    /// The local with the cell that a function inside means by a name.
+    fn cell(&mut self, name: &str) -> Option<u32> {
+        if let Variable::Cell(slot) = self.variable(name) {
+            return Some(slot);
+        }
+        let unit = self.unit();
+        let known = |n: &Rc<str>| &**n == name;
+        unit.code.locals.iter().position(known).filter(|_| unit.scope.passes(name)).map(|slot| slot as u32)
     }
 
     fn load(&mut self, name: &str) {
