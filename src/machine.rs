@@ -7,7 +7,7 @@ mod limits;
 pub use limits::{Limit, Limits};
 
 use crate::python::compile::compile;
-use crate::python::value::{Exc, ExcKind, Namespace, Value};
+use crate::python::value::{Exc, ExcKind, Namespace, Value, held};
 use crate::python::vm::{Stop, Vm};
 use crate::python::{CompileError, repr, traceback};
 use crate::time::Time;
@@ -54,6 +54,8 @@ pub struct Machine {
     limits: Limits,
     /// How many steps its slices had.
     steps: u64,
+    /// The bytes that its values hold.
+    held: isize,
 }
 
 impl Machine {
@@ -84,6 +86,7 @@ impl Machine {
             deadline: None,
             limits: Limits::PAGE,
             steps: 0,
+            held: 0,
         })
     }
 
@@ -99,6 +102,13 @@ impl Machine {
 
     /// Runs one turn of the event loop, or one bounded slice of it.
     pub fn turn(&mut self) -> Turn {
+        let around = held::count_from(self.held);
+        let turn = self.counted_turn();
+        self.held = held::count_from(around);
+        turn
+    }
+
+    fn counted_turn(&mut self) -> Turn {
         if let Some(outcome) = self.outcome {
             return Turn::Finished(outcome);
         }
@@ -154,6 +164,8 @@ impl Machine {
             Some(Limit::Events)
         } else if self.vm.trace.written() > self.limits.output {
             Some(Limit::Output)
+        } else if held::held() + self.vm.held_by_frames() > self.limits.memory {
+            Some(Limit::Memory)
         } else if self.steps > self.limits.steps {
             Some(Limit::Steps)
         } else {

@@ -29,6 +29,7 @@ fn future_like(name: &str, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<Coroutine>
         line: Cell::new(0),
         of: None,
         finalizers: vm.finalizers.clone(),
+        weight: Default::default(),
     })
 }
 

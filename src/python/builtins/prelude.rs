@@ -206,6 +206,7 @@ impl NativeFrame for Importing {
             closure: Vec::new(),
             own: Default::default(),
             attrs: Default::default(),
+            weight: Default::default(),
         };
         self.running = true;
         Step::Call(Value::Function(Rc::new(function)), Vec::new())

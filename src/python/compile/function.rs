@@ -75,7 +75,7 @@ impl<'a> Compiler<'a> {
             None => def.range().start().into(),
             Some(last) => {
                 let mut at = u32::from(last.range().end());
-                let mut line = self.lines.line_column(at).0;
+                let mut line = self.lines.line(at);
                 loop {
                     let rest = self.source.text[at as usize..].lines().next().unwrap_or_default();
                     let text = rest.trim_start();
@@ -109,7 +109,7 @@ impl<'a> Compiler<'a> {
         // CPython's line of a decorated function is its first decorator's.
         let first_line = match def.decorator_list.first() {
             Some(first) => self.line_at(first),
-            None => self.lines.line_column(range.0).0,
+            None => self.lines.line(range.0),
         };
         self.enter(&def.name, scope, kind, first_line);
         self.parameters(&def.parameters);
@@ -135,7 +135,7 @@ impl<'a> Compiler<'a> {
             None => 0,
         };
         self.at(lambda);
-        let line = self.lines.line_column(lambda.range().start().into()).0;
+        let line = self.lines.line(lambda.range().start().into());
         self.enter("<lambda>", scope, CodeKind::Plain, line);
         if let Some(parameters) = &lambda.parameters {
             self.parameters(parameters);
