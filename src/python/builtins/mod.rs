@@ -11,7 +11,7 @@ mod dunder;
 mod evaluate;
 mod exception;
 mod extreme;
-mod functions;
+pub mod functions;
 mod group;
 mod interleave;
 mod list;
@@ -255,9 +255,10 @@ pub fn parameters<const N: usize>(
             }
             Some(index) => values[index] = Some(value.clone()),
             None => {
-                return Err(
-                    vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'"))
-                );
+                let near = super::suggest::closest(name, names.into_iter());
+                let hint = near.map(|near| format!(". Did you mean '{near}'?")).unwrap_or_default();
+                let text = format!("{function}() got an unexpected keyword argument '{name}'{hint}");
+                return Err(vm.type_error(text));
             }
         }
     }

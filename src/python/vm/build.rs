@@ -94,7 +94,8 @@ impl Vm {
                 let value = frame.pop();
                 let callee = frame.peek(2).clone();
                 let spread = move |vm: &mut Vm| {
-                    let items = vm.collect(&value, Box::new(|_, items| Ok(Value::tuple(items.to_vec()))));
+                    let tuple: super::collect::Then = Box::new(|_, items| Ok(Value::tuple(items.to_vec())));
+                    let items = vm.collect_list(&value, tuple);
                     let kind = value.type_name();
                     iterable(vm, items, &value, |vm| {
                         let name = ops::items::called_name(vm, &callee)?;
