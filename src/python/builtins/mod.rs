@@ -69,7 +69,13 @@ static OPEN: Builtin = control("open", |vm, args| {
 /// Whether drawing from an iterable gives something equal to an item: what `in` asks.
 pub static DRAWS: Builtin = control("in", |vm, args| {
     let [iterable, item] = exactly(vm, "in", args)?;
-    let iterator = vm.iter(iterable)?;
+    let iterator = match vm.iter(iterable) {
+        Err(e) if !vm.is_asking(&e) && vm.is_kind(&e, ExcKind::TypeError) => {
+            let message = format!("argument of type '{}' is not iterable", iterable.type_name());
+            return Err(vm.type_error(message));
+        }
+        iterator => iterator?,
+    };
     Ok(Todo::Run(Box::new(draw::Draw::new(iterator, draw::Until::Equal(item.clone())))))
 });
 
