@@ -28,6 +28,7 @@ mod sorter;
 mod split;
 mod str_format;
 mod string;
+pub mod sys;
 mod time;
 mod translate;
 mod type_methods;
@@ -190,7 +191,7 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
         "contextvars" => crate::asyncio::context::fill(vm, &names),
         _ => {
             names.define("exit", Value::Builtin(&functions::EXIT));
-            for function in depth::FUNCTIONS {
+            for function in depth::FUNCTIONS.iter().chain(sys::FUNCTIONS.iter().copied()) {
                 names.define(function.name, Value::Builtin(function));
             }
         }

@@ -4,10 +4,10 @@ use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
-    Args, Builtin, Call, Class, ClassKind, Descriptor, Exc, ExcKind, Step, Str, Super, Todo, TypeId, Value,
+    Args, Builtin, Call, Class, ClassKind, Descriptor, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
 };
 use crate::python::vm::ask::{Ask, Question};
-use crate::python::vm::{Called, Frame, Input, NativeFrame, PyFrame, Vm};
+use crate::python::vm::{Called, Frame, PyFrame, Vm};
 use std::rc::Rc;
 
 /// `type.__new__`.
@@ -274,7 +274,11 @@ pub fn dir(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     dir_of(vm, object)
 }
 
-fn dir_of(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
+/// `dir(object)` of one object.
+///
+/// # Errors
+/// As for [`dir`].
+pub fn dir_of(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
     if vm.user_special(object, "__dir__").is_some()
         && let Some(names) = vm.ask_special(object, "__dir__", &[])?
     {
@@ -286,16 +290,6 @@ fn dir_of(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
         return Ok(Value::list(names));
     }
     plain_dir(vm, object)
-}
-
-/// `dir` of an object, as a frame.
-pub struct Dir(pub Value);
-
-impl NativeFrame for Dir {
-    fn resume(&mut self, vm: &mut Vm, _: Input) -> Step {
-        let object = self.0.clone();
-        vm.run_again(Box::new(move |vm| dir_of(vm, &object).map(Todo::Done)))
-    }
 }
 
 /// `object.__dir__`.
@@ -359,7 +353,7 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let rest = args.rest();
     match object {
         Value::Exception(e) => {
-            *e.args.borrow_mut() = rest.positional().to_vec();
+            vm.fill_exception(e, rest)?;
             Ok(Todo::Done(Value::None))
         }
         Value::Object(_) => match object.payload().clone() {

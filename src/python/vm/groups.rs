@@ -1,8 +1,9 @@
 //! Exception groups, and how `except*` takes them apart (PEP 654; Objects/exceptions.c).
 
+use super::attr::{extra, set_extra};
 use super::step::Flow;
 use super::{PyFrame, Vm};
-use crate::python::value::{Args, Class, Exc, ExcKind, Exception, Todo, Value};
+use crate::python::value::{Args, Class, Exc, ExcKind, Exception, Str, Todo, Value};
 use std::rc::Rc;
 
 /// `ExceptionGroup(message, exceptions)`.
@@ -51,7 +52,16 @@ pub fn new_group(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value, Ex
     } else {
         class.clone()
     };
-    Ok(Value::Exception(Exception::new(class, vec![message.clone(), exceptions.clone()])))
+    let group = Exception::new(class, vec![message.clone(), exceptions.clone()]);
+    set_extra(&group.fields, &Str::new("message"), message.clone());
+    set_extra(&group.fields, &Str::new("exceptions"), Value::tuple(items));
+    Ok(Value::Exception(group))
+}
+
+/// The message of a group.
+pub fn message(group: &Exc) -> Value {
+    let kept = extra(&group.fields, &Str::new("message"));
+    kept.or_else(|| group.args.borrow().first().cloned()).unwrap_or(Value::None)
 }
 
 /// The exceptions of a group; `None` for what is no group.
@@ -63,8 +73,8 @@ pub fn members(e: &Exc) -> Option<Vec<Exc>> {
     if !group {
         return None;
     }
-    let args = e.args.borrow();
-    let items: Vec<Value> = match args.get(1) {
+    let kept = extra(&e.fields, &Str::new("exceptions")).or_else(|| e.args.borrow().get(1).cloned());
+    let items: Vec<Value> = match &kept {
         Some(Value::List(list)) => list.items.borrow().clone(),
         Some(Value::Tuple(tuple)) => tuple.items().to_vec(),
         _ => Vec::new(),
@@ -91,7 +101,7 @@ pub fn derive(vm: &mut Vm, group: &Exc, exceptions: Vec<Exc>) -> Result<Exc, Exc
             _ => Err(vm.type_error("derive must return an instance of BaseExceptionGroup")),
         };
     }
-    let message = group.args.borrow().first().cloned().unwrap_or(Value::None);
+    let message = message(group);
     let base = vm.exception_class(ExcKind::Exception);
     let kind = match exceptions.iter().all(|e| e.class.is_subclass(&base)) {
         true => ExcKind::ExceptionGroup,
@@ -109,7 +119,16 @@ fn inherit(made: &Exc, group: &Exc) {
     *made.cause.borrow_mut() = group.cause.borrow().clone();
     *made.context.borrow_mut() = group.context.borrow().clone();
     made.suppress_context.set(group.suppress_context.get());
-    *made.notes.borrow_mut() = group.notes.borrow().clone();
+    match group.notes() {
+        Some(Value::List(notes)) => {
+            let notes = Value::list(notes.items.borrow().clone());
+            set_extra(&made.attrs, &Str::new("__notes__"), notes);
+        }
+        Some(Value::Tuple(notes)) => {
+            set_extra(&made.attrs, &Str::new("__notes__"), Value::list(notes.items().to_vec()));
+        }
+        _ => {}
+    }
 }
 
 impl Vm {
