@@ -6,7 +6,7 @@ mod limits;
 
 pub use limits::{Limit, Limits};
 
-use crate::python::compile::{Compiled, compile};
+use crate::python::compile::compile;
 use crate::python::value::{Exc, ExcKind, Namespace, Value};
 pub use crate::python::vm::uncaught::INTERRUPTED;
 use crate::python::vm::{Stop, Vm};
@@ -64,7 +64,7 @@ impl Machine {
     /// What the parser or the compiler does not accept, with its place.
     pub fn new(source: &str, file: &str) -> Result<Machine, Box<CompileError>> {
         let globals: Rc<Namespace> = Rc::default();
-        let Compiled { code, warnings } = compile(source, file, &globals)?;
+        let code = compile(source, file, &globals)?;
         let mut vm = Vm::new(globals);
         let name: Rc<str> = "MainThread".into();
         let opened = Opened {
@@ -76,7 +76,6 @@ impl Machine {
         };
         vm.record(What::Opened(Rc::new(opened)));
         vm.record(What::Runs);
-        warnings.iter().for_each(|warning| vm.warn_text(&warning.report(file)));
         vm.start(code);
         Ok(Machine {
             vm,

@@ -33,40 +33,11 @@ pub struct CompileError {
     pub end_column: u32,
     /// The whole line of the source.
     pub text: String,
-    /// What CPython warns of before it finds this.
-    pub warnings: Vec<Warning>,
-}
-
-/// A SyntaxWarning: what is said before anything runs, though the program may.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Warning {
-    pub line: u32,
-    pub message: String,
-    /// The whole line of the source.
-    pub text: String,
-}
-
-impl Warning {
-    /// A warning about the line of this offset.
-    pub fn at(lines: &lines::LineIndex, offset: u32, message: String) -> Warning {
-        let line = lines.line_column(offset).0;
-        Warning { line, message, text: lines.line_text(line).into() }
-    }
-
-    /// What CPython writes of it (Lib/warnings.py, _formatwarnmsg_impl).
-    pub fn report(&self, file: &str) -> String {
-        let shown = self.text.trim();
-        let shown = if shown.is_empty() { String::new() } else { format!("  {shown}\n") };
-        format!("{file}:{}: SyntaxWarning: {}\n{shown}", self.line, self.message)
-    }
 }
 
 /// What `python3.13 FILE.py` prints for the error (`_format_syntax_error` in Lib/traceback.py).
 impl fmt::Display for CompileError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        for warning in &self.warnings {
-            write!(f, "{}", warning.report(&self.file))?;
-        }
         writeln!(f, "  File \"{}\", line {}", self.file, self.line)?;
         let shown = self.text.trim_start_matches([' ', '\n', '\u{c}']);
         let length = self.text.chars().count() as i64;

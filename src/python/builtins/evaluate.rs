@@ -5,7 +5,6 @@
 
 use super::{control, parameters};
 use crate::python::CompileError;
-use crate::python::code::Code;
 use crate::python::compile::{Mode, compile_text};
 use crate::python::ops;
 use crate::python::value::{
@@ -31,7 +30,9 @@ pub static FUNCTIONS: &[Builtin] = &[
         };
         // Its names are settled when it runs: until then this only says whether the text is right.
         let text = source_text(vm, &source.unwrap_or(Value::None), "compile")?;
-        Ok(Todo::Done(Value::Code(compiled(vm, &text, &file, &Namespace::default(), mode)?)))
+        let code =
+            compile_text(&text, &file, &Namespace::default(), mode).map_err(|e| syntax_error(vm, &e))?;
+        Ok(Todo::Done(Value::Code(code)))
     }),
 ];
 
@@ -39,21 +40,6 @@ pub static FUNCTIONS: &[Builtin] = &[
 pub static EVALUATE: Builtin = control("evaluate", |vm, args| run(vm, None, args, "eval"));
 /// `_interleave.execute(text, names)`: `exec` for the library.
 pub static EXECUTE: Builtin = control("execute", |vm, args| run(vm, None, args, "exec"));
-
-/// Compiles a text that the program made; what there is to warn of is said first, without the lines, which
-/// are in no file.
-fn compiled(vm: &mut Vm, text: &str, file: &str, names: &Namespace, mode: Mode) -> Result<Rc<Code>, Exc> {
-    let mut result = compile_text(text, file, names, mode);
-    let warnings = match &mut result {
-        Ok(compiled) => &mut compiled.warnings,
-        Err(error) => &mut error.warnings,
-    };
-    for warning in warnings {
-        warning.text.clear();
-        vm.warn_text(&warning.report(file));
-    }
-    result.map(|compiled| compiled.code).map_err(|error| syntax_error(vm, &error))
-}
 
 fn source_text(vm: &Vm, source: &Value, function: &str) -> Result<String, Exc> {
     match source.payload() {
@@ -115,7 +101,7 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
         }
         written.before = names.bound();
     }
-    let code = compiled(vm, &text, &file, &names, mode)?;
+    let code = compile_text(&text, &file, &names, mode).map_err(|e| syntax_error(vm, &e))?;
     let function = Function {
         code,
         globals: names,

@@ -92,7 +92,6 @@ impl<'a> Compiler<'a> {
 
     /// `a < b < c` as a condition.
     fn jump_if_chain(&mut self, e: &'a ast::ExprCompare, jumps: bool, out: &mut Jumps) -> Result {
-        self.check_compare(e, false);
         let fails = self.chain(e, |compiler| compiler.jump(Op::PopJumpIfFalse))?;
         self.jump_to(if jumps { Op::PopJumpIfTrue } else { Op::PopJumpIfFalse }, out);
         let end = self.silent_jump(Op::Jump);
@@ -133,7 +132,6 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn compare(&mut self, e: &'a ast::ExprCompare) -> Result {
-        self.check_compare(e, false);
         let fails = self.chain(e, |compiler| compiler.jump(Op::JumpIfFalseOrPop))?;
         if !fails.is_empty() {
             let done = self.silent_jump(Op::Jump);
@@ -199,7 +197,6 @@ impl<'a> Compiler<'a> {
             && let Op::Is(not) | Op::Contains(not) = compare_op(*op)
         {
             let is = matches!(op, CmpOp::Is | CmpOp::IsNot);
-            self.check_compare(inner, true);
             self.expr(left)?;
             if is {
                 self.expr(right)?

@@ -56,11 +56,8 @@ impl<'a> Compiler<'a> {
         let start = self.label();
         self.unit().blocks.push(Block::Loop { is_for: false, start, breaks: Vec::new() });
         let mut done = Jumps::default();
-        let said = self.warnings.len();
         self.jump_if(&s.test, false, &mut done)?;
-        let said = said..self.warnings.len();
         self.body(&s.body)?;
-        self.warn_again(said);
         self.jump_back(start);
         self.land_all(done.patches);
         self.end_loop(&s.orelse)

@@ -16,14 +16,13 @@ mod function;
 mod known;
 mod matching;
 mod stmt;
-mod warn;
 mod with;
 
+use super::CompileError;
 use super::code::{Code, CodeKind, Op, Params, Source};
 use super::lines::LineIndex;
 use super::scope::{Binding, Scope, Scopes};
 use super::value::{Namespace, Str};
-use super::{CompileError, Warning};
 use emit::Here;
 use flow::Block;
 use ruff_python_ast::Stmt;
@@ -40,17 +39,11 @@ pub enum Mode {
     Expression,
 }
 
-/// A text's code, and what CPython warns of while it compiles it.
-pub struct Compiled {
-    pub code: Rc<Code>,
-    pub warnings: Vec<Warning>,
-}
-
 /// Compiles a module whose global names live in `globals`.
 ///
 /// # Errors
 /// What CPython refuses, in its words, and what this machine does not know, with its place.
-pub fn compile(text: &str, file: &str, globals: &Namespace) -> Result<Compiled> {
+pub fn compile(text: &str, file: &str, globals: &Namespace) -> Result<Rc<Code>> {
     let source = Source { file: file.into(), text: text.into(), library: false, hidden: false };
     compile_as(source, globals, Mode::Module)
 }
@@ -61,22 +54,22 @@ pub fn compile(text: &str, file: &str, globals: &Namespace) -> Result<Compiled> 
 /// As [`compile`].
 pub fn compile_library(text: &str, file: &str, globals: &Namespace) -> Result<Rc<Code>> {
     let source = Source { file: file.into(), text: text.into(), library: true, hidden: true };
-    Ok(compile_as(source, globals, Mode::Module)?.code)
+    compile_as(source, globals, Mode::Module)
 }
 
 /// Compiles a text that a program made.
 ///
 /// # Errors
 /// As [`compile`].
-pub fn compile_text(text: &str, file: &str, globals: &Namespace, mode: Mode) -> Result<Compiled> {
+pub fn compile_text(text: &str, file: &str, globals: &Namespace, mode: Mode) -> Result<Rc<Code>> {
     let source = Source { file: file.into(), text: text.into(), library: false, hidden: true };
     compile_as(source, globals, mode)
 }
 
-fn compile_as(source: Source, globals: &Namespace, mode: Mode) -> Result<Compiled> {
+fn compile_as(source: Source, globals: &Namespace, mode: Mode) -> Result<Rc<Code>> {
     let source = Rc::new(source);
     let (text, file) = (&*source.text, &*source.file);
-    let (module, warnings) = super::parse::parse(text, file)?;
+    let module = super::parse::parse(text, file)?;
     let scopes = Scopes::of_module(&module.body);
     let lines = LineIndex::new(text);
     let mut compiler = Compiler {
@@ -88,7 +81,6 @@ fn compile_as(source: Source, globals: &Namespace, mode: Mode) -> Result<Compile
         class_names: Vec::new(),
         future: super::scope::future_annotations(&module.body),
         modules: Vec::new(),
-        warnings,
     };
     compiler.open("<module>".into(), "<module>".into(), scopes.module(), CodeKind::Plain, 1);
     if mode == Mode::Expression {
@@ -100,13 +92,13 @@ fn compile_as(source: Source, globals: &Namespace, mode: Mode) -> Result<Compile
         };
         compiler.expr(&statement.value)?;
         compiler.emit(Op::Return);
-        return Ok(compiler.done());
+        return Ok(compiler.close());
     }
     compiler.module_annotations(&module.body);
     let body = compiler.module_docstring(&module.body);
     compiler.body(body)?;
     compiler.return_none();
-    Ok(compiler.done())
+    Ok(compiler.close())
 }
 
 /// The variables of a comprehension, and the frame's locals that they live in.
@@ -140,7 +132,6 @@ struct Compiler<'a> {
     future: bool,
     /// The modules imported so far, by the names they go by.
     modules: Vec<(&'a str, &'a str)>,
-    warnings: Vec<Warning>,
 }
 
 /// Where a name lives.
@@ -189,10 +180,6 @@ impl<'a> Compiler<'a> {
         unit.code.ops.shrink_to_fit();
         unit.code.ranges.shrink_to_fit();
         Rc::new(unit.code)
-    }
-
-    fn done(&mut self) -> Compiled {
-        Compiled { code: self.close(), warnings: std::mem::take(&mut self.warnings) }
     }
 
     fn unit(&mut self) -> &mut Unit<'a> {
@@ -305,7 +292,6 @@ impl CompileError {
         let (line, column) = lines.line_column(range.start().into());
         let (end_line, end_column) = lines.line_column(range.end().into());
         let text = lines.line_text(line).to_string();
-        let (file, warnings) = (file.into(), Vec::new());
-        Box::new(CompileError { kind, message, file, line, column, end_line, end_column, text, warnings })
+        Box::new(CompileError { kind, message, file: file.into(), line, column, end_line, end_column, text })
     }
 }

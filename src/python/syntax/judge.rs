@@ -1,23 +1,22 @@
 //! The verdict on a text: a tree, or the error that CPython 3.13 would report.
 
-use super::{Fault, doubt, explain, semantic, warn};
+use super::{Fault, doubt, explain, semantic};
+use crate::python::CompileError;
 use crate::python::lines::LineIndex;
-use crate::python::{CompileError, Warning};
 use ruff_python_ast::{ModModule, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
 
-/// Parses a module, and says what CPython 3.13 warns of meanwhile, or what it would say is wrong.
-pub fn parse(source: &str, file: &str) -> Result<(ModModule, Vec<Warning>), Box<CompileError>> {
+/// Parses a module, or says what CPython 3.13 would say.
+pub fn parse(source: &str, file: &str) -> Result<ModModule, Box<CompileError>> {
     if let Some(at) = source.find('\0') {
         let lines = LineIndex::new(&source[..at]);
         let line = lines.line_column(at as u32).0;
         let fault = Fault::new("SyntaxError", "source code cannot contain null bytes", (line, 0), (line, 0));
-        return Err(error(fault, &lines, file, Vec::new()));
+        return Err(error(fault, &lines, file));
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source, options);
-    let lines = LineIndex::new(source);
     let range = match (parsed.errors().first(), parsed.unsupported_syntax_errors().first()) {
         (Some(error), _) => Some(error.location),
         (None, Some(error)) => Some(error.range()),
@@ -26,17 +25,12 @@ pub fn parse(source: &str, file: &str) -> Result<(ModModule, Vec<Warning>), Box<
     if (range.is_some() || doubt::in_doubt(source, parsed.tokens()))
         && let Some(fault) = explain(&universal_newlines(source))
     {
-        let read = parsed.tokens().iter().take_while(|token| {
-            let (line, column) = lines.line_column(token.start().into());
-            (line, column) < (fault.line, fault.column)
-        });
-        let warnings = warn::literals(source, &parsed.tokens()[..read.count()], &lines);
-        return Err(error(fault, &lines, file, warnings));
+        return Err(error(fault, &LineIndex::new(source), file));
     }
     let Some(parsed) = parsed.try_into_module() else {
         unreachable!("the mode was Module");
     };
-    let warnings = warn::literals(source, parsed.tokens(), &lines);
+    let lines = LineIndex::new(source);
     let place = |offset: ruff_text_size::TextSize| lines.line_column(offset.into());
     // CPython takes what the parser refuses: at least a character by its name, see stubs/.
     let refused = range.map(|range| {
@@ -46,8 +40,8 @@ pub fn parse(source: &str, file: &str) -> Result<(ModModule, Vec<Warning>), Box<
         Fault::new("Unsupported", message, place(range.start()), place(range.end()))
     });
     match semantic::check(parsed.syntax(), &lines).or(refused) {
-        Some(fault) => Err(error(fault, &lines, file, warnings)),
-        None => Ok((parsed.into_syntax(), warnings)),
+        Some(fault) => Err(error(fault, &lines, file)),
+        None => Ok(parsed.into_syntax()),
     }
 }
 
@@ -61,12 +55,11 @@ fn universal_newlines(source: &str) -> String {
     text
 }
 
-fn error(fault: Fault, lines: &LineIndex, file: &str, warnings: Vec<Warning>) -> Box<CompileError> {
+fn error(fault: Fault, lines: &LineIndex, file: &str) -> Box<CompileError> {
     let Fault { kind, message, line, column, end_line, end_column, .. } = fault;
     let text: String = lines.line_text(line).into();
     // CPython counts bytes without the mark, then finds the character in the text with it.
     let marked = if line == 1 && text.starts_with('\u{feff}') { 2 } else { 0 };
     let (column, end_column) = (column.saturating_sub(marked), end_column.saturating_sub(marked));
-    let file = file.into();
-    Box::new(CompileError { kind, message, file, line, column, end_line, end_column, text, warnings })
+    Box::new(CompileError { kind, message, file: file.into(), line, column, end_line, end_column, text })
 }

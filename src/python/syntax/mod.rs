@@ -20,7 +20,6 @@ mod scopes;
 mod semantic;
 mod tokens;
 mod visit;
-pub mod warn;
 
 use super::lines::LineIndex;
 
