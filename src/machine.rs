@@ -76,6 +76,7 @@ impl Machine {
         };
         vm.record(What::Opened(Rc::new(opened)));
         vm.record(What::Runs);
+        vm.warn_of_syntax(&code);
         vm.start(code);
         Ok(Machine {
             vm,

@@ -8,6 +8,7 @@ use crate::python::ops;
 use crate::python::report;
 use crate::python::repr;
 use crate::python::value::{Dict, Entries, Exc, ExcKind, Place, Step, Str, Todo, Value};
+use crate::python::vm::ask::Operation;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::rc::Rc;
 
@@ -173,28 +174,13 @@ impl NativeFrame for Default {
             None => {
                 let context = self.context.clone();
                 let again = move |vm: &mut Vm| text(vm, &context).map(|text| Todo::Done(Value::string(text)));
-                Step::Run(Box::new(Text { again: Some(Box::new(again)) }))
+                Step::Run(Box::new(Operation::of(again)))
             }
             Some(Value::Str(text)) => {
                 vm.warn_text(text.text());
                 Step::Return(Value::None)
             }
             Some(_) => Step::Return(Value::None),
-        }
-    }
-}
-
-/// Something for which the program's code may have to be asked.
-pub struct Text {
-    pub again: Option<crate::python::vm::ask::Again>,
-}
-
-impl NativeFrame for Text {
-    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        match (self.again.take(), input) {
-            (Some(again), _) => vm.run_again(again),
-            (None, Input::Raise(e)) => Step::Raise(e),
-            (None, _) => Step::Return(Value::None),
         }
     }
 }

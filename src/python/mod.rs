@@ -35,6 +35,13 @@ pub struct CompileError {
     pub text: String,
 }
 
+/// What in a text can hardly be meant, and on which line.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SyntaxWarning {
+    pub line: u32,
+    pub message: String,
+}
+
 /// What `python3.13 FILE.py` prints for the error (`_format_syntax_error` in Lib/traceback.py).
 impl fmt::Display for CompileError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

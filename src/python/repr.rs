@@ -2,7 +2,7 @@
 
 use super::number::text;
 use super::ops::user::is_user;
-use super::value::{ClassKind, Descriptor, Exc, ExcKind, Value};
+use super::value::{ClassKind, CoroutineKind, Descriptor, Exc, ExcKind, Value};
 use super::vm::Vm;
 use super::vm::exception_fields::{self, is_below};
 use std::fmt::Write;
@@ -272,7 +272,12 @@ impl Writer<'_> {
             },
             Value::Coroutine(c) => {
                 let kind = c.kind.name();
-                format!("<{kind} object {} at {}>", c.qualname, at())
+                match c.kind {
+                    CoroutineKind::Wrapper | CoroutineKind::FutureIter => {
+                        format!("<{kind} object at {}>", at())
+                    }
+                    _ => format!("<{kind} object {} at {}>", c.qualname, at()),
+                }
             }
             Value::Exception(e) => self.exception(e)?,
             Value::Object(object) => match &object.payload {
@@ -300,6 +305,13 @@ impl Writer<'_> {
             | Value::Token(_)
             | Value::ThreadLock(_) => crate::asyncio::show(value, &mut |value| self.write(value))?,
             Value::Super(s) => format!("<super: <class '{}'>, <{} object>>", s.after.name, s.class.name),
+            Value::Cell(cell) => match &*cell.value.borrow() {
+                Value::Unbound => format!("<cell at {}: empty>", at()),
+                value => {
+                    let inner = value.address().unwrap_or(0);
+                    format!("<cell at {}: {} object at 0x{inner:x}>", at(), value.type_name())
+                }
+            },
             Value::Traceback(_) => format!("<traceback object at {}>", at()),
             Value::Descriptor(d) if let Descriptor::Method { class, builtin } = &**d => {
                 let what = if builtin.name.starts_with("__") { "slot wrapper" } else { "method" };
@@ -307,7 +319,6 @@ impl Writer<'_> {
             }
             Value::Iter(_)
             | Value::Descriptor(_)
-            | Value::Cell(_)
             | Value::Context(_)
             | Value::List(_)
             | Value::Tuple(_)

@@ -118,7 +118,10 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             let names = ["fget", "fset", "fdel", "doc"];
             let [get, set, delete, doc] = parameters(vm, "property", args, names, 0)?;
             let part = |value: Option<Value>| value.unwrap_or(Value::None);
-            let (get, set, delete, doc) = (part(get), part(set), part(delete), part(doc));
+            let (get, set, delete, mut doc) = (part(get), part(set), part(delete), part(doc));
+            if let Value::None = doc {
+                doc = vm.doc_of(&get)?;
+            }
             Value::Descriptor(Rc::new(Descriptor::Property { get, set, delete, doc }))
         }
         TypeId::MappingProxy => {

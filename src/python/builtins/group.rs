@@ -40,7 +40,7 @@ fn split(vm: &mut Vm, args: Args, method: &str) -> Result<(Option<Exc>, Option<E
     match condition {
         Value::Type(class) if vm.is_exception_class(class) => {
             let class = class.clone();
-            vm.split(&group, &mut |_, e| Ok(e.class.is_subclass(&class)))
+            vm.split(&group, method == "split", &mut |_, e| Ok(e.class.is_subclass(&class)))
         }
         Value::Tuple(classes)
             if classes
@@ -49,12 +49,12 @@ fn split(vm: &mut Vm, args: Args, method: &str) -> Result<(Option<Exc>, Option<E
                 .all(|class| matches!(class, Value::Type(class) if vm.is_exception_class(class))) =>
         {
             let classes = classes.items().to_vec();
-            vm.split(&group, &mut |_, e| {
+            vm.split(&group, method == "split", &mut |_, e| {
                 Ok(classes.iter().any(|c| matches!(c, Value::Type(class) if e.class.is_subclass(class))))
             })
         }
         Value::Function(_) | Value::Method(_) | Value::Builtin(_) | Value::Object(_) => {
-            vm.split(&group, &mut |vm, e| {
+            vm.split(&group, method == "split", &mut |vm, e| {
                 let answer = vm.ask(condition, &[Value::Exception(e.clone())])?;
                 ops::truth(vm, &answer)
             })

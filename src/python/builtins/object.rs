@@ -88,7 +88,7 @@ pub static OBJECT: &[Builtin] = &[
             return Ok(Value::None);
         }
         let name = match args.items.first() {
-            Some(Value::Type(class)) => class.name.clone(),
+            Some(Value::Type(class)) => class.qualname.clone(),
             _ => "object".into(),
         };
         Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")))
@@ -230,11 +230,16 @@ fn accessor(vm: &mut Vm, args: Args, which: u8) -> Result<Value, Exc> {
     let Value::Descriptor(property) = property else { return Ok(Value::None) };
     let Descriptor::Property { get, set, delete, doc } = &**property else { return Ok(Value::None) };
     let pick = |index: u8, old: &Value| if index == which { function.clone() } else { old.clone() };
+    // What stands in the getter's docstring goes with the getter.
+    let doc = match vm.doc_of(get)? {
+        own if which == 0 && own.is(doc) => vm.doc_of(function)?,
+        _ => doc.clone(),
+    };
     Ok(Value::Descriptor(Rc::new(Descriptor::Property {
         get: pick(0, get),
         set: pick(1, set),
         delete: pick(2, delete),
-        doc: doc.clone(),
+        doc,
     })))
 }
 

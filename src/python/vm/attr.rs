@@ -189,6 +189,10 @@ impl Vm {
                 "tb_next" => Some(traceback.next.clone().map_or(Value::None, Value::Traceback)),
                 _ => None,
             },
+            Value::Cell(cell) if name.text() == "cell_contents" => match cell.value.borrow().clone() {
+                Value::Unbound => return Err(self.value_error("cell is empty")),
+                value => Some(value),
+            },
             Value::Slice(slice) => match name.text() {
                 "start" => Some(slice.start.clone()),
                 "stop" => Some(slice.stop.clone()),
@@ -223,6 +227,18 @@ impl Vm {
         })
     }
 
+    /// A function's docstring.
+    ///
+    /// # Errors
+    /// What asking for it raises; the mark of `ask`.
+    pub fn doc_of(&mut self, function: &Value) -> Result<Value, Exc> {
+        let name = self.intern("__doc__");
+        match self.attribute(function, &name) {
+            Err(e) if !self.is_asking(&e) && self.is_kind(&e, ExcKind::AttributeError) => Ok(Value::None),
+            found => found,
+        }
+    }
+
     /// `object.name = value`, or `del object.name` for an unbound value.
     ///
     /// # Errors
@@ -240,6 +256,10 @@ impl Vm {
                     return self.set_on_object(object, name, value);
                 }
                 self.set_on_exception(e, name, value)
+            }
+            (Value::Cell(cell), "cell_contents") => {
+                drop(cell.value.replace(value));
+                Ok(())
             }
             (Value::Module(module), _) => {
                 module.names.define(text, value);

@@ -132,13 +132,14 @@ fn inherit(made: &Exc, group: &Exc) {
 }
 
 impl Vm {
-    /// Splits an exception into what `matches` and the rest.
+    /// Splits an exception into what `matches` and, where that is asked for, the rest.
     ///
     /// # Errors
     /// What `matches` fails with.
     pub fn split(
         &mut self,
         e: &Exc,
+        with_rest: bool,
         matches: &mut dyn FnMut(&mut Vm, &Exc) -> Result<bool, Exc>,
     ) -> Result<(Option<Exc>, Option<Exc>), Exc> {
         if matches(self, e)? {
@@ -147,16 +148,13 @@ impl Vm {
         let Some(members) = members(e) else { return Ok((None, Some(e.clone()))) };
         let (mut matched, mut rest) = (Vec::new(), Vec::new());
         for member in members {
-            let (yes, no) = self.split(&member, matches)?;
+            let (yes, no) = self.split(&member, with_rest, matches)?;
             matched.extend(yes);
             rest.extend(no);
         }
-        if matched.is_empty() {
-            return Ok((None, Some(e.clone())));
-        }
-        let matched = derive(self, e, matched)?;
-        let rest = if rest.is_empty() { None } else { Some(derive(self, e, rest)?) };
-        Ok((Some(matched), rest))
+        let matched = if matched.is_empty() { None } else { Some(derive(self, e, matched)?) };
+        let rest = if rest.is_empty() || !with_rest { None } else { Some(derive(self, e, rest)?) };
+        Ok((matched, rest))
     }
 
     /// `except*`: on top the class to match, below it what is left of the exception (or None). Leaves what
@@ -192,7 +190,7 @@ impl Vm {
     fn star_parts(&mut self, left: &Value, class: &Value) -> Result<[Value; 2], Exc> {
         self.no_groups(class)?;
         let Value::Exception(e) = left else { return Ok([Value::None, Value::None]) };
-        let (matched, rest) = self.split(e, &mut |vm, e| vm.matches(e, class))?;
+        let (matched, rest) = self.split(e, true, &mut |vm, e| vm.matches(e, class))?;
         // A naked exception is wrapped for its handler.
         let matched = match matched {
             Some(matched) if members(&matched).is_none() => {
@@ -293,7 +291,7 @@ impl Vm {
             return None;
         }
         let mut keep = |_: &mut Vm, e: &Exc| Ok(leaves.contains(&Rc::as_ptr(e)));
-        self.split(group, &mut keep).ok().and_then(|(kept, _)| kept)
+        self.split(group, false, &mut keep).ok().and_then(|(kept, _)| kept)
     }
 }
 
