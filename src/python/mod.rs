@@ -10,6 +10,7 @@ pub mod number;
 pub mod ops;
 pub mod parse;
 pub mod percent;
+pub mod report;
 pub mod repr;
 mod scope;
 mod suggest;
@@ -34,6 +35,13 @@ pub struct CompileError {
     pub end_column: u32,
     /// The whole line of the source.
     pub text: String,
+}
+
+/// What in a text can hardly be meant, and on which line.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SyntaxWarning {
+    pub line: u32,
+    pub message: String,
 }
 
 /// What `python3.13 FILE.py` prints for the error (`_format_syntax_error` in Lib/traceback.py).

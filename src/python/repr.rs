@@ -4,8 +4,9 @@ use super::number::text;
 use super::ops::limits::MAX_BYTES;
 use super::ops::nest::Nest;
 use super::ops::user::is_user;
-use super::value::{ClassKind, Descriptor, Exc, ExcKind, Value};
+use super::value::{ClassKind, CoroutineKind, Descriptor, Exc, ExcKind, Value};
 use super::vm::Vm;
+use super::vm::exception_fields::{self, is_below};
 use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -74,10 +75,16 @@ pub fn one_line(vm: &mut Vm, e: &Exc) -> Result<String> {
 
 /// As [`one_line`], where no Python code can run.
 pub fn quiet_line(e: &Exc) -> String {
-    line(e, Writer::new(None).message(e).unwrap_or_default())
+    line(e, quiet_message(e))
 }
 
-fn line(e: &Exc, message: String) -> String {
+/// As [`message`], where no Python code can run.
+pub fn quiet_message(e: &Exc) -> String {
+    Writer::new(None).message(e).unwrap_or_default()
+}
+
+/// The last line of a traceback, with this message.
+pub fn line(e: &Exc, message: String) -> String {
     let name = match &*e.class.module {
         "__main__" => e.class.qualname.to_string(),
         _ => e.class.full_name(),
@@ -173,9 +180,10 @@ impl<'a> Writer<'a> {
     /// `str(exception)` of a built-in class: its arguments (BaseException_str, Objects/exceptions.c).
     fn message(&mut self, e: &Exc) -> Result<String> {
         let args = e.args.borrow().clone();
+        let field = |name| exception_fields::field(e, name).unwrap_or(Value::None);
         let is_key_error = matches!(e.class.kind, ClassKind::Exception(ExcKind::KeyError));
         if let Some(members) = crate::python::vm::groups::members(e) {
-            let message = self.str(args.first().unwrap_or(&Value::None))?;
+            let message = self.str(&crate::python::vm::groups::message(e))?;
             let plural = if members.len() == 1 { "" } else { "s" };
             return Ok(format!("{message} ({} sub-exception{plural})", members.len()));
         }
@@ -187,17 +195,40 @@ impl<'a> Writer<'a> {
             return Ok(text);
         }
         match &args[..] {
+            _ if is_below(e, ExcKind::SyntaxError) => self.syntax_message(e),
             [] => Ok(String::new()),
-            [number, text] if e.class.is_below_os_error() => {
-                Ok(format!("[Errno {}] {}", self.str(number)?, self.str(text)?))
+            _ if e.class.is_below_os_error() && !matches!(field("filename"), Value::None) => {
+                let (number, text) = (self.str(&field("errno"))?, self.str(&field("strerror"))?);
+                let file = self.write(&field("filename"))?;
+                let second = match field("filename2") {
+                    Value::None => String::new(),
+                    second => format!(" -> {}", self.write(&second)?),
+                };
+                Ok(format!("[Errno {number}] {text}: {file}{second}"))
             }
-            [number, text, file] if e.class.is_below_os_error() => {
-                Ok(format!("[Errno {}] {}: {}", self.str(number)?, self.str(text)?, self.write(file)?))
+            [_, _, ..] if e.class.is_below_os_error() && args.len() <= 5 => {
+                Ok(format!("[Errno {}] {}", self.str(&field("errno"))?, self.str(&field("strerror"))?))
             }
             [one] if is_key_error => self.write(one),
             [one] => self.str(one),
             _ => self.write(&Value::tuple(args)),
         }
+    }
+
+    /// `str` of a SyntaxError: with the last part of the file's name and the line (SyntaxError_str).
+    fn syntax_message(&mut self, e: &Exc) -> Result<String> {
+        let fields = exception_fields::syntax_fields(e);
+        let message = self.str(&fields.msg)?;
+        let line = match fields.lineno {
+            Value::Int(line) => Some(format!("line {line}")),
+            _ => None,
+        };
+        let file = match &fields.filename {
+            Value::Str(file) => Some(file.text().rsplit('/').next().unwrap_or_default().to_string()),
+            _ => None,
+        };
+        let place: Vec<String> = file.into_iter().chain(line).collect();
+        Ok(if place.is_empty() { message } else { format!("{message} ({})", place.join(", ")) })
     }
 
     fn write(&mut self, value: &Value) -> Result<String> {
@@ -273,10 +304,7 @@ impl<'a> Writer<'a> {
     }
 
     fn exception(&mut self, e: &Exc) {
-        let mut args = e.args.borrow().clone();
-        if args.len() == 3 && e.class.is_below_os_error() {
-            args.pop();
-        }
+        let args = e.args.borrow().clone();
         self.items(&format!("{}(", e.class.name), args, ")");
     }
 
@@ -389,7 +417,17 @@ fn plain(value: &Value, out: &mut String) {
             }
             _ => write!(out, "<bound method>"),
         },
+        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Wrapper | CoroutineKind::FutureIter) => {
+            write!(out, "<{} object at 0x{at:x}>", c.kind.name())
+        }
         Value::Coroutine(c) => write!(out, "<{} object {} at 0x{at:x}>", c.kind.name(), c.qualname),
+        Value::Cell(cell) => match &*cell.value.borrow() {
+            Value::Unbound => write!(out, "<cell at 0x{at:x}: empty>"),
+            value => {
+                let inner = value.address().unwrap_or(0);
+                write!(out, "<cell at 0x{at:x}: {} object at 0x{inner:x}>", value.type_name())
+            }
+        },
         Value::Object(object) => {
             write!(out, "<{} object at 0x{at:x}>", object.class.borrow().full_name())
         }

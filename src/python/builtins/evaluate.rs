@@ -32,6 +32,7 @@ pub static FUNCTIONS: &[Builtin] = &[
         let text = source_text(vm, &source.unwrap_or(Value::None), "compile")?;
         let code =
             compile_text(&text, &file, &Namespace::default(), mode).map_err(|e| syntax_error(vm, &e))?;
+        vm.warn_of_syntax(&code);
         Ok(Todo::Done(Value::Code(code)))
     }),
 ];
@@ -102,6 +103,9 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
         written.before = names.bound();
     }
     let code = compile_text(&text, &file, &names, mode).map_err(|e| syntax_error(vm, &e))?;
+    if !matches!(source, Value::Code(_)) {
+        vm.warn_of_syntax(&code);
+    }
     let function = Function {
         code,
         globals: names,

@@ -33,6 +33,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn call(&mut self, e: &'a ast::ExprCall) -> Result {
         let whole = (e.range().start().into(), e.range().end().into());
         let Expr::Attribute(method) = &*e.func else {
+            self.check_caller(&e.func);
             self.expr(&e.func)?;
             self.at(&*e.func);
             self.emit(Op::NoSelf);

@@ -9,7 +9,7 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 impl<'a> Compiler<'a> {
     pub(super) fn class(&mut self, def: &'a ast::StmtClassDef) -> Result {
         self.decorators(&def.decorator_list)?;
-        let range = self.defined(def, &def.name, &def.decorator_list);
+        let range = self.defined(def, &def.decorator_list);
         self.unit().range = range;
         match &def.type_params {
             None => self.make_class(def, range)?,

@@ -12,7 +12,7 @@ use std::rc::Rc;
 impl<'a> Compiler<'a> {
     pub(super) fn function(&mut self, def: &'a ast::StmtFunctionDef) -> Result {
         self.decorators(&def.decorator_list)?;
-        let range = self.defined(def, &def.name, &def.decorator_list);
+        let range = self.defined(def, &def.decorator_list);
         match &def.type_params {
             None => {
                 let flags = self.defaults(&def.parameters, range)?;
@@ -64,18 +64,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// Where a function or class is defined: from its keyword, which stands under the decorators, to its
-    /// name.
-    pub(super) fn defined(
-        &self,
-        def: &impl Ranged,
-        name: &ast::Identifier,
-        decorators: &[ast::Decorator],
-    ) -> (u32, u32) {
+    /// end.
+    pub(super) fn defined(&self, def: &impl Ranged, decorators: &[ast::Decorator]) -> (u32, u32) {
         let start: u32 = match decorators.last() {
             None => def.range().start().into(),
             Some(last) => {
                 let mut at = u32::from(last.range().end());
-                let mut line = self.lines.line(at);
+                let mut line = self.lines.line_column(at).0;
                 loop {
                     let rest = self.source.text[at as usize..].lines().next().unwrap_or_default();
                     let text = rest.trim_start();
@@ -91,7 +86,7 @@ impl<'a> Compiler<'a> {
                 }
             }
         };
-        (start, name.range().end().into())
+        (start, def.range().end().into())
     }
 
     /// Pushes the function, not decorated yet; its defaults are on the stack.
@@ -109,7 +104,7 @@ impl<'a> Compiler<'a> {
         // CPython's line of a decorated function is its first decorator's.
         let first_line = match def.decorator_list.first() {
             Some(first) => self.line_at(first),
-            None => self.lines.line(range.0),
+            None => self.lines.line_column(range.0).0,
         };
         self.enter(&def.name, scope, kind, first_line);
         self.parameters(&def.parameters);
@@ -135,7 +130,7 @@ impl<'a> Compiler<'a> {
             None => 0,
         };
         self.at(lambda);
-        let line = self.lines.line(lambda.range().start().into());
+        let line = self.lines.line_column(lambda.range().start().into()).0;
         self.enter("<lambda>", scope, CodeKind::Plain, line);
         if let Some(parameters) = &lambda.parameters {
             self.parameters(parameters);
@@ -256,7 +251,12 @@ impl<'a> Compiler<'a> {
         let free: Vec<Rc<str>> = code.locals[code.free.clone()].to_vec();
         debug_assert_eq!(free.len(), scope.names(Binding::Free).count());
         for name in &free {
-            if let super::Variable::Cell(slot) = self.variable(name) {
+            let slot = match self.variable(name) {
+                super::Variable::Cell(slot) => Some(slot),
+                super::Variable::Name(_) | super::Variable::Global(_) => self.through(name),
+                _ => None,
+            };
+            if let Some(slot) = slot {
                 self.emit(Op::LoadCellItself(slot));
             }
         }

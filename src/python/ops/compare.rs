@@ -5,7 +5,7 @@ use super::user::{self, is_user};
 use super::{Number, Result, as_int, key_in, number};
 use crate::python::code::CompareOp;
 use crate::python::number::{BigInt, float as exact};
-use crate::python::value::{ExcKind, Range, Slice, Value};
+use crate::python::value::{Range, Slice, Value};
 use crate::python::vm::Vm;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -373,13 +373,6 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
 
 /// `item in iterable`, drawing no more than it takes.
 fn iterated(vm: &mut Vm, iterable: &Value, item: &Value) -> Result<bool> {
-    if let Err(e) = vm.iter(iterable) {
-        if !vm.is_kind(&e, ExcKind::TypeError) {
-            return Err(e);
-        }
-        let message = format!("argument of type '{}' is not iterable", iterable.type_name());
-        return Err(vm.type_error(message));
-    }
     let answer =
         vm.ask(&Value::Builtin(&crate::python::builtins::DRAWS), &[iterable.clone(), item.clone()])?;
     Ok(matches!(answer, Value::Bool(true)))

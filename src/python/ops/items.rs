@@ -100,6 +100,10 @@ fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
             class.carries(),
             Some(List | Tuple | Dict | Set | FrozenSet | Deque | Enumerate | Future | Task)
         ) || matches!(class.kind, ClassKind::Builtin(Type)) && !class.user
+            || matches!(
+                class.kind,
+                ClassKind::Exception(ExcKind::BaseExceptionGroup | ExcKind::ExceptionGroup)
+            )
         {
             let alias = vm.member("types", "GenericAlias")?;
             return vm.ask(&alias, &[object.clone(), at.clone()]);

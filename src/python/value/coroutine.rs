@@ -15,6 +15,10 @@ pub enum CoroutineKind {
     AsyncGenerator,
     /// What `asend`, `athrow`, `aclose` and `__anext__` of an async generator give.
     Step(&'static str),
+    /// What `__await__` of a coroutine gives.
+    Wrapper,
+    /// What `__await__` of a future gives.
+    FutureIter,
 }
 
 impl CoroutineKind {
@@ -23,12 +27,19 @@ impl CoroutineKind {
         matches!(self, CoroutineKind::Coroutine | CoroutineKind::Step(_))
     }
 
+    /// Whether it is an iterator, as generators are.
+    pub fn is_iterator(self) -> bool {
+        matches!(self, CoroutineKind::Generator | CoroutineKind::Wrapper | CoroutineKind::FutureIter)
+    }
+
     /// As messages and reprs call it.
     pub fn name(self) -> &'static str {
         match self {
             CoroutineKind::Coroutine => "coroutine",
             CoroutineKind::Generator => "generator",
             CoroutineKind::AsyncGenerator => "async_generator",
+            CoroutineKind::Wrapper => "coroutine_wrapper",
+            CoroutineKind::FutureIter => "_asyncio.FutureIter",
             CoroutineKind::Step("asend") => "async_generator_asend",
             CoroutineKind::Step(_) => "async_generator_athrow",
         }

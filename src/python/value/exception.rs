@@ -14,8 +14,9 @@ pub struct Exception {
     pub class: Rc<Class>,
     /// What programs set on it.
     pub attrs: crate::python::vm::attr::Extra,
+    /// What its constructor or a program put into the fields that its class has for itself.
+    pub fields: crate::python::vm::attr::Extra,
     pub args: RefCell<Vec<Value>>,
-    pub notes: RefCell<Vec<Rc<Str>>>,
     pub traceback: RefCell<Option<Rc<Traceback>>>,
     pub cause: RefCell<Option<Exc>>,
     pub context: RefCell<Option<Exc>>,
@@ -33,8 +34,6 @@ pub struct Subject {
     pub name: Rc<str>,
     /// Whether the frame that raised has the object for its `self`.
     pub own: Cell<bool>,
-    /// What `dir` of the object gave, where that runs code of the program's and was asked for a report.
-    pub listed: RefCell<Option<Vec<String>>>,
 }
 
 /// The frames that an exception passed, outermost first; shared tails, since a task's exception is
@@ -86,12 +85,18 @@ impl Exception {
             context: RefCell::default(),
             suppress_context: Cell::new(false),
             traceback: RefCell::default(),
-            notes: RefCell::default(),
             attrs: RefCell::default(),
+            fields: RefCell::default(),
             hint: RefCell::default(),
             subject: RefCell::default(),
             weight: Default::default(),
         })
+    }
+
+    /// `__notes__`, if there are any.
+    pub fn notes(&self) -> Option<Value> {
+        let attrs = self.attrs.borrow();
+        attrs.as_ref()?.entries.borrow().text(&Str::new("__notes__")).cloned()
     }
 
     /// Notes that the exception passed through a frame at this place.

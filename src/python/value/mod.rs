@@ -230,6 +230,8 @@ impl Value {
             Value::Coroutine(c) => match c.kind {
                 CoroutineKind::Coroutine => TypeId::Coroutine,
                 CoroutineKind::Generator => TypeId::Generator,
+                CoroutineKind::Wrapper => TypeId::CoroutineWrapper,
+                CoroutineKind::FutureIter => TypeId::FutureIter,
                 CoroutineKind::AsyncGenerator => TypeId::AsyncGenerator,
                 CoroutineKind::Step(name) => match name {
                     "asend" => TypeId::AsyncSend,

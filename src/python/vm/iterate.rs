@@ -4,7 +4,7 @@ use super::combine::Combine;
 use super::{Called, Frame, NativeFrame, Vm};
 use crate::python::ops::nest::Nest;
 use crate::python::value::{
-    Coroutine, CoroutineKind, Dict, Exc, ExcKind, Iter, IterState, List, Str, Value, View, ViewKind,
+    Coroutine, Dict, Exc, ExcKind, Iter, IterState, List, Str, Value, View, ViewKind,
 };
 use std::rc::Rc;
 
@@ -44,7 +44,7 @@ impl Vm {
             Value::Context(context) => return self.iter(&Value::list(context.keys())),
             Value::Future(future) => return Ok(crate::asyncio::future_iter(self, future.clone())),
             Value::Iter(_) => return Ok(value.clone()),
-            Value::Coroutine(c) if c.kind == CoroutineKind::Generator => return Ok(value.clone()),
+            Value::Coroutine(c) if c.kind.is_iterator() => return Ok(value.clone()),
             other => return self.iter_of_object(other),
         };
         Ok(Iter::value(state))
@@ -59,7 +59,7 @@ impl Vm {
                 let iterator = self.ask(&bound, &[])?;
                 let is_iterator = match &iterator {
                     Value::Iter(_) => true,
-                    Value::Coroutine(c) => c.kind == CoroutineKind::Generator,
+                    Value::Coroutine(c) => c.kind.is_iterator(),
                     other => self.special(other, "__next__")?.is_some(),
                 };
                 if is_iterator {
@@ -86,7 +86,7 @@ impl Vm {
     pub fn next(&mut self, iterator: &Value) -> Result<Next, Exc> {
         let iter = match iterator {
             Value::Iter(iter) => iter,
-            Value::Coroutine(c) if c.kind == CoroutineKind::Generator => return Ok(Next::Resume(c.clone())),
+            Value::Coroutine(c) if c.kind.is_iterator() => return Ok(Next::Resume(c.clone())),
             other => {
                 if let Some(next) = self.special(other, "__next__")? {
                     return Ok(Next::Call(next));
