@@ -130,7 +130,7 @@ const fn remove_done_callback() -> Builtin {
 }
 
 const fn get_loop() -> Builtin {
-    plain("get_loop", |vm, args| Ok(Value::Loop(alone(vm, args, "get_loop")?.event_loop.clone())))
+    plain("get_loop", |vm, args| Ok(alone(vm, args, "get_loop")?.event_loop.value()))
 }
 
 const fn make_cancelled_error() -> Builtin {
@@ -253,7 +253,7 @@ pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
             Status::Finished => "FINISHED",
             Status::Cancelled => "CANCELLED",
         }),
-        "_loop" => Value::Loop(future.event_loop.clone()),
+        "_loop" => future.event_loop.value(),
         "_result" => state.result.clone(),
         "_exception" if state.status == Status::Cancelled => Value::None,
         "_exception" => state.exception.clone().map_or(Value::None, Value::Exception),

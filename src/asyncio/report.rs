@@ -52,7 +52,11 @@ pub struct Report {
 }
 
 enum Stage {
+    /// The loop is asked by its method, which a program's class may have replaced.
+    Asked,
     New,
+    /// The program's method runs.
+    Replaced,
     /// The program's handler runs.
     Handler,
     /// The default handler runs.
@@ -61,7 +65,12 @@ enum Stage {
 
 impl Report {
     pub fn new(event_loop: Rc<EventLoop>, context: Rc<Dict>, vanishes: bool) -> Report {
-        Report { event_loop, context, stage: Stage::New, vanishes, variables_used: false }
+        Report { event_loop, context, stage: Stage::Asked, vanishes, variables_used: false }
+    }
+
+    /// What the loop's own method does, whatever a class derived from the loop's says.
+    pub fn of_loop(event_loop: Rc<EventLoop>, context: Rc<Dict>) -> Report {
+        Report { stage: Stage::New, ..Report::new(event_loop, context, false) }
     }
 
     fn default(&mut self, context: Rc<Dict>) -> Step {
@@ -96,6 +105,19 @@ impl Report {
 impl NativeFrame for Report {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         match (&self.stage, input) {
+            (Stage::Asked, input) => {
+                self.stage = Stage::New;
+                let name = vm.intern("call_exception_handler");
+                if self.event_loop.overridden(&name).is_none() {
+                    return self.resume(vm, input);
+                }
+                self.stage = Stage::Replaced;
+                match vm.attribute(&self.event_loop.value(), &name) {
+                    Ok(method) => Step::Call(method, vec![Value::Dict(self.context.clone())]),
+                    Err(e) => Step::Raise(e),
+                }
+            }
+            (Stage::Replaced, Input::Raise(e)) => Step::Raise(e),
             (Stage::New, _) => {
                 let handler = self.event_loop.settings.exception_handler.borrow().clone();
                 if matches!(handler, Value::None) {
@@ -103,7 +125,7 @@ impl NativeFrame for Report {
                     return self.default(context);
                 }
                 self.stage = Stage::Handler;
-                let args = vec![Value::Loop(self.event_loop.clone()), Value::Dict(self.context.clone())];
+                let args = vec![self.event_loop.value(), Value::Dict(self.context.clone())];
                 let variables = self.variables();
                 self.variables_used = self.has_context();
                 match variables {

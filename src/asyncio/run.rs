@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::eager::schedule;
 use super::event_loop::{EventLoop, Note};
-use super::future::{Callback, Future};
+use super::future::{Callback, Future, Status};
 use super::handle::{Handle, Job, Ready};
 use super::places;
 use super::report::{self, Report};
@@ -264,6 +264,12 @@ impl RunLoop {
                 // Waking looks at the result, whatever the step does with it.
                 future.log_traceback.set(false);
                 let exception = future.outcome().and_then(Result::err);
+                if let (Some(e), Status::Cancelled) = (&exception, future.status()) {
+                    // It is raised here first, and caught, before it is thrown (task_wakeup).
+                    if let Some(handled) = vm.handled_anywhere() {
+                        e.set_context(&handled);
+                    }
+                }
                 return self.step(task, exception, vm);
             }
             Job::Done(Callback::Gathered(gather), child) => gather.child_done(&child, vm),

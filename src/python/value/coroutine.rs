@@ -157,7 +157,7 @@ impl Coroutine {
     pub fn native(name: &str, body: Box<dyn NativeFrame>, finalizers: &Rc<Finalizers>) -> Value {
         Value::Coroutine(Rc::new(Coroutine {
             kind: CoroutineKind::Coroutine,
-            name: name.into(),
+            name: name.rsplit('.').next().unwrap_or(name).into(),
             qualname: name.into(),
             state: RefCell::new(CoState::Created(Body::Native(body))),
             code: None,

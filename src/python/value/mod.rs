@@ -161,9 +161,10 @@ impl Value {
             Value::Coroutine(v) => at(v),
             Value::Exception(v) => at(v),
             Value::Type(v) => at(v),
-            // A future is one object, whichever of its values it is seen through.
+            // A future is one object, and so is a loop, whichever of its values it is seen through.
             Value::Object(v) => match &v.payload {
                 Value::Future(future) => at(future),
+                Value::Loop(event_loop) => at(event_loop),
                 _ => at(v),
             },
             Value::Descriptor(v) => match **v {

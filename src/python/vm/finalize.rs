@@ -77,7 +77,7 @@ impl Vm {
         let exit = Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
         let closing = crate::python::builtins::async_gen::moved(self, &generator, "aclose", Err(exit));
         let name = self.intern("create_task");
-        if let Ok(create) = self.attribute(&Value::Loop(event_loop.clone()), &name) {
+        if let Ok(create) = self.attribute(&event_loop.value(), &name) {
             event_loop.call_soon(crate::asyncio::Job::Call(Rc::new((create, vec![closing]))), None);
             self.take_notes(&event_loop);
         }
@@ -203,7 +203,7 @@ impl Vm {
 impl NativeFrame for Close {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if !std::mem::replace(&mut self.thrown, true) {
-            let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
+            let exit = vm.generator_exit();
             return Step::Resume(self.what.clone(), Err(exit));
         }
         match input {
