@@ -6,7 +6,7 @@ use super::event_loop::EventLoop;
 use super::future::Future;
 use super::handle::Job;
 use super::loop_methods::task_name;
-use super::run::{open_task, task_of};
+use super::new_task::{open_task, task_of};
 use super::task::{self, Answer, Outcome};
 use crate::python::builtins::{control, parameters};
 use crate::python::repr::repr;

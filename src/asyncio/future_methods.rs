@@ -112,7 +112,12 @@ const fn add_done_callback() -> Builtin {
 const fn remove_done_callback() -> Builtin {
     plain("remove_done_callback", |vm, args| {
         let future = this(vm, args)?;
-        let [function] = exactly(vm, "remove_done_callback", args.rest())?;
+        let [function] = args.rest().items else {
+            let given = args.rest().items.len();
+            let message =
+                format!("remove_done_callback() takes exactly 1 positional argument ({given} given)");
+            return Err(vm.type_error(message));
+        };
         let known = future.state.borrow().callbacks.clone();
         let mut equal = Vec::new();
         for callback in known {

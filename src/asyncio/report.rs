@@ -23,13 +23,15 @@ pub fn context(items: Vec<(&str, Value)>) -> Rc<Dict> {
 /// The report of a future that went with its exception unseen, or of a task that went pending.
 pub fn lost(vm: &mut Vm, future: &Rc<Future>) -> Report {
     let value = future.value();
-    let kind = if future.is_task() { "Task" } else { "Future" };
     let mut items = Vec::new();
     if future.status() == Status::Pending {
         items.push(("task", value));
         items.push(("message", Value::str("Task was destroyed but it is pending!")));
     } else {
-        items.push(("message", Value::string(format!("{kind} exception was never retrieved"))));
+        let name = value.type_name();
+        let name = name.rsplit('.').next().unwrap_or_default();
+        let message = format!("{name} exception was never retrieved");
+        items.push(("message", Value::string(message)));
         let exception = future.state.borrow().exception.clone();
         items.push(("exception", exception.map_or(Value::None, Value::Exception)));
         items.push(("future", value));

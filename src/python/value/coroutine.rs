@@ -97,8 +97,13 @@ impl Drop for Coroutine {
     fn drop(&mut self) {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
             CoState::Created(_) if self.kind == CoroutineKind::Coroutine => {
-                self.finalizers
-                    .push(Finalizer::NeverAwaited(self.qualname.clone(), std::ptr::from_ref(self) as usize));
+                let what = format!("coroutine '{}'", self.qualname);
+                self.finalizers.push(Finalizer::NeverAwaited(what.into(), std::ptr::from_ref(self) as usize));
+            }
+            CoState::Created(_) if matches!(self.kind, CoroutineKind::Step(_)) => {
+                let Some(of) = &self.of else { return };
+                let what = format!("coroutine method '{}' of '{}'", self.name, of.qualname);
+                self.finalizers.push(Finalizer::NeverAwaited(what.into(), std::ptr::from_ref(self) as usize));
             }
             CoState::Suspended(body) => {
                 let step = matches!(self.kind, CoroutineKind::Step(_));
@@ -118,7 +123,7 @@ impl Drop for Coroutine {
 
 /// What must be done because an object's last reference went.
 pub enum Finalizer {
-    /// A coroutine, with where it was in memory.
+    /// What was never awaited, in words, with where it was in memory.
     NeverAwaited(Rc<str>, usize),
     /// A suspended frame whose `finally` blocks have to run.
     Close { body: Body, kind: CoroutineKind, name: Rc<str>, lost: Lost },

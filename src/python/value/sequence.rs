@@ -73,9 +73,13 @@ impl List {
 impl Drop for List {
     /// The last item goes first (list_dealloc, Objects/listobject.c).
     fn drop(&mut self) {
-        let items = self.items.get_mut();
-        while items.pop().is_some() {}
+        let_go(std::mem::take(self.items.get_mut()));
     }
+}
+
+/// What a list had goes, the last item first, as CPython lets it go.
+pub fn let_go(mut items: Vec<Value>) {
+    while items.pop().is_some() {}
 }
 
 /// An immutable tuple.
@@ -96,8 +100,7 @@ impl Tuple {
 impl Drop for Tuple {
     /// The last item goes first (tupledealloc, Objects/tupleobject.c).
     fn drop(&mut self) {
-        let mut items = std::mem::take(&mut self.items).into_vec();
-        while items.pop().is_some() {}
+        let_go(std::mem::take(&mut self.items).into_vec());
     }
 }
 

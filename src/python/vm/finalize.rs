@@ -16,7 +16,7 @@ impl Vm {
         let mut to_run = Vec::new();
         for finalizer in self.finalizers.take() {
             match finalizer {
-                Finalizer::NeverAwaited(name, at) => self.never_awaited(&name, at, frame),
+                Finalizer::NeverAwaited(what, at) => self.never_awaited(&what, at, frame),
                 Finalizer::Close { body, kind, name, lost } => {
                     let code = match &body {
                         Body::Python(frame) => Some(frame.code.clone()),
@@ -84,7 +84,7 @@ impl Vm {
     }
 
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
-    fn never_awaited(&mut self, name: &str, at: usize, frame: Option<&PyFrame>) {
+    fn never_awaited(&mut self, what: &str, at: usize, frame: Option<&PyFrame>) {
         let in_code = |frame: &PyFrame| {
             let line = frame.line().max(1);
             let shown = traceback::source_line(&frame.code.source.text, line);
@@ -107,7 +107,7 @@ impl Vm {
         let origin = self.origins.remove(&at).map(|created| created.stack.clone());
         let origin = origin.map(|stack| format!("\nCoroutine created at (most recent call last){stack}"));
         let origin = origin.unwrap_or_default();
-        let message = format!("RuntimeWarning: coroutine '{name}' was never awaited{origin}");
+        let message = format!("RuntimeWarning: {what} was never awaited{origin}");
         let place = frame.map(in_code).or_else(around);
         let text = match place {
             Some((file, line, shown)) => {
@@ -282,7 +282,8 @@ impl Vm {
             }
             CoState::Created(_) if coroutine.kind == CoroutineKind::Coroutine => {
                 let address = Rc::as_ptr(&coroutine) as usize;
-                self.finalizers.push(Finalizer::NeverAwaited(coroutine.qualname.clone(), address));
+                let what = format!("coroutine '{}'", coroutine.qualname);
+                self.finalizers.push(Finalizer::NeverAwaited(what.into(), address));
             }
             _ => {}
         }
