@@ -12,6 +12,7 @@ use crate::python::vm::{Stop, Vm};
 use crate::python::{CompileError, repr, traceback};
 use crate::time::Time;
 use crate::trace::{End, LaneId, LaneKind, Opened, Stream, Trace, What};
+use crate::world::World;
 use std::rc::Rc;
 
 /// What must happen before the machine can go on.
@@ -85,6 +86,11 @@ impl Machine {
             limits: Limits::PAGE,
             steps: 0,
         })
+    }
+
+    /// Lets the program find this world outside of itself, in place of the library's own rules.
+    pub fn put_into(&mut self, world: Rc<World>) {
+        self.vm.world = world;
     }
 
     /// Lets the run take more than [`Limits::PAGE`], or less.
