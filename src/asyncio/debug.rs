@@ -50,8 +50,20 @@ impl Vm {
 
     /// Where the frames on the stack are, outermost first; not those of the library's Python parts.
     pub fn stack_places(&self) -> Vec<StackPlace> {
+        self.stack_places_to(None)
+    }
+
+    /// Likewise, without what is inside of a coroutine's frame.
+    pub(super) fn stack_places_to(&self, innermost: Option<&Rc<Coroutine>>) -> Vec<StackPlace> {
+        let is_innermost = |frame: &Frame| match (frame, innermost) {
+            (Frame::Python(frame), Some(coroutine)) => {
+                frame.owner.as_ref().is_some_and(|owner| Rc::ptr_eq(owner, coroutine))
+            }
+            _ => false,
+        };
         let mut places = Vec::new();
-        for frame in &self.frames {
+        let end = self.frames.iter().position(is_innermost).map_or(self.frames.len(), |at| at + 1);
+        for frame in &self.frames[..end] {
             match frame {
                 Frame::Python(frame) if frame.code.source.library => {}
                 Frame::Python(frame) => places.push(place_in(&frame.code, frame.line())),

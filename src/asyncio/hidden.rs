@@ -131,11 +131,11 @@ static FUNCTIONS: &[Builtin] = &[
     plain("stack_of", |vm, args| {
         let [task] = exactly(vm, "stack_of", args)?;
         let Value::Future(task) = task.payload() else { return Ok(Value::None) };
-        if task.event_loop.current().is_some_and(|current| Rc::ptr_eq(&current, task)) {
-            return Ok(places(vm.stack_places()));
-        }
         let Some(cell) = &task.task else { return Ok(Value::None) };
         let coroutine = cell.borrow().coroutine.clone();
+        if task.event_loop.current().is_some_and(|current| Rc::ptr_eq(&current, task)) {
+            return Ok(places(vm.stack_places_to(Some(&coroutine))));
+        }
         if coroutine.is_closed() {
             return Ok(Value::None);
         }

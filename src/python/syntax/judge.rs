@@ -1,6 +1,6 @@
 //! The verdict on a text: a tree, or the error that CPython 3.13 would report.
 
-use super::{Fault, explain, semantic};
+use super::{Fault, doubt, explain, semantic};
 use crate::python::CompileError;
 use crate::python::lines::LineIndex;
 use ruff_python_ast::{ModModule, PythonVersion};
@@ -22,8 +22,9 @@ pub fn parse(source: &str, file: &str) -> Result<ModModule, Box<CompileError>> {
         (None, Some(error)) => Some(error.range()),
         (None, None) => None,
     };
-    let text = universal_newlines(source);
-    if let Some(fault) = explain(&text) {
+    if (range.is_some() || doubt::in_doubt(source, parsed.tokens()))
+        && let Some(fault) = explain(&universal_newlines(source))
+    {
         return Err(error(fault, &LineIndex::new(source), file));
     }
     let Some(parsed) = parsed.try_into_module() else {

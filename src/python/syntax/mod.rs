@@ -1,4 +1,5 @@
-//! CPython's way to say what is wrong with a text: asked only after the parser has refused it.
+//! CPython's way to say what is wrong with a text: asked after the parser has refused it,
+//! or when it is of a kind that the parser is known to take too easily (`doubt`).
 //!
 //! CPython finds its message with its grammar's `invalid_*` rules, and the place of a plain
 //! "invalid syntax" is the furthest token that its parser looked at. Both depend on the order in
@@ -7,6 +8,7 @@
 //! `raise` carries out what such a rule says. `semantic` is the rest: the errors of CPython's
 //! symbol table and code generator, found on the parser's tree.
 
+mod doubt;
 mod escapes;
 mod grammar;
 pub mod judge;

@@ -169,7 +169,9 @@ impl Vm {
             };
         }
         let at = frame.code.ops.get(frame.current()).copied().filter(|_| frame.ip > 0);
-        if std::mem::take(&mut frame.thrown) {
+        // What was thrown into it went on to what it awaits, and this came of it.
+        let thrown = std::mem::take(&mut frame.thrown);
+        if thrown {
             match &input {
                 Input::Return(_) if !matches!(frame.peek(1), Value::Coroutine(_)) => {}
                 Input::Return(_) | Input::Raise(_) => self.reach_again(frame),
@@ -211,7 +213,12 @@ impl Vm {
                 frame.pop();
                 frame.ip = end as usize;
             }
-            (Input::Raise(e), _) => return Err(e),
+            (Input::Raise(e), _) => {
+                if thrown {
+                    Self::chain_thrown(frame, &e);
+                }
+                return Err(e);
+            }
             (Input::Send(value), Some(Op::Send)) => {
                 frame.push(value);
                 frame.ip -= 1;
@@ -232,11 +239,11 @@ impl Vm {
                 }
                 self.reach_again(frame);
                 frame.pop();
-                self.chain(frame, &e);
+                Self::chain_thrown(frame, &e);
                 return Err(e);
             }
             (Input::Throw(e), _) => {
-                self.chain(frame, &e);
+                Self::chain_thrown(frame, &e);
                 return Err(e);
             }
         }

@@ -32,6 +32,14 @@ impl Vm {
         }
     }
 
+    /// Sets the context of an exception that is thrown into a coroutine or generator: to what that one itself
+    /// is handling, whatever its callers do (gen_send_ex2, Objects/genobject.c; _PyErr_ChainStackItem).
+    pub(super) fn chain_thrown(frame: &PyFrame, exception: &Exc) {
+        if let Some(handled) = &frame.handled {
+            exception.set_context(handled);
+        }
+    }
+
     /// Notes that an exception passes a frame, unless it only goes on from a handler in it.
     pub(super) fn trace_back(&self, frame: &mut PyFrame, exception: &Exc) {
         let op = frame.current();
