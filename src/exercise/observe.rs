@@ -170,10 +170,8 @@ pub fn under_way(visits: &[Visit]) -> Vec<(Time, usize)> {
 
 /// The greatest number under way at once, and since when.
 pub fn most(visits: &[Visit]) -> (usize, Time) {
-    let most = under_way(visits)
-        .into_iter()
-        .fold((0, Time::ZERO), |most, (at, number)| if number > most.0 { (number, at) } else { most });
-    most
+    let none = (0, Time::ZERO);
+    under_way(visits).into_iter().fold(none, |most, (at, now)| if now > most.0 { (now, at) } else { most })
 }
 
 /// The first that was asked for twice, as the program calls it.
