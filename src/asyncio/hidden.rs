@@ -170,7 +170,7 @@ static FUNCTIONS: &[Builtin] = &[
     plain("format_exception", |vm, args| {
         let [exception] = exactly(vm, "format_exception", args)?;
         match exception {
-            Value::Exception(e) => Ok(Value::string(crate::python::traceback::format(e))),
+            Value::Exception(e) => Ok(Value::string(crate::python::report::text(vm, e)?)),
             _ => Err(vm.type_error("an exception is required")),
         }
     }),

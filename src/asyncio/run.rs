@@ -370,7 +370,7 @@ impl RunLoop {
             items.push(("handle", Value::Handle(handle.clone())));
             Ok(Todo::Run(Box::new(Report::new(event_loop.clone(), report::context(items), false)) as Box<_>))
         };
-        Some(Step::Run(Box::new(report::Text { again: Some(Box::new(report)) })))
+        Some(Step::Run(Box::new(crate::python::vm::ask::Operation::of(report))))
     }
 
     /// Goes on to the next job that needs Python code, or to the end.
