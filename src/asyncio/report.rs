@@ -3,11 +3,13 @@
 use super::context::{Context, Inside};
 use super::event_loop::EventLoop;
 use super::future::{Future, Status};
+use super::logger::Level;
 use super::places;
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::traceback;
 use crate::python::value::{Dict, Entries, Exc, ExcKind, Place, Step, Str, Todo, Value};
+use crate::python::vm::ask::Ask;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::rc::Rc;
 
@@ -180,6 +182,10 @@ impl NativeFrame for Default {
                 Step::Run(Box::new(Text { again: Some(Box::new(again)) }))
             }
             Some(Value::Str(text)) => {
+                let error = exception.clone().map_or(Value::Bool(false), Value::Exception);
+                if let Some((log, args)) = vm.logging(Level::Error, text.text(), error, &places::REPORTED) {
+                    return Step::Become(Box::new(Ask::of(log, args, Vec::new())));
+                }
                 let trace = exception.map(|e| traceback::format(&e)).unwrap_or_default();
                 vm.warn_text(&format!("{}\n{trace}", text.text()));
                 Step::Return(Value::None)

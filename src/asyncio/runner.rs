@@ -143,7 +143,7 @@ impl Run {
         if self.own_loop {
             vm.policy_loop = Some(None);
         }
-        self.event_loop.close();
+        vm.close_loop(&self.event_loop.clone());
         match self.outcome.take() {
             Some(Err(e)) => Step::Raise(e),
             Some(Ok(value)) => Step::Return(value),
@@ -200,7 +200,7 @@ impl NativeFrame for Run {
                     if self.own_loop {
                         vm.policy_loop = Some(None);
                     }
-                    self.event_loop.close();
+                    vm.close_loop(&self.event_loop.clone());
                     Step::Raise(e)
                 }
                 _ => self.report(tasks, vm),

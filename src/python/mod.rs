@@ -9,6 +9,7 @@ pub mod number;
 pub mod ops;
 pub mod parse;
 pub mod percent;
+pub mod regex;
 pub mod repr;
 mod scope;
 mod suggest;

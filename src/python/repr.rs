@@ -118,6 +118,7 @@ impl Writer<'_> {
                     None => self.str(&object.payload),
                 }
             }
+            Value::View(view) if view.is_proxy() => self.container(&Value::Dict(view.dict.clone())),
             other => self.write(other),
         }
     }

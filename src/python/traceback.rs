@@ -27,9 +27,36 @@ const CONTEXT: &str = "\nDuring handling of the above exception, another excepti
 
 /// The whole report: what came before it, the traceback, the last line, the notes.
 pub fn format(exception: &Exc) -> String {
-    let mut report = Report { out: String::new(), depth: 0, seen: Vec::new() };
+    format_limited(exception, Limits::default())
+}
+
+/// How much of an exception is printed.
+#[derive(Clone, Copy)]
+pub struct Limits {
+    /// How many frames of each traceback: the outermost, or if it is negative the innermost.
+    pub frames: Option<i64>,
+    /// Whether what came before it is.
+    pub chain: bool,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits { frames: None, chain: true }
+    }
+}
+
+/// As [`format`], within limits.
+pub fn format_limited(exception: &Exc, limits: Limits) -> String {
+    let mut report = Report { out: String::new(), depth: 0, seen: Vec::new(), limits };
     report.exception(exception);
     report.out
+}
+
+/// The frames of a traceback, within a limit as in [`Limits`].
+pub fn format_frames(traceback: &Rc<Traceback>, limit: Option<i64>) -> String {
+    let mut out = String::new();
+    write_frames(traceback, true, limit, &mut out);
+    out
 }
 
 /// What C code prints about an exception: its own frames without marks, its last line.
@@ -37,7 +64,7 @@ pub fn unmarked(exception: &Exc) -> String {
     let mut out = String::new();
     if let Some(traceback) = &*exception.traceback.borrow() {
         out.push_str("Traceback (most recent call last):\n");
-        write_frames(traceback, false, &mut out);
+        write_frames(traceback, false, None, &mut out);
     }
     _ = writeln!(out, "{}", repr::quiet_line(exception));
     out
@@ -53,6 +80,7 @@ struct Report {
     /// How many groups we are inside of: each has its margin.
     depth: usize,
     seen: Vec<*const super::value::Exception>,
+    limits: Limits,
 }
 
 impl Report {
@@ -77,6 +105,7 @@ impl Report {
             (None, None) => None,
         };
         if let Some((before, sentence)) = before
+            && self.limits.chain
             && !self.seen.contains(&Rc::as_ptr(&before))
         {
             self.exception(&before);
@@ -86,7 +115,8 @@ impl Report {
             Some(members) => self.group(exception, &members),
             None => {
                 let traceback = exception.traceback.borrow().clone();
-                if let Some(frames) = traceback.map(|traceback| frames(&traceback)).filter(|f| !f.is_empty())
+                if let Some(frames) =
+                    traceback.map(|t| format_frames(&t, self.limits.frames)).filter(|f| !f.is_empty())
                 {
                     self.emit("Traceback (most recent call last):\n", '|');
                     self.emit(&frames, '|');
@@ -106,7 +136,9 @@ impl Report {
             self.depth += 1;
         }
         let traceback = exception.traceback.borrow().clone();
-        if let Some(frames) = traceback.map(|traceback| frames(&traceback)).filter(|f| !f.is_empty()) {
+        if let Some(frames) =
+            traceback.map(|t| format_frames(&t, self.limits.frames)).filter(|f| !f.is_empty())
+        {
             self.emit(
                 "Exception Group Traceback (most recent call last):\n",
                 if outermost { '+' } else { '|' },
@@ -145,7 +177,7 @@ impl Report {
 }
 
 /// What stands under the frames: the class and its message, the hint, the notes.
-fn last_lines(exception: &Exc) -> String {
+pub fn last_lines(exception: &Exc) -> String {
     let mut out = repr::quiet_line(exception);
     if let Some(hint) = &*exception.hint.borrow() {
         _ = write!(out, ". {hint}");
@@ -159,12 +191,6 @@ fn last_lines(exception: &Exc) -> String {
             _ = writeln!(out, "{line}");
         }
     }
-    out
-}
-
-fn frames(traceback: &Rc<Traceback>) -> String {
-    let mut out = String::new();
-    write_frames(traceback, true, &mut out);
     out
 }
 
@@ -189,10 +215,16 @@ pub fn shown_line(code: &super::code::Code, line: u32) -> u32 {
 /// How often one line is shown when a recursion repeats it (_RECURSIVE_CUTOFF).
 const REPEATS: usize = 3;
 
-fn write_frames(first: &Rc<Traceback>, marked: bool, out: &mut String) {
+fn write_frames(first: &Rc<Traceback>, marked: bool, limit: Option<i64>, out: &mut String) {
     let mut last: Option<(String, u32, String)> = None;
     let mut count = 0;
-    let mut at = Some(first);
+    let all: Vec<_> =
+        std::iter::successors(Some(first), |t| t.next.as_ref()).filter(|t| is_shown(t)).collect();
+    let cut = limit.map_or(usize::MAX, |limit| usize::try_from(limit.unsigned_abs()).unwrap_or(usize::MAX));
+    let all = match limit {
+        Some(..0) => &all[all.len().saturating_sub(cut)..],
+        _ => &all[..all.len().min(cut)],
+    };
     let more = |count: usize, out: &mut String| {
         if count > REPEATS {
             let more = count - REPEATS;
@@ -200,17 +232,13 @@ fn write_frames(first: &Rc<Traceback>, marked: bool, out: &mut String) {
             _ = writeln!(out, "  [Previous line repeated {more} more time{plural}]");
         }
     };
-    while let Some(frame) = at {
-        at = frame.next.as_ref();
+    for frame in all {
         let key = match &frame.place {
             Place::Code { code, op } => {
                 let start = code.range(*op).0 as usize;
                 let mut line = line_of(&code.source.text, start);
                 if code.source.library {
-                    match marked_line(&code.source.text, line) {
-                        Some(marked) => line = marked,
-                        None => continue,
-                    }
+                    line = marked_line(&code.source.text, line).unwrap_or(line);
                 }
                 (code.source.file.to_string(), line, code.name.to_string())
             }
@@ -240,6 +268,16 @@ fn write_frames(first: &Rc<Traceback>, marked: bool, out: &mut String) {
         }
     }
     more(count, out);
+}
+
+/// Whether a frame is shown: of the library's Python parts, those that CPython has too.
+fn is_shown(traceback: &Traceback) -> bool {
+    match &traceback.place {
+        Place::Code { code, .. } if code.source.library => {
+            marked_line(&code.source.text, line(traceback)).is_some()
+        }
+        _ => true,
+    }
 }
 
 /// A traceback's outermost frame: file, line, function, and the text of the line; `None` for one that is not

@@ -22,15 +22,18 @@ mod number;
 pub mod object;
 pub mod prelude;
 mod print;
+mod regex;
 pub mod set;
 mod sort;
 mod sorter;
 mod split;
+mod stack;
 mod str_format;
 mod string;
 mod time;
 mod translate;
 mod type_methods;
+pub mod weak;
 
 pub use bytes::{byte_of, codec_message};
 pub use construct::construct;
@@ -151,7 +154,6 @@ pub fn install(vm: &mut Vm) {
 pub fn missing(module: &str) -> &'static [&'static str] {
     match module {
         "asyncio" => crate::asyncio::module::MISSING,
-        "time" => time::MISSING,
         _ => &[],
     }
 }

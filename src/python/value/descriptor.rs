@@ -15,6 +15,8 @@ pub enum Descriptor {
     Class(Value),
     /// The place of one of a class's `__slots__`.
     Slot(Rc<super::Str>),
+    /// A field of a named tuple, by its place.
+    Field(usize),
     /// A method of a built-in class, looked up on the class.
     Method {
         class: Rc<Class>,

@@ -97,6 +97,9 @@ pub struct Vm {
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
     known_methods: known_methods::KnownMethods,
+    pub weak: crate::python::builtins::weak::WeakTable,
+    /// The patterns that were compiled, by their numbers.
+    pub regexes: Vec<Rc<crate::python::regex::Regex>>,
     /// The warnings that were said.
     warned: rustc_hash::FxHashSet<String>,
     /// In debug mode, where coroutines were made, by where they are in memory.
@@ -163,6 +166,8 @@ impl Vm {
             kept: Vec::new(),
             class_changes: 0,
             known_methods: Default::default(),
+            weak: Default::default(),
+            regexes: Vec::new(),
             warned: Default::default(),
             origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
@@ -390,6 +395,7 @@ impl Vm {
             TypeId::Bool => Some(self.class(TypeId::Int)),
             TypeId::Task | TypeId::GatheringFuture => Some(self.class(TypeId::Future)),
             TypeId::TimerHandle => Some(self.class(TypeId::Handle)),
+            TypeId::EventLoop => Some(self.class(TypeId::AbstractEventLoop)),
             _ => Some(self.class(TypeId::Object)),
         };
         let (module, name) = id.name().rsplit_once('.').unwrap_or(("builtins", id.name()));
