@@ -4,6 +4,7 @@ use super::event_loop::EventLoop;
 use super::handle::Created;
 use super::logger::Level;
 use super::places;
+use crate::python::SyntaxWarning;
 use crate::python::code::Code;
 use crate::python::traceback::{LIBRARY, LibraryPlace, source_line};
 use crate::python::value::{Coroutine, Value};
@@ -103,6 +104,16 @@ impl Vm {
 }
 
 impl Vm {
+    /// What the compiler warns of in a module's text.
+    pub fn warn_of_syntax(&mut self, code: &Code) {
+        for SyntaxWarning { line, message } in &code.warnings {
+            let file = &code.source.file;
+            let shown = source_line(&code.source.text, *line).trim();
+            let shown = if code.source.hidden { String::new() } else { format!("  {shown}\n") };
+            self.warn_text(&format!("{file}:{line}: SyntaxWarning: {message}\n{shown}"));
+        }
+    }
+
     /// A warning at the line of the program that called us, as `warnings.warn` prints it.
     pub fn warn(&mut self, category: &str, message: &str) {
         let place = self.frames.iter().rev().find_map(|frame| match frame {

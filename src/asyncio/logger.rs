@@ -31,6 +31,11 @@ impl Vm {
         Some((log, vec![Value::Int(level as i64), Value::str(text), error, file, line, function]))
     }
 
+    /// Whether a program has imported `logging`.
+    pub fn is_logging(&self) -> bool {
+        self.loaded("logging", "_from_loop").is_some()
+    }
+
     /// Logs a text as soon as Python code can run. Without `logging`, warnings go to stderr.
     pub fn log(&mut self, level: Level, text: &str, place: &LibraryPlace) {
         match self.logging(level, text, Value::Bool(false), place) {

@@ -370,11 +370,15 @@ impl RunLoop {
             items.push(("handle", Value::Handle(handle.clone())));
             Ok(Todo::Run(Box::new(Report::new(event_loop.clone(), report::context(items), false)) as Box<_>))
         };
-        Some(Step::Run(Box::new(report::Text { again: Some(Box::new(report)) })))
+        Some(Step::Run(Box::new(crate::python::vm::ask::Operation::of(report))))
     }
 
     /// Goes on to the next job that needs Python code, or to the end.
     fn go_on(&mut self, vm: &mut Vm) -> Step {
+        // What is to be logged is logged before anything else, and before time goes on.
+        if vm.finalizers.any() && vm.is_logging() {
+            return Step::Turn;
+        }
         loop {
             while self.left > 0 {
                 self.left -= 1;

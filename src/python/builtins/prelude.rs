@@ -92,6 +92,7 @@ prelude! {
     "statistics" = "statistics.py",
     "string" = "string.py",
     "sys.info" = "sys/info.py",
+    "sys.names" = "sys/names.py",
     "sys.streams" = "sys/streams.py",
     "textwrap" = "textwrap.py",
     "threading" = "threading.py",
@@ -108,6 +109,13 @@ prelude! {
 /// The module's text, if it is Python here.
 pub fn find(name: &str) -> Option<&'static Prelude> {
     ALL.iter().find(|prelude| prelude.name == name)
+}
+
+/// Whether CPython has a module of this name in its library (`sys.stdlib_module_names`).
+pub fn is_in_library(name: &str) -> bool {
+    find("sys.names").is_some_and(|names| {
+        names.text().lines().skip(2).flat_map(str::split_whitespace).any(|known| known == name)
+    })
 }
 
 /// The names that a part of a package gives to the package: its first line.
@@ -234,6 +242,7 @@ impl NativeFrame for Importing {
             closure: Vec::new(),
             own: Default::default(),
             attrs: Default::default(),
+            weight: Default::default(),
         };
         self.running = true;
         Step::Call(Value::Function(Rc::new(function)), Vec::new())

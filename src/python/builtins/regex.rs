@@ -26,8 +26,8 @@ pub static FUNCTIONS: &[Builtin] = &[
                 let name =
                     |(name, group): &(String, usize)| Value::tuple(vec![Value::str(name), count(*group)]);
                 let names = Value::list(regex.names.iter().map(name).collect());
-                let made = vec![count(vm.regexes.len()), count(regex.groups), names, Value::Int(regex.flags)];
-                vm.regexes.push(Rc::new(regex));
+                let made = vec![count(vm.tables.regexes.len()), count(regex.groups), names, Value::Int(regex.flags)];
+                vm.tables.regexes.push(Rc::new(regex));
                 Ok(Value::tuple(made))
             }
             Err(wrong) => {
@@ -72,7 +72,7 @@ fn asked(vm: &mut Vm, args: Args) -> Result<Asked, Exc> {
     let [number, text, from, to, ..] = args.items else {
         return Err(vm.type_error("a pattern, a text and a range are required"));
     };
-    let regex = as_int(number).and_then(|at| vm.regexes.get(at as usize)).cloned();
+    let regex = as_int(number).and_then(|at| vm.tables.regexes.get(at as usize)).cloned();
     let text: Vec<char> = match text.payload() {
         Value::Str(text) => text.text().chars().collect(),
         Value::Bytes(bytes) => bytes.get().iter().map(|&b| char::from(b)).collect(),

@@ -4,7 +4,8 @@ use super::plain;
 use crate::asyncio::debug::place_in;
 use crate::python::code::CodeKind;
 use crate::python::ops::as_int;
-use crate::python::traceback::{self, Limits};
+use crate::python::report::{self, Limits};
+use crate::python::traceback;
 use crate::python::value::{Args, Builtin, CoState, Value};
 use crate::python::vm::Frame;
 
@@ -16,7 +17,19 @@ pub static FUNCTIONS: &[Builtin] = &[
         let all = matches!(args.items, [Value::Bool(true)]);
         let mut found = Vec::new();
         for frame in vm.frames.iter().rev() {
-            let Frame::Python(frame) = frame else { continue };
+            let frame = match frame {
+                Frame::Python(frame) => frame,
+                Frame::Native(native, _) => {
+                    let inner = native.stack().iter().rev();
+                    found.extend(inner.map(|place| {
+                        let (file, line, function, text) = crate::asyncio::debug::library(place);
+                        let place =
+                            [Value::string(file), Value::Int(i64::from(line)), Value::string(function)];
+                        Value::tuple([&place[..], &[Value::string(text), Value::None]].concat())
+                    }));
+                    continue;
+                }
+            };
             if frame.code.source.library && !all {
                 continue;
             }
@@ -103,20 +116,20 @@ pub static FUNCTIONS: &[Builtin] = &[
     plain("format_exception", |vm, args| match args.items.first() {
         Some(Value::Exception(e)) => {
             let limits = limits(args);
-            Ok(Value::string(traceback::format_limited(e, limits)))
+            report::text_within(vm, e, limits).map(Value::string)
         }
         _ => Err(vm.type_error("an exception is required")),
     }),
     // format_frames(traceback, limit=None): its frames.
     plain("format_frames", |vm, args| match args.items.first() {
         Some(Value::Traceback(traceback)) => {
-            Ok(Value::string(traceback::format_frames(traceback, limits(args).frames)))
+            Ok(Value::string(traceback::frames(traceback, limits(args).frames)))
         }
         _ => Err(vm.type_error("a traceback is required")),
     }),
     // format_last(exception): the lines under the frames.
     plain("format_last", |vm, args| match args.items.first() {
-        Some(Value::Exception(e)) => Ok(Value::string(traceback::last_lines(e))),
+        Some(Value::Exception(e)) => report::last_lines(Some(vm), e).map(Value::string),
         _ => Err(vm.type_error("an exception is required")),
     }),
 ];

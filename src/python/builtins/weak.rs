@@ -83,14 +83,14 @@ pub static FUNCTIONS: &[Builtin] = &[
         };
         if let (Value::Object(object), Value::Object(reference)) = (value, reference) {
             object.class.borrow().hooks.watched.set(true);
-            vm.weak.watching.push((Rc::as_ptr(object) as usize, Rc::downgrade(reference)));
+            vm.tables.weak.watching.push((Rc::as_ptr(object) as usize, Rc::downgrade(reference)));
         }
-        vm.weak.seen.push(seen);
-        Ok(Value::Int(vm.weak.seen.len() as i64 - 1))
+        vm.tables.weak.seen.push(seen);
+        Ok(Value::Int(vm.tables.weak.seen.len() as i64 - 1))
     }),
     // weak_get(number) -> the object, or None.
     plain("weak_get", |vm, args| {
-        let seen = args.items.first().and_then(as_int).and_then(|at| vm.weak.seen.get(at as usize));
+        let seen = args.items.first().and_then(as_int).and_then(|at| vm.tables.weak.seen.get(at as usize));
         Ok(seen.and_then(Seen::value).unwrap_or(Value::None))
     }),
 ];

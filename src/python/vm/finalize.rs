@@ -33,6 +33,7 @@ impl Vm {
                         of: None,
                         lost: std::cell::Cell::new(Lost::Goes),
                         finalizers: self.finalizers.clone(),
+                        weight: Default::default(),
                     };
                     if lost == Lost::ByLoop {
                         self.close_later(Rc::new(again));
@@ -41,7 +42,7 @@ impl Vm {
                     to_run.push(Frame::Native(Box::new(Close { what: Rc::new(again), thrown: false }), None));
                 }
                 Finalizer::Gone(address) => {
-                    for reference in self.weak.gone(address) {
+                    for reference in self.tables.weak.gone(address) {
                         if let Some(told) = self.user_special(&reference, "_gone") {
                             to_run.push(unwaited(told, vec![reference]));
                         }
@@ -58,6 +59,7 @@ impl Vm {
                         dict,
                         payload,
                         finalizers: Rc::default(),
+                        weight: Default::default(),
                     };
                     let object = Value::Object(Rc::new(again));
                     if let Some(delete) = self.user_special(&object, "__del__") {

@@ -793,7 +793,10 @@ def _show_warning(message, category, filename, lineno, file=None, line=None):
     logger = getLogger('py.warnings')
     if not logger.handlers:
         logger.addHandler(NullHandler())
-    logger.warning(str(warnings.formatwarning(message, category, filename, lineno, line)))
+    if logger.isEnabledFor(WARNING):
+        text = str(warnings.formatwarning(message, category, filename, lineno, line))
+        place = '/usr/lib/python3.13/warnings.py', 110, text, (), None, '_showwarnmsg'
+        logger.handle(logger.makeRecord('py.warnings', WARNING, *place))
 
 
 def _from_loop(level, text, error, file, line, function):

@@ -195,6 +195,8 @@ def _frames():
     from types import _frame
     last = None
     for file, line, function, text, code in reversed(_callers()):
+        if code is None:
+            continue
         frame = _frame(code, line)
         frame.f_back = last
         frame.f_globals = {'__name__': '__main__', '__file__': file}
