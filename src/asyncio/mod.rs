@@ -17,6 +17,7 @@ mod lock;
 mod logger;
 mod loop_methods;
 pub mod module;
+mod new_task;
 mod outside;
 mod places;
 pub mod report;

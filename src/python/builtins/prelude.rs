@@ -36,6 +36,7 @@ macro_rules! prelude {
 
 prelude! {
     "_browser" = "_browser.py",
+    "_disk" = "_disk.py",
     "_world" = "_world.py",
     "abc" = "abc.py",
     "aiofiles" = "aiofiles.py",

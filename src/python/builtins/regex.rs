@@ -26,7 +26,8 @@ pub static FUNCTIONS: &[Builtin] = &[
                 let name =
                     |(name, group): &(String, usize)| Value::tuple(vec![Value::str(name), count(*group)]);
                 let names = Value::list(regex.names.iter().map(name).collect());
-                let made = vec![count(vm.tables.regexes.len()), count(regex.groups), names, Value::Int(regex.flags)];
+                let made =
+                    vec![count(vm.tables.regexes.len()), count(regex.groups), names, Value::Int(regex.flags)];
                 vm.tables.regexes.push(Rc::new(regex));
                 Ok(Value::tuple(made))
             }
