@@ -101,6 +101,7 @@ prelude! {
     "traceback" = "traceback.py",
     "types" = "types.py",
     "typing" = "typing.py",
+    "unicodedata" = "unicodedata.py",
     "urllib" = "urllib/__init__.py",
     "urllib.parse" = "urllib/parse.py",
     "warnings" = "warnings.py",
@@ -117,6 +118,13 @@ pub fn is_in_library(name: &str) -> bool {
     find("sys.names").is_some_and(|names| {
         names.text().lines().skip(2).flat_map(str::split_whitespace).any(|known| known == name)
     })
+}
+
+/// The character with this Unicode name, of those in the library's `unicodedata`.
+pub fn character(name: &str) -> Option<char> {
+    let rows = find("unicodedata")?.text().lines().filter_map(|row| row.split_once(' '));
+    let mut named = rows.filter(|(_, own)| own.eq_ignore_ascii_case(name));
+    named.find_map(|(code, _)| char::from_u32(u32::from_str_radix(code, 16).ok()?))
 }
 
 /// The names that a part of a package gives to the package: its first line.

@@ -1,19 +1,8 @@
-# exports: exc_info, exception, argv, orig_argv, version, version_info, hexversion, platform, maxsize, maxunicode, byteorder, executable, prefix, base_prefix, exec_prefix, path, implementation, flags, float_info, int_info, hash_info, thread_info, getsizeof, getrefcount, intern, getdefaultencoding, getfilesystemencoding, gettrace, settrace, getprofile, setprofile, getswitchinterval, setswitchinterval, is_finalizing, builtin_module_names, stdlib_module_names, api_version, copyright, warnoptions, dont_write_bytecode, get_int_max_str_digits, set_int_max_str_digits, _getframe, _current_frames, stdin, __stdin__, get_asyncgen_hooks, set_asyncgen_hooks, get_coroutine_origin_tracking_depth, set_coroutine_origin_tracking_depth, call_tracing, displayhook, __displayhook__, addaudithook, audit, getallocatedblocks, _is_gil_enabled, activate_stack_trampoline, meta_path, path_hooks, path_importer_cache, pycache_prefix, platlibdir
+# exports: argv, orig_argv, version, version_info, hexversion, platform, maxsize, maxunicode, byteorder, executable, prefix, base_prefix, exec_prefix, path, implementation, flags, float_info, int_info, hash_info, thread_info, getsizeof, getrefcount, intern, getdefaultencoding, getfilesystemencoding, gettrace, settrace, getprofile, setprofile, getswitchinterval, setswitchinterval, is_finalizing, builtin_module_names, api_version, copyright, warnoptions, dont_write_bytecode, get_int_max_str_digits, set_int_max_str_digits, _getframe, _current_frames, stdin, __stdin__, get_asyncgen_hooks, set_asyncgen_hooks, get_coroutine_origin_tracking_depth, set_coroutine_origin_tracking_depth, call_tracing, displayhook, __displayhook__, addaudithook, audit, getallocatedblocks, _is_gil_enabled, activate_stack_trampoline, meta_path, path_hooks, path_importer_cache, pycache_prefix, platlibdir
 # What a program is told about its interpreter.
 from collections import namedtuple as _namedtuple
 from types import SimpleNamespace as _Names
-from _interleave import handled, callers as _callers, program as _program
-
-
-def exception():
-    return handled()
-
-
-def exc_info():
-    error = handled()
-    if error is None:
-        return (None, None, None)
-    return (type(error), error, error.__traceback__)
+from _interleave import callers as _callers, program as _program
 
 
 def _tuple(name, fields, values):
@@ -61,7 +50,6 @@ hash_info = _tuple(
     (64, 2305843009213693951, 314159, 0, 1000003, 'siphash13', 64, 128, 0))
 thread_info = _tuple('thread_info', 'name lock version', ('pthread', 'semaphore', 'NPTL 2.39'))
 builtin_module_names = ('_interleave', 'asyncio', 'builtins', 'math', 'sys', 'time')
-stdlib_module_names = frozenset(builtin_module_names)
 _sizes = {int: 28, float: 24, bool: 28, str: 49, bytes: 33, list: 56, tuple: 40, dict: 64, set: 216, type(None): 16}
 
 
