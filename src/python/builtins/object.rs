@@ -35,7 +35,7 @@ pub static OBJECT: &[Builtin] = &[
             return Err(vm.type_error("attribute name must be string"));
         };
         match object {
-            Value::Type(_) => vm.set_attribute(object, name, value.clone())?,
+            Value::Type(class) => vm.set_on_class(class, name, value.clone())?,
             _ => vm.plain_set(object, name, value.clone())?,
         }
         Ok(Value::None)
@@ -44,7 +44,10 @@ pub static OBJECT: &[Builtin] = &[
         let [object, Value::Str(name)] = args.items else {
             return Err(vm.type_error("attribute name must be string"));
         };
-        vm.plain_set(object, name, Value::Unbound)?;
+        match object {
+            Value::Type(class) => vm.set_on_class(class, name, Value::Unbound)?,
+            _ => vm.plain_set(object, name, Value::Unbound)?,
+        }
         Ok(Value::None)
     }),
     plain("__getattribute__", |vm, args| {

@@ -103,6 +103,7 @@ pub struct Vm {
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
     known_methods: known_methods::KnownMethods,
+    pub tables: crate::python::builtins::Tables,
     /// The warnings that were said.
     warned: rustc_hash::FxHashSet<String>,
     /// In debug mode, where coroutines were made, by where they are in memory.
@@ -171,6 +172,7 @@ impl Vm {
             kept: Vec::new(),
             class_changes: 0,
             known_methods: Default::default(),
+            tables: Default::default(),
             warned: Default::default(),
             origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
@@ -398,6 +400,7 @@ impl Vm {
             TypeId::Bool => Some(self.class(TypeId::Int)),
             TypeId::Task | TypeId::GatheringFuture => Some(self.class(TypeId::Future)),
             TypeId::TimerHandle => Some(self.class(TypeId::Handle)),
+            TypeId::EventLoop => Some(self.class(TypeId::AbstractEventLoop)),
             _ => Some(self.class(TypeId::Object)),
         };
         let (module, name) = id.name().rsplit_once('.').unwrap_or(("builtins", id.name()));
