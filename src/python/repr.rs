@@ -160,6 +160,7 @@ impl<'a> Writer<'a> {
                     None => self.str(&object.payload),
                 }
             }
+            Value::View(view) if view.is_proxy() => self.write(&Value::Dict(view.dict.clone())),
             other => self.write(other),
         }
     }

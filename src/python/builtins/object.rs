@@ -1,14 +1,12 @@
 //! `object`, `type`, `super`, `property` and their kin: what classes of programs are made with.
 
 use super::{control, exactly, plain};
-use crate::python::ops;
-use crate::python::repr;
-use crate::python::value::circle;
 use crate::python::value::{
-    Args, Builtin, Call, Class, ClassKind, Descriptor, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
+    Args, Builtin, Call, Class, ClassKind, Descriptor, Exc, ExcKind, Str, Super, Todo, TypeId, Value, circle,
 };
 use crate::python::vm::ask::{Ask, Question};
 use crate::python::vm::{Called, Frame, PyFrame, Vm};
+use crate::python::{ops, repr};
 use std::rc::Rc;
 
 /// `type.__new__`.
@@ -36,7 +34,7 @@ pub static OBJECT: &[Builtin] = &[
             return Err(vm.type_error("attribute name must be string"));
         };
         match object {
-            Value::Type(_) => vm.set_attribute(object, name, value.clone())?,
+            Value::Type(class) => vm.set_on_class(class, name, value.clone())?,
             _ => vm.plain_set(object, name, value.clone())?,
         }
         Ok(Value::None)
@@ -45,7 +43,10 @@ pub static OBJECT: &[Builtin] = &[
         let [object, Value::Str(name)] = args.items else {
             return Err(vm.type_error("attribute name must be string"));
         };
-        vm.plain_set(object, name, Value::Unbound)?;
+        match object {
+            Value::Type(class) => vm.set_on_class(class, name, Value::Unbound)?,
+            _ => vm.plain_set(object, name, Value::Unbound)?,
+        }
         Ok(Value::None)
     }),
     plain("__getattribute__", |vm, args| {

@@ -153,6 +153,10 @@ pub enum Finalizer {
     Future(Rc<crate::asyncio::Future>),
     /// An object whose class has a `__del__`.
     Delete { class: Rc<super::Class>, dict: Rc<super::Dict>, payload: Value },
+    /// An object that weak references are told about, with where it was in memory.
+    Gone(usize),
+    /// Something to be called that nobody waits for.
+    Call(Value, Vec<Value>),
 }
 
 /// Where objects leave what must be done after them. The machine looks here between instructions,

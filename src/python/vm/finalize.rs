@@ -42,6 +42,14 @@ impl Vm {
                     }
                     to_run.push(Frame::Native(Box::new(Close { what: Rc::new(again), thrown: false }), None));
                 }
+                Finalizer::Gone(address) => {
+                    for reference in self.tables.weak.gone(address) {
+                        if let Some(told) = self.user_special(&reference, "_gone") {
+                            to_run.push(unwaited(told, vec![reference]));
+                        }
+                    }
+                }
+                Finalizer::Call(callable, args) => to_run.push(unwaited(callable, args)),
                 Finalizer::Future(future) => {
                     let report = crate::asyncio::report::lost(self, &future);
                     to_run.push(Frame::Native(Box::new(report), None));
@@ -56,14 +64,7 @@ impl Vm {
                     };
                     let object = Value::Object(Rc::new(again));
                     if let Some(delete) = self.user_special(&object, "__del__") {
-                        let call = super::ask::Question {
-                            callable: delete.clone(),
-                            args: vec![object],
-                            names: Vec::new(),
-                        };
-                        let call = super::ask::Ask { call: Some(call) };
-                        let call = Deletes { call: Some(call), delete };
-                        to_run.push(Frame::Native(Box::new(call), None));
+                        to_run.push(unwaited(delete, vec![object]));
                     }
                 }
             }
@@ -164,7 +165,13 @@ struct Close {
     thrown: bool,
 }
 
-/// Runs a `__del__`.
+/// The frame of a call that nobody waits for: what it raises is said, and forgotten.
+fn unwaited(callable: Value, args: Vec<Value>) -> Frame {
+    let call = super::ask::Ask::of(callable.clone(), args, Vec::new());
+    Frame::Native(Box::new(Deletes { call: Some(call), delete: callable }), None)
+}
+
+/// Runs a `__del__` or its like.
 struct Deletes {
     call: Option<super::ask::Ask>,
     delete: Value,
