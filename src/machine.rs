@@ -178,7 +178,9 @@ impl Machine {
                 vm.print(Stream::Stderr, &text);
                 let interrupted = !e.class.user && vm.is_kind(&e, ExcKind::KeyboardInterrupt);
                 let status = if interrupted { INTERRUPTED } else { 1 };
-                (status, End::Raised(repr::quiet_line(&e).into()))
+                let end = End::Raised(repr::quiet_line(&e).into());
+                vm.last_exc = Some(e);
+                (status, end)
             }
         }
     }

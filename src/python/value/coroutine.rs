@@ -105,6 +105,11 @@ impl Drop for Coroutine {
                 let what = format!("coroutine method '{}' of '{}'", self.name, of.qualname);
                 self.finalizers.push(Finalizer::NeverAwaited(what.into(), std::ptr::from_ref(self) as usize));
             }
+            // Whose loop has heard of it, though it did not begin.
+            CoState::Created(body) if self.lost.get() == Lost::ByLoop => {
+                let (kind, name, lost) = (self.kind, self.name.clone(), Lost::ByLoop);
+                self.finalizers.push(Finalizer::Close { body, kind, name, lost });
+            }
             CoState::Suspended(body) => {
                 let step = matches!(self.kind, CoroutineKind::Step(_));
                 match self.lost.get() {

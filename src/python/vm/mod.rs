@@ -94,6 +94,8 @@ pub struct Vm {
     pub calling: Option<(Rc<Code>, u32)>,
     /// What CPython would keep in circles until its collector comes: until the end, here.
     pub kept: Vec<Value>,
+    /// The exception that ended the program: `sys.last_exc`.
+    pub last_exc: Option<Exc>,
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
     known_methods: known_methods::KnownMethods,
@@ -137,6 +139,9 @@ struct Classes {
     exceptions: Vec<Rc<Class>>,
 }
 
+/// What two readings of a clock that follow each other differ by, in seconds.
+const READING: f64 = 1e-13;
+
 impl Vm {
     /// A machine whose main module has these global names. Nothing runs yet.
     pub fn new(main: Rc<Namespace>) -> Vm {
@@ -161,6 +166,7 @@ impl Vm {
             debugging: false,
             calling: None,
             kept: Vec::new(),
+            last_exc: None,
             class_changes: 0,
             known_methods: Default::default(),
             warned: Default::default(),
@@ -327,12 +333,25 @@ impl Vm {
     }
 
     fn crept(&self) -> f64 {
-        self.readings as f64 * 1e-13
+        self.readings as f64 * READING
+    }
+
+    /// By how many readings of the clock a deadline is later than the lesson time that stands for it: of one
+    /// that is so many seconds from the last reading.
+    pub fn readings_from_now(&self, seconds: f64, when: Time) -> i64 {
+        let more = ((seconds - (when - self.now).as_secs()) / READING).round() as i64;
+        more.saturating_add(self.readings as i64)
+    }
+
+    /// The same, of a deadline that was counted from an earlier reading.
+    pub fn readings_at(deadline: f64, when: Time) -> i64 {
+        ((deadline - when.as_secs()) / READING).round() as i64
     }
 
     /// The lesson time of a deadline that was counted from a reading.
-    pub fn on_clock(&self, seconds: f64) -> Time {
-        Time::from_secs(seconds - self.crept())
+    pub fn on_clock(&self, deadline: f64) -> Time {
+        let left = deadline - self.crept() - self.now.as_secs();
+        if left > 0.0 { self.now + Time::to_wait(left) } else { Time::from_secs(deadline - self.crept()) }
     }
 
     /// Appends an event on the lane that holds the thread.
