@@ -24,7 +24,7 @@ const FAILING: &[&str] = &["err_", "exc_"];
 const ASYNCIO: &[&str] = &["aio_", "aio2_", "loop_", "wait_", "cancel_", "agen_", "ctx_"];
 const SYNCHRONISING: &[&str] = &["tg_", "timeout_", "lock_", "queue_"];
 const OUTSIDE: &[&str] = &["thread_", "world_"];
-const LESSONS: &[&str] = &["lesson_", "puzzle_", "later_"];
+const LESSONS: &[&str] = &["lesson_", "real_", "puzzle_", "later_"];
 /// What `scripts/random-programs --save` found.
 const RANDOM: &[&str] = &["random_"];
 const NOT_PARSING: &[&str] = &["syn_"];

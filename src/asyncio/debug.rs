@@ -2,6 +2,7 @@
 
 use super::event_loop::EventLoop;
 use super::handle::Created;
+use crate::python::SyntaxWarning;
 use crate::python::code::Code;
 use crate::python::traceback::{LIBRARY, LibraryPlace, source_line};
 use crate::python::value::{Coroutine, Value};
@@ -50,8 +51,20 @@ impl Vm {
 
     /// Where the frames on the stack are, outermost first; not those of the library's Python parts.
     pub fn stack_places(&self) -> Vec<StackPlace> {
+        self.stack_places_to(None)
+    }
+
+    /// Likewise, without what is inside of a coroutine's frame.
+    pub(super) fn stack_places_to(&self, innermost: Option<&Rc<Coroutine>>) -> Vec<StackPlace> {
+        let is_innermost = |frame: &Frame| match (frame, innermost) {
+            (Frame::Python(frame), Some(coroutine)) => {
+                frame.owner.as_ref().is_some_and(|owner| Rc::ptr_eq(owner, coroutine))
+            }
+            _ => false,
+        };
         let mut places = Vec::new();
-        for frame in &self.frames {
+        let end = self.frames.iter().position(is_innermost).map_or(self.frames.len(), |at| at + 1);
+        for frame in &self.frames[..end] {
             match frame {
                 Frame::Python(frame) if frame.code.source.library => {}
                 Frame::Python(frame) => places.push(place_in(&frame.code, frame.line())),
@@ -88,6 +101,16 @@ impl Vm {
 }
 
 impl Vm {
+    /// What the compiler warns of in a module's text.
+    pub fn warn_of_syntax(&mut self, code: &Code) {
+        for SyntaxWarning { line, message } in &code.warnings {
+            let file = &code.source.file;
+            let shown = source_line(&code.source.text, *line).trim();
+            let shown = if code.source.hidden { String::new() } else { format!("  {shown}\n") };
+            self.warn_text(&format!("{file}:{line}: SyntaxWarning: {message}\n{shown}"));
+        }
+    }
+
     /// A warning at the line of the program that called us, as `warnings.warn` prints it.
     pub fn warn(&mut self, category: &str, message: &str) {
         let place = self.frames.iter().rev().find_map(|frame| match frame {

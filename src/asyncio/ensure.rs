@@ -12,14 +12,14 @@ use std::rc::Rc;
 
 /// `iter(future)` and `future.__await__()`: yields the future, then gives its result.
 pub fn future_iter(vm: &Vm, future: Rc<Future>) -> Value {
-    Value::Coroutine(future_like("FutureIter", Box::new(FutureIter(future)), vm))
+    Value::Coroutine(future_like(CoroutineKind::FutureIter, Box::new(FutureIter(future)), vm))
 }
 
 /// A generator whose body is Rust.
-fn future_like(name: &str, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<Coroutine> {
-    let name: Rc<str> = name.into();
+fn future_like(kind: CoroutineKind, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<Coroutine> {
+    let name: Rc<str> = kind.name().into();
     Rc::new(Coroutine {
-        kind: CoroutineKind::Generator,
+        kind,
         name: name.clone(),
         qualname: name,
         state: RefCell::new(CoState::Created(Body::Native(body))),
@@ -29,12 +29,13 @@ fn future_like(name: &str, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<Coroutine>
         line: Cell::new(0),
         of: None,
         finalizers: vm.finalizers.clone(),
+        weight: Default::default(),
     })
 }
 
 /// `coroutine.__await__()`: an iterator over what it yields.
 pub fn wrapper(vm: &Vm, coroutine: Rc<Coroutine>) -> Value {
-    let value = future_like("coroutine_wrapper", Box::new(Wrapper(coroutine)), vm);
+    let value = future_like(CoroutineKind::Wrapper, Box::new(Wrapper(coroutine)), vm);
     Value::Coroutine(value)
 }
 

@@ -143,6 +143,7 @@ impl EventLoop {
             dict,
             payload,
             finalizers: Rc::default(),
+            weight: Default::default(),
         }))
     }
 

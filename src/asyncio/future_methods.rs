@@ -220,7 +220,7 @@ pub static TASK: &[Builtin] = &[
     }),
     plain("get_coro", |vm, args| {
         let task = alone(vm, args, "get_coro")?;
-        Ok(task.task.as_ref().map_or(Value::None, |t| Value::Coroutine(t.borrow().coroutine.clone())))
+        Ok(field(&task, "_coro").unwrap_or(Value::None))
     }),
     plain("get_context", |vm, args| {
         let task = alone(vm, args, "get_context")?;
@@ -280,7 +280,10 @@ pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
                 Value::list(state.callbacks.iter().map(shown).collect())
             }
         }
-        "_coro" => Value::Coroutine(future.task.as_ref()?.borrow().coroutine.clone()),
+        "_coro" => match future.task.as_ref()?.borrow() {
+            task if task.eager => Value::None,
+            task => Value::Coroutine(task.coroutine.clone()),
+        },
         "_must_cancel" => Value::Bool(future.task.as_ref()?.borrow().must_cancel),
         "_num_cancels_requested" => Value::Int(i64::from(future.task.as_ref()?.borrow().cancels_requested)),
         "_fut_waiter" => future.task.as_ref()?.borrow().fut_waiter.clone().map_or(Value::None, Value::Future),

@@ -132,11 +132,11 @@ static FUNCTIONS: &[Builtin] = &[
     plain("stack_of", |vm, args| {
         let [task] = exactly(vm, "stack_of", args)?;
         let Value::Future(task) = task.payload() else { return Ok(Value::None) };
-        if task.event_loop.current().is_some_and(|current| Rc::ptr_eq(&current, task)) {
-            return Ok(places(vm.stack_places()));
-        }
         let Some(cell) = &task.task else { return Ok(Value::None) };
         let coroutine = cell.borrow().coroutine.clone();
+        if task.event_loop.current().is_some_and(|current| Rc::ptr_eq(&current, task)) {
+            return Ok(places(vm.stack_places_to(Some(&coroutine))));
+        }
         if coroutine.is_closed() {
             return Ok(Value::None);
         }
@@ -171,7 +171,7 @@ static FUNCTIONS: &[Builtin] = &[
     plain("format_exception", |vm, args| {
         let [exception] = exactly(vm, "format_exception", args)?;
         match exception {
-            Value::Exception(e) => Ok(Value::string(crate::python::traceback::format(e))),
+            Value::Exception(e) => Ok(Value::string(crate::python::report::text(vm, e)?)),
             _ => Err(vm.type_error("an exception is required")),
         }
     }),

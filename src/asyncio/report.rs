@@ -5,9 +5,10 @@ use super::event_loop::EventLoop;
 use super::future::{Future, Status};
 use super::places;
 use crate::python::ops;
+use crate::python::report;
 use crate::python::repr;
-use crate::python::traceback;
 use crate::python::value::{Dict, Entries, Exc, ExcKind, Place, Step, Str, Todo, Value};
+use crate::python::vm::ask::Operation;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::rc::Rc;
 
@@ -161,7 +162,7 @@ impl NativeFrame for Report {
                 self.default(context(items))
             }
             (Stage::Default, Input::Raise(e)) => {
-                let text = format!("Exception in default exception handler\n{}", traceback::format(&e));
+                let text = format!("Exception in default exception handler\n{}", report::quiet(&e));
                 vm.warn_text(&text);
                 Step::Return(Value::None)
             }
@@ -193,19 +194,14 @@ impl NativeFrame for Default {
             Input::Return(text) => self.said = Some(text),
             _ => {}
         }
-        let exception = match self.context.entries.borrow().text(&Str::new("exception")) {
-            Some(Value::Exception(e)) => Some(e.clone()),
-            _ => None,
-        };
         match self.said.take() {
             None => {
                 let context = self.context.clone();
                 let again = move |vm: &mut Vm| text(vm, &context).map(|text| Todo::Done(Value::string(text)));
-                Step::Run(Box::new(Text { again: Some(Box::new(again)) }))
+                Step::Run(Box::new(Operation::of(again)))
             }
             Some(Value::Str(text)) => {
-                let trace = exception.map(|e| traceback::format(&e)).unwrap_or_default();
-                vm.warn_text(&format!("{}\n{trace}", text.text()));
+                vm.warn_text(text.text());
                 Step::Return(Value::None)
             }
             Some(_) => Step::Return(Value::None),
@@ -213,22 +209,7 @@ impl NativeFrame for Default {
     }
 }
 
-/// Something for which the program's code may have to be asked.
-pub struct Text {
-    pub again: Option<crate::python::vm::ask::Again>,
-}
-
-impl NativeFrame for Text {
-    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        match (self.again.take(), input) {
-            (Some(again), _) => vm.run_again(again),
-            (None, Input::Raise(e)) => Step::Raise(e),
-            (None, _) => Step::Return(Value::None),
-        }
-    }
-}
-
-/// The lines of a report, without the traceback.
+/// The lines of a report, and the traceback.
 fn text(vm: &mut Vm, context: &Dict) -> Result<String, Exc> {
     let mut items: Vec<(String, Value)> = Vec::new();
     for (key, value) in context.entries.borrow().iter() {
@@ -249,6 +230,10 @@ fn text(vm: &mut Vm, context: &Dict) -> Result<String, Exc> {
             _ => repr::repr(vm, &value)?,
         };
         lines.push_str(&format!("\n{key}: {shown}"));
+    }
+    lines.push('\n');
+    if let Some(Value::Exception(e)) = context.entries.borrow().text(&Str::new("exception")) {
+        lines.push_str(&report::text(vm, e)?);
     }
     Ok(lines)
 }

@@ -258,10 +258,12 @@ impl RunLoop {
     /// A callback of the program has ended.
     fn called(&mut self, ready: Ready, input: Input, vm: &mut Vm) -> Option<Step> {
         let context = vm.context.take();
-        drop(context);
         let handle = |event_loop: &Rc<EventLoop>| match &ready {
-            Ready::Handle(handle) => handle.clone(),
-            Ready::Job(job) => Rc::new(Handle::new(event_loop, job.clone(), None, None)),
+            Ready::Handle(handle) => {
+                handle.context.borrow_mut().clone_from(&context);
+                handle.clone()
+            }
+            Ready::Job(job) => Rc::new(Handle::new(event_loop, job.clone(), None, context.clone())),
         };
         if self.event_loop.is_debug() {
             let shown = || handle_repr(&handle(&self.event_loop), &mut |value| Ok(quiet(value)));
@@ -301,7 +303,7 @@ impl RunLoop {
             items.push(("handle", Value::Handle(handle.clone())));
             Ok(Todo::Run(Box::new(Report::new(event_loop.clone(), report::context(items), false)) as Box<_>))
         };
-        Some(Step::Run(Box::new(report::Text { again: Some(Box::new(report)) })))
+        Some(Step::Run(Box::new(crate::python::vm::ask::Operation::of(report))))
     }
 
     /// The last handle goes, and with it what it alone held; first comes what is due for that, at the line

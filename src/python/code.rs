@@ -54,6 +54,8 @@ pub struct Code {
     pub locals: Vec<Rc<str>>,
     /// Which of the locals are free variables, filled from the function's closure.
     pub free: std::ops::Range<usize>,
+    /// What is warned of before a module's code runs.
+    pub warnings: Vec<super::SyntaxWarning>,
 }
 
 impl Code {

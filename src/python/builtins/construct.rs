@@ -17,11 +17,9 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             return crate::python::vm::groups::new_group(vm, class, args).map(Called::Value);
         }
         ClassKind::Exception(_) => {
-            if !args.names.is_empty() {
-                return Err(vm.type_error(format!("{}() takes no keyword arguments", class.name)));
-            }
-            let class = os_error(vm, class, args);
-            return Ok(Called::Value(Value::Exception(Exception::new(class, args.items.to_vec()))));
+            let e = Exception::new(os_error(vm, class, args), Vec::new());
+            vm.fill_exception(&e, args)?;
+            return Ok(Called::Value(Value::Exception(e)));
         }
         ClassKind::Builtin(id) => id,
     };
@@ -120,7 +118,10 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             let names = ["fget", "fset", "fdel", "doc"];
             let [get, set, delete, doc] = parameters(vm, "property", args, names, 0)?;
             let part = |value: Option<Value>| value.unwrap_or(Value::None);
-            let (get, set, delete, doc) = (part(get), part(set), part(delete), part(doc));
+            let (get, set, delete, mut doc) = (part(get), part(set), part(delete), part(doc));
+            if let Value::None = doc {
+                doc = vm.doc_of(&get)?;
+            }
             Value::Descriptor(Rc::new(Descriptor::Property { get, set, delete, doc }))
         }
         TypeId::MappingProxy => {
@@ -166,14 +167,20 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
 /// `OSError(errno, text)` is of the class that stands for the number (oserror_use_init, Objects/exceptions.c).
 fn os_error(vm: &Vm, class: &Rc<Class>, args: Args) -> Rc<Class> {
     let [Value::Int(errno), _, ..] = args.items else { return class.clone() };
-    if class.user || class.kind != ClassKind::Exception(ExcKind::OSError) {
+    if class.user || args.items.len() > 5 || class.kind != ClassKind::Exception(ExcKind::OSError) {
         return class.clone();
     }
     vm.exception_class(match errno {
         1 | 13 => ExcKind::PermissionError,
         2 => ExcKind::FileNotFoundError,
+        3 => ExcKind::ProcessLookupError,
+        4 => ExcKind::InterruptedError,
+        10 => ExcKind::ChildProcessError,
+        11 | 114 | 115 => ExcKind::BlockingIOError,
         17 => ExcKind::FileExistsError,
-        32 => ExcKind::BrokenPipeError,
+        20 => ExcKind::NotADirectoryError,
+        21 => ExcKind::IsADirectoryError,
+        32 | 108 => ExcKind::BrokenPipeError,
         103 => ExcKind::ConnectionAbortedError,
         104 => ExcKind::ConnectionResetError,
         110 => ExcKind::TimeoutError,

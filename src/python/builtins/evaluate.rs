@@ -32,6 +32,7 @@ pub static FUNCTIONS: &[Builtin] = &[
         let text = source_text(vm, &source.unwrap_or(Value::None), "compile")?;
         let code =
             compile_text(&text, &file, &Namespace::default(), mode).map_err(|e| syntax_error(vm, &e))?;
+        vm.warn_of_syntax(&code);
         Ok(Todo::Done(Value::Code(code)))
     }),
 ];
@@ -102,6 +103,9 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
         written.before = names.bound();
     }
     let code = compile_text(&text, &file, &names, mode).map_err(|e| syntax_error(vm, &e))?;
+    if !matches!(source, Value::Code(_)) {
+        vm.warn_of_syntax(&code);
+    }
     let function = Function {
         code,
         globals: names,
@@ -110,6 +114,7 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
         closure: Vec::new(),
         own: Default::default(),
         attrs: Default::default(),
+        weight: Default::default(),
     };
     let function = Some(Value::Function(Rc::new(function)));
     Ok(Todo::Run(Box::new(Running { function, written, keep: mode == Mode::Expression })))
@@ -177,8 +182,13 @@ pub fn syntax_error(vm: &Vm, e: &CompileError) -> Exc {
     let kind = match e.kind {
         "IndentationError" => ExcKind::IndentationError,
         "TabError" => ExcKind::TabError,
+        "MemoryError" => ExcKind::MemoryError,
+        "RecursionError" => ExcKind::RecursionError,
         _ => ExcKind::SyntaxError,
     };
+    if e.line == 0 {
+        return vm.error(kind, e.message.clone());
+    }
     let number = |n: u32| Value::Int(i64::from(n));
     let place = Value::tuple(vec![
         Value::str(&e.file),

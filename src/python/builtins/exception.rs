@@ -1,22 +1,33 @@
 //! The methods of exceptions, coroutines and generators.
 
 use super::{control, exactly, plain};
-use crate::python::value::{Args, Builtin, CoState, Coroutine, Exc, ExcKind, Exception, Step, Todo, Value};
+use crate::python::value::{
+    Args, Builtin, CoState, Coroutine, Exc, ExcKind, Exception, Step, Str, Todo, Value,
+};
+use crate::python::vm::attr::set_extra;
 use crate::python::vm::resume::Send;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::rc::Rc;
 
 pub static METHODS: &[Builtin] = &[
-    plain("with_traceback", |_, args| Ok(args.items.first().cloned().unwrap_or(Value::None))),
+    plain("with_traceback", |vm, args| {
+        let Some(this @ Value::Exception(e)) = args.items.first() else { return Ok(Value::None) };
+        let [traceback] = exactly(vm, &format!("{}.with_traceback", e.class.name), args.rest())?;
+        vm.set_on_exception(e, &Str::new("__traceback__"), traceback.clone())?;
+        Ok(this.clone())
+    }),
     plain("add_note", |vm, args| {
-        let [note] = exactly(vm, "BaseException.add_note", args.rest())?;
-        match (args.items.first(), note) {
-            (Some(Value::Exception(e)), Value::Str(note)) => {
-                e.notes.borrow_mut().push(note.clone());
-                Ok(Value::None)
-            }
-            _ => Err(vm.type_error(format!("note must be a str, not '{}'", note.type_name()))),
+        let Some(Value::Exception(e)) = args.items.first() else { return Ok(Value::None) };
+        let [note] = exactly(vm, &format!("{}.add_note", e.class.name), args.rest())?;
+        if !matches!(note.payload(), Value::Str(_)) {
+            return Err(vm.type_error(format!("note must be a str, not '{}'", note.type_name())));
         }
+        match e.notes() {
+            Some(Value::List(notes)) => notes.items.borrow_mut().push(note.clone()),
+            Some(_) => return Err(vm.type_error("Cannot add note: __notes__ is not a list")),
+            None => _ = set_extra(&e.attrs, &Str::new("__notes__"), Value::list(vec![note.clone()])),
+        }
+        Ok(Value::None)
     }),
 ];
 

@@ -162,7 +162,10 @@ fn isinstance(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 }
 
 /// As object_recursive_isinstance, Objects/abstract.c.
-fn is_instance(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Exc> {
+///
+/// # Errors
+/// TypeError for what is no class; what `__instancecheck__` raises; the mark of `ask`.
+pub fn is_instance(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Exc> {
     if let Value::Type(class) = class
         && Rc::ptr_eq(&vm.class_of(value), class)
     {

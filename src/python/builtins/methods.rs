@@ -26,7 +26,7 @@ fn of_type(id: TypeId) -> [Table; 2] {
         TypeId::Random => [number::RANDOM, &[]],
         TypeId::Coroutine | TypeId::AsyncSend | TypeId::AsyncThrow => [exception::COROUTINE, &[]],
         TypeId::AsyncGenerator => [super::async_gen::METHODS, &[]],
-        TypeId::Generator => [exception::GENERATOR, &[]],
+        TypeId::Generator | TypeId::CoroutineWrapper | TypeId::FutureIter => [exception::GENERATOR, &[]],
         TypeId::Exception => [exception::METHODS, &[]],
         TypeId::Property => [super::object::PROPERTY, &[]],
         other => [crate::asyncio::methods_of(other), &[]],

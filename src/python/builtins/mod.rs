@@ -11,7 +11,7 @@ mod dunder;
 mod evaluate;
 mod exception;
 mod extreme;
-mod functions;
+pub mod functions;
 mod group;
 mod interleave;
 mod list;
@@ -28,6 +28,7 @@ mod sorter;
 mod split;
 mod str_format;
 mod string;
+pub mod sys;
 mod time;
 mod translate;
 mod type_methods;
@@ -68,7 +69,13 @@ static OPEN: Builtin = control("open", |vm, args| {
 /// Whether drawing from an iterable gives something equal to an item: what `in` asks.
 pub static DRAWS: Builtin = control("in", |vm, args| {
     let [iterable, item] = exactly(vm, "in", args)?;
-    let iterator = vm.iter(iterable)?;
+    let iterator = match vm.iter(iterable) {
+        Err(e) if !vm.is_asking(&e) && vm.is_kind(&e, ExcKind::TypeError) => {
+            let message = format!("argument of type '{}' is not iterable", iterable.type_name());
+            return Err(vm.type_error(message));
+        }
+        iterator => iterator?,
+    };
     Ok(Todo::Run(Box::new(draw::Draw::new(iterator, draw::Until::Equal(item.clone())))))
 });
 
@@ -190,7 +197,7 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
         "contextvars" => crate::asyncio::context::fill(vm, &names),
         _ => {
             names.define("exit", Value::Builtin(&functions::EXIT));
-            for function in depth::FUNCTIONS {
+            for function in depth::FUNCTIONS.iter().chain(sys::FUNCTIONS.iter().copied()) {
                 names.define(function.name, Value::Builtin(function));
             }
         }
@@ -254,9 +261,10 @@ pub fn parameters<const N: usize>(
             }
             Some(index) => values[index] = Some(value.clone()),
             None => {
-                return Err(
-                    vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'"))
-                );
+                let near = super::suggest::closest(name, names.into_iter());
+                let hint = near.map(|near| format!(". Did you mean '{near}'?")).unwrap_or_default();
+                let text = format!("{function}() got an unexpected keyword argument '{name}'{hint}");
+                return Err(vm.type_error(text));
             }
         }
     }

@@ -4,10 +4,10 @@ use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
-    Args, Builtin, Call, Class, ClassKind, Descriptor, Exc, ExcKind, Step, Str, Super, Todo, TypeId, Value,
+    Args, Builtin, Call, Class, ClassKind, Descriptor, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
 };
 use crate::python::vm::ask::{Ask, Question};
-use crate::python::vm::{Called, Frame, Input, NativeFrame, PyFrame, Vm};
+use crate::python::vm::{Called, Frame, PyFrame, Vm};
 use std::rc::Rc;
 
 /// `type.__new__`.
@@ -88,7 +88,7 @@ pub static OBJECT: &[Builtin] = &[
             return Ok(Value::None);
         }
         let name = match args.items.first() {
-            Some(Value::Type(class)) => class.name.clone(),
+            Some(Value::Type(class)) => class.qualname.clone(),
             _ => "object".into(),
         };
         Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")))
@@ -230,11 +230,16 @@ fn accessor(vm: &mut Vm, args: Args, which: u8) -> Result<Value, Exc> {
     let Value::Descriptor(property) = property else { return Ok(Value::None) };
     let Descriptor::Property { get, set, delete, doc } = &**property else { return Ok(Value::None) };
     let pick = |index: u8, old: &Value| if index == which { function.clone() } else { old.clone() };
+    // What stands in the getter's docstring goes with the getter.
+    let doc = match vm.doc_of(get)? {
+        own if which == 0 && own.is(doc) => vm.doc_of(function)?,
+        _ => doc.clone(),
+    };
     Ok(Value::Descriptor(Rc::new(Descriptor::Property {
         get: pick(0, get),
         set: pick(1, set),
         delete: pick(2, delete),
-        doc: doc.clone(),
+        doc,
     })))
 }
 
@@ -274,7 +279,11 @@ pub fn dir(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     dir_of(vm, object)
 }
 
-fn dir_of(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
+/// `dir(object)` of one object.
+///
+/// # Errors
+/// As for [`dir`].
+pub fn dir_of(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
     if vm.user_special(object, "__dir__").is_some()
         && let Some(names) = vm.ask_special(object, "__dir__", &[])?
     {
@@ -286,16 +295,6 @@ fn dir_of(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
         return Ok(Value::list(names));
     }
     plain_dir(vm, object)
-}
-
-/// `dir` of an object, as a frame.
-pub struct Dir(pub Value);
-
-impl NativeFrame for Dir {
-    fn resume(&mut self, vm: &mut Vm, _: Input) -> Step {
-        let object = self.0.clone();
-        vm.run_again(Box::new(move |vm| dir_of(vm, &object).map(Todo::Done)))
-    }
 }
 
 /// `object.__dir__`.
@@ -359,7 +358,7 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let rest = args.rest();
     match object {
         Value::Exception(e) => {
-            *e.args.borrow_mut() = rest.positional().to_vec();
+            vm.fill_exception(e, rest)?;
             Ok(Todo::Done(Value::None))
         }
         Value::Object(_) => match object.payload().clone() {

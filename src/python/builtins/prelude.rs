@@ -35,6 +35,7 @@ macro_rules! prelude {
 }
 
 prelude! {
+    "_disk" = "_disk.py",
     "_world" = "_world.py",
     "abc" = "abc.py",
     "aiofiles" = "aiofiles.py",
@@ -77,6 +78,7 @@ prelude! {
     "random" = "random.py",
     "requests" = "requests/__init__.py",
     "requests.exceptions" = "requests/exceptions.py",
+    "sys.names" = "sys/names.py",
     "sys.streams" = "sys/streams.py",
     "threading" = "threading.py",
     "types" = "types.py",
@@ -88,6 +90,13 @@ prelude! {
 /// The module's text, if it is Python here.
 pub fn find(name: &str) -> Option<&'static Prelude> {
     ALL.iter().find(|prelude| prelude.name == name)
+}
+
+/// Whether CPython has a module of this name in its library (`sys.stdlib_module_names`).
+pub fn is_in_library(name: &str) -> bool {
+    find("sys.names").is_some_and(|names| {
+        names.text().lines().skip(2).flat_map(str::split_whitespace).any(|known| known == name)
+    })
 }
 
 /// The names that a part of a package gives to the package: its first line.
@@ -206,6 +215,7 @@ impl NativeFrame for Importing {
             closure: Vec::new(),
             own: Default::default(),
             attrs: Default::default(),
+            weight: Default::default(),
         };
         self.running = true;
         Step::Call(Value::Function(Rc::new(function)), Vec::new())

@@ -1,19 +1,26 @@
 //! The verdict on a text: a tree, or the error that CPython 3.13 would report.
 
+use super::escapes::unknown_escapes;
 use super::{Fault, doubt, explain, semantic};
-use crate::python::CompileError;
 use crate::python::lines::LineIndex;
+use crate::python::{CompileError, SyntaxWarning, nesting};
 use ruff_python_ast::{ModModule, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
 
 /// Parses a module, or says what CPython 3.13 would say.
-pub fn parse(source: &str, file: &str) -> Result<ModModule, Box<CompileError>> {
+pub fn parse(source: &str, file: &str) -> Result<(ModModule, Vec<SyntaxWarning>), Box<CompileError>> {
     if let Some(at) = source.find('\0') {
         let lines = LineIndex::new(&source[..at]);
-        let line = lines.line_column(at as u32).0;
+        let line = lines.line(at as u32);
         let fault = Fault::new("SyntaxError", "source code cannot contain null bytes", (line, 0), (line, 0));
         return Err(error(fault, &lines, file));
+    }
+    if let Some(deep) = nesting::too_deep(source) {
+        let (kind, message) = deep.error();
+        let fault = explain(&universal_newlines(source));
+        let fault = fault.unwrap_or_else(|| Fault::new(kind, message, (0, 0), (0, 0)));
+        return Err(error(fault, &LineIndex::new(source), file));
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source, options);
@@ -27,10 +34,14 @@ pub fn parse(source: &str, file: &str) -> Result<ModModule, Box<CompileError>> {
     {
         return Err(error(fault, &LineIndex::new(source), file));
     }
+    let lines = LineIndex::new(source);
+    let warnings = match source.contains('\\') {
+        true => unknown_escapes(source, parsed.tokens(), &lines),
+        false => Vec::new(),
+    };
     let Some(parsed) = parsed.try_into_module() else {
         unreachable!("the mode was Module");
     };
-    let lines = LineIndex::new(source);
     let place = |offset: ruff_text_size::TextSize| lines.line_column(offset.into());
     // CPython takes what the parser refuses: at least a character by its name, see stubs/.
     let refused = range.map(|range| {
@@ -41,7 +52,7 @@ pub fn parse(source: &str, file: &str) -> Result<ModModule, Box<CompileError>> {
     });
     match semantic::check(parsed.syntax(), &lines).or(refused) {
         Some(fault) => Err(error(fault, &lines, file)),
-        None => Ok(parsed.into_syntax()),
+        None => Ok((parsed.into_syntax(), warnings)),
     }
 }
 

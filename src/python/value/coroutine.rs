@@ -2,6 +2,7 @@
 //! last reference to one goes.
 
 use super::Value;
+use super::held::{self, Weight};
 use crate::python::code::Code;
 use crate::python::vm::{NativeFrame, PyFrame};
 use std::cell::{Cell, RefCell};
@@ -14,6 +15,10 @@ pub enum CoroutineKind {
     AsyncGenerator,
     /// What `asend`, `athrow`, `aclose` and `__anext__` of an async generator give.
     Step(&'static str),
+    /// What `__await__` of a coroutine gives.
+    Wrapper,
+    /// What `__await__` of a future gives.
+    FutureIter,
 }
 
 impl CoroutineKind {
@@ -22,12 +27,19 @@ impl CoroutineKind {
         matches!(self, CoroutineKind::Coroutine | CoroutineKind::Step(_))
     }
 
+    /// Whether it is an iterator, as generators are.
+    pub fn is_iterator(self) -> bool {
+        matches!(self, CoroutineKind::Generator | CoroutineKind::Wrapper | CoroutineKind::FutureIter)
+    }
+
     /// As messages and reprs call it.
     pub fn name(self) -> &'static str {
         match self {
             CoroutineKind::Coroutine => "coroutine",
             CoroutineKind::Generator => "generator",
             CoroutineKind::AsyncGenerator => "async_generator",
+            CoroutineKind::Wrapper => "coroutine_wrapper",
+            CoroutineKind::FutureIter => "_asyncio.FutureIter",
             CoroutineKind::Step("asend") => "async_generator_asend",
             CoroutineKind::Step(_) => "async_generator_athrow",
         }
@@ -40,10 +52,12 @@ pub enum Body {
     Native(Box<dyn NativeFrame>),
 }
 
+#[derive(Default)]
 pub enum CoState {
     Created(Body),
     Suspended(Body),
     Running,
+    #[default]
     Closed,
 }
 
@@ -77,6 +91,7 @@ pub struct Coroutine {
     pub lost: Cell<Lost>,
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
+    pub weight: Weight<600>,
 }
 
 impl Coroutine {
@@ -96,14 +111,19 @@ impl Coroutine {
 impl Drop for Coroutine {
     fn drop(&mut self) {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
-            CoState::Created(_) if self.kind == CoroutineKind::Coroutine => {
-                let what = format!("coroutine '{}'", self.qualname);
-                self.finalizers.push(Finalizer::NeverAwaited(what.into(), std::ptr::from_ref(self) as usize));
-            }
-            CoState::Created(_) if matches!(self.kind, CoroutineKind::Step(_)) => {
-                let Some(of) = &self.of else { return };
-                let what = format!("coroutine method '{}' of '{}'", self.name, of.qualname);
-                self.finalizers.push(Finalizer::NeverAwaited(what.into(), std::ptr::from_ref(self) as usize));
+            CoState::Created(body) => {
+                let what = match (self.kind, &self.of) {
+                    (CoroutineKind::Coroutine, _) => Some(format!("coroutine '{}'", self.qualname)),
+                    (CoroutineKind::Step(_), Some(of)) => {
+                        Some(format!("coroutine method '{}' of '{}'", self.name, of.qualname))
+                    }
+                    _ => None,
+                };
+                if let Some(what) = what {
+                    let at = std::ptr::from_ref(self) as usize;
+                    self.finalizers.push(Finalizer::NeverAwaited(what.into(), at));
+                }
+                held::bury(&mut Some(body), |body| *body = None);
             }
             // Whose loop has heard of it, though it did not begin.
             CoState::Created(body) if self.lost.get() == Lost::ByLoop => {
@@ -121,7 +141,7 @@ impl Drop for Coroutine {
                     }
                 }
             }
-            CoState::Created(_) | CoState::Running | CoState::Closed => {}
+            CoState::Running | CoState::Closed => {}
         }
     }
 }
@@ -176,6 +196,7 @@ impl Coroutine {
             of: None,
             lost: Cell::default(),
             finalizers: finalizers.clone(),
+            weight: Default::default(),
         }))
     }
 }

@@ -1,8 +1,9 @@
 //! Exception groups, and how `except*` takes them apart (PEP 654; Objects/exceptions.c).
 
+use super::attr::{extra, set_extra};
 use super::step::Flow;
 use super::{PyFrame, Vm};
-use crate::python::value::{Args, Class, Exc, ExcKind, Exception, Todo, Value};
+use crate::python::value::{Args, Class, Exc, ExcKind, Exception, Str, Todo, Value};
 use std::rc::Rc;
 
 /// `ExceptionGroup(message, exceptions)`.
@@ -51,7 +52,16 @@ pub fn new_group(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value, Ex
     } else {
         class.clone()
     };
-    Ok(Value::Exception(Exception::new(class, vec![message.clone(), exceptions.clone()])))
+    let group = Exception::new(class, vec![message.clone(), exceptions.clone()]);
+    set_extra(&group.fields, &Str::new("message"), message.clone());
+    set_extra(&group.fields, &Str::new("exceptions"), Value::tuple(items));
+    Ok(Value::Exception(group))
+}
+
+/// The message of a group.
+pub fn message(group: &Exc) -> Value {
+    let kept = extra(&group.fields, &Str::new("message"));
+    kept.or_else(|| group.args.borrow().first().cloned()).unwrap_or(Value::None)
 }
 
 /// The exceptions of a group; `None` for what is no group.
@@ -63,8 +73,8 @@ pub fn members(e: &Exc) -> Option<Vec<Exc>> {
     if !group {
         return None;
     }
-    let args = e.args.borrow();
-    let items: Vec<Value> = match args.get(1) {
+    let kept = extra(&e.fields, &Str::new("exceptions")).or_else(|| e.args.borrow().get(1).cloned());
+    let items: Vec<Value> = match &kept {
         Some(Value::List(list)) => list.items.borrow().clone(),
         Some(Value::Tuple(tuple)) => tuple.items().to_vec(),
         _ => Vec::new(),
@@ -91,7 +101,7 @@ pub fn derive(vm: &mut Vm, group: &Exc, exceptions: Vec<Exc>) -> Result<Exc, Exc
             _ => Err(vm.type_error("derive must return an instance of BaseExceptionGroup")),
         };
     }
-    let message = group.args.borrow().first().cloned().unwrap_or(Value::None);
+    let message = message(group);
     let base = vm.exception_class(ExcKind::Exception);
     let kind = match exceptions.iter().all(|e| e.class.is_subclass(&base)) {
         true => ExcKind::ExceptionGroup,
@@ -110,17 +120,27 @@ fn inherit(made: &Exc, group: &Exc) {
     *made.context.borrow_mut() = group.context.borrow().clone();
     // A cause is set, be it none (exceptiongroup_subset, Objects/exceptions.c).
     made.suppress_context.set(true);
-    *made.notes.borrow_mut() = group.notes.borrow().clone();
+    match group.notes() {
+        Some(Value::List(notes)) => {
+            let notes = Value::list(notes.items.borrow().clone());
+            set_extra(&made.attrs, &Str::new("__notes__"), notes);
+        }
+        Some(Value::Tuple(notes)) => {
+            set_extra(&made.attrs, &Str::new("__notes__"), Value::list(notes.items().to_vec()));
+        }
+        _ => {}
+    }
 }
 
 impl Vm {
-    /// Splits an exception into what `matches` and the rest.
+    /// Splits an exception into what `matches` and, where that is asked for, the rest.
     ///
     /// # Errors
     /// What `matches` fails with.
     pub fn split(
         &mut self,
         e: &Exc,
+        with_rest: bool,
         matches: &mut dyn FnMut(&mut Vm, &Exc) -> Result<bool, Exc>,
     ) -> Result<(Option<Exc>, Option<Exc>), Exc> {
         if matches(self, e)? {
@@ -129,16 +149,13 @@ impl Vm {
         let Some(members) = members(e) else { return Ok((None, Some(e.clone()))) };
         let (mut matched, mut rest) = (Vec::new(), Vec::new());
         for member in members {
-            let (yes, no) = self.split(&member, matches)?;
+            let (yes, no) = self.split(&member, with_rest, matches)?;
             matched.extend(yes);
             rest.extend(no);
         }
-        if matched.is_empty() {
-            return Ok((None, Some(e.clone())));
-        }
-        let matched = derive(self, e, matched)?;
-        let rest = if rest.is_empty() { None } else { Some(derive(self, e, rest)?) };
-        Ok((Some(matched), rest))
+        let matched = if matched.is_empty() { None } else { Some(derive(self, e, matched)?) };
+        let rest = if rest.is_empty() || !with_rest { None } else { Some(derive(self, e, rest)?) };
+        Ok((matched, rest))
     }
 
     /// `except*`: on top the class to match, below it what is left of the exception (or None). Leaves what
@@ -174,7 +191,7 @@ impl Vm {
     fn star_parts(&mut self, left: &Value, class: &Value) -> Result<[Value; 2], Exc> {
         self.no_groups(class)?;
         let Value::Exception(e) = left else { return Ok([Value::None, Value::None]) };
-        let (matched, rest) = self.split(e, &mut |vm, e| vm.matches(e, class))?;
+        let (matched, rest) = self.split(e, true, &mut |vm, e| vm.matches(e, class))?;
         // A naked exception is wrapped for its handler.
         let matched = match matched {
             Some(matched) if members(&matched).is_none() => {
@@ -275,7 +292,7 @@ impl Vm {
             return None;
         }
         let mut keep = |_: &mut Vm, e: &Exc| Ok(leaves.contains(&Rc::as_ptr(e)));
-        self.split(group, &mut keep).ok().and_then(|(kept, _)| kept)
+        self.split(group, false, &mut keep).ok().and_then(|(kept, _)| kept)
     }
 }
 

@@ -2,7 +2,8 @@
 //! (Objects/object.c, _PyObject_GenericGetAttrWithDict; Objects/typeobject.c).
 
 use super::Vm;
-use super::attr::{exception_field, extra};
+use super::attr::extra;
+use super::exception_fields;
 use crate::python::builtins::methods;
 use crate::python::ops;
 use crate::python::value::{
@@ -68,7 +69,7 @@ impl Vm {
                 return Ok(Some(Value::Dict(e.attrs.borrow_mut().get_or_insert_with(Rc::default).clone())));
             }
             (Value::Exception(e), text) => {
-                if let Some(value) = exception_field(e, text) {
+                if let Some(value) = exception_fields::field(e, text) {
                     return Ok(Some(value));
                 }
             }
@@ -330,7 +331,7 @@ impl Vm {
             }
         }
         if let Value::Exception(e) = &s.object
-            && let Some(value) = exception_field(e, name.text())
+            && let Some(value) = exception_fields::field(e, name.text())
         {
             return Ok(value);
         }

@@ -1,8 +1,9 @@
 //! Raising and matching exceptions, and the errors of names.
 
+use super::attr::set_extra;
 use super::{PyFrame, Vm};
 use crate::python::suggest::closest;
-use crate::python::value::{Class, Exc, ExcKind, Exception, Value};
+use crate::python::value::{Class, Exc, ExcKind, Exception, Str, Value};
 use std::rc::Rc;
 
 impl Vm {
@@ -100,21 +101,41 @@ impl Vm {
         let message = format!(
             "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
         );
-        self.error(ExcKind::NameError, message)
+        let e = self.error(ExcKind::NameError, message);
+        set_extra(&e.fields, &Str::new("name"), Value::str(name));
+        e
+    }
+
+    /// Whether the `self` in sight has an attribute of a name.
+    fn has_own(&self, frame: &PyFrame, name: &str) -> bool {
+        let at = frame.code.locals.iter().position(|local| &**local == "self");
+        let this = match at.and_then(|at| frame.slots.get(at)) {
+            Some(Value::Cell(cell)) => cell.value.borrow().clone(),
+            this => this.cloned().unwrap_or(Value::None),
+        };
+        let Value::Object(object) = &this else { return false };
+        let name = Str::new(name);
+        object.dict.entries.borrow().text(&name).is_some()
+            || object.class.borrow().user_attribute(&name).is_some()
     }
 
     /// A name that is bound nowhere; what was meant is looked for among the names in sight.
     pub(super) fn name_error(&self, frame: &PyFrame, name: &str) -> Exc {
         let e = self.error(ExcKind::NameError, format!("name '{name}' is not defined"));
+        set_extra(&e.fields, &Str::new("name"), Value::str(name));
         let mut known: Vec<Rc<str>> = Vec::new();
         let bound = |slot: &&Value| !matches!(slot, Value::Unbound);
         let locals = frame.code.locals.iter().zip(&frame.slots);
         known.extend(locals.filter(|(_, v)| bound(v)).map(|(n, _)| n.clone()));
         known.extend(frame.globals.bound().into_iter().map(|(n, _)| n));
         known.extend(self.builtins.bound().into_iter().map(|(n, _)| n));
-        // A module that is here and was not imported (Lib/traceback.py, TracebackException).
-        let module = crate::python::builtins::is_module(name);
-        *e.hint.borrow_mut() = match (closest(name, known.iter().map(|n| &**n)), module) {
+        // A module that was not imported (Lib/traceback.py, TracebackException).
+        let module = crate::python::builtins::prelude::is_in_library(name);
+        let close = match self.has_own(frame, name) {
+            true => Some(format!("self.{name}")),
+            false => closest(name, known.iter().map(|n| &**n)).map(str::to_string),
+        };
+        *e.hint.borrow_mut() = match (close, module) {
             (Some(close), true) => {
                 Some(format!("Did you mean: '{close}'? Or did you forget to import '{name}'?"))
             }

@@ -1,14 +1,16 @@
 # exports: wrap_future
 from _interleave import waited_for
 import asyncio as events
-from asyncio import InvalidStateError, isfuture
+from asyncio import CancelledError, InvalidStateError, isfuture
 
 
 def _convert(exc):
     # The errors of concurrent.futures as those of asyncio.
     import concurrent.futures
+    if type(exc) is concurrent.futures.CancelledError:
+        return CancelledError(*exc.args).with_traceback(exc.__traceback__)
     if type(exc) is concurrent.futures.InvalidStateError:
-        return InvalidStateError(*exc.args)
+        return InvalidStateError(*exc.args).with_traceback(exc.__traceback__)
     return exc
 
 
@@ -38,7 +40,7 @@ def _chain_future(source, destination):
         elif future.set_running_or_notify_cancel():
             exception = other.exception()
             if exception is not None:
-                future.set_exception(exception)
+                future.set_exception(_convert(exception))
             else:
                 future.set_result(other.result())
 
