@@ -2,6 +2,7 @@
 //! last reference to one goes.
 
 use super::Value;
+use super::circle::Noted;
 use super::held::{self, Weight};
 use crate::python::code::Code;
 use crate::python::vm::{NativeFrame, PyFrame};
@@ -92,6 +93,7 @@ pub struct Coroutine {
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
     pub weight: Weight<600>,
+    pub noted: Noted,
 }
 
 impl Coroutine {
@@ -201,6 +203,7 @@ impl Coroutine {
             lost: Cell::default(),
             finalizers: finalizers.clone(),
             weight: Default::default(),
+            noted: Default::default(),
         }))
     }
 }

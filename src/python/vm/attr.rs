@@ -3,6 +3,7 @@
 use super::Vm;
 use crate::python::builtins::methods;
 use crate::python::ops;
+use crate::python::value::circle;
 use crate::python::value::{Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,6 +20,7 @@ pub fn extra(extra: &Extra, name: &Rc<Str>) -> Option<Value> {
 pub fn set_extra(extra: &Extra, name: &Rc<Str>, value: Value) -> bool {
     let dict = extra.borrow_mut().get_or_insert_with(Rc::default).clone();
     let key = ops::str_key(name);
+    circle::note_with(&dict, &value);
     let mut entries = dict.entries.borrow_mut();
     match value {
         Value::Unbound => entries.remove(&key).is_some(),

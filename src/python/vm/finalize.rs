@@ -39,6 +39,7 @@ impl Vm {
                         lost: std::cell::Cell::new(Lost::Goes),
                         finalizers: self.finalizers.clone(),
                         weight: Default::default(),
+                        noted: Default::default(),
                     };
                     if lost == Lost::ByLoop {
                         self.close_later(Rc::new(again));
