@@ -156,15 +156,7 @@ impl Vm {
             Value::Coroutine(coroutine) => match name.text() {
                 "__name__" => Some(Value::str(&coroutine.name)),
                 "__qualname__" => Some(Value::str(&coroutine.qualname)),
-                "cr_running" | "gi_running" | "ag_running" => Some(Value::Bool(matches!(
-                    &*coroutine.state.borrow(),
-                    crate::python::value::CoState::Running
-                ))),
-                "cr_await" | "gi_yieldfrom" | "ag_await" => Some(Value::None),
-                "cr_code" | "gi_code" | "ag_code" => coroutine.code.clone().map(Value::Code),
-                "cr_frame" | "gi_frame" | "ag_frame" if coroutine.is_closed() => Some(Value::None),
-                "cr_frame" | "gi_frame" | "ag_frame" => coroutine.code.clone().map(Value::Code),
-                _ => None,
+                field => self.field_of_coroutine(&coroutine.clone(), field)?,
             },
             Value::Deque(deque) => match name.text() {
                 "maxlen" => Some(deque.maxlen.get().map_or(Value::None, |most| Value::Int(most as i64))),

@@ -36,6 +36,7 @@ pub mod resume;
 mod sight;
 mod special;
 mod step;
+mod suspended;
 pub mod threads;
 pub mod uncaught;
 mod unwind;
