@@ -16,7 +16,7 @@ impl Vm {
         let mut to_run = Vec::new();
         for finalizer in self.finalizers.take() {
             match finalizer {
-                Finalizer::NeverAwaited(name, at) => self.never_awaited(&name, at, frame),
+                Finalizer::NeverAwaited(what, at) => self.never_awaited(&what, at, frame),
                 Finalizer::Close { body, kind, name, lost } => {
                     let code = match &body {
                         Body::Python(frame) => Some(frame.code.clone()),
@@ -79,14 +79,14 @@ impl Vm {
         let exit = Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
         let closing = crate::python::builtins::async_gen::moved(self, &generator, "aclose", Err(exit));
         let name = self.intern("create_task");
-        if let Ok(create) = self.attribute(&Value::Loop(event_loop.clone()), &name) {
+        if let Ok(create) = self.attribute(&event_loop.value(), &name) {
             event_loop.call_soon(crate::asyncio::Job::Call(Rc::new((create, vec![closing]))), None);
             self.take_notes(&event_loop);
         }
     }
 
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
-    fn never_awaited(&mut self, name: &str, at: usize, frame: Option<&PyFrame>) {
+    fn never_awaited(&mut self, what: &str, at: usize, frame: Option<&PyFrame>) {
         let in_code = |frame: &PyFrame| {
             let line = frame.line().max(1);
             let shown = traceback::source_line(&frame.code.source.text, line);
@@ -109,7 +109,7 @@ impl Vm {
         let origin = self.origins.remove(&at).map(|created| created.stack.clone());
         let origin = origin.map(|stack| format!("\nCoroutine created at (most recent call last){stack}"));
         let origin = origin.unwrap_or_default();
-        let message = format!("RuntimeWarning: coroutine '{name}' was never awaited{origin}");
+        let message = format!("RuntimeWarning: {what} was never awaited{origin}");
         let place = frame.map(in_code).or_else(around);
         let text = match place {
             Some((file, line, shown)) => {
@@ -205,7 +205,7 @@ impl Vm {
 impl NativeFrame for Close {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if !std::mem::replace(&mut self.thrown, true) {
-            let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
+            let exit = vm.generator_exit();
             return Step::Resume(self.what.clone(), Err(exit));
         }
         match input {
@@ -284,7 +284,8 @@ impl Vm {
             }
             CoState::Created(_) if coroutine.kind == CoroutineKind::Coroutine => {
                 let address = Rc::as_ptr(&coroutine) as usize;
-                self.finalizers.push(Finalizer::NeverAwaited(coroutine.qualname.clone(), address));
+                let what = format!("coroutine '{}'", coroutine.qualname);
+                self.finalizers.push(Finalizer::NeverAwaited(what.into(), address));
             }
             _ => {}
         }
