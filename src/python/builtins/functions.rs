@@ -243,7 +243,7 @@ fn next(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 /// `reversed(value)`.
 fn reversed(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value] = exactly(vm, "reversed", args)?;
-    if let Value::Object(_) = value {
+    if let Value::Object(_) | Value::Type(_) = value {
         if let Some(answer) = vm.ask_special(value, "__reversed__", &[])? {
             return Ok(answer);
         }

@@ -34,10 +34,7 @@ pub static OBJECT: &[Builtin] = &[
         let [object, Value::Str(name), value] = args.items else {
             return Err(vm.type_error("attribute name must be string"));
         };
-        match object {
-            Value::Type(_) => vm.set_attribute(object, name, value.clone())?,
-            _ => vm.plain_set(object, name, value.clone())?,
-        }
+        vm.plain_set(object, name, value.clone())?;
         Ok(Value::None)
     }),
     plain("__delattr__", |vm, args| {
@@ -213,8 +210,17 @@ fn apart(builtin: &'static Builtin, args: Args) -> Todo {
     Todo::Run(Box::new(Ask { call: Some(call) }))
 }
 
+/// What functions and methods have as descriptors.
+pub static BINDING: &[Builtin] = &[plain("__get__", |vm, args| match args.items {
+    [function, Value::None, _] => Ok(function.clone()),
+    [function, object, ..] => vm.bind(function.clone(), object),
+    _ => Err(vm.type_error("__get__ expected at least 1 argument, got 0")),
+})];
+
 /// The methods of `property`.
 pub static PROPERTY: &[Builtin] = &[
+    control("__set__", |vm, args| change(vm, args, "setter")),
+    control("__delete__", |vm, args| change(vm, args, "deleter")),
     plain("getter", |vm, args| accessor(vm, args, 0)),
     plain("setter", |vm, args| accessor(vm, args, 1)),
     plain("deleter", |vm, args| accessor(vm, args, 2)),
@@ -224,6 +230,20 @@ pub static PROPERTY: &[Builtin] = &[
         _ => Err(vm.type_error("__get__(None, None) is invalid")),
     }),
 ];
+
+/// Calls a property's setter or its deleter.
+fn change(vm: &mut Vm, args: Args, what: &str) -> Result<Todo, Exc> {
+    let [Value::Descriptor(property), object, ..] = args.items else { return Ok(Todo::Done(Value::None)) };
+    let Descriptor::Property { set, delete, .. } = &**property else { return Ok(Todo::Done(Value::None)) };
+    let callable = if what == "setter" { set.clone() } else { delete.clone() };
+    if matches!(callable, Value::None) {
+        let class = vm.class_of(object);
+        let message = format!("property of '{}' object has no {what}", class.qualname);
+        return Err(vm.error(ExcKind::AttributeError, message));
+    }
+    let call = Question { callable, args: args.rest().items.to_vec(), names: Vec::new() };
+    Ok(Todo::Run(Box::new(Ask { call: Some(call) })))
+}
 
 fn accessor(vm: &mut Vm, args: Args, which: u8) -> Result<Value, Exc> {
     let [property, function] = exactly(vm, "property", args)?;
