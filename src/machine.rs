@@ -7,7 +7,7 @@ mod limits;
 pub use limits::{Limit, Limits};
 
 use crate::python::compile::compile;
-use crate::python::value::{Exc, ExcKind, Namespace, Value};
+use crate::python::value::{Exc, ExcKind, Namespace, Value, held};
 pub use crate::python::vm::uncaught::INTERRUPTED;
 use crate::python::vm::{Stop, Vm};
 use crate::python::{CompileError, repr};
@@ -55,6 +55,8 @@ pub struct Machine {
     limits: Limits,
     /// How many steps its slices had.
     steps: u64,
+    /// The bytes that its values hold.
+    held: isize,
 }
 
 impl Machine {
@@ -86,6 +88,7 @@ impl Machine {
             deadline: None,
             limits: Limits::PAGE,
             steps: 0,
+            held: 0,
         })
     }
 
@@ -101,6 +104,13 @@ impl Machine {
 
     /// Runs one turn of the event loop, or one bounded slice of it.
     pub fn turn(&mut self) -> Turn {
+        let around = held::count_from(self.held);
+        let turn = self.counted_turn();
+        self.held = held::count_from(around);
+        turn
+    }
+
+    fn counted_turn(&mut self) -> Turn {
         if let Some(outcome) = self.outcome {
             return Turn::Finished(outcome);
         }
@@ -159,6 +169,8 @@ impl Machine {
             Some(Limit::Events)
         } else if self.vm.trace.written() > self.limits.output {
             Some(Limit::Output)
+        } else if held::held() + self.vm.held_by_frames() > self.limits.memory {
+            Some(Limit::Memory)
         } else if self.steps > self.limits.steps {
             Some(Limit::Steps)
         } else {

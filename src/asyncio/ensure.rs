@@ -29,6 +29,7 @@ fn future_like(kind: CoroutineKind, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<C
         line: Cell::new(0),
         of: None,
         finalizers: vm.finalizers.clone(),
+        weight: Default::default(),
     })
 }
 

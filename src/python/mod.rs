@@ -5,6 +5,7 @@ pub mod code;
 pub mod compile;
 pub mod format;
 pub mod lines;
+pub mod nesting;
 pub mod number;
 pub mod ops;
 pub mod parse;
@@ -20,7 +21,8 @@ pub mod vm;
 
 use std::fmt;
 
-/// Why a program cannot run, and where. Lines and columns count from 1, columns in characters.
+/// Why a program cannot run, and where. Lines and columns count from 1, columns in characters; line 0 is no
+/// place.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CompileError {
     /// `SyntaxError`, `IndentationError`, or `Unsupported` for what CPython knows and we do not.
@@ -45,6 +47,9 @@ pub struct SyntaxWarning {
 /// What `python3.13 FILE.py` prints for the error (`_format_syntax_error` in Lib/traceback.py).
 impl fmt::Display for CompileError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        if self.line == 0 {
+            return writeln!(f, "{}: {}", self.kind, self.message);
+        }
         writeln!(f, "  File \"{}\", line {}", self.file, self.line)?;
         let shown = self.text.trim_start_matches([' ', '\n', '\u{c}']);
         let length = self.text.chars().count() as i64;

@@ -80,6 +80,7 @@ pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: 
         lost: std::cell::Cell::default(),
         finalizers: vm.finalizers.clone(),
         of: Some(generator.clone()),
+        weight: Default::default(),
     }))
 }
 

@@ -274,12 +274,12 @@ fn whole(
 /// A logarithm, of integers beyond the floats too.
 fn log_of(vm: &mut Vm, value: &Value, f: fn(f64) -> f64) -> Result<f64, Exc> {
     if let Value::Big(i) = value.payload() {
-        if **i < crate::python::number::BigInt::ZERO {
+        if ***i < crate::python::number::BigInt::ZERO {
             return Err(domain(vm));
         }
         let bits = i.bits() as i64;
         let drop = (bits - 64).max(0);
-        let head = exact::of_int(&(&**i >> drop as u64));
+        let head = exact::of_int(&(&***i >> drop as u64));
         let (mantissa, exponent) = frexp(head);
         return Ok(f(mantissa) + f(2.0) * (exponent + drop) as f64);
     }

@@ -214,6 +214,7 @@ impl NativeFrame for Importing {
             closure: Vec::new(),
             own: Default::default(),
             attrs: Default::default(),
+            weight: Default::default(),
         };
         self.running = true;
         Step::Call(Value::Function(Rc::new(function)), Vec::new())

@@ -178,7 +178,7 @@ impl<'a> Compiler<'a> {
             self.at(e);
             match value {
                 Value::Big(int) => {
-                    self.constant(Value::integer(-&*int));
+                    self.constant(Value::integer(-&**int));
                     return Ok(());
                 }
                 Value::Int(int) if int != 0 => {

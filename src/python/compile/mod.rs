@@ -245,7 +245,7 @@ impl<'a> Compiler<'a> {
             }
             (Binding::Local, Some(slot)) => Variable::Fast(slot),
             (Binding::Cell | Binding::Free, Some(slot)) => Variable::Cell(slot),
-            _ => Variable::Global(self.globals.slot(name)),
+            _ => Variable::Global(self.globals.slot(&self.mangled(name))),
         }
     }
 

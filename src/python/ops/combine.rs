@@ -2,7 +2,7 @@
 
 use super::{Result, as_int, limits, sets, to_index, unsupported};
 use crate::python::code::BinaryOp;
-use crate::python::value::{Bytes, Deque, ExcKind, Exception, Str, Value};
+use crate::python::value::{Bytes, Deque, ExcKind, Str, Value};
 use crate::python::vm::Vm;
 
 /// `left op right`, of what is in the operands; messages name the operands as they are `shown`.
@@ -25,7 +25,8 @@ pub(super) fn builtin(
             Err(vm.type_error(message))
         }
         (BinaryOp::Add, Value::List(a), Value::List(b)) => {
-            limits::items(vm, a.items.borrow().len() + b.items.borrow().len())?;
+            let len = a.items.borrow().len() + b.items.borrow().len();
+            limits::items(vm, len, len)?;
             let mut items = a.items.borrow().clone();
             items.extend(b.items.borrow().iter().cloned());
             Ok(Value::list(items))
@@ -35,7 +36,8 @@ pub(super) fn builtin(
             Err(vm.type_error(message))
         }
         (BinaryOp::Add, Value::Tuple(a), Value::Tuple(b)) => {
-            limits::items(vm, a.items().len() + b.items().len())?;
+            let len = a.items().len() + b.items().len();
+            limits::items(vm, len, len)?;
             Ok(Value::tuple([a.items(), b.items()].concat()))
         }
         (BinaryOp::Add, Value::Tuple(_), _) => {
@@ -43,7 +45,7 @@ pub(super) fn builtin(
             Err(vm.type_error(message))
         }
         (BinaryOp::Add, Value::Deque(a), Value::Deque(b)) => {
-            limits::items(vm, a.len() + b.len())?;
+            limits::items(vm, a.len() + b.len(), a.len() + b.len())?;
             let made = Deque::new(a.items.borrow().clone(), a.maxlen.get());
             b.values().into_iter().for_each(|item| drop(made.push(item)));
             Ok(Value::Deque(made))
@@ -121,12 +123,10 @@ pub(super) fn repeat(vm: &Vm, sequence: &Value, count: i64) -> Result<Value> {
         Value::Bytes(b) => b.get().len(),
         _ => 0,
     };
-    let most = match sequence {
-        Value::List(_) | Value::Tuple(_) | Value::Deque(_) => limits::MAX_ITEMS,
-        _ => limits::MAX_BYTES,
-    };
-    if len.checked_mul(count).is_none_or(|total| total > most) {
-        return Err(Exception::new(vm.exception_class(ExcKind::MemoryError), Vec::new()));
+    let total = len.saturating_mul(count);
+    match sequence {
+        Value::List(_) | Value::Tuple(_) | Value::Deque(_) => limits::items(vm, total, total)?,
+        _ => limits::bytes(vm, total)?,
     }
     Ok(match sequence {
         Value::Str(s) => Value::string(s.text().repeat(count)),

@@ -8,6 +8,7 @@ pub mod fill;
 mod hash;
 pub mod items;
 pub mod limits;
+pub mod nest;
 pub mod sets;
 pub mod user;
 
@@ -170,7 +171,7 @@ pub fn to_index(vm: &mut Vm, value: &Value) -> Result<i64> {
 pub fn to_index_clamped(vm: &mut Vm, value: &Value) -> Result<i64> {
     Ok(match to_integer(vm, value)? {
         Value::Int(i) => i,
-        Value::Big(i) if *i < BigInt::ZERO => i64::MIN,
+        Value::Big(i) if **i < BigInt::ZERO => i64::MIN,
         _ => i64::MAX,
     })
 }
@@ -241,7 +242,7 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Resul
     match (op, left) {
         (BinaryOp::Add, Value::List(list)) => {
             let items = vm.listed(right)?;
-            limits::items(vm, list.items.borrow().len() + items.len())?;
+            limits::items(vm, list.items.borrow().len() + items.len(), items.len())?;
             list.items.borrow_mut().extend(items);
             Ok(left.clone())
         }

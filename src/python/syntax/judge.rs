@@ -3,7 +3,7 @@
 use super::escapes::unknown_escapes;
 use super::{Fault, doubt, explain, semantic};
 use crate::python::lines::LineIndex;
-use crate::python::{CompileError, SyntaxWarning};
+use crate::python::{CompileError, SyntaxWarning, nesting};
 use ruff_python_ast::{ModModule, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
@@ -12,9 +12,15 @@ use ruff_text_size::Ranged;
 pub fn parse(source: &str, file: &str) -> Result<(ModModule, Vec<SyntaxWarning>), Box<CompileError>> {
     if let Some(at) = source.find('\0') {
         let lines = LineIndex::new(&source[..at]);
-        let line = lines.line_column(at as u32).0;
+        let line = lines.line(at as u32);
         let fault = Fault::new("SyntaxError", "source code cannot contain null bytes", (line, 0), (line, 0));
         return Err(error(fault, &lines, file));
+    }
+    if let Some(deep) = nesting::too_deep(source) {
+        let (kind, message) = deep.error();
+        let fault = explain(&universal_newlines(source));
+        let fault = fault.unwrap_or_else(|| Fault::new(kind, message, (0, 0), (0, 0)));
+        return Err(error(fault, &LineIndex::new(source), file));
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source, options);

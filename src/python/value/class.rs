@@ -1,5 +1,6 @@
 //! Classes, built-in and made by programs, and the instances of the latter.
 
+use super::held::Weight;
 use super::types::{ExcKind, TypeId};
 use super::{Dict, Finalizer, Finalizers, Str, Value};
 use std::cell::{Cell, RefCell};
@@ -144,6 +145,7 @@ pub struct Instance {
     pub payload: Value,
     /// Where to leave word that the last reference went, if the class has a `__del__`.
     pub finalizers: Rc<Finalizers>,
+    pub weight: Weight<160>,
 }
 
 impl Drop for Instance {

@@ -2,6 +2,7 @@
 //! last reference to one goes.
 
 use super::Value;
+use super::held::{self, Weight};
 use crate::python::code::Code;
 use crate::python::vm::{NativeFrame, PyFrame};
 use std::cell::{Cell, RefCell};
@@ -51,10 +52,12 @@ pub enum Body {
     Native(Box<dyn NativeFrame>),
 }
 
+#[derive(Default)]
 pub enum CoState {
     Created(Body),
     Suspended(Body),
     Running,
+    #[default]
     Closed,
 }
 
@@ -88,6 +91,7 @@ pub struct Coroutine {
     pub lost: Cell<Lost>,
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
+    pub weight: Weight<600>,
 }
 
 impl Coroutine {
@@ -107,9 +111,12 @@ impl Coroutine {
 impl Drop for Coroutine {
     fn drop(&mut self) {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
-            CoState::Created(_) if self.kind == CoroutineKind::Coroutine => {
-                self.finalizers
-                    .push(Finalizer::NeverAwaited(self.qualname.clone(), std::ptr::from_ref(self) as usize));
+            CoState::Created(body) => {
+                if self.kind == CoroutineKind::Coroutine {
+                    let at = std::ptr::from_ref(self) as usize;
+                    self.finalizers.push(Finalizer::NeverAwaited(self.qualname.clone(), at));
+                }
+                held::bury(&mut Some(body), |body| *body = None);
             }
             CoState::Suspended(body) => {
                 let step = matches!(self.kind, CoroutineKind::Step(_));
@@ -122,7 +129,7 @@ impl Drop for Coroutine {
                     }
                 }
             }
-            CoState::Created(_) | CoState::Running | CoState::Closed => {}
+            CoState::Running | CoState::Closed => {}
         }
     }
 }
@@ -177,6 +184,7 @@ impl Coroutine {
             of: None,
             lost: Cell::default(),
             finalizers: finalizers.clone(),
+            weight: Default::default(),
         }))
     }
 }

@@ -4,6 +4,7 @@
 //! awaits warns when its last reference goes. No value knows the interpreter; what needs to run Python
 //! code lives in `vm`.
 
+mod big;
 mod bytes;
 mod class;
 mod coroutine;
@@ -12,6 +13,7 @@ mod descriptor;
 mod dict;
 mod exception;
 mod function;
+pub mod held;
 mod iter;
 mod namespace;
 mod sequence;
@@ -19,6 +21,7 @@ mod set;
 mod types;
 mod view;
 
+pub use big::Big;
 pub use bytes::Bytes;
 pub use class::{Class, ClassKind, Hooks, Instance};
 pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers, Lost};
@@ -38,9 +41,10 @@ use crate::asyncio::{Context, ContextVar, EventLoop, Future, ThreadLock, Token};
 use std::rc::Rc;
 
 /// Any value of a program. 16 bytes.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub enum Value {
     /// No value: a local that is not bound yet, an empty place on the stack. Programs never see it.
+    #[default]
     Unbound,
     None,
     NotImplemented,
@@ -48,7 +52,7 @@ pub enum Value {
     Bool(bool),
     Int(i64),
     /// An integer that does not fit into 64 bits.
-    Big(Rc<super::number::BigInt>),
+    Big(Rc<Big>),
     Float(f64),
     Str(Rc<Str>),
     List(Rc<List>),

@@ -33,6 +33,7 @@ impl Vm {
                         of: None,
                         lost: std::cell::Cell::new(Lost::Goes),
                         finalizers: self.finalizers.clone(),
+                        weight: Default::default(),
                     };
                     if lost == Lost::ByLoop {
                         self.close_later(Rc::new(again));
@@ -50,6 +51,7 @@ impl Vm {
                         dict,
                         payload,
                         finalizers: Rc::default(),
+                        weight: Default::default(),
                     };
                     let object = Value::Object(Rc::new(again));
                     if let Some(delete) = self.user_special(&object, "__del__") {

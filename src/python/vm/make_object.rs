@@ -103,6 +103,7 @@ impl Vm {
             dict: Rc::default(),
             payload,
             finalizers: self.finalizers.clone(),
+            weight: Default::default(),
         };
         let instance = Rc::new(instance);
         if let Value::Future(future) = &instance.payload {

@@ -55,6 +55,9 @@ use sight::Sight;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+/// How many rounds a loop of ours goes before it looks at what is left of the slice.
+pub const ROUNDS: usize = 1024;
+
 /// Why the machine stopped.
 pub enum Stop {
     /// The outermost frame ended.
@@ -130,7 +133,7 @@ pub struct Vm {
     /// What the frame on top is to be told next.
     input: Input,
     /// How many steps are left of this slice.
-    fuel: u32,
+    fuel: std::cell::Cell<u32>,
 }
 
 /// The classes, made once.
@@ -183,7 +186,7 @@ impl Vm {
             classes: Classes { types: vec![(TypeId::Object, object)], exceptions },
             recursion_limit: depth::RECURSION_LIMIT,
             input: Input::Start,
-            fuel: 0,
+            fuel: std::cell::Cell::new(0),
         };
         super::builtins::install(&mut vm);
         vm
@@ -198,7 +201,7 @@ impl Vm {
 
     /// Runs until there is a reason to stop, for at most `fuel` steps.
     pub fn run(&mut self, fuel: u32) -> Stop {
-        self.fuel = fuel;
+        self.fuel.set(fuel);
         if let Err(until) = self.schedule() {
             return Stop::Until(until);
         }
@@ -214,13 +217,13 @@ impl Vm {
             }
             let exit = match self.frames.pop() {
                 Some(Frame::Python(frame)) => self.exec(frame, input),
-                Some(native @ Frame::Native(..)) if self.fuel == 0 => {
+                Some(native @ Frame::Native(..)) if self.fuel.get() == 0 => {
                     self.frames.push(native);
                     self.input = input;
                     return Stop::Budget;
                 }
                 Some(Frame::Native(frame, owner)) => {
-                    self.fuel -= 1;
+                    self.fuel.set(self.fuel.get() - 1);
                     self.exec_native(frame, owner, input)
                 }
                 None if self.end_thread() => {
@@ -255,9 +258,25 @@ impl Vm {
         }
     }
 
+    /// A step that moves so many bytes counts for more than one, as a slice is to take no longer for it.
+    pub fn charge_bytes(&self, bytes: usize) {
+        self.fuel.set(self.fuel.get().saturating_sub(u32::try_from(bytes >> 10).unwrap_or(u32::MAX)));
+    }
+
+    /// Likewise for what is done with so many values.
+    pub fn charge_items(&self, items: usize) {
+        self.charge_bytes(items.saturating_mul(64));
+    }
+
+    /// Whether a loop of ours may go on in this slice, after another [`ROUNDS`] of its rounds.
+    pub fn goes_on(&self) -> bool {
+        self.charge_items(ROUNDS);
+        self.fuel.get() > 0
+    }
+
     /// How many steps were left of the last slice.
     pub fn fuel_left(&self) -> u32 {
-        self.fuel
+        self.fuel.get()
     }
 
     fn exec_native(
@@ -349,8 +368,7 @@ impl Vm {
     /// Writes to stdout or stderr.
     pub fn print(&mut self, stream: Stream, text: &str) {
         if !text.is_empty() {
-            // Who writes much does not write for long in one slice.
-            self.fuel = self.fuel.saturating_sub((text.len() >> 10) as u32);
+            self.charge_bytes(text.len());
             self.record(What::Printed(Rc::new(Printed { stream, text: text.into() })));
         }
     }
