@@ -285,7 +285,7 @@ static ASYNC_ITERATOR: Table = &[plain("__aiter__", this)];
 static AWAITABLE: Table = &[plain("__await__", iter)];
 
 /// `__call__` of what is called.
-static BOUND: Table = super::object::BINDING;
+static BOUND: Table = super::property::BINDING;
 
 pub static CALLABLE: Table = &[control("__call__", |_, args| {
     let callable = args.items.first().cloned().unwrap_or(Value::None);
