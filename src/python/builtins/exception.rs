@@ -76,7 +76,7 @@ fn throw(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     Ok(resume(args, Err(exception)))
 }
 
-fn close(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+fn close(_: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let Some(coroutine) = this(args) else { return Ok(Todo::Done(Value::None)) };
     let started = {
         let mut state = coroutine.state.borrow_mut();
@@ -88,21 +88,20 @@ fn close(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     if !started {
         return Ok(Todo::Done(Value::None));
     }
-    let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
-    Ok(Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some((coroutine, exit)) })))
+    Ok(Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some(coroutine) })))
 }
 
 /// `close()`: throws GeneratorExit in, and wants it back.
 struct Closing {
-    what: Option<(Rc<Coroutine>, Exc)>,
+    what: Option<Rc<Coroutine>>,
     /// What it closes, as the message about what goes on says it.
     kind: &'static str,
 }
 
 impl NativeFrame for Closing {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        if let Some((coroutine, exit)) = self.what.take() {
-            return Step::Resume(coroutine, Err(exit));
+        if let Some(coroutine) = self.what.take() {
+            return Step::Resume(coroutine, Err(vm.generator_exit()));
         }
         match input {
             Input::Raise(e)

@@ -38,6 +38,8 @@ pub struct Hooks {
     pub getattr: Cell<bool>,
     pub setattr: Cell<bool>,
     pub del: Cell<bool>,
+    /// Whether a weak reference wants to know when an object of it goes.
+    pub watched: Cell<bool>,
     /// At which count of changes of classes its objects' own attributes were known to come first, or not to.
     pub plain: Cell<Option<(u32, bool)>>,
     /// Whether a program says when its objects are equal.
@@ -154,6 +156,9 @@ impl Drop for Instance {
             let class = self.class.get_mut().clone();
             let payload = std::mem::replace(&mut self.payload, Value::Unbound);
             self.finalizers.push(Finalizer::Delete { class, dict: self.dict.clone(), payload });
+        }
+        if self.class.get_mut().hooks.watched.get() {
+            self.finalizers.push(Finalizer::Gone(std::ptr::from_ref(self) as usize));
         }
     }
 }

@@ -112,9 +112,16 @@ impl Drop for Coroutine {
     fn drop(&mut self) {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
             CoState::Created(body) => {
-                if self.kind == CoroutineKind::Coroutine {
+                let what = match (self.kind, &self.of) {
+                    (CoroutineKind::Coroutine, _) => Some(format!("coroutine '{}'", self.qualname)),
+                    (CoroutineKind::Step(_), Some(of)) => {
+                        Some(format!("coroutine method '{}' of '{}'", self.name, of.qualname))
+                    }
+                    _ => None,
+                };
+                if let Some(what) = what {
                     let at = std::ptr::from_ref(self) as usize;
-                    self.finalizers.push(Finalizer::NeverAwaited(self.qualname.clone(), at));
+                    self.finalizers.push(Finalizer::NeverAwaited(what.into(), at));
                 }
                 held::bury(&mut Some(body), |body| *body = None);
             }
@@ -136,7 +143,7 @@ impl Drop for Coroutine {
 
 /// What must be done because an object's last reference went.
 pub enum Finalizer {
-    /// A coroutine, with where it was in memory.
+    /// What was never awaited, in words, with where it was in memory.
     NeverAwaited(Rc<str>, usize),
     /// A suspended frame whose `finally` blocks have to run.
     Close { body: Body, kind: CoroutineKind, name: Rc<str>, lost: Lost },
@@ -144,6 +151,10 @@ pub enum Finalizer {
     Future(Rc<crate::asyncio::Future>),
     /// An object whose class has a `__del__`.
     Delete { class: Rc<super::Class>, dict: Rc<super::Dict>, payload: Value },
+    /// An object that weak references are told about, with where it was in memory.
+    Gone(usize),
+    /// Something to be called that nobody waits for.
+    Call(Value, Vec<Value>),
 }
 
 /// Where objects leave what must be done after them. The machine looks here between instructions,
@@ -175,7 +186,7 @@ impl Coroutine {
     pub fn native(name: &str, body: Box<dyn NativeFrame>, finalizers: &Rc<Finalizers>) -> Value {
         Value::Coroutine(Rc::new(Coroutine {
             kind: CoroutineKind::Coroutine,
-            name: name.into(),
+            name: name.rsplit('.').next().unwrap_or(name).into(),
             qualname: name.into(),
             state: RefCell::new(CoState::Created(Body::Native(body))),
             code: None,

@@ -169,7 +169,6 @@ impl Vm {
             };
         }
         let at = frame.code.ops.get(frame.current()).copied().filter(|_| frame.ip > 0);
-        // What was thrown into it went on to what it awaits, and this came of it.
         let thrown = std::mem::take(&mut frame.thrown);
         if thrown {
             match &input {
@@ -215,7 +214,7 @@ impl Vm {
             }
             (Input::Raise(e), _) => {
                 if thrown {
-                    Self::chain_thrown(frame, &e);
+                    frame.chain_thrown(&e);
                 }
                 return Err(e);
             }
@@ -239,11 +238,11 @@ impl Vm {
                 }
                 self.reach_again(frame);
                 frame.pop();
-                Self::chain_thrown(frame, &e);
+                frame.chain_thrown(&e);
                 return Err(e);
             }
             (Input::Throw(e), _) => {
-                Self::chain_thrown(frame, &e);
+                frame.chain_thrown(&e);
                 return Err(e);
             }
         }

@@ -102,7 +102,9 @@ impl Vm {
 
     fn is_data_descriptor(&mut self, found: &Value) -> bool {
         match found {
-            Value::Descriptor(d) => matches!(**d, Descriptor::Property { .. } | Descriptor::Slot(_)),
+            Value::Descriptor(d) => {
+                matches!(**d, Descriptor::Property { .. } | Descriptor::Slot(_) | Descriptor::Field(_))
+            }
             Value::Object(_) => {
                 self.user_special(found, "__set__").is_some()
                     || self.user_special(found, "__delete__").is_some()
@@ -142,6 +144,10 @@ impl Vm {
                     };
                     kept.ok_or_else(|| self.no_attribute(value, name.text()))
                 }
+                Descriptor::Field(index) => match value.payload() {
+                    Value::Tuple(items) if *index < items.items().len() => Ok(items.items()[*index].clone()),
+                    _ => Err(self.error(ExcKind::IndexError, "tuple index out of range")),
+                },
             },
             Value::Object(_) => {
                 let class = Value::Type(self.class_of(value));
@@ -389,6 +395,11 @@ impl Vm {
         let class = self.class_of(object);
         if let Some(found) = class.user_attribute(name) {
             match &found {
+                Value::Descriptor(d) if matches!(**d, Descriptor::Field(_)) => {
+                    let what = if matches!(value, Value::Unbound) { "delete" } else { "set" };
+                    let message = format!("can't {what} attribute");
+                    return Err(self.error(ExcKind::AttributeError, message));
+                }
                 Value::Descriptor(d) if matches!(**d, Descriptor::Property { .. }) => {
                     return self.set_by_property(d, object, name, value);
                 }

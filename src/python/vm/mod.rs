@@ -10,6 +10,7 @@ pub mod attr;
 mod build;
 mod call;
 mod class_lookup;
+mod clock;
 mod collect;
 mod combine;
 mod delegate;
@@ -50,6 +51,7 @@ use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, 
 use crate::asyncio::{Context, EventLoop};
 use crate::time::Time;
 use crate::trace::{LaneId, Printed, Stream, Trace, What};
+use crate::world::World;
 use rustc_hash::FxHashMap;
 use sight::Sight;
 use std::collections::BTreeMap;
@@ -102,6 +104,7 @@ pub struct Vm {
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
     known_methods: known_methods::KnownMethods,
+    pub tables: crate::python::builtins::Tables,
     /// The warnings that were said.
     warned: rustc_hash::FxHashSet<String>,
     /// In debug mode, where coroutines were made, by where they are in memory.
@@ -118,6 +121,8 @@ pub struct Vm {
     objects: Sight<super::value::Instance>,
     /// The tracebacks that keep locals, to take them apart at the end.
     tracebacks: Sight<super::value::FrameLocals>,
+    /// What is outside, where the run's starter decides that.
+    pub world: Rc<World>,
     /// How many tasks were made: the number in the next one's name.
     pub tasks: u64,
     pub builtins: Rc<Namespace>,
@@ -168,6 +173,7 @@ impl Vm {
             kept: Vec::new(),
             class_changes: 0,
             known_methods: Default::default(),
+            tables: Default::default(),
             warned: Default::default(),
             origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
@@ -177,6 +183,7 @@ impl Vm {
             made_classes: Vec::new(),
             objects: Sight::default(),
             tracebacks: Sight::default(),
+            world: Rc::default(),
             tasks: 0,
             builtins: Rc::default(),
             main,
@@ -340,22 +347,6 @@ impl Vm {
         }
     }
 
-    /// A clock's reading in seconds. Each is a little later than the last one, as in life: no two are
-    /// equal, and a measured length is never shorter than what was waited for.
-    pub fn read_clock(&mut self) -> f64 {
-        self.readings += 1;
-        self.now.as_secs() + self.crept()
-    }
-
-    fn crept(&self) -> f64 {
-        self.readings as f64 * 1e-13
-    }
-
-    /// The lesson time of a deadline that was counted from a reading.
-    pub fn on_clock(&self, seconds: f64) -> Time {
-        Time::from_secs(seconds - self.crept())
-    }
-
     /// Appends an event on the lane that holds the thread.
     pub fn record(&mut self, what: What) {
         self.record_on(self.lane, what);
@@ -410,6 +401,7 @@ impl Vm {
             TypeId::Bool => Some(self.class(TypeId::Int)),
             TypeId::Task | TypeId::GatheringFuture => Some(self.class(TypeId::Future)),
             TypeId::TimerHandle => Some(self.class(TypeId::Handle)),
+            TypeId::EventLoop => Some(self.class(TypeId::AbstractEventLoop)),
             _ => Some(self.class(TypeId::Object)),
         };
         let (module, name) = id.name().rsplit_once('.').unwrap_or(("builtins", id.name()));
