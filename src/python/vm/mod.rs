@@ -33,6 +33,7 @@ mod quick;
 mod raise;
 pub mod reach;
 pub mod resume;
+mod set_class;
 mod sight;
 mod special;
 mod step;
