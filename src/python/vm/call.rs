@@ -182,7 +182,7 @@ impl Vm {
         let kind = match code.kind {
             CodeKind::Plain => return Ok(Called::Frame(Frame::Python(frame))),
             CodeKind::Coroutine => CoroutineKind::Coroutine,
-            CodeKind::Generator => CoroutineKind::Generator,
+            CodeKind::Generator | CodeKind::AwaitableGenerator => CoroutineKind::Generator,
             CodeKind::AsyncGenerator => CoroutineKind::AsyncGenerator,
         };
         let coroutine = Rc::new(Coroutine {

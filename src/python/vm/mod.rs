@@ -33,9 +33,11 @@ mod quick;
 mod raise;
 pub mod reach;
 pub mod resume;
+mod set_class;
 mod sight;
 mod special;
 mod step;
+mod suspended;
 pub mod threads;
 pub mod uncaught;
 mod unwind;
@@ -102,6 +104,8 @@ pub struct Vm {
     pub calling: Option<(Rc<Code>, u32)>,
     /// What CPython would keep in circles until its collector comes: until the end, here.
     pub kept: Vec<Value>,
+    /// The exception that ended the program: `sys.last_exc`.
+    pub last_exc: Option<Exc>,
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
     known_methods: known_methods::KnownMethods,
@@ -174,6 +178,7 @@ impl Vm {
             debugging: false,
             calling: None,
             kept: Vec::new(),
+            last_exc: None,
             class_changes: 0,
             known_methods: Default::default(),
             tables: Default::default(),
