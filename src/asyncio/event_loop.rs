@@ -143,6 +143,7 @@ impl EventLoop {
             dict,
             payload,
             finalizers: Rc::default(),
+            deleted: Default::default(),
             weight: Default::default(),
         }))
     }
@@ -251,6 +252,11 @@ impl EventLoop {
     /// All tasks that are still there, in the order of their creation.
     pub fn tasks(&self) -> Vec<Rc<Future>> {
         self.futures.borrow().iter().filter_map(Weak::upgrade).filter(|f| f.is_task()).collect()
+    }
+
+    /// Its futures, tasks or not.
+    pub fn all_futures(&self) -> Vec<Rc<Future>> {
+        self.futures.borrow().iter().filter_map(Weak::upgrade).collect()
     }
 
     /// What is scheduled.

@@ -140,6 +140,7 @@ impl Future {
             dict,
             payload,
             finalizers: Rc::default(),
+            deleted: Default::default(),
             weight: Default::default(),
         }))
     }
@@ -276,6 +277,13 @@ impl Future {
         for callback in callbacks {
             self.event_loop.call_soon(Job::Done(callback, self.clone()), self.lane());
         }
+    }
+
+    /// Whether its end is to be reported; that is so once.
+    pub fn is_lost(&self) -> bool {
+        let lost = self.log_traceback.replace(false);
+        let pending = self.log_destroy_pending.replace(false);
+        lost || (pending && self.is_task() && !self.done())
     }
 
     /// What is dropped with the machine: everything that could point back here.

@@ -78,6 +78,7 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
         .chain(super::print::HIDDEN)
         .chain(super::stack::FUNCTIONS)
         .chain(super::weak::FUNCTIONS)
+        .chain([&super::collector::COLLECT])
         .chain(super::regex::FUNCTIONS)
     {
         names.define(function.name, Value::Builtin(function));

@@ -3,6 +3,7 @@
 pub mod async_gen;
 mod bytes;
 mod clinic;
+mod collector;
 mod construct;
 mod depth;
 pub mod deque;

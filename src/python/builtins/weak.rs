@@ -4,6 +4,7 @@ use super::{exactly, plain};
 use crate::asyncio::{EventLoop, Future};
 use crate::python::ops::as_int;
 use crate::python::value::{Builtin, Class, Coroutine, Exception, Function, Instance, Module, Set, Value};
+use rustc_hash::FxHashSet;
 use std::rc::{Rc, Weak};
 
 /// An object, as long as it lives.
@@ -38,6 +39,20 @@ impl Seen {
         })
     }
 
+    fn address(&self) -> usize {
+        match self {
+            Seen::Object(v) => v.as_ptr() as usize,
+            Seen::Function(v) => v.as_ptr() as usize,
+            Seen::Coroutine(v) => v.as_ptr() as usize,
+            Seen::Exception(v) => v.as_ptr() as usize,
+            Seen::Type(v) => v.as_ptr() as usize,
+            Seen::Set(v) => v.as_ptr() as usize,
+            Seen::Module(v) => v.as_ptr() as usize,
+            Seen::Future(v) => v.as_ptr() as usize,
+            Seen::Loop(v) => v.as_ptr() as usize,
+        }
+    }
+
     fn value(&self) -> Option<Value> {
         match self {
             Seen::Object(object) => object.upgrade().map(Value::Object),
@@ -62,6 +77,13 @@ pub struct WeakTable {
 }
 
 impl WeakTable {
+    /// No reference leads to the objects at these addresses any more, though they are there.
+    pub fn forget(&mut self, addresses: &FxHashSet<usize>) {
+        for seen in self.seen.iter_mut().filter(|seen| addresses.contains(&seen.address())) {
+            *seen = Seen::Object(Weak::new());
+        }
+    }
+
     /// The references that want to know that the object at this address is gone, the newest first.
     pub fn gone(&mut self, address: usize) -> Vec<Value> {
         let told = self.watching.iter().rev().filter(|(at, _)| *at == address);

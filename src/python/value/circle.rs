@@ -45,6 +45,11 @@ pub fn note_to(changed: Changed) -> Changed {
     CHANGED.replace(changed)
 }
 
+/// What was noted of the machine whose turn it is, as far as it still lives and is a value.
+pub fn noted() -> Vec<Value> {
+    CHANGED.with_borrow(|changed| changed.all.iter().filter_map(|weak| weak.upgrade()?.value()).collect())
+}
+
 /// Whether a value was noted.
 #[derive(Default)]
 pub struct Noted(Cell<bool>);
@@ -52,6 +57,9 @@ pub struct Noted(Cell<bool>);
 /// A value that can be a part of a circle.
 pub trait Circle: 'static {
     fn noted(&self) -> &Noted;
+
+    /// Itself as programs have it.
+    fn value(self: Rc<Self>) -> Option<Value>;
 
     /// Lets go of all that it holds.
     fn break_up(&self);
@@ -102,11 +110,16 @@ impl Value {
 
 /// Says where a type is noted, and what it lets go of.
 macro_rules! circles {
-    ($($type:ty: $noted:expr, $break_up:expr;)+) => {$(
+    ($($type:ty: $value:expr, $noted:expr, $break_up:expr;)+) => {$(
         impl Circle for $type {
             fn noted(&self) -> &Noted {
                 let noted: fn(&$type) -> &Noted = $noted;
                 noted(self)
+            }
+
+            fn value(self: Rc<Self>) -> Option<Value> {
+                let value: fn(Rc<$type>) -> Option<Value> = $value;
+                value(self)
             }
 
             fn break_up(&self) {
@@ -118,15 +131,15 @@ macro_rules! circles {
 }
 
 circles! {
-    List: |list| list.items.noted(), |list| drop(list.items.take());
-    Deque: |deque| deque.items.noted(), |deque| drop(deque.items.take());
-    Dict: |dict| dict.entries.noted(), |dict| drop(dict.entries.take());
-    Set: |set| set.table.noted(), |set| drop(set.table.take());
-    Variable: |cell| &cell.noted, |cell| drop(cell.value.take());
-    Namespace: |names| &names.noted, Namespace::clear;
-    Context: |context| &context.noted, Context::clear;
-    Coroutine: |coroutine| &coroutine.noted, |coroutine| drop(coroutine.state.take());
-    Exception: |e| &e.noted, |e| {
+    List: |list| Some(Value::List(list)), |list| list.items.noted(), |list| drop(list.items.take());
+    Deque: |deque| Some(Value::Deque(deque)), |deque| deque.items.noted(), |deque| drop(deque.items.take());
+    Dict: |dict| Some(Value::Dict(dict)), |dict| dict.entries.noted(), |dict| drop(dict.entries.take());
+    Set: |set| Some(Value::Set(set)), |set| set.table.noted(), |set| drop(set.table.take());
+    Variable: |cell| Some(Value::Cell(cell)), |cell| &cell.noted, |cell| drop(cell.value.take());
+    Namespace: |_| None, |names| &names.noted, Namespace::clear;
+    Context: |context| Some(Value::Context(context)), |context| &context.noted, Context::clear;
+    Coroutine: |coroutine| Some(Value::Coroutine(coroutine)), |coroutine| &coroutine.noted, |coroutine| drop(coroutine.state.take());
+    Exception: |e| Some(Value::Exception(e)), |e| &e.noted, |e| {
         let args = e.args.take();
         drop((e.cause.take(), e.context.take(), e.traceback.take(), args, e.attrs.take(), e.fields.take()));
     };

@@ -149,12 +149,14 @@ pub struct Instance {
     pub payload: Value,
     /// Where to leave word that the last reference went, if the class has a `__del__`.
     pub finalizers: Rc<Finalizers>,
+    /// Whether its `__del__` was called for while it lay in a circle.
+    pub deleted: Cell<bool>,
     pub weight: Weight<160>,
 }
 
 impl Drop for Instance {
     fn drop(&mut self) {
-        if self.class.get_mut().hooks.del.get() {
+        if self.class.get_mut().hooks.del.get() && !self.deleted.get() {
             let class = self.class.get_mut().clone();
             let payload = std::mem::replace(&mut self.payload, Value::Unbound);
             self.finalizers.push(Finalizer::Delete { class, dict: self.dict.clone(), payload });

@@ -66,6 +66,7 @@ impl Vm {
                         dict,
                         payload,
                         finalizers: Rc::default(),
+                        deleted: Default::default(),
                         weight: Default::default(),
                     };
                     let object = Value::Object(Rc::new(again));
@@ -250,6 +251,7 @@ impl Vm {
     pub fn shut_down(&mut self) {
         self.drop_threads();
         self.frames.clear();
+        self.collect_garbage();
         let reached = self.reached();
         // Circles go first: with each of their tasks what it runs is closed before it is reported.
         let kept = self.kept.clone();
@@ -283,6 +285,7 @@ impl Vm {
         let main = self.main.clone();
         main.clear();
         self.finalize_all();
+        self.collect_garbage();
         for event_loop in &loops {
             event_loop.tasks().iter().for_each(|task| self.close_coroutine(task));
         }
@@ -290,9 +293,14 @@ impl Vm {
     }
 
     /// Closes what a task of a circle runs, if it is not over.
-    fn close_coroutine(&self, task: &crate::asyncio::Future) {
+    pub(super) fn close_coroutine(&self, task: &crate::asyncio::Future) {
         let Some(task) = &task.task else { return };
         let coroutine = task.borrow().coroutine.clone();
+        self.close_lost(&coroutine);
+    }
+
+    /// Closes a coroutine or generator of a circle, if it is not over.
+    pub(super) fn close_lost(&self, coroutine: &Rc<Coroutine>) {
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Closed);
         match state {
             CoState::Suspended(body) => {
@@ -302,12 +310,19 @@ impl Vm {
                 }
             }
             CoState::Created(_) if coroutine.kind == CoroutineKind::Coroutine => {
-                let address = Rc::as_ptr(&coroutine) as usize;
+                let address = Rc::as_ptr(coroutine) as usize;
                 let what = format!("coroutine '{}'", coroutine.qualname);
                 self.finalizers.push(Finalizer::NeverAwaited(what.into(), address));
             }
             _ => {}
         }
+    }
+
+    fn collect_garbage(&mut self) {
+        self.find_garbage();
+        self.finalize_all();
+        self.free_garbage();
+        self.finalize_all();
     }
 
     fn finalize_all(&mut self) {

@@ -103,6 +103,7 @@ impl Vm {
             dict: Rc::default(),
             payload,
             finalizers: self.finalizers.clone(),
+            deleted: Default::default(),
             weight: Default::default(),
         };
         let instance = Rc::new(instance);

@@ -1,0 +1,312 @@
+//! Circles that nothing outside leads to: what `gc.collect()` finds (Python/gc.c).
+//!
+//! As in CPython: of each value that could be a part of one, the references that come from its like are
+//! counted. If it has more than these, it is held from outside, and with it all that it leads to; the rest is
+//! garbage. What this file does not look into has no such count, and counts as held from outside.
+
+use super::Vm;
+use crate::asyncio::{Callback, Future};
+use crate::python::value::circle::{self, Circle};
+use crate::python::value::{
+    Body, CoState, Coroutine, Descriptor, Exception, Finalizer, FrameLocals, IterState, Value,
+};
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
+
+/// What can be a part of a circle.
+enum Part {
+    Value(Value),
+    Locals(Rc<FrameLocals>),
+}
+
+impl Part {
+    fn address(&self) -> usize {
+        match self {
+            Part::Value(value) => value.address().unwrap_or_default(),
+            Part::Locals(locals) => Rc::as_ptr(locals) as usize,
+        }
+    }
+
+    /// How many references there are to it; `None` for what is not looked into.
+    fn count(&self) -> Option<usize> {
+        Some(match self {
+            Part::Locals(v) => Rc::strong_count(v),
+            Part::Value(value) => match value {
+                Value::List(v) => Rc::strong_count(v),
+                Value::Tuple(v) => Rc::strong_count(v),
+                Value::Dict(v) => Rc::strong_count(v),
+                Value::Deque(v) => Rc::strong_count(v),
+                Value::Set(v) => Rc::strong_count(v),
+                Value::View(v) => Rc::strong_count(v),
+                Value::Slice(v) => Rc::strong_count(v),
+                Value::Iter(v) => Rc::strong_count(v),
+                Value::Cell(v) => Rc::strong_count(v),
+                Value::Function(v) => Rc::strong_count(v),
+                Value::Method(v) => Rc::strong_count(v),
+                Value::Coroutine(v) => Rc::strong_count(v),
+                Value::Exception(v) => Rc::strong_count(v),
+                Value::Traceback(v) => Rc::strong_count(v),
+                Value::Type(v) if v.user => Rc::strong_count(v),
+                Value::Descriptor(v) => Rc::strong_count(v),
+                Value::Super(v) => Rc::strong_count(v),
+                Value::Future(v) => Rc::strong_count(v),
+                Value::Object(v) if !matches!(v.payload, Value::Future(_) | Value::Loop(_)) => {
+                    Rc::strong_count(v)
+                }
+                _ => return None,
+            },
+        })
+    }
+
+    /// Shows each reference that it has, once.
+    fn references(&self, show: &mut dyn FnMut(Part)) {
+        let value = match self {
+            Part::Value(value) => value,
+            Part::Locals(locals) => {
+                return locals.values.borrow().iter().for_each(|value| show(Part::Value(value.clone())));
+            }
+        };
+        let mut each = |value: &Value| show(Part::Value(value.clone()));
+        match value {
+            Value::List(list) => list.items.borrow().iter().for_each(each),
+            Value::Tuple(tuple) => tuple.items().iter().for_each(each),
+            Value::Deque(deque) => deque.items.borrow().iter().for_each(each),
+            Value::Set(set) => set.table.borrow().values().iter().for_each(each),
+            Value::Dict(dict) => {
+                for (key, value) in dict.entries.borrow().iter() {
+                    each(&key.value);
+                    each(value);
+                }
+            }
+            Value::View(view) => each(&Value::Dict(view.dict.clone())),
+            Value::Slice(slice) => [&slice.start, &slice.stop, &slice.step].into_iter().for_each(each),
+            Value::Iter(iter) => of_iter(&iter.state.borrow(), &mut each),
+            Value::Cell(cell) => each(&cell.value.borrow()),
+            Value::Function(function) => {
+                function.closure.iter().for_each(&mut each);
+                function.keyword_defaults.iter().for_each(|(_, value)| each(value));
+                if let Some(defaults) = &function.defaults {
+                    each(&Value::Tuple(defaults.clone()));
+                }
+                for extra in [&function.own, &function.attrs] {
+                    extra.borrow().iter().for_each(|dict| each(&Value::Dict(dict.clone())));
+                }
+            }
+            Value::Method(method) => [&method.function, &method.receiver].into_iter().for_each(each),
+            Value::Coroutine(coroutine) => of_coroutine(coroutine, &mut each),
+            Value::Exception(e) => of_exception(e, &mut each),
+            Value::Traceback(traceback) => {
+                if let Some(next) = &traceback.next {
+                    each(&Value::Traceback(next.clone()));
+                }
+                if let Some(locals) = &*traceback.frame.borrow() {
+                    show(Part::Locals(locals.clone()));
+                }
+            }
+            Value::Type(class) => {
+                each(&Value::Dict(class.dict.clone()));
+                let classes = class.bases.iter().chain(&class.mro).chain(&class.meta);
+                classes.for_each(|class| each(&Value::Type(class.clone())));
+            }
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Property { get, set, delete, doc } => {
+                    [get, set, delete, doc].into_iter().for_each(each);
+                }
+                Descriptor::Static(inner) | Descriptor::Class(inner) => each(inner),
+                _ => {}
+            },
+            Value::Super(of) => each(&of.object),
+            Value::Future(future) => of_future(future, &mut each),
+            Value::Object(object) => {
+                each(&Value::Dict(object.dict.clone()));
+                each(&object.payload);
+                each(&Value::Type(object.class.borrow().clone()));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn of_iter(state: &IterState, each: &mut dyn FnMut(&Value)) {
+    match state {
+        IterState::List { list, .. } | IterState::Reversed { list, .. } => each(&Value::List(list.clone())),
+        IterState::Tuple { tuple, .. } => each(&Value::Tuple(tuple.clone())),
+        IterState::Deque { deque, .. } => each(&Value::Deque(deque.clone())),
+        IterState::Dict { view, .. } => each(&Value::View(view.clone())),
+        IterState::Set { set, keys, .. } => {
+            each(&Value::Set(set.clone()));
+            keys.iter().for_each(each);
+        }
+        IterState::Callable { function, sentinel } => function.iter().chain([sentinel]).for_each(each),
+        IterState::Items { get, .. } => each(get),
+        IterState::Enumerate { inner, .. } => each(inner),
+        IterState::Zip { inner, .. } => inner.iter().for_each(each),
+        IterState::Map { function, inner } => inner.iter().chain([function]).for_each(each),
+        IterState::Filter { function, inner } => [function, inner].into_iter().for_each(each),
+        _ => {}
+    }
+}
+
+fn of_coroutine(coroutine: &Coroutine, each: &mut dyn FnMut(&Value)) {
+    match &*coroutine.state.borrow() {
+        CoState::Created(Body::Python(frame)) | CoState::Suspended(Body::Python(frame)) => {
+            frame.slots.iter().for_each(&mut *each);
+            frame.handled.iter().for_each(|e| each(&Value::Exception(e.clone())));
+        }
+        CoState::Created(Body::Native(frame)) | CoState::Suspended(Body::Native(frame)) => frame.holds(each),
+        CoState::Running | CoState::Closed => {}
+    }
+    coroutine.of.iter().for_each(|of| each(&Value::Coroutine(of.clone())));
+}
+
+fn of_exception(e: &Exception, each: &mut dyn FnMut(&Value)) {
+    e.args.borrow().iter().for_each(&mut *each);
+    for extra in [&e.attrs, &e.fields] {
+        extra.borrow().iter().for_each(|dict| each(&Value::Dict(dict.clone())));
+    }
+    for other in [&e.cause, &e.context] {
+        other.borrow().iter().for_each(|other| each(&Value::Exception(other.clone())));
+    }
+    e.traceback.borrow().iter().for_each(|traceback| each(&Value::Traceback(traceback.clone())));
+    e.subject.borrow().iter().for_each(|subject| each(&subject.object));
+    each(&Value::Type(e.class.clone()));
+}
+
+fn of_future(future: &Future, each: &mut dyn FnMut(&Value)) {
+    let state = future.state.borrow();
+    each(&state.result);
+    state.exception.iter().for_each(|e| each(&Value::Exception(e.clone())));
+    state.traceback.iter().for_each(|traceback| each(&Value::Traceback(traceback.clone())));
+    state.cancel_message.iter().for_each(&mut *each);
+    for callback in &state.callbacks {
+        match callback {
+            Callback::Wake(task) => each(&Value::Future(task.clone())),
+            Callback::Call(call) if Rc::strong_count(call) == 1 => each(&call.0),
+            _ => {}
+        }
+    }
+    if let Some(task) = &future.task {
+        let task = task.borrow();
+        each(&Value::Coroutine(task.coroutine.clone()));
+        task.fut_waiter.iter().for_each(|waiter| each(&Value::Future(waiter.clone())));
+    }
+}
+
+/// All that is looked at.
+#[derive(Default)]
+struct Parts {
+    all: Vec<Part>,
+    /// How many references to each come from the others.
+    inside: Vec<usize>,
+    places: FxHashMap<usize, usize>,
+}
+
+impl Parts {
+    fn add(&mut self, part: Part) -> Option<usize> {
+        part.count()?;
+        let at = *self.places.entry(part.address()).or_insert(self.all.len());
+        if at == self.all.len() {
+            self.all.push(part);
+            self.inside.push(0);
+        }
+        Some(at)
+    }
+
+    /// Those that nothing outside leads to.
+    fn garbage(mut self) -> Vec<Part> {
+        let mut at = 0;
+        while at < self.all.len() {
+            let mut found = Vec::new();
+            self.all[at].references(&mut |part| found.push(part));
+            for part in found {
+                if let Some(to) = self.add(part) {
+                    self.inside[to] += 1;
+                }
+            }
+            at += 1;
+        }
+        // One more reference is our own.
+        let held = |at: usize| self.all[at].count().is_none_or(|count| count > self.inside[at] + 1);
+        let mut left: Vec<usize> = (0..self.all.len()).filter(|&at| held(at)).collect();
+        let mut alive = vec![false; self.all.len()];
+        while let Some(at) = left.pop() {
+            if !std::mem::replace(&mut alive[at], true) {
+                self.all[at].references(&mut |part| left.extend(self.places.get(&part.address())));
+            }
+        }
+        let garbage = self.all.into_iter().zip(alive).filter(|(_, alive)| !alive);
+        garbage.map(|(part, _)| part).collect()
+    }
+}
+
+impl Vm {
+    fn garbage(&self) -> Vec<Part> {
+        let mut parts = Parts::default();
+        let objects = self.objects.all.iter().filter_map(std::rc::Weak::upgrade).map(Value::Object);
+        objects.for_each(|value| _ = parts.add(Part::Value(value)));
+        for event_loop in self.loops.iter().filter_map(std::rc::Weak::upgrade) {
+            event_loop.all_futures().into_iter().for_each(|f| _ = parts.add(Part::Value(Value::Future(f))));
+        }
+        circle::noted().into_iter().for_each(|value| _ = parts.add(Part::Value(value)));
+        let classes = self.made_classes.iter().filter_map(std::rc::Weak::upgrade).map(Value::Type);
+        classes.for_each(|value| _ = parts.add(Part::Value(value)));
+        let locals = self.tracebacks.all.iter().filter_map(std::rc::Weak::upgrade);
+        locals.for_each(|locals| _ = parts.add(Part::Locals(locals)));
+        parts.garbage()
+    }
+
+    /// Finds the garbage, and leaves word of all whose end the program hears of, while it is whole. The result
+    /// is how many values CPython's collector would have found, about.
+    pub fn find_garbage(&mut self) -> usize {
+        let garbage = self.garbage();
+        self.tables.weak.forget(&garbage.iter().map(Part::address).collect());
+        for part in &garbage {
+            if let Part::Value(Value::Object(object)) = part
+                && object.class.borrow().hooks.watched.get()
+            {
+                self.finalizers.push(Finalizer::Gone(part.address()));
+            }
+        }
+        let mut own = 0;
+        for part in &garbage {
+            match part {
+                Part::Value(Value::Object(object)) => {
+                    own += 1;
+                    if object.class.borrow().hooks.del.get() && !object.deleted.replace(true) {
+                        let class = object.class.borrow().clone();
+                        let (dict, payload) = (object.dict.clone(), object.payload.clone());
+                        self.finalizers.push(Finalizer::Delete { class, dict, payload });
+                    }
+                }
+                Part::Value(Value::Coroutine(coroutine)) => self.close_lost(coroutine),
+                Part::Value(Value::Future(future)) => {
+                    self.close_coroutine(future);
+                    if future.is_lost() {
+                        self.finalizers.push(Finalizer::Future(future.clone()));
+                    }
+                }
+                Part::Locals(_) => own += 1,
+                Part::Value(_) => {}
+            }
+        }
+        // An object's dict and a frame's locals are no values of their own.
+        garbage.len() - own
+    }
+
+    /// Takes the garbage apart.
+    pub fn free_garbage(&mut self) {
+        for part in self.garbage() {
+            match part {
+                Part::Value(Value::List(list)) => list.break_up(),
+                Part::Value(Value::Dict(dict)) => dict.break_up(),
+                Part::Value(Value::Deque(deque)) => deque.break_up(),
+                Part::Value(Value::Set(set)) => set.break_up(),
+                Part::Value(Value::Cell(cell)) => cell.break_up(),
+                Part::Value(Value::Exception(e)) => e.break_up(),
+                Part::Value(Value::Future(future)) => future.clear(),
+                Part::Locals(locals) => drop(locals.values.take()),
+                _ => {}
+            }
+        }
+    }
+}
