@@ -13,6 +13,7 @@ use crate::python::vm::{Stop, Vm};
 use crate::python::{CompileError, repr};
 use crate::time::Time;
 use crate::trace::{End, LaneId, LaneKind, Opened, Trace, What};
+use crate::world::World;
 use std::rc::Rc;
 
 /// What must happen before the machine can go on.
@@ -90,6 +91,11 @@ impl Machine {
             steps: 0,
             held: 0,
         })
+    }
+
+    /// Lets the program find this world outside of itself, in place of the library's own rules.
+    pub fn put_into(&mut self, world: Rc<World>) {
+        self.vm.world = world;
     }
 
     /// Lets the run take more than [`Limits::PAGE`], or less.

@@ -49,6 +49,9 @@ class Ordered(set):
     def __sub__(self, other):
         return Ordered(item for item in self if item not in other)
 
+    def __repr__(self):
+        return f"{{{', '.join(map(repr, self))}}}" if self else "set()"
+
     union, intersection, difference = __or__, __and__, __sub__
 
     def __del__(self):

@@ -4,7 +4,7 @@
 
 use super::future::{Callback, Future};
 use super::handle::{Handle, Job, Ready};
-use crate::python::value::{Class, Coroutine, Exc, Exception, Finalizers, Value};
+use crate::python::value::{Class, Coroutine, Dict, Exc, Exception, Finalizers, Instance, Str, Value};
 use crate::python::vm::threads::{ThreadId, Ticket};
 use crate::time::Time;
 use crate::trace::LaneId;
@@ -84,6 +84,8 @@ pub struct EventLoop {
     pub finalizers: Rc<Finalizers>,
     cancelled_error: Rc<Class>,
     gone: Cell<bool>,
+    /// Of an object whose class a program derived from a loop's: that class, and its attributes.
+    pub made: RefCell<Option<(Rc<Class>, Rc<Dict>)>>,
 }
 
 impl EventLoop {
@@ -116,7 +118,34 @@ impl EventLoop {
             finalizers,
             cancelled_error,
             gone: Cell::new(false),
+            made: RefCell::new(None),
         })
+    }
+
+    /// The loop that a value is, of a class that a program derived included.
+    pub fn of(value: &Value) -> Option<&Rc<EventLoop>> {
+        match value.payload() {
+            Value::Loop(event_loop) => Some(event_loop),
+            _ => None,
+        }
+    }
+
+    /// Itself as programs have it.
+    pub fn value(self: &Rc<Self>) -> Value {
+        let Some((class, dict)) = self.made.borrow().clone() else { return Value::Loop(self.clone()) };
+        let payload = Value::Loop(self.clone());
+        Value::Object(Rc::new(Instance {
+            class: RefCell::new(class),
+            dict,
+            payload,
+            finalizers: Rc::default(),
+            weight: Default::default(),
+        }))
+    }
+
+    /// What its class, derived by a program, says for a method.
+    pub fn overridden(&self, name: &Rc<Str>) -> Option<Value> {
+        self.made.borrow().as_ref().and_then(|(class, _)| class.user_attribute(name))
     }
 
     pub fn new_cancelled_error(&self, message: Option<Value>) -> Exc {
@@ -324,6 +353,8 @@ impl EventLoop {
         self.gone.set(true);
         self.close();
         self.set_current(None);
+        let made = self.made.take();
+        drop(made);
         for slot in [&self.settings.exception_handler, &self.settings.task_factory, &self.settings.executor] {
             let value = slot.replace(Value::None);
             drop(value);

@@ -1,5 +1,6 @@
 //! The module `_interleave`: what the standard library's Python parts need of the machine.
 
+use super::event_loop::EventLoop;
 use super::future::Origin;
 use crate::python::builtins::{control, exactly, plain};
 use crate::python::ops::as_float;
@@ -175,14 +176,14 @@ static FUNCTIONS: &[Builtin] = &[
         }
     }),
     // The default executor of a loop: what base_events keeps there.
-    plain("executor", |vm, args| match args.items.first() {
-        Some(Value::Loop(event_loop)) => {
+    plain("executor", |vm, args| match args.items.first().and_then(EventLoop::of) {
+        Some(event_loop) => {
             if let Some(executor) = args.items.get(1) {
                 *event_loop.settings.executor.borrow_mut() = executor.clone();
             }
             Ok(event_loop.settings.executor.borrow().clone())
         }
-        _ => Err(vm.type_error("an event loop is required")),
+        None => Err(vm.type_error("an event loop is required")),
     }),
 ];
 

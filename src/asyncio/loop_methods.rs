@@ -18,9 +18,9 @@ use crate::python::vm::{Vm, missing_message};
 use std::rc::Rc;
 
 fn this(vm: &Vm, args: Args) -> Result<Rc<EventLoop>, Exc> {
-    match args.items.first() {
-        Some(Value::Loop(event_loop)) => Ok(event_loop.clone()),
-        _ => Err(vm.type_error("an event loop is required")),
+    match args.items.first().and_then(EventLoop::of) {
+        Some(event_loop) => Ok(event_loop.clone()),
+        None => Err(vm.type_error("an event loop is required")),
     }
 }
 
@@ -287,7 +287,7 @@ pub static LOOP: &[Builtin] = &[
         Ok(Value::None)
     }),
     control("call_exception_handler", |vm, args| {
-        Ok(Todo::Run(Box::new(Report::new(this(vm, args)?, context(vm, args)?, false))))
+        Ok(Todo::Run(Box::new(Report::of_loop(this(vm, args)?, context(vm, args)?))))
     }),
     control("default_exception_handler", |vm, args| {
         Ok(Todo::Run(Box::new(report::Default::new(context(vm, args)?))))

@@ -16,6 +16,7 @@ pub mod hidden;
 mod lock;
 mod loop_methods;
 pub mod module;
+mod new_task;
 mod outside;
 mod places;
 pub mod report;

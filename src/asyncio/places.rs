@@ -73,6 +73,12 @@ places! {
     RUN_ONCE: "asyncio/base_events.py" 2027 "_run_once"
         "handle._run()"
         "~~~~~~~~~~~^^";
+    NEXT_HANDLE: "asyncio/base_events.py" 2012 "_run_once"
+        "handle = self._ready.popleft()"
+        "";
+    NO_HANDLE: "asyncio/base_events.py" 2028 "_run_once"
+        "handle = None  # Needed to break cycles when an exception occurs."
+        "";
     HANDLE_RUN: "asyncio/events.py" 89 "_run"
         "self._context.run(self._callback, *self._args)"
         "~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";

@@ -10,6 +10,9 @@ use super::vm::exception_fields::{self, is_below};
 use std::borrow::Cow;
 use std::fmt::Write;
 
+mod quote;
+pub use quote::{printable, quote, quote_bytes};
+
 type Result<T> = std::result::Result<T, Exc>;
 
 /// `str(value)`.
@@ -461,55 +464,4 @@ pub fn float(f: f64) -> String {
     }
     let text = f.to_string();
     if text.contains('.') { text } else { text + ".0" }
-}
-
-/// Bytes as their literal.
-pub fn quote_bytes(data: &[u8]) -> String {
-    let quote = if data.contains(&b'\'') && !data.contains(&b'"') { '"' } else { '\'' };
-    let mut out = format!("b{quote}");
-    for &byte in data {
-        match char::from(byte) {
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c == quote => out.extend(['\\', c]),
-            c @ ' '..='~' => out.push(c),
-            _ => _ = write!(out, "\\x{byte:02x}"),
-        }
-    }
-    out.push(quote);
-    out
-}
-
-/// A string as its literal (unicode_repr, Objects/unicodeobject.c).
-pub fn quote(text: &str) -> String {
-    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push(quote);
-    for c in text.chars() {
-        match c {
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c == quote => out.extend(['\\', c]),
-            c if (c as u32) < 0x20 || c as u32 == 0x7f => _ = write!(out, "\\x{:02x}", c as u32),
-            c if !printable(c) => match c as u32 {
-                code @ 0..0x100 => _ = write!(out, "\\x{code:02x}"),
-                code @ 0x100..0x10000 => _ = write!(out, "\\u{code:04x}"),
-                code => _ = write!(out, "\\U{code:08x}"),
-            },
-            c => out.push(c),
-        }
-    }
-    out.push(quote);
-    out
-}
-
-/// Whether `str.isprintable` would have it, near enough: the separators and formats that have no glyph.
-pub fn printable(c: char) -> bool {
-    !(c.is_control()
-        || matches!(c as u32, 0xa0 | 0xad | 0x1680 | 0x2000..=0x200f | 0x2028..=0x202f | 0x205f..=0x206f | 0x3000
-            | 0xfeff | 0xe000..=0xf8ff | 0xfff0..=0xfffb | 0xe0000..=0x10ffff))
 }

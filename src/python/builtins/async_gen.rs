@@ -51,7 +51,7 @@ pub static FUNCTIONS: &[Builtin] = &[
         [iterator] => vm.async_next(iterator),
         [iterator, default] => {
             let inner = vm.async_next(iterator)?;
-            let or_default = vm.member("asyncio.coroutines", "_anext_or")?;
+            let or_default = vm.member("asyncio.coroutines", "anext_awaitable")?;
             vm.ask(&or_default, &[inner, default.clone()])
         }
         _ => Err(vm.type_error(format!("anext expected at least 1 argument, got {}", args.items.len()))),

@@ -1,9 +1,7 @@
 //! The methods of exceptions, coroutines and generators.
 
 use super::{control, exactly, plain};
-use crate::python::value::{
-    Args, Builtin, CoState, Coroutine, Exc, ExcKind, Exception, Step, Str, Todo, Value,
-};
+use crate::python::value::{Args, Builtin, CoState, Coroutine, Exc, ExcKind, Step, Str, Todo, Value};
 use crate::python::vm::attr::set_extra;
 use crate::python::vm::resume::Send;
 use crate::python::vm::{Input, NativeFrame, Vm};
@@ -108,15 +106,15 @@ pub fn thrown(vm: &mut Vm, args: &[Value]) -> Result<Exc, Exc> {
     }
 }
 
-fn close(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+fn close(_: &mut Vm, args: Args) -> Result<Todo, Exc> {
     match this(args) {
-        Some(coroutine) => Ok(closed(vm, coroutine)),
+        Some(coroutine) => Ok(closed(coroutine)),
         None => Ok(Todo::Done(Value::None)),
     }
 }
 
 /// Closes a coroutine or generator; what is left to do if it has begun.
-fn closed(vm: &mut Vm, coroutine: Rc<Coroutine>) -> Todo {
+fn closed(coroutine: Rc<Coroutine>) -> Todo {
     let started = {
         let mut state = coroutine.state.borrow_mut();
         if matches!(*state, CoState::Created(_)) {
@@ -127,8 +125,7 @@ fn closed(vm: &mut Vm, coroutine: Rc<Coroutine>) -> Todo {
     if !started {
         return Todo::Done(Value::None);
     }
-    let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
-    Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some((coroutine, exit)) }))
+    Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some(coroutine) }))
 }
 
 /// A GeneratorExit that is thrown into what waits for an iterator: closes that first, whatever it is, and
@@ -151,7 +148,7 @@ impl NativeFrame for CloseFirst {
 
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         match (self.inner.take(), input) {
-            (Some(Value::Coroutine(inner)), _) => match closed(vm, inner) {
+            (Some(Value::Coroutine(inner)), _) => match closed(inner) {
                 Todo::Run(frame) => Step::Run(frame),
                 _ => Step::Raise(self.exit.clone()),
             },
@@ -168,15 +165,15 @@ impl NativeFrame for CloseFirst {
 
 /// `close()`: throws GeneratorExit in, and wants it back.
 struct Closing {
-    what: Option<(Rc<Coroutine>, Exc)>,
+    what: Option<Rc<Coroutine>>,
     /// What it closes, as the message about what goes on says it.
     kind: &'static str,
 }
 
 impl NativeFrame for Closing {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        if let Some((coroutine, exit)) = self.what.take() {
-            return Step::Resume(coroutine, Err(exit));
+        if let Some(coroutine) = self.what.take() {
+            return Step::Resume(coroutine, Err(vm.generator_exit()));
         }
         match input {
             Input::Raise(e)

@@ -48,7 +48,7 @@ pub static LIST: &[Builtin] = &[
     plain("clear", |vm, args| {
         exactly::<0>(vm, "list.clear", args.rest())?;
         let items = this(args).items.take();
-        drop(items);
+        crate::python::value::let_go(items);
         Ok(Value::None)
     }),
     plain("copy", |vm, args| {

@@ -41,7 +41,9 @@ fn tables(value: &Value) -> [Table; 2] {
         Value::Exception(e) if crate::python::vm::groups::members(e).is_some() => {
             [exception::METHODS, super::group::METHODS]
         }
-        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => [exception::COROUTINE, exception::STEP],
+        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => {
+            [exception::COROUTINE, exception::STEP]
+        }
         Value::Descriptor(_) => [super::object::PROPERTY, &[]],
         Value::Object(_) => [&[], &[]],
         other => match of_type(other.type_id()) {

@@ -35,6 +35,7 @@ macro_rules! prelude {
 }
 
 prelude! {
+    "_disk" = "_disk.py",
     "_world" = "_world.py",
     "abc" = "abc.py",
     "aiofiles" = "aiofiles.py",

@@ -2,7 +2,9 @@
 
 use super::user;
 use super::{Result, as_int, key_in};
-use crate::python::value::{Bytes, ClassKind, Deque, ExcKind, Exception, List, Range, Slice, Str, Value};
+use crate::python::value::{
+    Bytes, ClassKind, Deque, ExcKind, Exception, List, Range, Slice, Str, Value, let_go,
+};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -321,7 +323,7 @@ fn set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Slice, value: &Value) -> Resu
         let removed: Vec<Value> =
             target.splice(at.start as usize..at.stop.max(at.start) as usize, items).collect();
         drop(target);
-        drop(removed);
+        let_go(removed);
         return Ok(());
     }
     if at.len() as usize != items.len() {
@@ -362,6 +364,12 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
                 let len = list.items.borrow().len();
                 let at = bounds(vm, slice, len)?;
                 vm.charge_items(len);
+                if at.step == 1 {
+                    let (start, stop) = (at.start as usize, at.stop.max(at.start) as usize);
+                    let removed: Vec<Value> = list.items.borrow_mut().drain(start..stop).collect();
+                    let_go(removed);
+                    return Ok(());
+                }
                 let mut at: Vec<usize> = (0..at.len()).map(|i| at.at(i) as usize).collect();
                 at.sort_unstable();
                 let mut left = at.into_iter().peekable();

@@ -29,7 +29,7 @@ impl CoroutineKind {
 
     /// Whether it is an iterator, as generators are.
     pub fn is_iterator(self) -> bool {
-        matches!(self, CoroutineKind::Generator | CoroutineKind::Wrapper | CoroutineKind::FutureIter)
+        !matches!(self, CoroutineKind::Coroutine | CoroutineKind::AsyncGenerator)
     }
 
     /// As messages and reprs call it.
@@ -134,9 +134,16 @@ impl Drop for Coroutine {
     fn drop(&mut self) {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
             CoState::Created(body) => {
-                if self.kind == CoroutineKind::Coroutine {
+                let what = match (self.kind, &self.of) {
+                    (CoroutineKind::Coroutine, _) => Some(format!("coroutine '{}'", self.qualname)),
+                    (CoroutineKind::Step(_), Some(of)) => {
+                        Some(format!("coroutine method '{}' of '{}'", self.name, of.qualname))
+                    }
+                    _ => None,
+                };
+                if let Some(what) = what {
                     let at = std::ptr::from_ref(self) as usize;
-                    self.finalizers.push(Finalizer::NeverAwaited(self.qualname.clone(), at));
+                    self.finalizers.push(Finalizer::NeverAwaited(what.into(), at));
                 }
                 held::bury(&mut Some(body), |body| *body = None);
             }
@@ -158,7 +165,7 @@ impl Drop for Coroutine {
 
 /// What must be done because an object's last reference went.
 pub enum Finalizer {
-    /// A coroutine, with where it was in memory.
+    /// What was never awaited, in words, with where it was in memory.
     NeverAwaited(Rc<str>, usize),
     /// A suspended frame whose `finally` blocks have to run.
     Close { body: Body, kind: CoroutineKind, name: Rc<str>, lost: Lost },
@@ -197,7 +204,7 @@ impl Coroutine {
     pub fn native(name: &str, body: Box<dyn NativeFrame>, finalizers: &Rc<Finalizers>) -> Value {
         Value::Coroutine(Rc::new(Coroutine {
             kind: CoroutineKind::Coroutine,
-            name: name.into(),
+            name: name.rsplit('.').next().unwrap_or(name).into(),
             qualname: name.into(),
             state: RefCell::new(CoState::Created(Body::Native(body))),
             code: None,

@@ -32,7 +32,7 @@ pub use exception::{Exc, Exception, FrameLocals, Place, Subject, Traceback};
 pub use function::{Args, Builtin, Call, Cell, Function, Method, Step, Todo};
 pub use iter::{Iter, IterState};
 pub use namespace::{Module, Namespace};
-pub use sequence::{List, Range, Slice, Str, Tuple};
+pub use sequence::{List, Range, Slice, Str, Tuple, let_go};
 pub use set::{Set, SetTable};
 pub use types::{ExcKind, TypeId};
 pub use view::{View, ViewKind};
@@ -165,9 +165,10 @@ impl Value {
             Value::Coroutine(v) => at(v),
             Value::Exception(v) => at(v),
             Value::Type(v) => at(v),
-            // A future is one object, whichever of its values it is seen through.
+            // A future is one object, and so is a loop, whichever of its values it is seen through.
             Value::Object(v) => match &v.payload {
                 Value::Future(future) => at(future),
+                Value::Loop(event_loop) => at(event_loop),
                 _ => at(v),
             },
             Value::Descriptor(v) => match **v {

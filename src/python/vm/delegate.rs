@@ -32,7 +32,9 @@ impl Vm {
                 if let Value::Coroutine(inner) = &value
                     && inner.kind.is_coroutine()
                 {
-                    if frame.code.kind != CodeKind::AwaitableGenerator && inner.kind == CoroutineKind::Coroutine {
+                    if frame.code.kind != CodeKind::AwaitableGenerator
+                        && inner.kind == CoroutineKind::Coroutine
+                    {
                         let text = "cannot 'yield from' a coroutine object in a non-coroutine generator";
                         return Err(self.type_error(text));
                     }

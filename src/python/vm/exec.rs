@@ -170,7 +170,6 @@ impl Vm {
             };
         }
         let at = frame.code.ops.get(frame.current()).copied().filter(|_| frame.ip > 0);
-        // What was thrown into it went on to what it awaits, and this came of it.
         let thrown = std::mem::take(&mut frame.thrown);
         if thrown {
             match &input {
@@ -216,7 +215,7 @@ impl Vm {
             }
             (Input::Raise(e), _) => {
                 if thrown {
-                    Self::chain_thrown(frame, &e);
+                    frame.chain_thrown(&e);
                 }
                 return Err(e);
             }
@@ -226,8 +225,7 @@ impl Vm {
             }
             (Input::Send(value), _) => frame.push(value),
             (Input::Throw(e), Some(Op::Send))
-                if self.is_kind(&e, ExcKind::GeneratorExit)
-                    && !matches!(frame.peek(1), Value::Future(_)) =>
+                if self.is_kind(&e, ExcKind::GeneratorExit) && !matches!(frame.peek(1), Value::Future(_)) =>
             {
                 frame.thrown = true;
                 let first = CloseFirst::new(frame.peek(1).clone(), e);
@@ -248,11 +246,11 @@ impl Vm {
                 }
                 self.reach_again(frame);
                 frame.pop();
-                Self::chain_thrown(frame, &e);
+                frame.chain_thrown(&e);
                 return Err(e);
             }
             (Input::Throw(e), _) => {
-                Self::chain_thrown(frame, &e);
+                frame.chain_thrown(&e);
                 return Err(e);
             }
         }

@@ -1,7 +1,7 @@
 //! What happens when the last reference to something goes: warnings, reports, `finally` blocks.
 
-use crate::python::builtins::async_gen::First;
 use super::{Frame, Input, NativeFrame, PyFrame, Vm};
+use crate::python::builtins::async_gen::First;
 use crate::python::traceback;
 use crate::python::value::{
     Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Finalizer, Lost, Place, Step, Value,
@@ -17,7 +17,7 @@ impl Vm {
         let mut to_run = Vec::new();
         for finalizer in self.finalizers.take() {
             match finalizer {
-                Finalizer::NeverAwaited(name, at) => self.never_awaited(&name, at, frame),
+                Finalizer::NeverAwaited(what, at) => self.never_awaited(&what, at, frame),
                 Finalizer::Close { body, kind, name, lost } => {
                     let code = match &body {
                         Body::Python(frame) => Some(frame.code.clone()),
@@ -78,16 +78,17 @@ impl Vm {
     fn close_later(&mut self, generator: Rc<Coroutine>) {
         let Some(event_loop) = self.running_loop.clone() else { return };
         let exit = Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
-        let closing = crate::python::builtins::async_gen::moved(self, &generator, "aclose", First::Throw(exit));
+        let closing =
+            crate::python::builtins::async_gen::moved(self, &generator, "aclose", First::Throw(exit));
         let name = self.intern("create_task");
-        if let Ok(create) = self.attribute(&Value::Loop(event_loop.clone()), &name) {
+        if let Ok(create) = self.attribute(&event_loop.value(), &name) {
             event_loop.call_soon(crate::asyncio::Job::Call(Rc::new((create, vec![closing]))), None);
             self.take_notes(&event_loop);
         }
     }
 
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
-    fn never_awaited(&mut self, name: &str, at: usize, frame: Option<&PyFrame>) {
+    fn never_awaited(&mut self, what: &str, at: usize, frame: Option<&PyFrame>) {
         let in_code = |frame: &PyFrame| {
             let line = frame.line().max(1);
             let shown = traceback::source_line(&frame.code.source.text, line);
@@ -110,7 +111,7 @@ impl Vm {
         let origin = self.origins.remove(&at).map(|created| created.stack.clone());
         let origin = origin.map(|stack| format!("\nCoroutine created at (most recent call last){stack}"));
         let origin = origin.unwrap_or_default();
-        let message = format!("RuntimeWarning: coroutine '{name}' was never awaited{origin}");
+        let message = format!("RuntimeWarning: {what} was never awaited{origin}");
         let place = frame.map(in_code).or_else(around);
         let text = match place {
             Some((file, line, shown)) => {
@@ -206,7 +207,7 @@ impl Vm {
 impl NativeFrame for Close {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if !std::mem::replace(&mut self.thrown, true) {
-            let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
+            let exit = vm.generator_exit();
             return Step::Resume(self.what.clone(), Err(exit));
         }
         match input {
@@ -263,6 +264,20 @@ impl Vm {
             self.finalize_all();
         }
         let main = self.main.clone();
+        // What has something to do at its end does it while all other names are still there: CPython's
+        // collector, which comes upon the module first, runs finalizers before it clears anything.
+        for (name, value) in main.bound() {
+            let last = match &value {
+                Value::Coroutine(of) => of.is_suspended() && Rc::strong_count(of) == 2,
+                Value::Object(of) => of.class.borrow().hooks.del.get() && Rc::strong_count(of) == 2,
+                _ => false,
+            };
+            if last {
+                main.define(&name, Value::Unbound);
+                drop(value);
+                self.finalize_all();
+            }
+        }
         main.clear();
         self.finalize_all();
         for event_loop in &loops {
@@ -285,7 +300,8 @@ impl Vm {
             }
             CoState::Created(_) if coroutine.kind == CoroutineKind::Coroutine => {
                 let address = Rc::as_ptr(&coroutine) as usize;
-                self.finalizers.push(Finalizer::NeverAwaited(coroutine.qualname.clone(), address));
+                let what = format!("coroutine '{}'", coroutine.qualname);
+                self.finalizers.push(Finalizer::NeverAwaited(what.into(), address));
             }
             _ => {}
         }

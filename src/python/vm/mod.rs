@@ -50,6 +50,7 @@ use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, 
 use crate::asyncio::{Context, EventLoop};
 use crate::time::Time;
 use crate::trace::{LaneId, Printed, Stream, Trace, What};
+use crate::world::World;
 use rustc_hash::FxHashMap;
 use sight::Sight;
 use std::collections::BTreeMap;
@@ -118,6 +119,8 @@ pub struct Vm {
     objects: Sight<super::value::Instance>,
     /// The tracebacks that keep locals, to take them apart at the end.
     tracebacks: Sight<super::value::FrameLocals>,
+    /// What is outside, where the run's starter decides that.
+    pub world: Rc<World>,
     /// How many tasks were made: the number in the next one's name.
     pub tasks: u64,
     pub builtins: Rc<Namespace>,
@@ -177,6 +180,7 @@ impl Vm {
             made_classes: Vec::new(),
             objects: Sight::default(),
             tracebacks: Sight::default(),
+            world: Rc::default(),
             tasks: 0,
             builtins: Rc::default(),
             main,

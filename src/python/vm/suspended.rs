@@ -9,7 +9,11 @@ impl Vm {
     ///
     /// # Errors
     /// The mark of `ask`.
-    pub(super) fn field_of_coroutine(&mut self, of: &Rc<Coroutine>, name: &str) -> Result<Option<Value>, Exc> {
+    pub(super) fn field_of_coroutine(
+        &mut self,
+        of: &Rc<Coroutine>,
+        name: &str,
+    ) -> Result<Option<Value>, Exc> {
         let prefix = match of.kind {
             CoroutineKind::Coroutine => "cr_",
             CoroutineKind::Generator => "gi_",
