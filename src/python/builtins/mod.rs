@@ -77,6 +77,13 @@ static OPEN: Builtin = control("open", |vm, args| {
     Ok(Todo::Run(Box::new(super::vm::ask::Ask::of(open, items, names))))
 });
 
+/// `input`, which refuses: a page has no keyboard for it.
+static INPUT: Builtin = control("input", |vm, args| {
+    let input = vm.member("_browser", "input")?;
+    let (items, names) = (args.items.to_vec(), args.names.to_vec());
+    Ok(Todo::Run(Box::new(super::vm::ask::Ask::of(input, items, names))))
+});
+
 /// Whether drawing from an iterable gives something equal to an item: what `in` asks.
 pub static DRAWS: Builtin = control("in", |vm, args| {
     let [iterable, item] = exactly(vm, "in", args)?;
@@ -119,7 +126,7 @@ const TYPES: &[TypeId] = &[
 
 /// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.
 pub const MISSING: &[&str] =
-    &["breakpoint", "complex", "copyright", "credits", "help", "input", "license", "memoryview"];
+    &["breakpoint", "complex", "copyright", "credits", "help", "license", "memoryview"];
 
 /// The modules that can be imported.
 const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "math", "sys", "time"];
@@ -132,6 +139,7 @@ pub fn install(vm: &mut Vm) {
     }
     builtins.define(print::PRINT.name, Value::Builtin(&print::PRINT));
     builtins.define(OPEN.name, Value::Builtin(&OPEN));
+    builtins.define(INPUT.name, Value::Builtin(&INPUT));
     for function in number::FUNCTIONS {
         builtins.define(function.name, Value::Builtin(function));
     }
@@ -163,14 +171,6 @@ pub fn install(vm: &mut Vm) {
     let main = vm.main.clone();
     main.define("__name__", Value::str("__main__"));
     main.define("__doc__", Value::None);
-}
-
-/// The public names of a module of ours that CPython has and we have not.
-pub fn missing(module: &str) -> &'static [&'static str] {
-    match module {
-        "asyncio" => crate::asyncio::module::MISSING,
-        _ => &[],
-    }
 }
 
 /// Whether there is a module of this name.

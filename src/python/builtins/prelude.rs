@@ -48,13 +48,18 @@ prelude! {
     "asyncio.exceptions" = "asyncio/exceptions.py",
     "asyncio.futures" = "asyncio/futures.py",
     "asyncio.locks" = "asyncio/locks.py",
+    "asyncio.log" = "asyncio/log.py",
     "asyncio.mixins" = "asyncio/mixins.py",
+    "asyncio.protocols" = "asyncio/protocols.py",
     "asyncio.queues" = "asyncio/queues.py",
     "asyncio.runners" = "asyncio/runners.py",
+    "asyncio.streams" = "asyncio/streams.py",
+    "asyncio.subprocess" = "asyncio/subprocess.py",
     "asyncio.taskgroups" = "asyncio/taskgroups.py",
     "asyncio.tasks" = "asyncio/tasks.py",
     "asyncio.threads" = "asyncio/threads.py",
     "asyncio.timeouts" = "asyncio/timeouts.py",
+    "asyncio.transports" = "asyncio/transports.py",
     "asyncio.unix_events" = "asyncio/unix_events.py",
     "bisect" = "bisect.py",
     "collections" = "collections/__init__.py",
@@ -73,6 +78,9 @@ prelude! {
     "functools" = "functools.py",
     "gc" = "gc.py",
     "heapq" = "heapq.py",
+    "http" = "http/__init__.py",
+    "http.client" = "http/client.py",
+    "http.server" = "http/server.py",
     "inspect" = "inspect.py",
     "io" = "io.py",
     "itertools" = "itertools.py",
@@ -80,6 +88,7 @@ prelude! {
     "json.decoder" = "json/decoder.py",
     "json.encoder" = "json/encoder.py",
     "logging" = "logging/__init__.py",
+    "multiprocessing" = "multiprocessing/__init__.py",
     "numbers" = "numbers.py",
     "operator" = "operator.py",
     "os" = "os/__init__.py",
@@ -89,9 +98,15 @@ prelude! {
     "re" = "re.py",
     "requests" = "requests/__init__.py",
     "requests.exceptions" = "requests/exceptions.py",
+    "select" = "select.py",
+    "selectors" = "selectors.py",
     "signal" = "signal.py",
+    "socket" = "socket.py",
+    "sqlite3" = "sqlite3.py",
+    "ssl" = "ssl.py",
     "statistics" = "statistics.py",
     "string" = "string.py",
+    "subprocess" = "subprocess.py",
     "sys.info" = "sys/info.py",
     "sys.names" = "sys/names.py",
     "sys.streams" = "sys/streams.py",
@@ -103,7 +118,9 @@ prelude! {
     "typing" = "typing.py",
     "unicodedata" = "unicodedata.py",
     "urllib" = "urllib/__init__.py",
+    "urllib.error" = "urllib/error.py",
     "urllib.parse" = "urllib/parse.py",
+    "urllib.request" = "urllib/request.py",
     "warnings" = "warnings.py",
     "weakref" = "weakref.py",
 }
@@ -118,6 +135,11 @@ pub fn is_in_library(name: &str) -> bool {
     find("sys.names").is_some_and(|names| {
         names.text().lines().skip(2).flat_map(str::split_whitespace).any(|known| known == name)
     })
+}
+
+/// Whether CPython's library has a module of this name: what `sys.stdlib_module_names` says.
+pub fn is_of_library(name: &str) -> bool {
+    find("sys.names").is_some_and(|names| names.text().split_whitespace().any(|own| own == name))
 }
 
 /// The character with this Unicode name, of those in the library's `unicodedata`.

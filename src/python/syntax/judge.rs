@@ -3,7 +3,7 @@
 use super::escapes::unknown_escapes;
 use super::{Fault, doubt, explain, semantic};
 use crate::python::lines::LineIndex;
-use crate::python::{CompileError, builtins, SyntaxWarning, nesting};
+use crate::python::{CompileError, SyntaxWarning, builtins, nesting};
 use ruff_python_ast::{ModModule, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
