@@ -146,7 +146,13 @@ impl Machine {
             Stop::Done(result) => match self.ended.take() {
                 None => {
                     let ended = match (self.failed.take(), result) {
-                        (Some(e), status) => ended(&self.vm, &e, status),
+                        (Some(e), status) => {
+                            let ended = ended(&self.vm, &e, status);
+                            if !self.vm.is_kind(&e, ExcKind::SystemExit) {
+                                self.vm.last_exc = Some(e);
+                            }
+                            ended
+                        }
                         (None, Err(e)) => {
                             self.failed = Some(e.clone());
                             self.vm.lane = LaneId(0);

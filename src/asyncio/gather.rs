@@ -157,7 +157,6 @@ impl Gather {
         }
         if any {
             self.cancel_requested.set(true);
-            outer.state.borrow_mut().cancel_message = message;
         }
         any
     }

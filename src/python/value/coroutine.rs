@@ -111,6 +111,11 @@ impl Coroutine {
 impl Drop for Coroutine {
     fn drop(&mut self) {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
+            // Whose loop has heard of it, though it did not begin.
+            CoState::Created(body) if self.lost.get() == Lost::ByLoop => {
+                let (kind, name, lost) = (self.kind, self.name.clone(), Lost::ByLoop);
+                self.finalizers.push(Finalizer::Close { body, kind, name, lost });
+            }
             CoState::Created(body) => {
                 let what = match (self.kind, &self.of) {
                     (CoroutineKind::Coroutine, _) => Some(format!("coroutine '{}'", self.qualname)),

@@ -22,11 +22,16 @@ impl Vm {
                         Body::Python(frame) => Some(frame.code.clone()),
                         Body::Native(_) => None,
                     };
+                    let begun = !matches!(&body, Body::Python(frame) if frame.ip == 0);
                     let again = Coroutine {
                         kind,
                         qualname: name.clone(),
                         name,
-                        state: RefCell::new(CoState::Suspended(body)),
+                        state: RefCell::new(if begun {
+                            CoState::Suspended(body)
+                        } else {
+                            CoState::Created(body)
+                        }),
                         code,
                         line: std::cell::Cell::new(0),
                         busy: std::cell::Cell::new(false),
@@ -259,6 +264,10 @@ impl Vm {
             }
             self.finalize_all();
         }
+        // What ended the program goes before the modules' names do.
+        let last_exc = self.last_exc.take();
+        drop(last_exc);
+        self.finalize_all();
         // Then all that the program has names for: all of its tasks are reported before what they run is
         // closed, since CPython's collector has seen those first that it came to first.
         for event_loop in &loops {

@@ -10,6 +10,7 @@ pub mod attr;
 mod build;
 mod call;
 mod class_lookup;
+mod clock;
 mod collect;
 mod combine;
 mod delegate;
@@ -99,6 +100,8 @@ pub struct Vm {
     pub calling: Option<(Rc<Code>, u32)>,
     /// What CPython would keep in circles until its collector comes: until the end, here.
     pub kept: Vec<Value>,
+    /// The exception that ended the program: `sys.last_exc`.
+    pub last_exc: Option<Exc>,
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
     known_methods: known_methods::KnownMethods,
@@ -169,6 +172,7 @@ impl Vm {
             debugging: false,
             calling: None,
             kept: Vec::new(),
+            last_exc: None,
             class_changes: 0,
             known_methods: Default::default(),
             tables: Default::default(),
@@ -343,22 +347,6 @@ impl Vm {
         if let Some(owner) = owner {
             *owner.state.borrow_mut() = super::value::CoState::Closed;
         }
-    }
-
-    /// A clock's reading in seconds. Each is a little later than the last one, as in life: no two are
-    /// equal, and a measured length is never shorter than what was waited for.
-    pub fn read_clock(&mut self) -> f64 {
-        self.readings += 1;
-        self.now.as_secs() + self.crept()
-    }
-
-    fn crept(&self) -> f64 {
-        self.readings as f64 * 1e-13
-    }
-
-    /// The lesson time of a deadline that was counted from a reading.
-    pub fn on_clock(&self, seconds: f64) -> Time {
-        Time::from_secs(seconds - self.crept())
     }
 
     /// Appends an event on the lane that holds the thread.
