@@ -2,6 +2,7 @@
 
 pub mod async_gen;
 mod bytes;
+mod bytes_text;
 mod construct;
 mod depth;
 pub mod deque;
@@ -36,7 +37,7 @@ mod translate;
 mod type_methods;
 pub mod weak;
 
-pub use bytes::{byte_of, codec_message};
+pub use bytes::{byte_of, codec_message, of_value as bytes_in};
 pub use construct::construct;
 pub use dunder::{is_unhashable, wrong_receiver};
 pub use number::truncated;
