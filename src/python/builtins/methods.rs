@@ -29,6 +29,7 @@ fn of_type(id: TypeId) -> [Table; 2] {
         TypeId::Generator | TypeId::CoroutineWrapper | TypeId::FutureIter => [exception::GENERATOR, &[]],
         TypeId::Exception => [exception::METHODS, &[]],
         TypeId::Property => [super::object::PROPERTY, &[]],
+        TypeId::Function => [super::type_methods::FUNCTION, &[]],
         other => [crate::asyncio::methods_of(other), &[]],
     }
 }

@@ -9,7 +9,7 @@ use crate::python::vm::Vm;
 use std::rc::Rc;
 
 /// An index into a sequence: a negative one counts from the end.
-fn index(value: i64, len: usize) -> Option<usize> {
+pub(super) fn index(value: i64, len: usize) -> Option<usize> {
     let value = if value < 0 { value + len as i64 } else { value };
     usize::try_from(value).ok().filter(|&i| i < len)
 }
@@ -139,7 +139,7 @@ pub fn get_of_payload(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
 }
 
 /// The integer that something is as an index.
-fn index_of(vm: &mut Vm, value: &Value) -> Result<Option<i64>> {
+pub(super) fn index_of(vm: &mut Vm, value: &Value) -> Result<Option<i64>> {
     if let Some(i) = as_int(value.payload()) {
         return Ok(Some(i));
     }
@@ -273,40 +273,12 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
             drop(std::mem::replace(&mut deque.items.borrow_in_place()[slot], value));
             Ok(())
         }
-        Value::Bytes(bytes) if bytes.mutable && matches!(at, Value::Slice(_)) => {
-            let more = crate::python::builtins::bytes_in(vm, &value)?;
-            splice_bytes(vm, bytes, at, &more)
-        }
-        Value::Bytes(bytes) if bytes.mutable => {
-            let byte = crate::python::builtins::byte_of(vm, &value)?;
-            let position = index_of(vm, at)?.and_then(|i| index(i, bytes.get().len()));
-            match position {
-                Some(position) => {
-                    bytes.data.borrow_in_place()[position] = byte;
-                    Ok(())
-                }
-                None => Err(vm.error(ExcKind::IndexError, "bytearray index out of range")),
-            }
-        }
+        Value::Bytes(bytes) if bytes.mutable => super::byte_items::set(vm, bytes, at, &value),
         other => {
             let message = format!("'{}' object does not support item assignment", other.type_name());
             Err(vm.type_error(message))
         }
     }
-}
-
-/// Puts other bytes in the place of a run of them.
-fn splice_bytes(vm: &mut Vm, bytes: &Bytes, at: &Value, more: &[u8]) -> Result<()> {
-    let Value::Slice(slice) = at else { return Ok(()) };
-    let len = bytes.get().len();
-    let at = bounds(vm, slice, len)?;
-    if at.step != 1 {
-        return Err(vm.value_error("bytearray slices with a step are not supported here yet"));
-    }
-    vm.charge_bytes(len + more.len());
-    let (start, stop) = (at.start as usize, at.stop.max(at.start) as usize);
-    bytes.data.borrow_mut().splice(start..stop, more.iter().copied());
-    Ok(())
 }
 
 fn list_index(vm: &Vm, list: &List, at: &Value, what: &str) -> Result<usize> {
@@ -377,16 +349,7 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
             let missing = || Exception::new(vm.exception_class(ExcKind::KeyError), vec![at.clone()]);
             removed.map(drop).ok_or_else(missing)
         }
-        Value::Bytes(bytes) if bytes.mutable => match at {
-            Value::Slice(_) => splice_bytes(vm, bytes, at, &[]),
-            _ => match index_of(vm, at)?.and_then(|i| index(i, bytes.get().len())) {
-                Some(at) => {
-                    bytes.data.borrow_in_place().remove(at);
-                    Ok(())
-                }
-                None => Err(vm.error(ExcKind::IndexError, "bytearray index out of range")),
-            },
-        },
+        Value::Bytes(bytes) if bytes.mutable => super::byte_items::delete(vm, bytes, at),
         Value::List(list) => match at {
             Value::Slice(slice) => {
                 let len = list.items.borrow().len();
