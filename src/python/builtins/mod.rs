@@ -3,6 +3,7 @@
 pub mod async_gen;
 mod bytes;
 mod bytes_text;
+mod clinic;
 mod construct;
 mod depth;
 pub mod deque;
@@ -10,7 +11,7 @@ mod dict;
 mod draw;
 mod dunder;
 mod evaluate;
-mod exception;
+pub mod exception;
 mod extreme;
 pub mod functions;
 mod group;
@@ -23,6 +24,7 @@ mod number;
 pub mod object;
 pub mod prelude;
 mod print;
+mod property;
 mod regex;
 pub mod set;
 mod sort;
@@ -171,7 +173,14 @@ pub fn install(vm: &mut Vm) {
     }
     let main = vm.main.clone();
     main.define("__name__", Value::str("__main__"));
-    main.define("__doc__", Value::None);
+    for name in ["__doc__", "__package__", "__loader__", "__spec__"] {
+        main.define(name, Value::None);
+    }
+    main.define("__annotations__", Value::Dict(Rc::default()));
+    let module = Module { name: "builtins".into(), names: vm.builtins.clone() };
+    main.define("__builtins__", Value::Module(Rc::new(module)));
+    main.define("__file__", Value::None);
+    main.define("__cached__", Value::None);
 }
 
 /// Whether there is a module of this name.
