@@ -20,6 +20,7 @@ pub mod module;
 mod new_task;
 mod outside;
 mod places;
+mod refused;
 pub mod report;
 mod repr;
 mod run;
@@ -72,7 +73,9 @@ pub fn methods_of(id: TypeId) -> &'static [Builtin] {
 pub fn field(vm: &mut Vm, value: &Value, name: &str) -> Option<Value> {
     match value {
         Value::Future(future) => future_methods::field(future, name),
-        Value::Loop(event_loop) => loop_methods::field(event_loop, name),
+        Value::Loop(event_loop) => {
+            loop_methods::field(event_loop, name).or_else(|| refused::method(value, name))
+        }
         _ => context::field(vm, value, name),
     }
 }
