@@ -248,7 +248,7 @@ pub static LOOP: &[Builtin] = &[
             event_loop.settings.executor.replace(Value::None);
         }
         event_loop.settings.executor_shutdown.set(true);
-        event_loop.close();
+        vm.close_loop(&event_loop);
         Ok(Value::None)
     }),
     control("run_until_complete", run_until_complete),

@@ -2,6 +2,7 @@
 
 pub mod async_gen;
 mod bytes;
+mod clinic;
 mod construct;
 mod depth;
 pub mod deque;
@@ -9,7 +10,7 @@ mod dict;
 mod draw;
 mod dunder;
 mod evaluate;
-mod exception;
+pub mod exception;
 mod extreme;
 pub mod functions;
 mod group;
@@ -22,16 +23,20 @@ mod number;
 pub mod object;
 pub mod prelude;
 mod print;
+mod property;
+mod regex;
 pub mod set;
 mod sort;
 mod sorter;
 mod split;
+mod stack;
 mod str_format;
 mod string;
 pub mod sys;
 mod time;
 mod translate;
 mod type_methods;
+pub mod weak;
 
 pub use bytes::{byte_of, codec_message};
 pub use construct::construct;
@@ -42,6 +47,14 @@ pub use print::write_to;
 use super::value::{Args, Builtin, Call, Exc, ExcKind, Module, Namespace, Str, Todo, TypeId, Value};
 use super::vm::Vm;
 use std::rc::Rc;
+
+/// What the library's Python parts keep here by numbers.
+#[derive(Default)]
+pub struct Tables {
+    pub weak: weak::WeakTable,
+    /// The regular expressions that were compiled.
+    pub regexes: Vec<Rc<super::regex::Regex>>,
+}
 
 /// A built-in function that answers at once.
 pub const fn plain(name: &'static str, call: fn(&mut Vm, Args) -> Result<Value, Exc>) -> Builtin {
@@ -111,7 +124,7 @@ pub const MISSING: &[&str] =
     &["breakpoint", "complex", "copyright", "credits", "help", "input", "license", "memoryview"];
 
 /// The modules that can be imported.
-const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "math", "sys", "time"];
+const MODULES: &[&str] = &["_interleave", "asyncio", "builtins", "contextvars", "math", "sys", "time"];
 
 /// Fills a machine's builtins and modules.
 pub fn install(vm: &mut Vm) {
@@ -151,14 +164,20 @@ pub fn install(vm: &mut Vm) {
     }
     let main = vm.main.clone();
     main.define("__name__", Value::str("__main__"));
-    main.define("__doc__", Value::None);
+    for name in ["__doc__", "__package__", "__loader__", "__spec__"] {
+        main.define(name, Value::None);
+    }
+    main.define("__annotations__", Value::Dict(Rc::default()));
+    let module = Module { name: "builtins".into(), names: vm.builtins.clone() };
+    main.define("__builtins__", Value::Module(Rc::new(module)));
+    main.define("__file__", Value::None);
+    main.define("__cached__", Value::None);
 }
 
 /// The public names of a module of ours that CPython has and we have not.
 pub fn missing(module: &str) -> &'static [&'static str] {
     match module {
         "asyncio" => crate::asyncio::module::MISSING,
-        "time" => time::MISSING,
         _ => &[],
     }
 }
@@ -185,8 +204,9 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
     let Some(&name) = MODULES.iter().find(|known| **known == name) else {
         return Err(vm.error(ExcKind::ModuleNotFoundError, format!("No module named '{name}'")));
     };
-    let names: Rc<Namespace> = Rc::default();
+    let names = if name == "builtins" { vm.builtins.clone() } else { Rc::<Namespace>::default() };
     match name {
+        "builtins" => {}
         "asyncio" => crate::asyncio::module::fill(vm, &names),
         "_interleave" => {
             interleave::fill(vm, &names);

@@ -57,7 +57,9 @@ impl<'a> Compiler<'a> {
         let start = self.label();
         self.unit().blocks.push(Block::Loop { is_for: false, start, breaks: Vec::new() });
         let mut done = Jumps::default();
+        let warned = self.warnings.len();
         self.jump_if(&s.test, false, &mut done)?;
+        let warned = warned..self.warnings.len();
         let first = s.body.first().map_or(0, |first| self.lines.line(first.range().start().into()));
         if first == self.lines.line(s.test.range().start().into()) {
             // CPython has the test a second time after the body, and goes back to the body. The line tells that
@@ -68,6 +70,8 @@ impl<'a> Compiler<'a> {
             self.jump_back(again);
         } else {
             self.body(&s.body)?;
+            // The warnings that CPython's second copy of the condition brings.
+            self.warnings.extend_from_within(warned);
             self.jump_back(start);
         }
         self.land_all(done.patches);

@@ -1,6 +1,7 @@
 //! What happens when the last reference to something goes: warnings, reports, `finally` blocks.
 
 use super::{Frame, Input, NativeFrame, PyFrame, Vm};
+use crate::python::builtins::async_gen::First;
 use crate::python::traceback;
 use crate::python::value::{
     Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Finalizer, Lost, Place, Step, Value,
@@ -39,6 +40,7 @@ impl Vm {
                         lost: std::cell::Cell::new(Lost::Goes),
                         finalizers: self.finalizers.clone(),
                         weight: Default::default(),
+                        noted: Default::default(),
                     };
                     if lost == Lost::ByLoop {
                         self.close_later(Rc::new(again));
@@ -46,6 +48,14 @@ impl Vm {
                     }
                     to_run.push(Frame::Native(Box::new(Close { what: Rc::new(again), thrown: false }), None));
                 }
+                Finalizer::Gone(address) => {
+                    for reference in self.tables.weak.gone(address) {
+                        if let Some(told) = self.user_special(&reference, "_gone") {
+                            to_run.push(unwaited(told, vec![reference]));
+                        }
+                    }
+                }
+                Finalizer::Call(callable, args) => to_run.push(unwaited(callable, args)),
                 Finalizer::Future(future) => {
                     let report = crate::asyncio::report::lost(self, &future);
                     to_run.push(Frame::Native(Box::new(report), None));
@@ -60,14 +70,7 @@ impl Vm {
                     };
                     let object = Value::Object(Rc::new(again));
                     if let Some(delete) = self.user_special(&object, "__del__") {
-                        let call = super::ask::Question {
-                            callable: delete.clone(),
-                            args: vec![object],
-                            names: Vec::new(),
-                        };
-                        let call = super::ask::Ask { call: Some(call) };
-                        let call = Deletes { call: Some(call), delete };
-                        to_run.push(Frame::Native(Box::new(call), None));
+                        to_run.push(unwaited(delete, vec![object]));
                     }
                 }
             }
@@ -82,7 +85,8 @@ impl Vm {
     fn close_later(&mut self, generator: Rc<Coroutine>) {
         let Some(event_loop) = self.running_loop.clone() else { return };
         let exit = Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
-        let closing = crate::python::builtins::async_gen::moved(self, &generator, "aclose", Err(exit));
+        let closing =
+            crate::python::builtins::async_gen::moved(self, &generator, "aclose", First::Throw(exit));
         let name = self.intern("create_task");
         if let Ok(create) = self.attribute(&event_loop.value(), &name) {
             event_loop.call_soon(crate::asyncio::Job::Call(Rc::new((create, vec![closing]))), None);
@@ -168,7 +172,13 @@ struct Close {
     thrown: bool,
 }
 
-/// Runs a `__del__`.
+/// The frame of a call that nobody waits for: what it raises is said, and forgotten.
+fn unwaited(callable: Value, args: Vec<Value>) -> Frame {
+    let call = super::ask::Ask::of(callable.clone(), args, Vec::new());
+    Frame::Native(Box::new(Deletes { call: Some(call), delete: callable }), None)
+}
+
+/// Runs a `__del__` or its like.
 struct Deletes {
     call: Option<super::ask::Ask>,
     delete: Value,
@@ -279,6 +289,20 @@ impl Vm {
             self.finalize_all();
         }
         let main = self.main.clone();
+        // What has something to do at its end does it while all other names are still there: CPython's
+        // collector, which comes upon the module first, runs finalizers before it clears anything.
+        for (name, value) in main.bound() {
+            let last = match &value {
+                Value::Coroutine(of) => of.is_suspended() && Rc::strong_count(of) == 2,
+                Value::Object(of) => of.class.borrow().hooks.del.get() && Rc::strong_count(of) == 2,
+                _ => false,
+            };
+            if last {
+                main.define(&name, Value::Unbound);
+                drop(value);
+                self.finalize_all();
+            }
+        }
         main.clear();
         self.finalize_all();
         for event_loop in &loops {
