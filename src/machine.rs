@@ -147,7 +147,11 @@ impl Machine {
             Stop::Done(result) => match self.ended.take() {
                 None => {
                     let ended = match (self.failed.take(), result) {
-                        (Some(e), status) => ended(&self.vm, &e, status),
+                        (Some(e), status) => {
+                            let ended = ended(&self.vm, &e, status);
+                            self.vm.last = Some(e);
+                            ended
+                        }
                         (None, Err(e)) => {
                             self.failed = Some(e.clone());
                             self.vm.lane = LaneId(0);

@@ -79,7 +79,7 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
             if dict.entries.borrow().get(&name).is_none() {
                 dict.entries.borrow_mut().insert(name, builtins);
             }
-            Some(Rc::new(Namespace::over(dict.clone())))
+            Some(remembered(vm, Namespace::over(dict.clone())))
         }
         _ => None,
     };
@@ -130,6 +130,16 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
     };
     let function = Some(Value::Function(Rc::new(function)));
     Ok(Todo::Run(Box::new(Running { function, written, keep: mode == Mode::Expression })))
+}
+
+/// Lets the machine know of names that functions may hold which they hold themselves.
+fn remembered(vm: &mut Vm, names: Namespace) -> Rc<Namespace> {
+    let names = Rc::new(names);
+    if vm.made_names.len() == vm.made_names.capacity() {
+        vm.made_names.retain(|weak| weak.strong_count() > 0);
+    }
+    vm.made_names.push(Rc::downgrade(&names));
+    names
 }
 
 fn fill(names: &Namespace, dict: &Dict) {

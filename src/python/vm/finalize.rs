@@ -251,6 +251,8 @@ impl Vm {
             self.finalize_all();
             self.kept.clear();
         }
+        drop(self.last.take());
+        self.finalize_all();
         let loops: Vec<_> = self.loops.iter().filter_map(std::rc::Weak::upgrade).collect();
         for event_loop in &loops {
             for future in event_loop.left(|future| !reached.has(future)) {

@@ -101,6 +101,8 @@ pub struct Vm {
     pub calling: Option<(Rc<Code>, u32)>,
     /// What CPython would keep in circles until its collector comes: until the end, here.
     pub kept: Vec<Value>,
+    /// The exception that ended the program: it is kept until all else goes (`sys.last_exc`).
+    pub last: Option<Exc>,
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
     known_methods: known_methods::KnownMethods,
@@ -117,6 +119,8 @@ pub struct Vm {
     pub loops: Vec<std::rc::Weak<EventLoop>>,
     /// The classes that programs made.
     pub made_classes: Vec<std::rc::Weak<Class>>,
+    /// The names that `exec` ran code with.
+    pub made_names: Vec<std::rc::Weak<Namespace>>,
     /// The objects of their classes, to take them apart at the end.
     objects: Sight<super::value::Instance>,
     /// The tracebacks that keep locals, to take them apart at the end.
@@ -171,6 +175,7 @@ impl Vm {
             debugging: false,
             calling: None,
             kept: Vec::new(),
+            last: None,
             class_changes: 0,
             known_methods: Default::default(),
             tables: Default::default(),
@@ -181,6 +186,7 @@ impl Vm {
             streams: None,
             loops: Vec::new(),
             made_classes: Vec::new(),
+            made_names: Vec::new(),
             objects: Sight::default(),
             tracebacks: Sight::default(),
             world: Rc::default(),
@@ -460,6 +466,7 @@ impl Drop for Vm {
         self.context = None;
         self.policy = Value::None;
         self.kept.clear();
+        self.last = None;
         self.streams = None;
         for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
             event_loop.clear();
@@ -475,6 +482,7 @@ impl Drop for Vm {
                 module.names.clear();
             }
         }
+        self.made_names.drain(..).filter_map(|weak| weak.upgrade()).for_each(|names| names.clear());
         for class in self.made_classes.drain(..).filter_map(|weak| weak.upgrade()) {
             class.hooks.del.set(false);
             let entries = class.dict.entries.take();
