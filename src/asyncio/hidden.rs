@@ -88,7 +88,7 @@ static FUNCTIONS: &[Builtin] = &[
     control("join_thread", |vm, args| {
         let id = thread_id(vm, args.items.first())?;
         let timeout = args.items.get(1).and_then(as_float);
-        let until = timeout.map(|seconds| vm.now + Time::at_least_one(seconds));
+        let until = timeout.map(|seconds| vm.now + Time::to_wait(seconds));
         Ok(Todo::Run(Box::new(Join { id, until, waited: false })))
     }),
     plain("allocate_lock", |_, _| Ok(Value::ThreadLock(Rc::default()))),

@@ -8,6 +8,7 @@ use super::control;
 use crate::python::CompileError;
 use crate::python::compile::{Mode, compile_text};
 use crate::python::ops;
+use crate::python::value::circle;
 use crate::python::value::{
     Args, Builtin, Call, Dict, Exc, ExcKind, Exception, Function, Module, Namespace, Step, Str, Todo, Value,
 };
@@ -79,11 +80,16 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
             if dict.entries.borrow().get(&name).is_none() {
                 dict.entries.borrow_mut().insert(name, builtins);
             }
-            Some(remembered(vm, Namespace::over(dict.clone())))
+            // Functions among the names will hold them.
+            circle::note(dict);
+            Some(Rc::new(Namespace::over(dict.clone())))
         }
         _ => None,
     };
     let names = own.clone().unwrap_or_default();
+    if own.is_none() {
+        circle::note(&names);
+    }
     let mut written = Written { globals: None, locals: None, names: names.clone(), before: Vec::new() };
     if own.is_none() {
         match (&globals, frame) {
@@ -132,16 +138,6 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
     Ok(Todo::Run(Box::new(Running { function, written, keep: mode == Mode::Expression })))
 }
 
-/// Lets the machine know of names that functions may hold which they hold themselves.
-fn remembered(vm: &mut Vm, names: Namespace) -> Rc<Namespace> {
-    let names = Rc::new(names);
-    if vm.made_names.len() == vm.made_names.capacity() {
-        vm.made_names.retain(|weak| weak.strong_count() > 0);
-    }
-    vm.made_names.push(Rc::downgrade(&names));
-    names
-}
-
 fn fill(names: &Namespace, dict: &Dict) {
     for (key, value) in dict.entries.borrow().iter() {
         if let Value::Str(name) = &key.value {
@@ -164,6 +160,7 @@ impl Written {
         for (name, value) in self.names.bound() {
             let same = self.before.iter().any(|(n, v)| *n == name && v.is(&value));
             if !same {
+                circle::note_with(dict, &value);
                 let old = dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
                 drop(old);
             }

@@ -24,7 +24,8 @@ fn of_type(id: TypeId) -> [Table; 2] {
         TypeId::Range => [list::RANGE, &[]],
         TypeId::Slice => [list::SLICE, &[]],
         TypeId::Random => [number::RANDOM, &[]],
-        TypeId::Coroutine | TypeId::AsyncSend | TypeId::AsyncThrow => [exception::COROUTINE, &[]],
+        TypeId::Coroutine => [exception::COROUTINE, &[]],
+        TypeId::AsyncSend | TypeId::AsyncThrow => [exception::COROUTINE, exception::STEP],
         TypeId::AsyncGenerator => [super::async_gen::METHODS, &[]],
         TypeId::Generator | TypeId::CoroutineWrapper | TypeId::FutureIter => [exception::GENERATOR, &[]],
         TypeId::Exception => [exception::METHODS, &[]],
@@ -40,7 +41,9 @@ fn tables(value: &Value) -> [Table; 2] {
         Value::Exception(e) if crate::python::vm::groups::members(e).is_some() => {
             [exception::METHODS, super::group::METHODS]
         }
-        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => [exception::COROUTINE, &[]],
+        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => {
+            [exception::COROUTINE, exception::STEP]
+        }
         Value::Descriptor(_) => [super::property::PROPERTY, &[]],
         Value::Object(_) => [&[], &[]],
         other => match of_type(other.type_id()) {

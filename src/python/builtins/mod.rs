@@ -10,7 +10,7 @@ mod dict;
 mod draw;
 mod dunder;
 mod evaluate;
-mod exception;
+pub mod exception;
 mod extreme;
 pub mod functions;
 mod group;

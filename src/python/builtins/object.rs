@@ -3,6 +3,7 @@
 use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
+use crate::python::value::circle;
 use crate::python::value::{
     Args, Builtin, Call, Class, ClassKind, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
 };
@@ -340,6 +341,7 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
                 [items, ..] => vm.collect_list(
                     items,
                     Box::new(move |_, items| {
+                        circle::note(&list);
                         list.items.borrow_mut().extend_from_slice(items);
                         Ok(Value::None)
                     }),

@@ -38,5 +38,5 @@ fn sleep(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     if seconds < 0.0 {
         return Err(vm.value_error("sleep length must be non-negative"));
     }
-    Ok(Todo::Hold(vm.now + Time::at_least_one(seconds)))
+    Ok(Todo::Hold(vm.now + Time::to_wait(seconds)))
 }

@@ -1,5 +1,6 @@
 //! Modules and their names. Code finds a name by its slot, settled when the code is compiled.
 
+use super::circle::Noted;
 use super::{Dict, Str, Value};
 use crate::python::ops::str_key;
 use rustc_hash::FxHashMap;
@@ -16,6 +17,8 @@ pub struct Namespace {
     dict: RefCell<Option<Rc<Dict>>>,
     /// By slot: where the builtins have the same name, once that was asked.
     builtin_slots: RefCell<Vec<Option<u32>>>,
+    /// A module's names are the machine's; others are noted.
+    pub noted: Noted,
 }
 
 #[derive(Default)]

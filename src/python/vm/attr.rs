@@ -3,6 +3,7 @@
 use super::Vm;
 use crate::python::builtins::methods;
 use crate::python::ops;
+use crate::python::value::circle;
 use crate::python::value::{Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,6 +20,7 @@ pub fn extra(extra: &Extra, name: &Rc<Str>) -> Option<Value> {
 pub fn set_extra(extra: &Extra, name: &Rc<Str>, value: Value) -> bool {
     let dict = extra.borrow_mut().get_or_insert_with(Rc::default).clone();
     let key = ops::str_key(name);
+    circle::note_with(&dict, &value);
     let mut entries = dict.entries.borrow_mut();
     match value {
         Value::Unbound => entries.remove(&key).is_some(),
@@ -148,15 +150,7 @@ impl Vm {
             Value::Coroutine(coroutine) => match name.text() {
                 "__name__" => Some(Value::str(&coroutine.name)),
                 "__qualname__" => Some(Value::str(&coroutine.qualname)),
-                "cr_running" | "gi_running" | "ag_running" => Some(Value::Bool(matches!(
-                    &*coroutine.state.borrow(),
-                    crate::python::value::CoState::Running
-                ))),
-                "cr_await" | "gi_yieldfrom" | "ag_await" => Some(Value::None),
-                "cr_code" | "gi_code" | "ag_code" => coroutine.code.clone().map(Value::Code),
-                "cr_frame" | "gi_frame" | "ag_frame" if coroutine.is_closed() => Some(Value::None),
-                "cr_frame" | "gi_frame" | "ag_frame" => coroutine.code.clone().map(Value::Code),
-                _ => None,
+                field => self.field_of_coroutine(&coroutine.clone(), field)?,
             },
             Value::Deque(deque) => match name.text() {
                 "maxlen" => Some(deque.maxlen.get().map_or(Value::None, |most| Value::Int(most as i64))),

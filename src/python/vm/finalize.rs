@@ -1,6 +1,7 @@
 //! What happens when the last reference to something goes: warnings, reports, `finally` blocks.
 
 use super::{Frame, Input, NativeFrame, PyFrame, Vm};
+use crate::python::builtins::async_gen::First;
 use crate::python::traceback;
 use crate::python::value::{
     Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Finalizer, Lost, Place, Step, Value,
@@ -22,11 +23,16 @@ impl Vm {
                         Body::Python(frame) => Some(frame.code.clone()),
                         Body::Native(_) => None,
                     };
+                    let begun = !matches!(&body, Body::Python(frame) if frame.ip == 0);
                     let again = Coroutine {
                         kind,
                         qualname: name.clone(),
                         name,
-                        state: RefCell::new(CoState::Suspended(body)),
+                        state: RefCell::new(if begun {
+                            CoState::Suspended(body)
+                        } else {
+                            CoState::Created(body)
+                        }),
                         code,
                         line: std::cell::Cell::new(0),
                         busy: std::cell::Cell::new(false),
@@ -34,6 +40,7 @@ impl Vm {
                         lost: std::cell::Cell::new(Lost::Goes),
                         finalizers: self.finalizers.clone(),
                         weight: Default::default(),
+                        noted: Default::default(),
                     };
                     if lost == Lost::ByLoop {
                         self.close_later(Rc::new(again));
@@ -78,7 +85,8 @@ impl Vm {
     fn close_later(&mut self, generator: Rc<Coroutine>) {
         let Some(event_loop) = self.running_loop.clone() else { return };
         let exit = Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
-        let closing = crate::python::builtins::async_gen::moved(self, &generator, "aclose", Err(exit));
+        let closing =
+            crate::python::builtins::async_gen::moved(self, &generator, "aclose", First::Throw(exit));
         let name = self.intern("create_task");
         if let Ok(create) = self.attribute(&event_loop.value(), &name) {
             event_loop.call_soon(crate::asyncio::Job::Call(Rc::new((create, vec![closing]))), None);
@@ -251,8 +259,6 @@ impl Vm {
             self.finalize_all();
             self.kept.clear();
         }
-        drop(self.last.take());
-        self.finalize_all();
         let loops: Vec<_> = self.loops.iter().filter_map(std::rc::Weak::upgrade).collect();
         for event_loop in &loops {
             for future in event_loop.left(|future| !reached.has(future)) {
@@ -261,6 +267,10 @@ impl Vm {
             }
             self.finalize_all();
         }
+        // What ended the program goes before the modules' names do.
+        let last_exc = self.last_exc.take();
+        drop(last_exc);
+        self.finalize_all();
         // Then all that the program has names for: all of its tasks are reported before what they run is
         // closed, since CPython's collector has seen those first that it came to first.
         for event_loop in &loops {

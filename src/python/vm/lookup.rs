@@ -128,8 +128,7 @@ impl Vm {
                 }
                 Descriptor::Static(function) => Ok(function.clone()),
                 Descriptor::Class(function) => {
-                    let class = Value::Type(self.class_of(value));
-                    self.bind(function.clone(), &class)
+                    Ok(of_class(function.clone(), Value::Type(self.class_of(value))))
                 }
                 Descriptor::Property { get: Value::None, .. } => {
                     let class = self.class_of(value);
@@ -281,7 +280,7 @@ impl Vm {
         match &found {
             Value::Descriptor(descriptor) => match &**descriptor {
                 Descriptor::Static(function) => Ok(function.clone()),
-                Descriptor::Class(function) => self.bind(function.clone(), &Value::Type(class.clone())),
+                Descriptor::Class(function) => Ok(of_class(function.clone(), Value::Type(class.clone()))),
                 _ => Ok(found),
             },
             Value::Object(_) => {
@@ -309,7 +308,7 @@ impl Vm {
             if let Some(found) = found {
                 return match (on_class, &found) {
                     (true, Value::Descriptor(d)) => match &**d {
-                        Descriptor::Class(f) => self.bind(f.clone(), &s.object),
+                        Descriptor::Class(f) => Ok(of_class(f.clone(), s.object.clone())),
                         Descriptor::Static(f) => Ok(f.clone()),
                         _ => Ok(found.clone()),
                     },
@@ -464,4 +463,9 @@ impl Vm {
             }
         }
     }
+}
+
+/// A class method: whatever it is, bound to the class (cm_descr_get, Objects/funcobject.c).
+fn of_class(function: Value, receiver: Value) -> Value {
+    Value::Method(Rc::new(Method { function, receiver }))
 }

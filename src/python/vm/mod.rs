@@ -15,6 +15,7 @@ mod collect;
 mod combine;
 mod delegate;
 mod depth;
+mod drop;
 pub mod exception_fields;
 mod exec;
 mod finalize;
@@ -36,6 +37,7 @@ mod set_class;
 mod sight;
 mod special;
 mod step;
+mod suspended;
 pub mod threads;
 pub mod uncaught;
 mod unwind;
@@ -49,6 +51,7 @@ pub use iterate::Next;
 use super::code::Code;
 use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, Str, TypeId, Value};
 use crate::asyncio::{Context, EventLoop};
+use crate::python::value::circle;
 use crate::time::Time;
 use crate::trace::{LaneId, Printed, Stream, Trace, What};
 use crate::world::World;
@@ -101,8 +104,8 @@ pub struct Vm {
     pub calling: Option<(Rc<Code>, u32)>,
     /// What CPython would keep in circles until its collector comes: until the end, here.
     pub kept: Vec<Value>,
-    /// The exception that ended the program: it is kept until all else goes (`sys.last_exc`).
-    pub last: Option<Exc>,
+    /// The exception that ended the program: `sys.last_exc`.
+    pub last_exc: Option<Exc>,
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
     known_methods: known_methods::KnownMethods,
@@ -119,8 +122,6 @@ pub struct Vm {
     pub loops: Vec<std::rc::Weak<EventLoop>>,
     /// The classes that programs made.
     pub made_classes: Vec<std::rc::Weak<Class>>,
-    /// The names that `exec` ran code with.
-    pub made_names: Vec<std::rc::Weak<Namespace>>,
     /// The objects of their classes, to take them apart at the end.
     objects: Sight<super::value::Instance>,
     /// The tracebacks that keep locals, to take them apart at the end.
@@ -143,6 +144,8 @@ pub struct Vm {
     input: Input,
     /// How many steps are left of this slice.
     fuel: std::cell::Cell<u32>,
+    /// What was changed while it was not its turn, to be taken apart at the end.
+    pub changed: circle::Changed,
 }
 
 /// The classes, made once.
@@ -175,7 +178,7 @@ impl Vm {
             debugging: false,
             calling: None,
             kept: Vec::new(),
-            last: None,
+            last_exc: None,
             class_changes: 0,
             known_methods: Default::default(),
             tables: Default::default(),
@@ -186,7 +189,6 @@ impl Vm {
             streams: None,
             loops: Vec::new(),
             made_classes: Vec::new(),
-            made_names: Vec::new(),
             objects: Sight::default(),
             tracebacks: Sight::default(),
             world: Rc::default(),
@@ -200,6 +202,7 @@ impl Vm {
             recursion_limit: depth::RECURSION_LIMIT,
             input: Input::Start,
             fuel: std::cell::Cell::new(0),
+            changed: Default::default(),
         };
         super::builtins::install(&mut vm);
         vm
@@ -454,47 +457,4 @@ fn exception_classes(object: &Rc<Class>) -> Vec<Rc<Class>> {
         classes.push(Class::builtin(kind.name(), kind.module(), class, Some(base)));
     }
     classes
-}
-
-impl Drop for Vm {
-    /// Breaks the circles, so that all of a run is freed with its machine.
-    fn drop(&mut self) {
-        self.drop_threads();
-        self.frames.clear();
-        self.spare.clear();
-        self.input = Input::Start;
-        self.context = None;
-        self.policy = Value::None;
-        self.kept.clear();
-        self.last = None;
-        self.streams = None;
-        for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
-            event_loop.clear();
-        }
-        self.running_loop = None;
-        for kept in self.tracebacks.all.drain(..).filter_map(|weak| weak.upgrade()) {
-            let locals = kept.values.take();
-            drop(locals);
-        }
-        self.main.clear();
-        for module in std::mem::take(&mut self.modules).into_values() {
-            if let Value::Module(module) = module {
-                module.names.clear();
-            }
-        }
-        self.made_names.drain(..).filter_map(|weak| weak.upgrade()).for_each(|names| names.clear());
-        for class in self.made_classes.drain(..).filter_map(|weak| weak.upgrade()) {
-            class.hooks.del.set(false);
-            let entries = class.dict.entries.take();
-            drop(entries);
-        }
-        for object in std::mem::take(&mut self.objects.all).into_iter().filter_map(|weak| weak.upgrade()) {
-            let entries = object.dict.entries.take();
-            drop(entries);
-        }
-        // What that let go of may hold on to more.
-        while self.finalizers.any() {
-            drop(self.finalizers.take());
-        }
-    }
 }
