@@ -251,7 +251,6 @@ impl Vm {
     pub fn shut_down(&mut self) {
         self.drop_threads();
         self.frames.clear();
-        self.collect_garbage();
         let reached = self.reached();
         let loops: Vec<_> = self.loops.iter().filter_map(std::rc::Weak::upgrade).collect();
         // Circles go first, in the order in which they were made; with each of their tasks what it runs is
@@ -281,6 +280,7 @@ impl Vm {
         let last_exc = self.last_exc.take();
         drop(last_exc);
         self.finalize_all();
+        self.collect_garbage();
         // Then all that the program has names for: all of its tasks are reported before what they run is
         // closed, since CPython's collector has seen those first that it came to first.
         for event_loop in &loops {
