@@ -2,6 +2,8 @@
 
 use super::event_loop::EventLoop;
 use super::handle::Created;
+use super::logger::Level;
+use super::places;
 use crate::python::SyntaxWarning;
 use crate::python::code::Code;
 use crate::python::traceback::{LIBRARY, LibraryPlace, source_line};
@@ -95,7 +97,8 @@ impl Vm {
             _ => return,
         };
         if took >= limit {
-            self.warn_text(&format!("Executing {} took {took:.3} seconds\n", shown()));
+            let text = format!("Executing {} took {took:.3} seconds", shown());
+            self.log(Level::Warning, &text, &places::STEP_SLOW);
         }
     }
 }

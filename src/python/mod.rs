@@ -10,6 +10,7 @@ pub mod number;
 pub mod ops;
 pub mod parse;
 pub mod percent;
+pub mod regex;
 pub mod report;
 pub mod repr;
 mod scope;

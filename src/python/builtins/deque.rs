@@ -3,6 +3,7 @@
 use super::{control, exactly, parameters, plain};
 use crate::python::ops;
 use crate::python::repr;
+use crate::python::value::circle;
 use crate::python::value::{Args, Builtin, Deque, Exc, ExcKind, Iter, IterState, Todo, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
@@ -153,6 +154,7 @@ pub static METHODS: &[Builtin] = &[
         let len = len as i64;
         let at = (if at < 0 { at.saturating_add(len) } else { at }).clamp(0, len);
         deque.touch();
+        circle::note_with(&deque, item);
         deque.items.borrow_mut().insert(at as usize, item.clone());
         Ok(Value::None)
     }),
@@ -196,7 +198,7 @@ pub fn extend(
     vm: &mut Vm,
     deque: Rc<Deque>,
     items: &Value,
-    push: fn(&Deque, Value) -> Option<Value>,
+    push: fn(&Rc<Deque>, Value) -> Option<Value>,
     result: Value,
 ) -> Result<Todo, Exc> {
     vm.collect(

@@ -7,6 +7,7 @@ use super::{control, parameters};
 use crate::python::CompileError;
 use crate::python::compile::{Mode, compile_text};
 use crate::python::ops;
+use crate::python::value::circle;
 use crate::python::value::{
     Args, Builtin, Call, Dict, Exc, ExcKind, Exception, Function, Namespace, Step, Str, Todo, Value,
 };
@@ -72,6 +73,9 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
         _ => None,
     };
     let names = own.clone().unwrap_or_default();
+    if own.is_none() {
+        circle::note(&names);
+    }
     let mut written = Written { globals: None, locals: None, names: names.clone(), before: Vec::new() };
     if own.is_none() {
         match (&globals, frame) {
@@ -142,6 +146,7 @@ impl Written {
         for (name, value) in self.names.bound() {
             let same = self.before.iter().any(|(n, v)| *n == name && v.is(&value));
             if !same {
+                circle::note_with(dict, &value);
                 let old = dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
                 drop(old);
             }

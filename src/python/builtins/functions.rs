@@ -3,6 +3,7 @@
 use super::sort::sorted;
 use super::{control, exactly, plain};
 use crate::python::number::BigInt;
+use crate::python::ops::nest::Nest;
 use crate::python::ops::{self, as_int};
 use crate::python::value::{
     Args, Builtin, Class, ClassKind, Exc, ExcKind, Exception, Iter, IterState, Str, Todo, TypeId, Value,
@@ -172,6 +173,7 @@ pub fn is_instance(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Ex
         return Ok(true);
     }
     if let Value::Tuple(classes) = class {
+        let _nest = Nest::enter_in(vm, " in __instancecheck__")?;
         for class in classes.items() {
             if is_instance(vm, value, class)? {
                 return Ok(true);
@@ -203,6 +205,7 @@ fn issubclass(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 
 fn is_subclass(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Exc> {
     if let Value::Tuple(classes) = class {
+        let _nest = Nest::enter_in(vm, " in __subclasscheck__")?;
         for class in classes.items() {
             if is_subclass(vm, value, class)? {
                 return Ok(true);

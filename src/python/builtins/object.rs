@@ -3,6 +3,7 @@
 use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
+use crate::python::value::circle;
 use crate::python::value::{
     Args, Builtin, Call, Class, ClassKind, Descriptor, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
 };
@@ -35,7 +36,7 @@ pub static OBJECT: &[Builtin] = &[
             return Err(vm.type_error("attribute name must be string"));
         };
         match object {
-            Value::Type(_) => vm.set_attribute(object, name, value.clone())?,
+            Value::Type(class) => vm.set_on_class(class, name, value.clone())?,
             _ => vm.plain_set(object, name, value.clone())?,
         }
         Ok(Value::None)
@@ -44,7 +45,10 @@ pub static OBJECT: &[Builtin] = &[
         let [object, Value::Str(name)] = args.items else {
             return Err(vm.type_error("attribute name must be string"));
         };
-        vm.plain_set(object, name, Value::Unbound)?;
+        match object {
+            Value::Type(class) => vm.set_on_class(class, name, Value::Unbound)?,
+            _ => vm.plain_set(object, name, Value::Unbound)?,
+        }
         Ok(Value::None)
     }),
     plain("__getattribute__", |vm, args| {
@@ -367,6 +371,7 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
                 [items, ..] => vm.collect_list(
                     items,
                     Box::new(move |_, items| {
+                        circle::note(&list);
                         list.items.borrow_mut().extend_from_slice(items);
                         Ok(Value::None)
                     }),

@@ -5,7 +5,7 @@ use super::user::{self, is_user};
 use super::{Number, Result, as_int, key_in, number};
 use crate::python::code::CompareOp;
 use crate::python::number::{BigInt, float as exact};
-use crate::python::value::{ExcKind, Range, Slice, Value};
+use crate::python::value::{Range, Slice, Value};
 use crate::python::vm::Vm;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -67,6 +67,7 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
             if a.len() != b.len() {
                 return Some(false);
             }
+            let _nest = Nest::enter()?;
             nest::look_at(a.len());
             let other = b.table.borrow();
             for key in a.table.borrow().keys() {
@@ -193,8 +194,7 @@ fn charge(vm: &Vm) {
 /// # Errors
 /// RecursionError.
 fn deeper(vm: &Vm) -> Result<Nest> {
-    let message = "maximum recursion depth exceeded in comparison";
-    Nest::enter().ok_or_else(|| vm.error(ExcKind::RecursionError, message))
+    Nest::enter_in(vm, " in comparison")
 }
 
 /// `left op right`: whatever the operands' methods say.

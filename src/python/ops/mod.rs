@@ -23,6 +23,7 @@ use super::code::{BinaryOp, UnaryOp};
 use super::number::{self, BigInt};
 use super::value::{Bytes, Deque, Exc, ExcKind, Str, Value};
 use super::vm::Vm;
+use crate::python::value::circle;
 use arithmetic::{big_op, float_op, int_op};
 
 type Result<T> = std::result::Result<T, Exc>;
@@ -353,6 +354,7 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Resul
         (BinaryOp::Add, Value::List(list)) => {
             let items = vm.listed(right)?;
             limits::items(vm, list.items.borrow().len() + items.len(), items.len())?;
+            circle::note(list);
             list.items.borrow_mut().extend(items);
             Ok(left.clone())
         }

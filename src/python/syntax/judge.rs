@@ -3,7 +3,7 @@
 use super::escapes::unknown_escapes;
 use super::{Fault, doubt, explain, semantic};
 use crate::python::lines::LineIndex;
-use crate::python::{CompileError, SyntaxWarning, nesting};
+use crate::python::{CompileError, builtins, SyntaxWarning, nesting};
 use ruff_python_ast::{ModModule, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
@@ -21,6 +21,9 @@ pub fn parse(source: &str, file: &str) -> Result<(ModModule, Vec<SyntaxWarning>)
         let fault = explain(&universal_newlines(source));
         let fault = fault.unwrap_or_else(|| Fault::new(kind, message, (0, 0), (0, 0)));
         return Err(error(fault, &LineIndex::new(source), file));
+    }
+    if source.contains("\\N{") {
+        unicode_names2::ask(builtins::prelude::character);
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source, options);

@@ -1,6 +1,7 @@
 //! Modules and their names. Code finds a name by its slot, settled when the code is compiled.
 
 use super::Value;
+use super::circle::Noted;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,6 +13,8 @@ pub struct Namespace {
     names: RefCell<Names>,
     /// By slot: where the builtins have the same name, once that was asked.
     builtin_slots: RefCell<Vec<Option<u32>>>,
+    /// A module's names are the machine's; others are noted.
+    pub noted: Noted,
 }
 
 #[derive(Default)]

@@ -102,7 +102,9 @@ impl Vm {
 
     fn is_data_descriptor(&mut self, found: &Value) -> bool {
         match found {
-            Value::Descriptor(d) => matches!(**d, Descriptor::Property { .. } | Descriptor::Slot(_)),
+            Value::Descriptor(d) => {
+                matches!(**d, Descriptor::Property { .. } | Descriptor::Slot(_) | Descriptor::Field(_))
+            }
             Value::Object(_) => {
                 self.user_special(found, "__set__").is_some()
                     || self.user_special(found, "__delete__").is_some()
@@ -126,8 +128,7 @@ impl Vm {
                 }
                 Descriptor::Static(function) => Ok(function.clone()),
                 Descriptor::Class(function) => {
-                    let class = Value::Type(self.class_of(value));
-                    self.bind(function.clone(), &class)
+                    Ok(of_class(function.clone(), Value::Type(self.class_of(value))))
                 }
                 Descriptor::Property { get: Value::None, .. } => {
                     let class = self.class_of(value);
@@ -142,6 +143,10 @@ impl Vm {
                     };
                     kept.ok_or_else(|| self.no_attribute(value, name.text()))
                 }
+                Descriptor::Field(index) => match value.payload() {
+                    Value::Tuple(items) if *index < items.items().len() => Ok(items.items()[*index].clone()),
+                    _ => Err(self.error(ExcKind::IndexError, "tuple index out of range")),
+                },
             },
             Value::Object(_) => {
                 let class = Value::Type(self.class_of(value));
@@ -275,7 +280,7 @@ impl Vm {
         match &found {
             Value::Descriptor(descriptor) => match &**descriptor {
                 Descriptor::Static(function) => Ok(function.clone()),
-                Descriptor::Class(function) => self.bind(function.clone(), &Value::Type(class.clone())),
+                Descriptor::Class(function) => Ok(of_class(function.clone(), Value::Type(class.clone()))),
                 _ => Ok(found),
             },
             Value::Object(_) => {
@@ -303,7 +308,7 @@ impl Vm {
             if let Some(found) = found {
                 return match (on_class, &found) {
                     (true, Value::Descriptor(d)) => match &**d {
-                        Descriptor::Class(f) => self.bind(f.clone(), &s.object),
+                        Descriptor::Class(f) => Ok(of_class(f.clone(), s.object.clone())),
                         Descriptor::Static(f) => Ok(f.clone()),
                         _ => Ok(found.clone()),
                     },
@@ -351,7 +356,10 @@ impl Vm {
                 return Ok(());
             }
         }
-        self.plain_set(object, name, value)
+        match object {
+            Value::Type(class) => self.set_on_class(class, name, value),
+            _ => self.plain_set(object, name, value),
+        }
     }
 
     /// As `object.__setattr__` and `object.__delattr__` do it.
@@ -363,6 +371,11 @@ impl Vm {
         if let Some(found) = class.user_attribute(name) {
             match &found {
                 Value::Descriptor(d) => {
+                    if let Descriptor::Field(_) = &**d {
+                        let what = if matches!(value, Value::Unbound) { "delete" } else { "set" };
+                        let message = format!("can't {what} attribute");
+                        return Err(self.error(ExcKind::AttributeError, message));
+                    }
                     if let Descriptor::Property { set, delete, .. } = &**d {
                         let deletes = matches!(value, Value::Unbound);
                         let accessor = if deletes { delete } else { set };
@@ -443,12 +456,7 @@ impl Vm {
     }
 
     /// `class.name = value`, or its deletion.
-    pub(super) fn set_on_class(
-        &mut self,
-        class: &Rc<Class>,
-        name: &Rc<Str>,
-        value: Value,
-    ) -> Result<(), Exc> {
+    pub fn set_on_class(&mut self, class: &Rc<Class>, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
         if !class.user {
             let message =
                 format!("cannot set '{}' attribute of immutable type '{}'", name.text(), class.name);
@@ -479,4 +487,9 @@ impl Vm {
         class.find_hooks();
         Ok(())
     }
+}
+
+/// A class method: whatever it is, bound to the class (cm_descr_get, Objects/funcobject.c).
+fn of_class(function: Value, receiver: Value) -> Value {
+    Value::Method(Rc::new(Method { function, receiver }))
 }
