@@ -29,16 +29,16 @@ impl Vm {
         match callable {
             Value::Function(function) => self.call_function(function, args),
             Value::Builtin(builtin) => match builtin.call {
-                Call::Plain(call) => match {
+                Call::Plain(call) => {
                     self.charge_text(args);
-                    call(self, args)
-                } {
-                    Ok(value) => Ok(Called::Value(value)),
-                    Err(e) => {
-                        let again = move |vm: &mut Vm, args: Args| call(vm, args).map(Todo::Done);
-                        self.call_again(e, args, again)
+                    match call(self, args) {
+                        Ok(value) => Ok(Called::Value(value)),
+                        Err(e) => {
+                            let again = move |vm: &mut Vm, args: Args| call(vm, args).map(Todo::Done);
+                            self.call_again(e, args, again)
+                        }
                     }
-                },
+                }
                 Call::Framed(_) => {
                     let name = builtin.name;
                     Err(self.error(ExcKind::RuntimeError, format!("{name}() must be called in Python code")))

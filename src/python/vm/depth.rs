@@ -39,7 +39,7 @@ impl Vm {
 
     /// The bytes that the frames of all threads take, about.
     pub fn held_by_frames(&self) -> isize {
-        (self.frames.len() * 400 + self.threads.len() * 600) as isize
+        (self.frames.len() * 400 + self.threads.count() * 600) as isize
     }
 
     /// How many Python frames CPython would have on the stack.

@@ -83,7 +83,7 @@ impl Threads {
     }
 
     /// How many there have been.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.all.len()
     }
 
