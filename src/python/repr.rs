@@ -251,7 +251,7 @@ impl Writer<'_> {
                 let mut part = |v: &Value| self.write(v);
                 format!("slice({}, {}, {})", part(&s.start)?, part(&s.stop)?, part(&s.step)?)
             }
-            Value::Function(f) => format!("<function {} at {}>", f.code.qualname, at()),
+            Value::Function(f) => format!("<function {} at {}>", f.qualname(), at()),
             Value::Builtin(b) if crate::asyncio::module::is_python(b) => {
                 format!("<function {} at {}>", b.name, at())
             }
@@ -266,17 +266,17 @@ impl Writer<'_> {
                     )
                 }
                 Value::Function(f) => {
-                    format!("<bound method {} of {}>", f.code.qualname, self.write(&m.receiver)?)
+                    format!("<bound method {} of {}>", f.qualname(), self.write(&m.receiver)?)
                 }
                 _ => "<bound method>".into(),
             },
             Value::Coroutine(c) => {
                 let kind = c.kind.name();
                 match c.kind {
-                    CoroutineKind::Wrapper | CoroutineKind::FutureIter => {
+                    CoroutineKind::Wrapper | CoroutineKind::FutureIter | CoroutineKind::Step(_) => {
                         format!("<{kind} object at {}>", at())
                     }
-                    _ => format!("<{kind} object {} at {}>", c.qualname, at()),
+                    _ => format!("<{kind} object {} at {}>", c.qualname.borrow(), at()),
                 }
             }
             Value::Exception(e) => self.exception(e)?,

@@ -1,9 +1,10 @@
 //! The methods of async generators (Objects/genobject.c): each gives something to await that moves the
 //! generator on by one step.
 
-use super::{exactly, plain};
+use super::generator::{thrown, wrong_count};
+use super::{control, exactly, plain};
 use crate::python::value::{
-    Args, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Lost, Step, Value,
+    Args, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Lost, Step, Todo, Value,
 };
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::cell::RefCell;
@@ -13,23 +14,29 @@ pub static METHODS: &[Builtin] = &[
     plain("__aiter__", |_, args| Ok(args.items.first().cloned().unwrap_or(Value::None))),
     plain("__anext__", |vm, args| Ok(step(vm, args, "asend", Ok(Value::None)))),
     plain("asend", |vm, args| {
-        let [value] = exactly(vm, "asend", args.rest())?;
+        let [value] = exactly(vm, "async_generator.asend", args.rest())?;
         Ok(step(vm, args, "asend", Ok(value.clone())))
     }),
-    plain("athrow", |vm, args| {
-        let e = match args.rest().items {
-            [Value::Exception(e)] | [_, Value::Exception(e), ..] => e.clone(),
-            [Value::Type(class), rest @ ..] if vm.is_exception_class(class) => {
-                Exception::new(class.clone(), rest.iter().take(1).cloned().collect())
-            }
-            _ => {
-                let text = "exceptions must be classes or instances deriving from BaseException";
-                return Err(vm.type_error(text));
-            }
+    control("athrow", |vm, args| {
+        let parts = args.rest().items;
+        let Some(Value::Coroutine(generator)) = args.items.first() else {
+            return Ok(Todo::Done(Value::None));
         };
-        Ok(step(vm, args, "athrow", Err(e)))
+        match parts {
+            [_] => {
+                let e = thrown(vm, parts)?;
+                Ok(Todo::Done(moved(vm, generator, "athrow", Err(e))))
+            }
+            [_, _] | [_, _, _] => {
+                let (parts, generator) = (parts.to_vec(), generator.clone());
+                let throwing = ThrowParts { what: Some((generator, parts)) };
+                Ok(Todo::Run(Box::new(throwing)))
+            }
+            _ => Err(wrong_count(vm, "athrow", parts.len())),
+        }
     }),
     plain("aclose", |vm, args| {
+        let [] = exactly(vm, "async_generator.aclose", args.rest())?;
         let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
         Ok(step(vm, args, "aclose", Err(exit)))
     }),
@@ -59,6 +66,22 @@ pub static FUNCTIONS: &[Builtin] = &[
     }),
 ];
 
+/// `athrow` with more than one argument, which is deprecated.
+struct ThrowParts {
+    what: Option<(Rc<Coroutine>, Vec<Value>)>,
+}
+
+impl NativeFrame for ThrowParts {
+    fn resume(&mut self, vm: &mut Vm, _: Input) -> Step {
+        let Some((generator, parts)) = self.what.take() else { return Step::Return(Value::None) };
+        vm.warn_of_parts("athrow");
+        vm.run_again(Box::new(move |vm| {
+            let e = thrown(vm, &parts)?;
+            Ok(Todo::Done(moved(vm, &generator, "athrow", Err(e))))
+        }))
+    }
+}
+
 fn step(vm: &mut Vm, args: Args, name: &'static str, input: Result<Value, Exc>) -> Value {
     match args.items.first() {
         Some(Value::Coroutine(generator)) => moved(vm, generator, name, input),
@@ -71,8 +94,8 @@ pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: 
     let body = Moving { generator: generator.clone(), input: Some(input), closes: name == "aclose" };
     Value::Coroutine(Rc::new(Coroutine {
         kind: CoroutineKind::Step(name),
-        name: name.into(),
-        qualname: name.into(),
+        name: RefCell::new(name.into()),
+        qualname: RefCell::new(name.into()),
         state: RefCell::new(CoState::Created(crate::python::value::Body::Native(Box::new(body)))),
         code: None,
         line: std::cell::Cell::new(0),

@@ -1,6 +1,7 @@
 //! Calling a class: `int("3")`, `list(items)`, `ValueError("no")`.
 
-use super::{exactly, parameters};
+use super::clinic::{between, clinic};
+use super::{exactly};
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
@@ -26,7 +27,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
     let value = match id {
         TypeId::Object if args.items.is_empty() => vm.object_with(class, Value::Unbound),
         TypeId::Object => return Err(vm.type_error("object() takes no arguments")),
-        TypeId::Bool => match args.items {
+        TypeId::Bool => match between(vm, "bool", args, 0, 1)? {
             [] => Value::Bool(false),
             [value, ..] => Value::Bool(ops::truth(vm, value)?),
         },
@@ -36,7 +37,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::ByteArray => super::bytes::construct(vm, args, true)?,
         TypeId::Str => {
             let [object, encoding, errors] =
-                parameters(vm, "str", args, ["object", "encoding", "errors"], 0)?;
+                clinic(vm, "str", args, ["object", "encoding", "errors"], 0)?;
             match (object, encoding) {
                 (None, _) => Value::str(""),
                 (Some(Value::Bytes(bytes)), Some(Value::Str(encoding))) => {
@@ -57,7 +58,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
                     Todo::Hold(until) => Called::Hold(until),
                 });
             }
-            let [value] = exactly(vm, "type", args)?;
+            let [value] = args.items else { return Err(vm.type_error("type() takes 1 or 3 arguments")) };
             Value::Type(vm.class_of(value))
         }
         TypeId::List => return collected(vm, args, "list", |_, items| Ok(Value::list(items.to_vec()))),
@@ -67,7 +68,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::FrozenSet => super::set::construct(vm, args, true)?,
         TypeId::Dict => super::dict::construct(vm, args)?,
         TypeId::Range => range(vm, args)?,
-        TypeId::Slice => match args.items {
+        TypeId::Slice => match between(vm, "slice", args, 1, 3)? {
             [stop] => {
                 Value::Slice(Rc::new(Slice { start: Value::None, stop: stop.clone(), step: Value::None }))
             }
@@ -80,7 +81,10 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             _ => return Err(vm.type_error("slice expected at least 1 argument, got 0")),
         },
         TypeId::Enumerate => {
-            let [items, start] = parameters(vm, "enumerate", args, ["iterable", "start"], 1)?;
+            if args.items.is_empty() {
+                return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
+            }
+            let [items, start] = clinic(vm, "enumerate", args, ["iterable", "start"], 1)?;
             let inner = vm.iter(&items.unwrap_or(Value::None))?;
             let next = match start {
                 Some(start) => ops::to_index(vm, &start)?,
@@ -116,7 +120,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         }
         TypeId::Property => {
             let names = ["fget", "fset", "fdel", "doc"];
-            let [get, set, delete, doc] = parameters(vm, "property", args, names, 0)?;
+            let [get, set, delete, doc] = clinic(vm, "property", args, names, 0)?;
             let part = |value: Option<Value>| value.unwrap_or(Value::None);
             let (get, set, delete, mut doc) = (part(get), part(set), part(delete), part(doc));
             if let Value::None = doc {
@@ -140,11 +144,11 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             Value::Method(Rc::new(Method { function: function.clone(), receiver: receiver.clone() }))
         }
         TypeId::StaticMethod => {
-            let [function] = exactly(vm, "staticmethod", args)?;
+            let function = &between(vm, "staticmethod", args, 1, 1)?[0];
             Value::Descriptor(Rc::new(Descriptor::Static(function.clone())))
         }
         TypeId::ClassMethod => {
-            let [function] = exactly(vm, "classmethod", args)?;
+            let function = &between(vm, "classmethod", args, 1, 1)?[0];
             Value::Descriptor(Rc::new(Descriptor::Class(function.clone())))
         }
         TypeId::Super => return Err(vm.error(ExcKind::RuntimeError, "super(): no current frame")),

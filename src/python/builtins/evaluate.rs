@@ -3,7 +3,8 @@
 //! Such code has names of its own, filled from the dictionaries that it is given (or from the frame that
 //! calls), and written back when it is over; without dictionaries in a module, its names are the module's.
 
-use super::{control, parameters};
+use super::clinic::clinic;
+use super::{control};
 use crate::python::CompileError;
 use crate::python::compile::{Mode, compile_text};
 use crate::python::ops;
@@ -18,7 +19,7 @@ pub static FUNCTIONS: &[Builtin] = &[
     Builtin { name: "exec", call: Call::Framed(|vm, frame, args| run(vm, Some(frame), args, "exec")) },
     control("compile", |vm, args| {
         let names = ["source", "filename", "mode", "flags", "dont_inherit", "optimize"];
-        let [source, file, mode, ..] = parameters(vm, "compile", args, names, 3)?;
+        let [source, file, mode, ..] = clinic(vm, "compile", args, names, 3)?;
         let file = match file {
             Some(Value::Str(file)) => file.text().to_string(),
             _ => "<string>".into(),
@@ -54,7 +55,7 @@ fn source_text(vm: &Vm, source: &Value, function: &str) -> Result<String, Exc> {
 }
 
 fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str) -> Result<Todo, Exc> {
-    let [source, globals, locals] = parameters(vm, function, args, ["source", "globals", "locals"], 1)?;
+    let [source, globals, locals] = clinic(vm, function, args, ["source", "globals", "locals"], 1)?;
     let given = |value: Option<Value>| value.filter(|value| !matches!(value, Value::None));
     let (globals, locals) = (given(globals), given(locals));
     let source = source.unwrap_or(Value::None);

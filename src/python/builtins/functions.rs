@@ -1,11 +1,12 @@
 //! The built-in functions.
 
+use super::clinic::between;
 use super::sort::sorted;
 use super::{control, exactly, plain};
 use crate::python::number::BigInt;
 use crate::python::ops::{self, as_int};
 use crate::python::value::{
-    Args, Builtin, Class, ClassKind, Exc, ExcKind, Exception, Iter, IterState, Str, Todo, TypeId, Value,
+    Args, Builtin, Class, ClassKind, Descriptor, Exc, ExcKind, Exception, Iter, IterState, Str, Todo, TypeId, Value,
 };
 use crate::python::vm::{Called, Frame, Vm};
 use crate::python::{format, repr};
@@ -35,13 +36,7 @@ pub static ALL: &[Builtin] = &[
     }),
     plain("callable", |vm, args| {
         let [value] = exactly(vm, "callable", args)?;
-        let yes = match value {
-            Value::Object(_) => vm.user_special(value, "__call__").is_some(),
-            other => {
-                matches!(other, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_))
-            }
-        };
-        Ok(Value::Bool(yes))
+        Ok(Value::Bool(is_callable(vm, value)))
     }),
     plain("isinstance", isinstance),
     plain("issubclass", issubclass),
@@ -56,6 +51,7 @@ pub static ALL: &[Builtin] = &[
     plain("ord", |vm, args| {
         let [value] = exactly(vm, "ord", args)?;
         match value {
+            Value::Bytes(bytes) if bytes.get().len() == 1 => Ok(Value::Int(i64::from(bytes.get()[0]))),
             Value::Str(s) if s.len() == 1 => {
                 Ok(Value::Int(s.text().chars().next().map_or(0, |c| i64::from(c as u32))))
             }
@@ -79,19 +75,22 @@ pub static ALL: &[Builtin] = &[
     plain("iter", |vm, args| match args.items {
         [value] => vm.iter(value),
         [function, sentinel] => {
+            if !is_callable(vm, function) {
+                return Err(vm.type_error("iter(v, w): v must be callable"));
+            }
             let function = Some(function.clone());
             Ok(Iter::value(IterState::Callable { function, sentinel: sentinel.clone() }))
         }
         other => Err(vm.type_error(format!("iter expected at least 1 argument, got {}", other.len()))),
     }),
     plain("reversed", reversed),
-    plain("getattr", |vm, args| match args.items {
+    plain("getattr", |vm, args| match between(vm, "getattr", args, 2, 3)? {
         [object, Value::Str(name)] => vm.attribute(object, name),
         [object, Value::Str(name), default] => match vm.attribute(object, name) {
             Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(default.clone()),
             other => other,
         },
-        _ => Err(vm.type_error("attribute name must be string")),
+        given => Err(no_attribute_name(vm, &given[1])),
     }),
     control("__import__", |vm, args| match args.items.first() {
         Some(Value::Str(name)) => super::import(vm, &name.clone()),
@@ -117,6 +116,22 @@ pub static ALL: &[Builtin] = &[
 const EXIT_AS_BUILTIN: Builtin = plain("exit", exit);
 /// `sys.exit`.
 pub static EXIT: Builtin = plain("exit", exit);
+
+/// `callable(value)`.
+fn is_callable(vm: &mut Vm, value: &Value) -> bool {
+    match value {
+        Value::Object(_) | Value::Exception(_) => vm.user_special(value, "__call__").is_some(),
+        Value::Descriptor(descriptor) => {
+            matches!(**descriptor, Descriptor::Static(_) | Descriptor::Method { .. })
+        }
+        other => matches!(other, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_)),
+    }
+}
+
+/// What is said where the name of an attribute is no string.
+pub fn no_attribute_name(vm: &Vm, name: &Value) -> Exc {
+    vm.type_error(format!("attribute name must be string, not '{}'", name.type_name()))
+}
 
 fn exit(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     Err(Exception::new(vm.exception_class(ExcKind::SystemExit), args.items.to_vec()))
@@ -232,7 +247,7 @@ fn next(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         (Ok(Called::Value(value)), _) => Ok(Todo::Done(value)),
         (Ok(Called::Frame(Frame::Native(frame, _))), None) => Ok(Todo::Run(frame)),
         (Ok(Called::Frame(Frame::Native(frame, _))), Some(default)) => {
-            Ok(Todo::Run(Box::new(super::exception::OrDefault::new(frame, default))))
+            Ok(Todo::Run(Box::new(super::generator::OrDefault::new(frame, default))))
         }
         (Ok(_), _) => Ok(Todo::Done(Value::None)),
         (Err(e), Some(default)) if vm.is_kind(&e, ExcKind::StopIteration) => Ok(Todo::Done(default)),
@@ -242,7 +257,7 @@ fn next(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 
 /// `reversed(value)`.
 fn reversed(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let [value] = exactly(vm, "reversed", args)?;
+    let value = &between(vm, "reversed", args, 1, 1)?[0];
     if let Value::Object(_) = value {
         if let Some(answer) = vm.ask_special(value, "__reversed__", &[])? {
             return Ok(answer);

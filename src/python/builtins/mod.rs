@@ -2,6 +2,7 @@
 
 pub mod async_gen;
 mod bytes;
+pub mod clinic;
 mod construct;
 mod depth;
 pub mod deque;
@@ -12,6 +13,7 @@ mod evaluate;
 mod exception;
 mod extreme;
 pub mod functions;
+pub mod generator;
 mod group;
 mod interleave;
 mod list;

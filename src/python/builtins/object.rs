@@ -1,5 +1,7 @@
 //! `object`, `type`, `super`, `property` and their kin: what classes of programs are made with.
 
+use super::clinic::between;
+use super::functions::no_attribute_name;
 use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
@@ -143,7 +145,7 @@ pub fn formatted(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 pub static FUNCTIONS: &[Builtin] = &[
     plain("hasattr", |vm, args| {
         let [object, name] = exactly(vm, "hasattr", args)?;
-        let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
+        let Value::Str(name) = name.payload() else { return Err(no_attribute_name(vm, name)) };
         match vm.attribute(object, name) {
             Ok(_) => Ok(Value::Bool(true)),
             Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(Value::Bool(false)),
@@ -152,12 +154,12 @@ pub static FUNCTIONS: &[Builtin] = &[
     }),
     plain("setattr", |vm, args| {
         let [object, name, value] = exactly(vm, "setattr", args)?;
-        let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
+        let Value::Str(name) = name.payload() else { return Err(no_attribute_name(vm, name)) };
         vm.set_attribute(object, name, value.clone()).map(|()| Value::None)
     }),
     plain("delattr", |vm, args| {
         let [object, name] = exactly(vm, "delattr", args)?;
-        let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
+        let Value::Str(name) = name.payload() else { return Err(no_attribute_name(vm, name)) };
         vm.set_attribute(object, name, Value::Unbound).map(|()| Value::None)
     }),
     Builtin {
@@ -275,7 +277,7 @@ pub fn locals(frame: &PyFrame) -> Value {
 /// # Errors
 /// What the object's own `__dir__` raises, or the mark of `ask`.
 pub fn dir(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let [object] = exactly(vm, "dir", args)?;
+    let object = &between(vm, "dir", args, 0, 1)?[0];
     dir_of(vm, object)
 }
 

@@ -2,7 +2,8 @@
 
 use super::functions::text;
 use super::split::{split, splitlines, strip};
-use super::{exactly, parameters, plain, str_format, translate};
+use super::clinic::clinic;
+use super::{exactly, plain, str_format, translate};
 use crate::python::ops;
 use crate::python::value::{Args, Builtin, Exc, ExcKind, Str, Value};
 use crate::python::vm::Vm;
@@ -123,7 +124,7 @@ pub static METHODS: &[Builtin] = &[
     plain("rpartition", |vm, args| partition(vm, args, true)),
     plain("format_map", str_format::format_map),
     plain("encode", |vm, args| {
-        let [encoding, errors] = parameters(vm, "encode", args.rest(), ["encoding", "errors"], 0)?;
+        let [encoding, errors] = clinic(vm, "encode", args.rest(), ["encoding", "errors"], 0)?;
         let mut names = ["utf-8".to_string(), "strict".to_string()];
         for ((name, value), what) in names.iter_mut().zip([encoding, errors]).zip(["encoding", "errors"]) {
             match value {
@@ -139,7 +140,7 @@ pub static METHODS: &[Builtin] = &[
         Ok(crate::python::value::Bytes::value(data, false))
     }),
     plain("expandtabs", |vm, args| {
-        let [size] = parameters(vm, "expandtabs", args.rest(), ["tabsize"], 0)?;
+        let [size] = clinic(vm, "expandtabs", args.rest(), ["tabsize"], 0)?;
         let size = match size {
             Some(size) => ops::to_index_clamped(vm, &size)?.clamp(0, 10_000) as usize,
             None => 8,

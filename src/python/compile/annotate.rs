@@ -54,7 +54,11 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         match annotation {
-            Expr::Starred(starred) => self.unsupported(starred, "a starred annotation is"),
+            Expr::Starred(starred) => {
+                self.expr(&starred.value)?;
+                self.emit(Op::Unpack(1));
+                Ok(())
+            }
             annotation => self.expr(annotation),
         }
     }

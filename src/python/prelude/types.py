@@ -178,16 +178,16 @@ class FrameType:
 
     @property
     def f_locals(self):
-        return {}
+        return self._locals
 
 
 FrameType.__name__ = FrameType.__qualname__ = 'frame'
 FrameType.__module__ = 'builtins'
 
 
-def _frame(code, line):
+def _frame(code, line, names=None):
     made = FrameType()
-    made.f_code, made.f_lineno = code, line
+    made.f_code, made.f_lineno, made._locals = code, line, names or {}
     return made
 
 

@@ -74,8 +74,8 @@ pub enum Lost {
 /// A coroutine or generator object.
 pub struct Coroutine {
     pub kind: CoroutineKind,
-    pub name: Rc<str>,
-    pub qualname: Rc<str>,
+    pub name: RefCell<Rc<str>>,
+    pub qualname: RefCell<Rc<str>>,
     pub state: RefCell<CoState>,
     /// The code it runs, if that is Python.
     pub code: Option<Rc<Code>>,
@@ -108,8 +108,10 @@ impl Drop for Coroutine {
     fn drop(&mut self) {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
             CoState::Created(_) if self.kind == CoroutineKind::Coroutine => {
-                self.finalizers
-                    .push(Finalizer::NeverAwaited(self.qualname.clone(), std::ptr::from_ref(self) as usize));
+                self.finalizers.push(Finalizer::NeverAwaited(
+                    self.qualname.borrow().clone(),
+                    std::ptr::from_ref(self) as usize,
+                ));
             }
             CoState::Suspended(body) => {
                 let step = matches!(self.kind, CoroutineKind::Step(_));
@@ -117,7 +119,7 @@ impl Drop for Coroutine {
                     Lost::Goes => drop(body),
                     _ if step => drop(body),
                     lost => {
-                        let name = self.name.clone();
+                        let name = self.name.borrow().clone();
                         self.finalizers.push(Finalizer::Close { body, kind: self.kind, name, lost });
                     }
                 }
@@ -168,8 +170,8 @@ impl Coroutine {
     pub fn native(name: &str, body: Box<dyn NativeFrame>, finalizers: &Rc<Finalizers>) -> Value {
         Value::Coroutine(Rc::new(Coroutine {
             kind: CoroutineKind::Coroutine,
-            name: name.into(),
-            qualname: name.into(),
+            name: RefCell::new(name.into()),
+            qualname: RefCell::new(name.into()),
             state: RefCell::new(CoState::Created(Body::Native(body))),
             code: None,
             line: Cell::new(0),

@@ -1,6 +1,7 @@
 //! Attributes: of built-in things here, of objects and classes of programs in `lookup`.
 
 use super::Vm;
+use super::code_fields::code_field;
 use crate::python::builtins::methods;
 use crate::python::ops;
 use crate::python::value::{
@@ -126,17 +127,7 @@ impl Vm {
                 },
             },
             Value::Function(function) => self.function_field(&function.clone(), name),
-            Value::Code(code) => match name.text() {
-                "co_name" => Some(Value::str(&code.name)),
-                "co_qualname" => Some(Value::str(&code.qualname)),
-                "co_filename" => Some(Value::str(&code.source.file)),
-                "co_firstlineno" => Some(Value::Int(i64::from(code.first_line))),
-                "co_argcount" => Some(Value::Int(code.params.positional as i64)),
-                "co_varnames" => {
-                    Some(Value::tuple(code.locals.iter().map(|name| Value::str(name)).collect()))
-                }
-                _ => None,
-            },
+            Value::Code(code) => code_field(code, name.text()),
             Value::Builtin(Builtin { name: own, .. }) => match name.text() {
                 "__name__" | "__qualname__" => Some(Value::str(own)),
                 "__module__" => Some(Value::str("builtins")),
@@ -146,24 +137,19 @@ impl Vm {
             Value::Method(method) => match name.text() {
                 "__self__" => Some(method.receiver.clone()),
                 "__func__" => Some(method.function.clone()),
+                "__qualname__" if let Value::Builtin(builtin) = &method.function => {
+                    let class = match &method.receiver {
+                        Value::Type(class) => class.qualname.to_string(),
+                        other => other.type_name().to_string(),
+                    };
+                    Some(Value::string(format!("{class}.{}", builtin.name)))
+                }
                 _ => match self.builtin_attribute(&method.function.clone(), name)? {
                     Some(Value::Method(_)) => None,
                     found => found,
                 },
             },
-            Value::Coroutine(coroutine) => match name.text() {
-                "__name__" => Some(Value::str(&coroutine.name)),
-                "__qualname__" => Some(Value::str(&coroutine.qualname)),
-                "cr_running" | "gi_running" | "ag_running" => Some(Value::Bool(matches!(
-                    &*coroutine.state.borrow(),
-                    crate::python::value::CoState::Running
-                ))),
-                "cr_await" | "gi_yieldfrom" | "ag_await" => Some(Value::None),
-                "cr_code" | "gi_code" | "ag_code" => coroutine.code.clone().map(Value::Code),
-                "cr_frame" | "gi_frame" | "ag_frame" if coroutine.is_closed() => Some(Value::None),
-                "cr_frame" | "gi_frame" | "ag_frame" => coroutine.code.clone().map(Value::Code),
-                _ => None,
-            },
+            Value::Coroutine(coroutine) => self.coroutine_field(&coroutine.clone(), name.text())?,
             Value::Deque(deque) => match name.text() {
                 "maxlen" => Some(deque.maxlen.get().map_or(Value::None, |most| Value::Int(most as i64))),
                 _ => None,
@@ -206,6 +192,12 @@ impl Vm {
                 _ => None,
             },
             Value::Descriptor(descriptor) => match (&**descriptor, name.text()) {
+                (Descriptor::Method { builtin, .. }, "__name__") => Some(Value::str(builtin.name)),
+                (Descriptor::Method { class, builtin }, "__qualname__") => {
+                    Some(Value::string(format!("{}.{}", class.qualname, builtin.name)))
+                }
+                (Descriptor::Method { class, .. }, "__objclass__") => Some(Value::Type(class.clone())),
+                (Descriptor::Method { .. }, "__doc__") => Some(Value::None),
                 (Descriptor::Property { get, .. }, "fget") => Some(get.clone()),
                 (Descriptor::Property { set, .. }, "fset") => Some(set.clone()),
                 (Descriptor::Property { delete, .. }, "fdel") => Some(delete.clone()),
@@ -257,6 +249,14 @@ impl Vm {
                 }
                 self.set_on_exception(e, name, value)
             }
+            (Value::Coroutine(coroutine), "__name__" | "__qualname__") => {
+                let Value::Str(new) = &value else {
+                    return Err(self.type_error(format!("{text} must be set to a string object")));
+                };
+                let kept = if text == "__name__" { &coroutine.name } else { &coroutine.qualname };
+                *kept.borrow_mut() = new.text().into();
+                Ok(())
+            }
             (Value::Cell(cell), "cell_contents") => {
                 drop(cell.value.replace(value));
                 Ok(())
@@ -266,6 +266,7 @@ impl Vm {
                 Ok(())
             }
             (Value::Function(function), _) => {
+                self.check_function_field(text, &value)?;
                 let kept = if is_function_field(text) { &function.own } else { &function.attrs };
                 if text == "__dict__"
                     && let Value::Dict(dict) = value

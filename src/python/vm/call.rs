@@ -3,7 +3,7 @@
 
 use super::{Exit, Frame, Input, Vm};
 use crate::python::builtins::wrong_receiver;
-use crate::python::code::{Code, CodeKind};
+use crate::python::code::CodeKind;
 use crate::python::ops;
 use crate::python::suggest::closest;
 use crate::python::value::{
@@ -165,8 +165,8 @@ impl Vm {
         };
         let coroutine = Rc::new(Coroutine {
             kind,
-            name: self.function_name(function, "__name__", &code.name),
-            qualname: self.function_name(function, "__qualname__", &code.qualname),
+            name: RefCell::new(self.function_name(function, "__name__", &code.name)),
+            qualname: RefCell::new(self.function_name(function, "__qualname__", &code.qualname)),
             state: RefCell::new(CoState::Created(Body::Python(frame))),
             code: Some(code.clone()),
             line: std::cell::Cell::new(code.first_line),
@@ -210,8 +210,8 @@ impl Vm {
                 Some(index) => {
                     let slot = &mut slots[named.start + index];
                     if !matches!(slot, Value::Unbound) {
-                        let message =
-                            format!("{}() got multiple values for argument '{name}'", code.qualname);
+                        let function = function.qualname();
+                        let message = format!("{function}() got multiple values for argument '{name}'");
                         return Err(self.type_error(message));
                     }
                     *slot = value.clone();
@@ -222,13 +222,13 @@ impl Vm {
                 None if code.locals[..params.positional_only].iter().any(|n| &**n == name) => {
                     positional_only.push(name);
                 }
-                None => return Err(self.unexpected_keyword(code, name)),
+                None => return Err(self.unexpected_keyword(function, name)),
             }
         }
         if !positional_only.is_empty() {
             let message = format!(
                 "{}() got some positional-only arguments passed as keyword arguments: '{}'",
-                code.qualname,
+                function.qualname(),
                 positional_only.join(", ")
             );
             return Err(self.type_error(message));
@@ -250,7 +250,7 @@ impl Vm {
         let unbound = |slot: &Value| matches!(slot, Value::Unbound);
         let missing: Vec<usize> = (0..first_default).filter(|&i| unbound(&slots[i])).collect();
         if !missing.is_empty() {
-            return Err(self.missing(code, "positional", &missing));
+            return Err(self.missing(function, "positional", &missing));
         }
         for (index, default) in defaults.iter().enumerate() {
             if unbound(&slots[first_default + index]) {
@@ -268,22 +268,24 @@ impl Vm {
                 None => missing.push(index),
             }
         }
-        if missing.is_empty() { Ok(()) } else { Err(self.missing(code, "keyword-only", &missing)) }
+        if missing.is_empty() { Ok(()) } else { Err(self.missing(function, "keyword-only", &missing)) }
     }
 
-    fn missing(&self, code: &Code, kind: &str, missing: &[usize]) -> Exc {
-        let names: Vec<String> = missing.iter().map(|&i| format!("'{}'", code.locals[i])).collect();
-        self.type_error(missing_message(&code.qualname, kind, &names))
+    fn missing(&self, function: &Function, kind: &str, missing: &[usize]) -> Exc {
+        let names: Vec<String> = missing.iter().map(|&i| format!("'{}'", function.code.locals[i])).collect();
+        self.type_error(missing_message(&function.qualname(), kind, &names))
     }
 
-    fn unexpected_keyword(&self, code: &Code, name: &str) -> Exc {
+    fn unexpected_keyword(&self, function: &Function, name: &str) -> Exc {
+        let code = &function.code;
         let params = &code.params;
         let known = &code.locals[params.positional_only..params.positional + params.keyword_only];
         let hint = match closest(name, known.iter().map(|n| &**n)) {
             Some(close) => format!(". Did you mean '{close}'?"),
             None => String::new(),
         };
-        self.type_error(format!("{}() got an unexpected keyword argument '{name}'{hint}", code.qualname))
+        let function = function.qualname();
+        self.type_error(format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
     }
 
     fn too_many(&self, function: &Function, slots: &[Value], given: usize) -> Exc {
@@ -307,7 +309,7 @@ impl Vm {
             ),
         };
         let were = if given == 1 && keyword_only == 0 { "was" } else { "were" };
-        let name = &function.code.qualname;
+        let name = function.qualname();
         self.type_error(format!(
             "{name}() takes {takes} positional argument{plural} but {given}{also} {were} given"
         ))

@@ -43,6 +43,21 @@ impl Vm {
                         }
                         None => return Ok(Some(Flow::Yield(future.awaited()))),
                     },
+                    iterator if !matches!(sent, Value::None) => {
+                        let name = self.intern("send");
+                        return match self.attribute(&iterator, &name) {
+                            Ok(send) => {
+                                self.call(&send, Args::new(&[sent])).map(|called| Some(Flow::Call(called)))
+                            }
+                            Err(e) => {
+                                let again = move |vm: &mut Vm| {
+                                    let send = vm.attribute(&iterator, &name)?;
+                                    vm.ask(&send, std::slice::from_ref(&sent)).map(Todo::Done)
+                                };
+                                self.asked(e, again).map(Some)
+                            }
+                        };
+                    }
                     iterator => match self.next(&iterator)? {
                         Next::Item(item) => return Ok(Some(Flow::Yield(item))),
                         Next::Done => {
@@ -51,13 +66,6 @@ impl Vm {
                         }
                         Next::Resume(generator) => return Ok(Some(Flow::Resume(generator, Ok(sent)))),
                         Next::Call(next) => {
-                            if !matches!(sent, Value::None)
-                                && let Some(send) = self.special(&iterator, "send")?
-                            {
-                                return self
-                                    .call(&send, Args::new(&[sent]))
-                                    .map(|called| Some(Flow::Call(called)));
-                            }
                             return self.call(&next, Args::new(&[])).map(|called| Some(Flow::Call(called)));
                         }
                         Next::Run(native) => {

@@ -2,6 +2,7 @@
 
 use super::step::Flow;
 use super::{Called, Exit, Frame, Input, PyFrame, Stop, Then, Vm};
+use crate::python::builtins::generator::CloseInner;
 use crate::python::code::Op;
 use crate::python::ops;
 use crate::python::value::{Args, Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Value};
@@ -224,6 +225,14 @@ impl Vm {
                 frame.ip -= 1;
             }
             (Input::Send(value), _) => frame.push(value),
+            (Input::Throw(e), Some(Op::Send))
+                if self.is_kind(&e, ExcKind::GeneratorExit) && frame.is_closed_from_inside() =>
+            {
+                self.chain(frame, &e);
+                frame.thrown = true;
+                let closing = CloseInner::new(frame.peek(1).clone(), e);
+                return Ok(Some(Flow::Call(Called::Frame(Frame::Native(Box::new(closing), None)))));
+            }
             (Input::Throw(e), Some(Op::Send)) => {
                 if let Value::Coroutine(inner) = frame.peek(1) {
                     let inner = inner.clone();

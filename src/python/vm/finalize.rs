@@ -24,8 +24,8 @@ impl Vm {
                     };
                     let again = Coroutine {
                         kind,
-                        qualname: name.clone(),
-                        name,
+                        qualname: RefCell::new(name.clone()),
+                        name: RefCell::new(name),
                         state: RefCell::new(CoState::Suspended(body)),
                         code,
                         line: std::cell::Cell::new(0),
@@ -275,14 +275,14 @@ impl Vm {
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Closed);
         match state {
             CoState::Suspended(body) => {
-                let (kind, name, lost) = (coroutine.kind, coroutine.name.clone(), Lost::Closes);
+                let (kind, name, lost) = (coroutine.kind, coroutine.name.borrow().clone(), Lost::Closes);
                 if !matches!(kind, CoroutineKind::Step(_)) {
                     self.finalizers.push(Finalizer::Close { body, kind, name, lost });
                 }
             }
             CoState::Created(_) if coroutine.kind == CoroutineKind::Coroutine => {
                 let address = Rc::as_ptr(&coroutine) as usize;
-                self.finalizers.push(Finalizer::NeverAwaited(coroutine.qualname.clone(), address));
+                self.finalizers.push(Finalizer::NeverAwaited(coroutine.qualname.borrow().clone(), address));
             }
             _ => {}
         }

@@ -3,7 +3,7 @@
 use super::Vm;
 use crate::python::code::Code;
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{Coroutine, Exc, FrameLocals, Namespace, Step, Value};
+use crate::python::value::{Coroutine, CoroutineKind, Exc, FrameLocals, Namespace, Step, Value};
 use crate::trace::LaneId;
 use std::rc::Rc;
 
@@ -76,6 +76,13 @@ impl PyFrame {
     /// The `depth`-th value from the top, 1 being the top.
     pub fn peek(&self, depth: usize) -> &Value {
         &self.slots[self.slots.len() - depth]
+    }
+
+    /// Whether what it waits on is closed before a GeneratorExit goes on here: so it is for all but the
+    /// steps of an async generator.
+    pub fn is_closed_from_inside(&self) -> bool {
+        let is_async = |owner: &Rc<Coroutine>| owner.kind == CoroutineKind::AsyncGenerator;
+        !self.owner.as_ref().is_some_and(is_async) && !matches!(self.peek(1), Value::Future(_))
     }
 
     /// The line that was last reached, 0 for none yet.

@@ -217,6 +217,21 @@ fn linearize(bases: &[Rc<Class>]) -> Option<Vec<Rc<Class>>> {
 }
 
 impl Vm {
+    /// What is said of a name, bases or a namespace of the wrong type.
+    fn wrong_class_parts(&self, parts: &[Value]) -> Exc {
+        let wanted = ["str", "tuple", "dict"];
+        let fits = |(at, value): (usize, &Value)| {
+            matches!((at, value.payload()), (0, Value::Str(_)) | (1, Value::Tuple(_)) | (2, Value::Dict(_)))
+        };
+        match parts.iter().enumerate().position(|part| !fits(part)) {
+            Some(at) if parts.len() == 3 => {
+                let (number, wanted, given) = (at + 1, wanted[at], parts[at].type_name());
+                self.type_error(format!("type.__new__() argument {number} must be {wanted}, not {given}"))
+            }
+            _ => self.type_error(format!("type.__new__() takes exactly 3 arguments ({} given)", parts.len())),
+        }
+    }
+
     /// `type(name, bases, namespace, **keywords)` for a metaclass (`None` for `type`): the class, once
     /// `__set_name__` and `__init_subclass__` were called.
     ///
@@ -228,9 +243,12 @@ impl Vm {
         {
             (name, bases, namespace)
         } else {
-            return Err(self.type_error("type.__new__() takes a name, bases and a namespace"));
+            return Err(self.wrong_class_parts(args.positional()));
         };
         let own_meta = meta.clone().filter(|meta| meta.user);
+        if !matches!(bases, Value::Tuple(_)) {
+            return Err(self.wrong_class_parts(args.positional()));
+        }
         let given = self.items(bases)?.unwrap_or_default();
         let mut bases = Vec::new();
         for base in &given {
