@@ -317,6 +317,9 @@ impl Writer<'_> {
                 let what = if builtin.name.starts_with("__") { "slot wrapper" } else { "method" };
                 format!("<{what} '{}' of '{}' objects>", builtin.name, class.name)
             }
+            Value::Descriptor(d) if let Descriptor::Slot { name, class } = &**d => {
+                format!("<member '{}' of '{class}' objects>", name.text())
+            }
             Value::Iter(_)
             | Value::Descriptor(_)
             | Value::Context(_)

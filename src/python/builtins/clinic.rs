@@ -19,7 +19,9 @@ pub fn clinic<const N: usize>(
     if given > N {
         let plural = if N == 1 { "" } else { "s" };
         let what = if positional.is_empty() { "keyword " } else { "" };
-        return Err(vm.type_error(format!("{function}() takes at most {N} {what}argument{plural} ({given} given)")));
+        return Err(
+            vm.type_error(format!("{function}() takes at most {N} {what}argument{plural} ({given} given)"))
+        );
     }
     let mut values: [Option<Value>; N] = std::array::from_fn(|i| positional.get(i).cloned());
     let mut unknown = None;

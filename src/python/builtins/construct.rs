@@ -1,7 +1,7 @@
 //! Calling a class: `int("3")`, `list(items)`, `ValueError("no")`.
 
 use super::clinic::{between, clinic};
-use super::{exactly};
+use super::exactly;
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
@@ -36,8 +36,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::Bytes => super::bytes::construct(vm, args, false)?,
         TypeId::ByteArray => super::bytes::construct(vm, args, true)?,
         TypeId::Str => {
-            let [object, encoding, errors] =
-                clinic(vm, "str", args, ["object", "encoding", "errors"], 0)?;
+            let [object, encoding, errors] = clinic(vm, "str", args, ["object", "encoding", "errors"], 0)?;
             match (object, encoding) {
                 (None, _) => Value::str(""),
                 (Some(Value::Bytes(bytes)), Some(Value::Str(encoding))) => {
@@ -161,6 +160,12 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::EventLoop => Value::Loop(vm.new_loop()),
         TypeId::Context => Value::Context(Rc::default()),
         TypeId::ContextVar => return crate::asyncio::context::new_var(vm, args).map(Called::Value),
+        TypeId::NoneType | TypeId::Ellipsis | TypeId::NotImplementedType if !args.items.is_empty() => {
+            return Err(vm.type_error(format!("{} takes no arguments", class.name)));
+        }
+        TypeId::NoneType => Value::None,
+        TypeId::Ellipsis => Value::Ellipsis,
+        TypeId::NotImplementedType => Value::NotImplemented,
         other => {
             return Err(vm.type_error(format!("cannot create '{}' instances", other.name())));
         }

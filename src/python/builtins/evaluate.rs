@@ -4,7 +4,7 @@
 //! calls), and written back when it is over; without dictionaries in a module, its names are the module's.
 
 use super::clinic::clinic;
-use super::{control};
+use super::control;
 use crate::python::CompileError;
 use crate::python::compile::{Mode, compile_text};
 use crate::python::ops;

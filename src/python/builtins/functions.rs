@@ -6,7 +6,8 @@ use super::{control, exactly, plain};
 use crate::python::number::BigInt;
 use crate::python::ops::{self, as_int};
 use crate::python::value::{
-    Args, Builtin, Class, ClassKind, Descriptor, Exc, ExcKind, Exception, Iter, IterState, Str, Todo, TypeId, Value,
+    Args, Builtin, Class, ClassKind, Descriptor, Exc, ExcKind, Exception, Iter, IterState, Str, Todo, TypeId,
+    Value,
 };
 use crate::python::vm::{Called, Frame, Vm};
 use crate::python::{format, repr};

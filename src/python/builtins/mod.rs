@@ -29,7 +29,7 @@ mod sort;
 mod sorter;
 mod split;
 mod str_format;
-mod string;
+pub mod string;
 pub mod sys;
 mod time;
 mod translate;

@@ -16,7 +16,7 @@ use std::rc::Rc;
 pub static TYPE_NEW: Builtin = control("__new__", type_new);
 /// `type.__call__`.
 pub static TYPE_CALL: Builtin = control("__call__", |vm, args| match args.items.first() {
-    Some(Value::Type(class)) => Ok(match vm.type_call(&class.clone(), args.rest())? {
+    Some(Value::Type(class)) => Ok(match vm.type_or_built_in_call(&class.clone(), args.rest())? {
         Called::Value(value) => Todo::Done(value),
         Called::Frame(Frame::Native(frame, _)) => Todo::Run(frame),
         _ => Todo::Done(Value::None),

@@ -210,6 +210,7 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
         }
         let (a, b) = (left.payload(), right.payload());
         return match user::is_user(a) || user::is_user(b) {
+            true if op == BinaryOp::Add && is_sequence(a) => Err(no_sum(vm, a, right)),
             true => Err(unsupported(vm, op.symbol(), left, right)),
             false => binary(vm, op, &a.clone(), &b.clone()),
         };
@@ -221,27 +222,15 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
             limits::bytes(vm, a.text().len() + b.text().len())?;
             Ok(Value::Str(Str::joined(a, b)))
         }
-        (BinaryOp::Add, Value::Str(_), other) => {
-            let message = format!("can only concatenate str (not \"{}\") to str", other.type_name());
-            Err(vm.type_error(message))
-        }
         (BinaryOp::Add, Value::List(a), Value::List(b)) => {
             limits::items(vm, a.items.borrow().len() + b.items.borrow().len())?;
             let mut items = a.items.borrow().clone();
             items.extend(b.items.borrow().iter().cloned());
             Ok(Value::list(items))
         }
-        (BinaryOp::Add, Value::List(_), other) => {
-            let message = format!("can only concatenate list (not \"{}\") to list", other.type_name());
-            Err(vm.type_error(message))
-        }
         (BinaryOp::Add, Value::Tuple(a), Value::Tuple(b)) => {
             limits::items(vm, a.items().len() + b.items().len())?;
             Ok(Value::tuple([a.items(), b.items()].concat()))
-        }
-        (BinaryOp::Add, Value::Tuple(_), other) => {
-            let message = format!("can only concatenate tuple (not \"{}\") to tuple", other.type_name());
-            Err(vm.type_error(message))
         }
         (BinaryOp::Add, Value::Deque(a), Value::Deque(b)) => {
             limits::items(vm, a.len() + b.len())?;
@@ -249,9 +238,8 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
             b.values().into_iter().for_each(|item| drop(made.push(item)));
             Ok(Value::Deque(made))
         }
-        (BinaryOp::Add, Value::Deque(_), other) => {
-            let message = format!("can only concatenate deque (not \"{}\") to deque", other.type_name());
-            Err(vm.type_error(message))
+        (BinaryOp::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Deque(_), other) => {
+            Err(no_sum(vm, left, other))
         }
         (BinaryOp::Mul, sequence, count) | (BinaryOp::Mul, count, sequence)
             if is_sequence(sequence) && as_int(count).is_some() =>
@@ -303,6 +291,17 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
 fn unsupported(vm: &Vm, symbol: &str, left: &Value, right: &Value) -> Exc {
     let (a, b) = (left.type_name(), right.type_name());
     vm.type_error(format!("unsupported operand type(s) for {symbol}: '{a}' and '{b}'"))
+}
+
+/// What is said of a sequence that cannot be extended by something.
+fn no_sum(vm: &Vm, sequence: &Value, other: &Value) -> Exc {
+    let other = other.type_name();
+    if let Value::Bytes(_) = sequence {
+        return vm.type_error(format!("can't concat {other} to {}", sequence.type_name()));
+    }
+    let name = sequence.type_name();
+    let name = name.rsplit('.').next().unwrap_or(&name);
+    vm.type_error(format!("can only concatenate {name} (not \"{other}\") to {name}"))
 }
 
 fn is_sequence(value: &Value) -> bool {

@@ -14,7 +14,10 @@ pub enum Descriptor {
     Static(Value),
     Class(Value),
     /// The place of one of a class's `__slots__`.
-    Slot(Rc<super::Str>),
+    Slot {
+        name: Rc<super::Str>,
+        class: Rc<str>,
+    },
     /// A method of a built-in class, looked up on the class.
     Method {
         class: Rc<Class>,

@@ -240,7 +240,7 @@ impl Value {
                 Descriptor::Property { .. } => TypeId::Property,
                 Descriptor::Static(_) => TypeId::StaticMethod,
                 Descriptor::Class(_) => TypeId::ClassMethod,
-                Descriptor::Slot(_) => TypeId::Member,
+                Descriptor::Slot { .. } => TypeId::Member,
                 Descriptor::Method { builtin, .. } if builtin.name.starts_with("__") => TypeId::SlotWrapper,
                 Descriptor::Method { .. } => TypeId::MethodDescriptor,
             },

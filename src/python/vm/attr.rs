@@ -191,6 +191,8 @@ impl Vm {
                 "denominator" => Some(Value::Int(1)),
                 _ => None,
             },
+            Value::Float(_) if name.text() == "real" => Some(object.clone()),
+            Value::Float(_) if name.text() == "imag" => Some(Value::Float(0.0)),
             Value::Descriptor(descriptor) => match (&**descriptor, name.text()) {
                 (Descriptor::Method { builtin, .. }, "__name__") => Some(Value::str(builtin.name)),
                 (Descriptor::Method { class, builtin }, "__qualname__") => {

@@ -1,12 +1,13 @@
 //! What programs see of a code object (Objects/codeobject.c).
 
-use crate::python::code::{Code, CodeKind};
 use super::Vm;
+use crate::python::code::{Code, CodeKind};
 use crate::python::value::{Exc, Value};
 
 /// A field of a code object.
 pub(super) fn code_field(code: &Code, name: &str) -> Option<Value> {
-    let names = |names: &[std::rc::Rc<str>]| Value::tuple(names.iter().map(|name| Value::str(name)).collect());
+    let names =
+        |names: &[std::rc::Rc<str>]| Value::tuple(names.iter().map(|name| Value::str(name)).collect());
     let number = |n: usize| Value::Int(n as i64);
     let params = &code.params;
     let shown = code.locals.len() - code.free.len();

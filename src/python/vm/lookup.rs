@@ -102,7 +102,7 @@ impl Vm {
 
     fn is_data_descriptor(&mut self, found: &Value) -> bool {
         match found {
-            Value::Descriptor(d) => matches!(**d, Descriptor::Property { .. } | Descriptor::Slot(_)),
+            Value::Descriptor(d) => matches!(**d, Descriptor::Property { .. } | Descriptor::Slot { .. }),
             Value::Object(_) => {
                 self.user_special(found, "__set__").is_some()
                     || self.user_special(found, "__delete__").is_some()
@@ -135,7 +135,7 @@ impl Vm {
                     Err(self.error(ExcKind::AttributeError, message))
                 }
                 Descriptor::Property { get, .. } => self.ask(&get.clone(), std::slice::from_ref(value)),
-                Descriptor::Slot(name) => {
+                Descriptor::Slot { name, .. } => {
                     let kept = match value {
                         Value::Object(o) => o.dict.entries.borrow().text(name).cloned(),
                         _ => None,
@@ -431,6 +431,10 @@ impl Vm {
                 let removed = o.dict.entries.borrow_mut().remove(&key);
                 match removed {
                     Some(_) => Ok(()),
+                    // Of a slot that is empty no more is said than its name.
+                    None if class.user_attribute(name).is_some_and(|found| is_slot(&found)) => {
+                        Err(self.error(ExcKind::AttributeError, name.text()))
+                    }
                     None => Err(self.no_attribute(object, name.text())),
                 }
             }
@@ -479,4 +483,8 @@ impl Vm {
         class.find_hooks();
         Ok(())
     }
+}
+
+fn is_slot(value: &Value) -> bool {
+    matches!(value, Value::Descriptor(d) if matches!(**d, Descriptor::Slot { .. }))
 }
