@@ -7,12 +7,13 @@ mod limits;
 pub use limits::{Limit, Limits};
 
 use crate::python::compile::compile;
-use crate::python::value::{Exc, ExcKind, Namespace, Value};
+use crate::python::value::{Exc, ExcKind, Namespace, Value, held};
 pub use crate::python::vm::uncaught::INTERRUPTED;
 use crate::python::vm::{Stop, Vm};
 use crate::python::{CompileError, repr};
 use crate::time::Time;
 use crate::trace::{End, LaneId, LaneKind, Opened, Trace, What};
+use crate::world::World;
 use std::rc::Rc;
 
 /// What must happen before the machine can go on.
@@ -55,6 +56,8 @@ pub struct Machine {
     limits: Limits,
     /// How many steps its slices had.
     steps: u64,
+    /// The bytes that its values hold.
+    held: isize,
 }
 
 impl Machine {
@@ -86,7 +89,13 @@ impl Machine {
             deadline: None,
             limits: Limits::PAGE,
             steps: 0,
+            held: 0,
         })
+    }
+
+    /// Lets the program find this world outside of itself, in place of the library's own rules.
+    pub fn put_into(&mut self, world: Rc<World>) {
+        self.vm.world = world;
     }
 
     /// Lets the run take more than [`Limits::PAGE`], or less.
@@ -101,6 +110,13 @@ impl Machine {
 
     /// Runs one turn of the event loop, or one bounded slice of it.
     pub fn turn(&mut self) -> Turn {
+        let around = held::count_from(self.held);
+        let turn = self.counted_turn();
+        self.held = held::count_from(around);
+        turn
+    }
+
+    fn counted_turn(&mut self) -> Turn {
         if let Some(outcome) = self.outcome {
             return Turn::Finished(outcome);
         }
@@ -130,7 +146,13 @@ impl Machine {
             Stop::Done(result) => match self.ended.take() {
                 None => {
                     let ended = match (self.failed.take(), result) {
-                        (Some(e), status) => ended(&self.vm, &e, status),
+                        (Some(e), status) => {
+                            let ended = ended(&self.vm, &e, status);
+                            if !self.vm.is_kind(&e, ExcKind::SystemExit) {
+                                self.vm.last_exc = Some(e);
+                            }
+                            ended
+                        }
                         (None, Err(e)) => {
                             self.failed = Some(e.clone());
                             self.vm.lane = LaneId(0);
@@ -159,6 +181,8 @@ impl Machine {
             Some(Limit::Events)
         } else if self.vm.trace.written() > self.limits.output {
             Some(Limit::Output)
+        } else if held::held() + self.vm.held_by_frames() > self.limits.memory {
+            Some(Limit::Memory)
         } else if self.steps > self.limits.steps {
             Some(Limit::Steps)
         } else {

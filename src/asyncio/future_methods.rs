@@ -112,7 +112,12 @@ const fn add_done_callback() -> Builtin {
 const fn remove_done_callback() -> Builtin {
     plain("remove_done_callback", |vm, args| {
         let future = this(vm, args)?;
-        let [function] = exactly(vm, "remove_done_callback", args.rest())?;
+        let [function] = args.rest().items else {
+            let given = args.rest().items.len();
+            let message =
+                format!("remove_done_callback() takes exactly 1 positional argument ({given} given)");
+            return Err(vm.type_error(message));
+        };
         let known = future.state.borrow().callbacks.clone();
         let mut equal = Vec::new();
         for callback in known {
@@ -130,7 +135,7 @@ const fn remove_done_callback() -> Builtin {
 }
 
 const fn get_loop() -> Builtin {
-    plain("get_loop", |vm, args| Ok(Value::Loop(alone(vm, args, "get_loop")?.event_loop.clone())))
+    plain("get_loop", |vm, args| Ok(alone(vm, args, "get_loop")?.event_loop.value()))
 }
 
 const fn make_cancelled_error() -> Builtin {
@@ -253,7 +258,7 @@ pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
             Status::Finished => "FINISHED",
             Status::Cancelled => "CANCELLED",
         }),
-        "_loop" => Value::Loop(future.event_loop.clone()),
+        "_loop" => future.event_loop.value(),
         "_result" => state.result.clone(),
         "_exception" if state.status == Status::Cancelled => Value::None,
         "_exception" => state.exception.clone().map_or(Value::None, Value::Exception),

@@ -62,6 +62,13 @@ pub fn gather(
     outer
 }
 
+impl Drop for Gather {
+    /// The children are in a list there, whose last item goes first.
+    fn drop(&mut self) {
+        while self.children.pop().is_some() {}
+    }
+}
+
 impl Gather {
     /// The lanes of the children that are tasks.
     pub fn lanes(&self) -> Vec<LaneId> {
@@ -150,7 +157,6 @@ impl Gather {
         }
         if any {
             self.cancel_requested.set(true);
-            outer.state.borrow_mut().cancel_message = message;
         }
         any
     }

@@ -3,12 +3,13 @@
 use super::context::{Context, Inside};
 use super::event_loop::EventLoop;
 use super::future::{Future, Status};
+use super::logger::Level;
 use super::places;
 use crate::python::ops;
 use crate::python::report;
 use crate::python::repr;
 use crate::python::value::{Dict, Entries, Exc, ExcKind, Place, Step, Str, Todo, Value};
-use crate::python::vm::ask::Operation;
+use crate::python::vm::ask::{Ask, Operation};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::rc::Rc;
 
@@ -24,13 +25,15 @@ pub fn context(items: Vec<(&str, Value)>) -> Rc<Dict> {
 /// The report of a future that went with its exception unseen, or of a task that went pending.
 pub fn lost(vm: &mut Vm, future: &Rc<Future>) -> Report {
     let value = future.value();
-    let kind = if future.is_task() { "Task" } else { "Future" };
     let mut items = Vec::new();
     if future.status() == Status::Pending {
         items.push(("task", value));
         items.push(("message", Value::str("Task was destroyed but it is pending!")));
     } else {
-        items.push(("message", Value::string(format!("{kind} exception was never retrieved"))));
+        let name = value.type_name();
+        let name = name.rsplit('.').next().unwrap_or_default();
+        let message = format!("{name} exception was never retrieved");
+        items.push(("message", Value::string(message)));
         let exception = future.state.borrow().exception.clone();
         items.push(("exception", exception.map_or(Value::None, Value::Exception)));
         items.push(("future", value));
@@ -53,7 +56,11 @@ pub struct Report {
 }
 
 enum Stage {
+    /// The loop is asked by its method, which a program's class may have replaced.
+    Asked,
     New,
+    /// The program's method runs.
+    Replaced,
     /// The program's handler runs.
     Handler,
     /// The default handler runs.
@@ -62,7 +69,12 @@ enum Stage {
 
 impl Report {
     pub fn new(event_loop: Rc<EventLoop>, context: Rc<Dict>, vanishes: bool) -> Report {
-        Report { event_loop, context, stage: Stage::New, vanishes, variables_used: false }
+        Report { event_loop, context, stage: Stage::Asked, vanishes, variables_used: false }
+    }
+
+    /// What the loop's own method does, whatever a class derived from the loop's says.
+    pub fn of_loop(event_loop: Rc<EventLoop>, context: Rc<Dict>) -> Report {
+        Report { stage: Stage::New, ..Report::new(event_loop, context, false) }
     }
 
     fn default(&mut self, context: Rc<Dict>) -> Step {
@@ -97,6 +109,19 @@ impl Report {
 impl NativeFrame for Report {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         match (&self.stage, input) {
+            (Stage::Asked, input) => {
+                self.stage = Stage::New;
+                let name = vm.intern("call_exception_handler");
+                if self.event_loop.overridden(&name).is_none() {
+                    return self.resume(vm, input);
+                }
+                self.stage = Stage::Replaced;
+                match vm.attribute(&self.event_loop.value(), &name) {
+                    Ok(method) => Step::Call(method, vec![Value::Dict(self.context.clone())]),
+                    Err(e) => Step::Raise(e),
+                }
+            }
+            (Stage::Replaced, Input::Raise(e)) => Step::Raise(e),
             (Stage::New, _) => {
                 let handler = self.event_loop.settings.exception_handler.borrow().clone();
                 if matches!(handler, Value::None) {
@@ -104,7 +129,7 @@ impl NativeFrame for Report {
                     return self.default(context);
                 }
                 self.stage = Stage::Handler;
-                let args = vec![Value::Loop(self.event_loop.clone()), Value::Dict(self.context.clone())];
+                let args = vec![self.event_loop.value(), Value::Dict(self.context.clone())];
                 let variables = self.variables();
                 self.variables_used = self.has_context();
                 match variables {
@@ -177,7 +202,12 @@ impl NativeFrame for Default {
                 Step::Run(Box::new(Operation::of(again)))
             }
             Some(Value::Str(text)) => {
-                vm.warn_text(text.text());
+                let error = self.context.entries.borrow().text(&Str::new("exception")).cloned();
+                let error = error.unwrap_or(Value::Bool(false));
+                match vm.logging(Level::Error, text.text(), error, &places::REPORTED) {
+                    Some((log, args)) => return Step::Become(Box::new(Ask::of(log, args, Vec::new()))),
+                    None => vm.warn_text(text.text()),
+                }
                 Step::Return(Value::None)
             }
             Some(_) => Step::Return(Value::None),
@@ -185,7 +215,7 @@ impl NativeFrame for Default {
     }
 }
 
-/// The lines of a report, and the traceback.
+/// The lines of a report, and the traceback if it is not logged.
 fn text(vm: &mut Vm, context: &Dict) -> Result<String, Exc> {
     let mut items: Vec<(String, Value)> = Vec::new();
     for (key, value) in context.entries.borrow().iter() {
@@ -206,6 +236,9 @@ fn text(vm: &mut Vm, context: &Dict) -> Result<String, Exc> {
             _ => repr::repr(vm, &value)?,
         };
         lines.push_str(&format!("\n{key}: {shown}"));
+    }
+    if vm.is_logging() {
+        return Ok(lines);
     }
     lines.push('\n');
     if let Some(Value::Exception(e)) = context.entries.borrow().text(&Str::new("exception")) {

@@ -69,6 +69,7 @@ pub static EN: UiTexts = UiTexts {
     stopped_events: "Stopped after {} recorded events: it does not seem to end by itself.",
     stopped_steps: "Stopped after {} steps: it does not seem to end by itself.",
     stopped_output: "Stopped: it has written more than {} MiB of text.",
+    stopped_memory: "Stopped: it holds on to more than {} MiB of memory.",
     exit_status: "exit status {}",
 
     ignored: "These parts of the link had no effect:",

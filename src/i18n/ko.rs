@@ -69,6 +69,7 @@ pub static KO: UiTexts = UiTexts {
     stopped_events: "사건을 {}개 기록하고 멈췄습니다. 저절로 끝나지 않는 프로그램으로 보입니다.",
     stopped_steps: "{}단계를 실행하고 멈췄습니다. 저절로 끝나지 않는 프로그램으로 보입니다.",
     stopped_output: "출력이 {}MiB를 넘어서 멈췄습니다.",
+    stopped_memory: "메모리를 {}MiB보다 많이 써서 멈췄습니다.",
     exit_status: "종료 상태 {}",
 
     ignored: "링크에서 다음은 쓰지 못했습니다:",

@@ -78,6 +78,7 @@ pub struct UiTexts {
     pub stopped_events: &'static str,
     pub stopped_steps: &'static str,
     pub stopped_output: &'static str,
+    pub stopped_memory: &'static str,
     pub exit_status: &'static str,
 
     // Said in passing.

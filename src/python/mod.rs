@@ -5,10 +5,12 @@ pub mod code;
 pub mod compile;
 pub mod format;
 pub mod lines;
+pub mod nesting;
 pub mod number;
 pub mod ops;
 pub mod parse;
 pub mod percent;
+pub mod regex;
 pub mod report;
 pub mod repr;
 mod scope;
@@ -20,7 +22,8 @@ pub mod vm;
 
 use std::fmt;
 
-/// Why a program cannot run, and where. Lines and columns count from 1, columns in characters.
+/// Why a program cannot run, and where. Lines and columns count from 1, columns in characters; line 0 is no
+/// place.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CompileError {
     /// `SyntaxError`, `IndentationError`, or `Unsupported` for what CPython knows and we do not.
@@ -33,6 +36,8 @@ pub struct CompileError {
     pub end_column: u32,
     /// The whole line of the source.
     pub text: String,
+    /// What was warned of before it was found.
+    pub warnings: Vec<SyntaxWarning>,
 }
 
 /// What in a text can hardly be meant, and on which line.
@@ -40,11 +45,31 @@ pub struct CompileError {
 pub struct SyntaxWarning {
     pub line: u32,
     pub message: String,
+    /// The line itself.
+    pub text: String,
+}
+
+impl SyntaxWarning {
+    /// Writes it as `warnings` shows it.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write(&self, file: &str, out: &mut impl fmt::Write) -> fmt::Result {
+        let SyntaxWarning { line, message, text } = self;
+        writeln!(out, "{file}:{line}: SyntaxWarning: {message}")?;
+        if text.is_empty() { Ok(()) } else { writeln!(out, "  {text}") }
+    }
 }
 
 /// What `python3.13 FILE.py` prints for the error (`_format_syntax_error` in Lib/traceback.py).
 impl fmt::Display for CompileError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        if self.line == 0 {
+            return writeln!(f, "{}: {}", self.kind, self.message);
+        }
+        for warning in &self.warnings {
+            warning.write(&self.file, f)?;
+        }
         writeln!(f, "  File \"{}\", line {}", self.file, self.line)?;
         let shown = self.text.trim_start_matches([' ', '\n', '\u{c}']);
         let length = self.text.chars().count() as i64;

@@ -46,6 +46,8 @@ struct Seen {
 
 pub struct Scope {
     pub kind: ScopeKind,
+    /// Whether it is a comprehension or a generator expression, where `:=` binds around.
+    comprehension: bool,
     parent: Option<ScopeId>,
     /// In the order of first mention.
     names: Vec<Name>,
@@ -153,7 +155,8 @@ struct Builder {
 impl Builder {
     fn open(&mut self, kind: ScopeKind) -> ScopeId {
         let parent = (!self.scopes.is_empty()).then_some(self.current);
-        self.scopes.push(Scope { kind, parent, names: Vec::new(), yields: false, awaits: false });
+        let (names, comprehension) = (Vec::new(), false);
+        self.scopes.push(Scope { kind, comprehension, parent, names, yields: false, awaits: false });
         let around = self.current;
         self.current = self.scopes.len() - 1;
         around
@@ -225,6 +228,7 @@ impl Builder {
             self.visit_expr(&first.iter);
         }
         let around = self.open(kind);
+        self.scopes[self.current].comprehension = true;
         self.by_node.push((key(node), self.current));
         for (index, generator) in generators.iter().enumerate() {
             self.visit_expr(&generator.target);
@@ -343,7 +347,7 @@ impl<'a> Visitor<'a> for Builder {
                 // PEP 572: in a comprehension the target belongs to the function around.
                 if let Expr::Name(name) = &*named.target {
                     let around = self.current;
-                    while self.scopes[self.current].kind == ScopeKind::Inlined {
+                    while self.scopes[self.current].comprehension {
                         self.scopes[self.current].see(&name.id, Seen { nonlocal: true, ..Seen::default() });
                         self.current = self.scopes[self.current].parent.unwrap_or(0);
                     }

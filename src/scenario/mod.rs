@@ -117,6 +117,6 @@ impl Both {
 
 /// The texts of most scenarios are there on the page only once this was called: see scripts/page/later.mjs.
 #[inline(never)]
-fn later_text(text: &'static str) -> &'static str {
+pub(crate) fn later_text(text: &'static str) -> &'static str {
     text
 }

@@ -5,6 +5,7 @@ use crate::link::{Speed, Theme};
 use crate::scenario::Setting;
 use crate::time::Time;
 use crate::view::beat::Beat;
+use crate::view::exercise::Ask;
 use std::rc::Rc;
 use yew::Callback;
 
@@ -30,6 +31,10 @@ pub enum Action {
     Hush,
     Dismiss,
     Beat(Beat),
+    /// Of the exercise that is open.
+    Exercise(Ask),
+    /// The exercise of this scenario was passed, perhaps not for the first time.
+    Passed(&'static str),
 }
 
 /// What all components share: it differs after a change of the language or the theme only.

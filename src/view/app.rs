@@ -10,6 +10,7 @@ use crate::view::beat::Beat;
 use crate::view::browser;
 use crate::view::chart::Chart;
 use crate::view::choices::{Choices, KnobView};
+use crate::view::exercise::{self, Ask, Then, Work};
 use crate::view::knobs::Knobs;
 use crate::view::meaning::{meaning, rule, steps, tries};
 use crate::view::motion;
@@ -41,6 +42,10 @@ pub struct App {
     hush: Option<Timeout>,
     /// For those who hear the page: the last milestone.
     heard: Rc<str>,
+    /// What was done of the exercise that is open.
+    work: Option<Work>,
+    /// Runs what is written, a little later.
+    settling: Option<Timeout>,
     /// It played before the scrub bar was taken hold of.
     resume: bool,
     /// Writes the address a little later.
@@ -61,15 +66,17 @@ impl Component for App {
             theme: choices.theme(),
             // The program that is new to a learner: the last one.
             tab: choices.state.scenario().programs.len().saturating_sub(1),
-            choices,
             beat: Beat::default(),
             said: "".into(),
             hush: None,
             heard: "".into(),
+            work: Work::on(choices.state.scenario),
+            settling: None,
             resume: false,
             writing: None,
             _listeners: listeners(&dispatch, &stage),
             observed: "",
+            choices,
             stage,
             dispatch,
         };
@@ -97,6 +104,8 @@ impl Component for App {
             Action::Hush => !std::mem::take(&mut self.said).is_empty(),
             Action::Dismiss => !std::mem::take(&mut self.choices.ignored).is_empty(),
             Action::Beat(beat) => self.beat(beat),
+            Action::Exercise(ask) => self.exercise(ctx, ask),
+            Action::Passed(id) => self.choices.state.scenario == id,
         }
     }
 
@@ -114,12 +123,14 @@ impl Component for App {
                         { notice(&self.choices.ignored, shared) }
                         <h1>{ texts.heading }</h1>
                         <p class="lead">{ texts.lead }</p>
+                        { for self.work.iter().map(|work| exercise::task(work, shared)) }
                         <Chart
                             shared={shared.clone()}
                             scenario={scenario.id}
                             stage={self.stage.clone()}
                             beat={self.beat.clone()}
                             speed={self.choices.state.speed}
+                            moments={self.moments()}
                         />
                         { meaning(&totals, scenario, &texts, own) }
                         <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.knob_views()} />
@@ -131,7 +142,7 @@ impl Component for App {
                         </details>
                         { steps(scenario.id, shared) }
                     </main>
-                    { panel(scenario, &self.stage, &self.beat, self.tab, shared) }
+                    { panel(scenario, self.written(), &self.stage, &self.beat, self.tab, shared) }
                 </div>
                 <p class="heard" aria-live="polite">{ &*self.heard }</p>
                 <p class="toast" data-status="" role="status">{ &*self.said }</p>
@@ -154,6 +165,9 @@ impl App {
         browser::document()
             .set_title(&format!("{} · Interleave", self.choices.state.scenario().title(self.lang)));
         let at = self.choices.state.t;
+        if let Some(work) = &mut self.work {
+            work.agree(&mut self.choices);
+        }
         self.start(at.is_none() && !browser::wants_little_motion());
         if let Some(at) = at {
             self.stage.with(|run| run.live().seek(at));
@@ -161,7 +175,8 @@ impl App {
     }
 
     fn start(&mut self, playing: bool) {
-        self.beat = self.stage.start(&self.choices.state, self.lang, playing);
+        let own = self.work.as_mut().map(|work| work.own(&self.choices.state.settings, self.lang));
+        self.beat = self.stage.start(&self.choices.state, self.lang, own, playing);
     }
 
     fn visit(&mut self, ctx: &Context<App>) -> bool {
@@ -176,6 +191,7 @@ impl App {
         self.choices = self.choices.visit();
         if self.choices.state.scenario != before {
             self.tab = self.choices.state.scenario().programs.len().saturating_sub(1);
+            self.work = Work::on(self.choices.state.scenario);
         }
         if self.choices.lang() != self.lang {
             self.lang = self.choices.lang();
@@ -192,9 +208,10 @@ impl App {
 
     fn knob(&mut self, name: &str, setting: Setting) -> bool {
         self.choices.choose(name, setting);
-        self.choices.state.t = None;
-        self.start(!browser::wants_little_motion());
-        self.write_address();
+        if let Some(work) = &mut self.work {
+            work.turned(name, &self.choices);
+        }
+        self.run_again();
         true
     }
 
@@ -319,6 +336,52 @@ impl App {
         }
         self.beat = beat;
         true
+    }
+
+    fn exercise(&mut self, ctx: &Context<App>, ask: Ask) -> bool {
+        let Some(work) = &mut self.work else { return false };
+        let then = work.update(ask, &self.choices.state.settings, self.lang);
+        work.read_values(&mut self.choices);
+        let id = work.id();
+        match then {
+            Then::Show => {}
+            Then::Wait => {
+                let link = ctx.link().clone();
+                let settle = move || link.send_message(Action::Exercise(Ask::Settle));
+                self.settling = Some(Timeout::new(motion::SETTLE, settle));
+            }
+            Then::Run => self.run_again(),
+            Then::Stand(at) => {
+                self.run_again();
+                self.stage.with(|run| {
+                    run.live().play(false);
+                    run.live().seek(at);
+                });
+            }
+            Then::Passed => {
+                self.run_again();
+                ctx.link().send_message(Action::Passed(id));
+            }
+        }
+        true
+    }
+
+    /// Runs what changed, from its start.
+    fn run_again(&mut self) {
+        self.settling = None;
+        self.choices.state.t = None;
+        self.start(!browser::wants_little_motion());
+        self.write_address();
+    }
+
+    /// What was done of the exercise, and the program as the person wrote it.
+    fn written(&self) -> Option<(&Work, String)> {
+        self.work.as_ref().map(|work| (work, work.text(&self.choices.state.settings, self.lang)))
+    }
+
+    fn moments(&self) -> Rc<[Time]> {
+        let moments = self.work.as_ref().map(|work| work.moments(&self.choices.state.settings, self.lang));
+        moments.unwrap_or_default()
     }
 
     /// What one who cannot see it wants to hear of what changed.

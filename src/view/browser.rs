@@ -25,6 +25,20 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
+/// A text that was stored under this key.
+pub fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// Stores a text under a key, or forgets it.
+pub fn store(key: &str, text: Option<&str>) {
+    // Where nothing can be stored, it lasts as long as the page.
+    let _ = storage().map(|storage| match text {
+        Some(text) => storage.set_item(key, text),
+        None => storage.remove_item(key),
+    });
+}
+
 pub fn stored_lang() -> Option<Lang> {
     Lang::of_tag(&storage()?.get_item(LANG).ok()??)
 }

@@ -21,6 +21,8 @@ pub struct Props {
     pub stage: Rc<Stage>,
     pub beat: Beat,
     pub speed: Speed,
+    /// Moments to mark.
+    pub moments: Rc<[Time]>,
 }
 
 impl PartialEq for Props {
@@ -30,6 +32,7 @@ impl PartialEq for Props {
             && self.scenario == other.scenario
             && self.beat == other.beat
             && self.speed == other.speed
+            && self.moments == other.moments
     }
 }
 
@@ -51,9 +54,13 @@ pub fn Chart(props: &Props) -> Html {
         raised: seen(|lane| matches!(lane.end, Some((_, End::Raised(_))))),
         cancelled: seen(|lane| matches!(lane.end, Some((_, End::Cancelled)))),
     };
+    let span = stage.with(|run| run.total()).flatten().filter(|span| *span > Time::ZERO);
+    let moments =
+        span.map(|span| props.moments.iter().map(|at| (at.as_secs() / span.as_secs()).min(1.0)).collect());
+    let moments: Vec<f64> = moments.unwrap_or_default();
     html! {
         <section class="chart" aria-label={texts.chart}>
-            { for programs.map(|(at, (program, name))| group(at, program.id, &name, stage, &props.beat, texts)) }
+            { for programs.map(|(at, (program, name))| group(at, program.id, &name, &moments, stage, &props.beat, texts)) }
             <div class="axis-row"><canvas ref={stage.marks.axis.clone()} aria-hidden="true"></canvas></div>
             { legend(&rare, texts) }
             { transport(stage, &props.beat, props.speed, &props.shared) }

@@ -23,6 +23,8 @@ mod code;
 #[cfg(target_arch = "wasm32")]
 mod console;
 #[cfg(target_arch = "wasm32")]
+mod exercise;
+#[cfg(target_arch = "wasm32")]
 mod group;
 #[cfg(target_arch = "wasm32")]
 mod icons;

@@ -9,11 +9,12 @@ use crate::i18n::Lang;
 use crate::link::State;
 use crate::machine::{Machine, Outcome};
 use crate::python::CompileError;
-use crate::scenario::{self, Displayed, Settings};
+use crate::scenario::{self, Displayed};
 use crate::time::Time;
 use crate::timeline::{Lane, Position, Timeline};
 use crate::trace::LaneId;
 use crate::view::motion;
+use crate::world::World;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -50,14 +51,33 @@ pub struct Row {
     pub label: Rc<str>,
 }
 
+/// A person's own program, and the world that it runs in.
+pub struct Own {
+    pub source: String,
+    pub world: Rc<World>,
+}
+
 impl Run {
-    /// Starts over; `changed` is called whenever the programs went on.
-    pub fn start(chosen: &State, lang: Lang, playing: bool, changed: impl Fn() + 'static) -> Run {
+    /// Starts over, with a person's own program in the place of the scenario's; `changed` is called whenever the
+    /// programs went on.
+    pub fn start(
+        chosen: &State,
+        lang: Lang,
+        own: Option<Own>,
+        playing: bool,
+        changed: impl Fn() + 'static,
+    ) -> Run {
         let mut machines = vec![];
         let programs = chosen.scenario().programs;
         let groups = programs
             .iter()
-            .map(|program| Group::new(program.id, program.source(lang), &chosen.settings, &mut machines))
+            .map(|program| match &own {
+                Some(own) => Group::new(program.id, &own.source, &own.world, &mut machines),
+                None => {
+                    let source = scenario::apply(program.source(lang), &chosen.settings);
+                    Group::new(program.id, &source, &Rc::default(), &mut machines)
+                }
+            })
             .collect();
         let run = Run { groups, live: Live::start(machines, chosen.speed.as_f64(), playing, changed) };
         run.foresee();
@@ -118,19 +138,23 @@ impl Run {
 }
 
 impl Group {
-    fn new(id: &str, source: &str, settings: &Settings, machines: &mut Vec<Machine>) -> Group {
-        let source = scenario::apply(source, settings);
+    fn new(id: &str, source: &str, world: &Rc<World>, machines: &mut Vec<Machine>) -> Group {
         // Its name in tracebacks, as if the program had been saved under it.
         let file = format!("{id}.py");
-        let machine = Machine::new(&source, &file).map_err(Rc::from).map(|machine| {
+        let start = || {
+            let mut machine = Machine::new(source, &file)?;
+            machine.put_into(world.clone());
+            Ok::<_, Box<CompileError>>(machine)
+        };
+        let machine = start().map_err(Rc::<CompileError>::from).map(|machine| {
             machines.push(machine);
             machines.len() - 1
         });
-        let preview = machine.is_ok().then(|| Machine::new(&source, &file).ok()).flatten();
+        let preview = machine.is_ok().then(|| start().ok()).flatten();
         let coming =
             preview.map_or(Coming::Unknown, |machine| Coming::Running(Box::new(Preview::of(machine))));
         Group {
-            displayed: Rc::new(scenario::display(&source)),
+            displayed: Rc::new(scenario::display(source)),
             coming: RefCell::new(coming),
             timeline: RefCell::default(),
             machine,

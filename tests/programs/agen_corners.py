@@ -104,7 +104,7 @@ async def main():
     async def use():
         async for _ in cancel(): print('item')
     t = asyncio.create_task(use()); await asyncio.sleep(0); t.cancel(); await show('cancel', t)
-    left = ag(); await anext(left)
+
     print('end')
 async def _await(x): return await x
 async def _a(x): return await anext(x)

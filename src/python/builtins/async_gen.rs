@@ -59,7 +59,7 @@ pub static FUNCTIONS: &[Builtin] = &[
         [iterator] => vm.async_next(iterator),
         [iterator, default] => {
             let inner = vm.async_next(iterator)?;
-            let or_default = vm.member("asyncio.coroutines", "_anext_or")?;
+            let or_default = vm.member("asyncio.coroutines", "anext_awaitable")?;
             vm.ask(&or_default, &[inner, default.clone()])
         }
         _ => Err(vm.type_error(format!("anext expected at least 1 argument, got {}", args.items.len()))),
@@ -103,6 +103,7 @@ pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: 
         lost: std::cell::Cell::default(),
         finalizers: vm.finalizers.clone(),
         of: Some(generator.clone()),
+        weight: Default::default(),
     }))
 }
 

@@ -18,7 +18,9 @@ pub static METHODS: &[Builtin] = &[
     plain("items", |vm, args| view(vm, "dict.items", ViewKind::Items, args)),
     plain("copy", |vm, args| {
         exactly::<0>(vm, "dict.copy", args.rest())?;
-        Ok(Value::Dict(Dict::new(this(args).entries.borrow().clone())))
+        let entries = this(args).entries.borrow().clone();
+        vm.charge_items(entries.len());
+        Ok(Value::Dict(Dict::new(entries)))
     }),
     plain("pop", |vm, args| {
         let (key, default) = key_and_default(vm, "pop", args)?;

@@ -115,6 +115,7 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
         closure: Vec::new(),
         own: Default::default(),
         attrs: Default::default(),
+        weight: Default::default(),
     };
     let function = Some(Value::Function(Rc::new(function)));
     Ok(Todo::Run(Box::new(Running { function, written, keep: mode == Mode::Expression })))
@@ -182,8 +183,13 @@ pub fn syntax_error(vm: &Vm, e: &CompileError) -> Exc {
     let kind = match e.kind {
         "IndentationError" => ExcKind::IndentationError,
         "TabError" => ExcKind::TabError,
+        "MemoryError" => ExcKind::MemoryError,
+        "RecursionError" => ExcKind::RecursionError,
         _ => ExcKind::SyntaxError,
     };
+    if e.line == 0 {
+        return vm.error(kind, e.message.clone());
+    }
     let number = |n: u32| Value::Int(i64::from(n));
     let place = Value::tuple(vec![
         Value::str(&e.file),

@@ -1,7 +1,7 @@
 //! The methods of coroutines and generators (Objects/genobject.c).
 
 use super::{control, exactly, plain};
-use crate::python::value::{Args, Builtin, CoState, Coroutine, Exc, ExcKind, Exception, Step, Todo, Value};
+use crate::python::value::{Args, Builtin, CoState, Coroutine, Exc, ExcKind, Step, Todo, Value};
 use crate::python::vm::resume::Send;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::rc::Rc;
@@ -166,8 +166,7 @@ impl NativeFrame for Closing {
             if !started {
                 return Step::Return(Value::None);
             }
-            let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
-            return Step::Resume(coroutine, Err(exit));
+            return Step::Resume(coroutine, Err(vm.generator_exit()));
         }
         match input {
             Input::Raise(e)
@@ -186,24 +185,29 @@ impl NativeFrame for Closing {
     }
 }
 
-/// Closes what a generator waits on, before the GeneratorExit that was thrown into it goes on there
-/// (gen_close_iter).
+/// Closes what a generator waits on, before the GeneratorExit that is thrown into it gets there
+/// (gen_close_iter). The generator is not entered for that.
 pub struct CloseInner {
+    coroutine: Rc<Coroutine>,
     inner: Option<Value>,
-    exit: Exc,
+    exit: Option<Exc>,
 }
 
 impl CloseInner {
-    pub fn new(inner: Value, exit: Exc) -> CloseInner {
-        CloseInner { inner: Some(inner), exit }
+    pub fn new(coroutine: Rc<Coroutine>, inner: Value, exit: Exc) -> CloseInner {
+        CloseInner { coroutine, inner: Some(inner), exit: Some(exit) }
     }
 }
 
 impl NativeFrame for CloseInner {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        match (self.inner.take(), input) {
-            (Some(Value::Coroutine(inner)), _) => Step::Run(Box::new(Closing::new(inner))),
-            (Some(inner), _) => {
+        match (self.inner.take(), self.exit.take(), input) {
+            (Some(Value::Coroutine(inner)), exit, _) => {
+                self.exit = exit;
+                Step::Run(Box::new(Closing::new(inner)))
+            }
+            (Some(inner), exit, _) => {
+                self.exit = exit;
                 let name = vm.intern("close");
                 Step::Run(Box::new(crate::python::vm::ask::Operation::of(move |vm| {
                     match vm.attribute(&inner, &name) {
@@ -215,8 +219,15 @@ impl NativeFrame for CloseInner {
                     }
                 })))
             }
-            (None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
-            (None, _) => Step::Raise(self.exit.clone()),
+            (None, Some(_), Input::Raise(e) | Input::Throw(e)) => {
+                Step::Resume(self.coroutine.clone(), Err(e))
+            }
+            (None, Some(exit), _) => Step::Resume(self.coroutine.clone(), Err(exit)),
+            // What comes of that is for whoever has thrown.
+            (None, None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
+            (None, None, Input::Yield(value)) => Step::Yield(value),
+            (None, None, Input::Return(value) | Input::Send(value)) => Step::Return(value),
+            (None, None, Input::Start) => Step::Return(Value::None),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The hidden module `_interleave`: what the Python parts of the library need of the machine.
 
 use super::{exactly, plain, prelude};
-use crate::python::value::{Builtin, Exc, Namespace, TypeId, Value};
+use crate::python::value::{Builtin, Descriptor, Exc, Namespace, TypeId, Value};
 use crate::python::vm::Vm;
 
 static FUNCTIONS: &[Builtin] = &[
@@ -15,6 +15,14 @@ static FUNCTIONS: &[Builtin] = &[
             return Ok(Value::None);
         };
         Ok(vm.in_order(class, name).unwrap_or(Value::None))
+    }),
+    // field_of_tuple(index): what stands for a field in the class of a named tuple.
+    plain("field_of_tuple", |vm, args| match exactly(vm, "field_of_tuple", args)? {
+        [Value::Int(index)] => {
+            let field = Descriptor::Field(usize::try_from(*index).unwrap_or(usize::MAX));
+            Ok(Value::Descriptor(std::rc::Rc::new(field)))
+        }
+        _ => Err(vm.type_error("an index is required")),
     }),
     plain("handled", |vm, _| Ok(vm.handled_anywhere().map_or(Value::None, Value::Exception))),
     plain("warn", |vm, args| {
@@ -35,7 +43,14 @@ fn text(vm: &mut Vm, value: Option<&Value>) -> Result<String, Exc> {
 pub fn fill(vm: &mut Vm, names: &Namespace) {
     let deque = vm.class(TypeId::Deque);
     names.define("deque", Value::Type(deque));
-    for function in FUNCTIONS.iter().chain(super::number::HIDDEN).chain(super::print::HIDDEN) {
+    for function in FUNCTIONS
+        .iter()
+        .chain(super::number::HIDDEN)
+        .chain(super::print::HIDDEN)
+        .chain(super::stack::FUNCTIONS)
+        .chain(super::weak::FUNCTIONS)
+        .chain(super::regex::FUNCTIONS)
+    {
         names.define(function.name, Value::Builtin(function));
     }
     for builtin in [&super::evaluate::EVALUATE, &super::evaluate::EXECUTE] {

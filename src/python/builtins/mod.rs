@@ -24,16 +24,20 @@ mod number;
 pub mod object;
 pub mod prelude;
 mod print;
+mod property;
+mod regex;
 pub mod set;
 mod sort;
 mod sorter;
 mod split;
+mod stack;
 mod str_format;
 pub mod string;
 pub mod sys;
 mod time;
 mod translate;
 mod type_methods;
+pub mod weak;
 
 pub use bytes::{byte_of, codec_message};
 pub use construct::construct;
@@ -44,6 +48,14 @@ pub use print::write_to;
 use super::value::{Args, Builtin, Call, Exc, ExcKind, Module, Namespace, Str, Todo, TypeId, Value};
 use super::vm::Vm;
 use std::rc::Rc;
+
+/// What the library's Python parts keep here by numbers.
+#[derive(Default)]
+pub struct Tables {
+    pub weak: weak::WeakTable,
+    /// The regular expressions that were compiled.
+    pub regexes: Vec<Rc<super::regex::Regex>>,
+}
 
 /// A built-in function that answers at once.
 pub const fn plain(name: &'static str, call: fn(&mut Vm, Args) -> Result<Value, Exc>) -> Builtin {
@@ -160,7 +172,6 @@ pub fn install(vm: &mut Vm) {
 pub fn missing(module: &str) -> &'static [&'static str] {
     match module {
         "asyncio" => crate::asyncio::module::MISSING,
-        "time" => time::MISSING,
         _ => &[],
     }
 }

@@ -6,7 +6,7 @@ use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
-    Args, Builtin, Call, Class, ClassKind, Descriptor, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
+    Args, Builtin, Call, Class, ClassKind, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
 };
 use crate::python::vm::ask::{Ask, Question};
 use crate::python::vm::{Called, Frame, PyFrame, Vm};
@@ -37,7 +37,7 @@ pub static OBJECT: &[Builtin] = &[
             return Err(vm.type_error("attribute name must be string"));
         };
         match object {
-            Value::Type(_) => vm.set_attribute(object, name, value.clone())?,
+            Value::Type(class) => vm.set_on_class(class, name, value.clone())?,
             _ => vm.plain_set(object, name, value.clone())?,
         }
         Ok(Value::None)
@@ -46,7 +46,10 @@ pub static OBJECT: &[Builtin] = &[
         let [object, Value::Str(name)] = args.items else {
             return Err(vm.type_error("attribute name must be string"));
         };
-        vm.plain_set(object, name, Value::Unbound)?;
+        match object {
+            Value::Type(class) => vm.set_on_class(class, name, Value::Unbound)?,
+            _ => vm.plain_set(object, name, Value::Unbound)?,
+        }
         Ok(Value::None)
     }),
     plain("__getattribute__", |vm, args| {
@@ -213,36 +216,6 @@ fn apart(builtin: &'static Builtin, args: Args) -> Todo {
     let callable = Value::Builtin(builtin);
     let call = Question { callable, args: args.items.to_vec(), names: args.names.to_vec() };
     Todo::Run(Box::new(Ask { call: Some(call) }))
-}
-
-/// The methods of `property`.
-pub static PROPERTY: &[Builtin] = &[
-    plain("getter", |vm, args| accessor(vm, args, 0)),
-    plain("setter", |vm, args| accessor(vm, args, 1)),
-    plain("deleter", |vm, args| accessor(vm, args, 2)),
-    plain("__get__", |vm, args| match args.items {
-        [property, Value::None, ..] => Ok(property.clone()),
-        [property, object, ..] => vm.bind(property.clone(), object),
-        _ => Err(vm.type_error("__get__(None, None) is invalid")),
-    }),
-];
-
-fn accessor(vm: &mut Vm, args: Args, which: u8) -> Result<Value, Exc> {
-    let [property, function] = exactly(vm, "property", args)?;
-    let Value::Descriptor(property) = property else { return Ok(Value::None) };
-    let Descriptor::Property { get, set, delete, doc } = &**property else { return Ok(Value::None) };
-    let pick = |index: u8, old: &Value| if index == which { function.clone() } else { old.clone() };
-    // What stands in the getter's docstring goes with the getter.
-    let doc = match vm.doc_of(get)? {
-        own if which == 0 && own.is(doc) => vm.doc_of(function)?,
-        _ => doc.clone(),
-    };
-    Ok(Value::Descriptor(Rc::new(Descriptor::Property {
-        get: pick(0, get),
-        set: pick(1, set),
-        delete: pick(2, delete),
-        doc,
-    })))
 }
 
 /// The local variables of a frame, as a new dict.

@@ -129,9 +129,6 @@ impl Vm {
 
     /// What the module `sys` has under a name, if it was imported and has it already.
     pub fn sys_name(&self, name: &str) -> Option<Value> {
-        match self.modules.get("sys") {
-            Some(Value::Module(sys)) => sys.names.find(name),
-            _ => None,
-        }
+        self.loaded("sys", name)
     }
 }

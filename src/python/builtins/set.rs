@@ -8,8 +8,9 @@ use crate::python::vm::Vm;
 use std::rc::Rc;
 
 const SHARED: [Builtin; 8] = [
-    plain("copy", |_, args| {
+    plain("copy", |vm, args| {
         let set = this(args);
+        vm.charge_items(set.len());
         Ok(if set.frozen { Value::Set(set) } else { Value::Set(sets::copied(&set)) })
     }),
     plain("union", |vm, args| fold(vm, args, BinaryOp::Or)),
@@ -64,7 +65,9 @@ pub static CHANGING: &[Builtin] = &[
     }),
     plain("pop", |vm, args| {
         exactly::<0>(vm, "set.pop", args.rest())?;
-        let popped = this(args).table.borrow_mut().pop();
+        let set = this(args);
+        vm.charge_bytes(set.len());
+        let popped = set.table.borrow_mut().pop();
         popped.ok_or_else(|| vm.error(ExcKind::KeyError, "pop from an empty set"))
     }),
     plain("clear", |vm, args| {

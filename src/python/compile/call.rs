@@ -16,7 +16,7 @@ impl<'a> Compiler<'a> {
         self.at(node);
         let name = attribute.attr.range();
         let end = attribute.end();
-        if self.lines.line_column(end.into()).0 != self.line_at(node) {
+        if self.lines.line(end.into()) != self.line_at(node) {
             self.unit().range = (name.start().into(), end.into());
         }
     }

@@ -32,7 +32,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::NoSelf);
         let first_line = match def.decorator_list.first() {
             Some(first) => self.line_at(first),
-            None => self.lines.line_column(range.0).0,
+            None => self.lines.line(range.0),
         };
         self.enter(&def.name, scope, CodeKind::Plain, first_line);
         self.unit().code.is_class = true;

@@ -56,8 +56,12 @@ impl<'a> Compiler<'a> {
         let start = self.label();
         self.unit().blocks.push(Block::Loop { is_for: false, start, breaks: Vec::new() });
         let mut done = Jumps::default();
+        let warned = self.warnings.len();
         self.jump_if(&s.test, false, &mut done)?;
+        // CPython compiles the condition once more behind the body.
+        let again = self.warnings[warned..].to_vec();
         self.body(&s.body)?;
+        self.warnings.extend(again);
         self.jump_back(start);
         self.land_all(done.patches);
         self.end_loop(&s.orelse)

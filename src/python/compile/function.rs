@@ -256,7 +256,7 @@ impl<'a> Compiler<'a> {
         for name in &free {
             let slot = match self.variable(name) {
                 super::Variable::Cell(slot) => Some(slot),
-                super::Variable::Name(_) => self.through(name),
+                super::Variable::Name(_) | super::Variable::Global(_) => self.through(name),
                 _ => None,
             };
             if let Some(slot) = slot {

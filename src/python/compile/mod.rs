@@ -246,7 +246,7 @@ impl<'a> Compiler<'a> {
             }
             (Binding::Local, Some(slot)) => Variable::Fast(slot),
             (Binding::Cell | Binding::Free, Some(slot)) => Variable::Cell(slot),
-            _ => Variable::Global(self.globals.slot(name)),
+            _ => Variable::Global(self.globals.slot(&self.mangled(name))),
         }
     }
 
@@ -314,6 +314,16 @@ impl CompileError {
         let (line, column) = lines.line_column(range.start().into());
         let (end_line, end_column) = lines.line_column(range.end().into());
         let text = lines.line_text(line).to_string();
-        Box::new(CompileError { kind, message, file: file.into(), line, column, end_line, end_column, text })
+        Box::new(CompileError {
+            kind,
+            message,
+            file: file.into(),
+            line,
+            column,
+            end_line,
+            end_column,
+            text,
+            warnings: Vec::new(),
+        })
     }
 }

@@ -16,6 +16,7 @@ pub fn pairs(vm: &mut Vm, other: &Value) -> Result<Vec<(Value, Value)>> {
         return pairs(vm, &Value::Dict(view.dict.clone()));
     }
     if let Value::Dict(dict) = other.payload() {
+        vm.charge_items(dict.entries.borrow().len());
         return Ok(dict.entries.borrow().iter().map(|(k, v)| (k.value.clone(), v.clone())).collect());
     }
     if let Value::Object(_) = other
@@ -65,6 +66,7 @@ fn all_plain(entries: &Entries) -> bool {
 pub fn update(vm: &mut Vm, dict: &Dict, other: &Value) -> Result<()> {
     if let Value::Dict(source) = other.payload() {
         let entries = source.entries.borrow().clone();
+        vm.charge_items(entries.len());
         if !dict.entries.borrow().odd && all_plain(&entries) {
             let mut target = dict.entries.borrow_mut();
             for (key, value) in entries.iter() {
@@ -90,6 +92,7 @@ pub fn fill(vm: &mut Vm, dict: &Dict, pairs: &[(Value, Value)]) -> Result<()> {
         return Ok(());
     }
     // Questions may be asked in between: on a copy, since nothing may change before the last one.
+    vm.charge_items(dict.entries.borrow().len());
     let work = Dict::new(dict.entries.borrow().clone());
     for (key, value) in pairs {
         let key: Key = key_in(vm, &work, key)?;

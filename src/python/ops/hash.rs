@@ -1,8 +1,9 @@
 //! Hashes of values: what dictionaries find their keys by, and what sets are ordered by.
 
+use super::nest::Nest;
 use super::{Result, equal, same};
 use crate::python::number::hash as hashes;
-use crate::python::value::{Dict, Key, Set, Str, Value};
+use crate::python::value::{Dict, ExcKind, Key, Set, Str, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -115,7 +116,11 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         Value::Bool(b) => u64::from(*b),
         Value::Big(i) => hashes::big(i),
         Value::Float(f) => hashes::float(*f).unwrap_or_else(|| hash_identity(value)),
-        Value::Tuple(t) => hash_items(vm, t.items())?,
+        Value::Tuple(t) => {
+            let message = "maximum recursion depth exceeded";
+            let _nest = Nest::enter().ok_or_else(|| vm.error(ExcKind::RecursionError, message))?;
+            hash_items(vm, t.items())?
+        }
         Value::Bytes(bytes) if !bytes.mutable => hashes::bytes(&bytes.get()),
         Value::Set(set) if set.frozen => hashes::set(set.table.borrow().hashes().into_iter()),
         Value::List(_)

@@ -7,6 +7,7 @@ pub mod fill;
 mod hash;
 pub mod items;
 pub mod limits;
+pub mod nest;
 pub mod sets;
 pub mod user;
 
@@ -168,7 +169,7 @@ pub fn to_index(vm: &mut Vm, value: &Value) -> Result<i64> {
 pub fn to_index_clamped(vm: &mut Vm, value: &Value) -> Result<i64> {
     Ok(match to_integer(vm, value)? {
         Value::Int(i) => i,
-        Value::Big(i) if *i < BigInt::ZERO => i64::MIN,
+        Value::Big(i) if **i < BigInt::ZERO => i64::MIN,
         _ => i64::MAX,
     })
 }
@@ -223,17 +224,19 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<
             Ok(Value::Str(Str::joined(a, b)))
         }
         (BinaryOp::Add, Value::List(a), Value::List(b)) => {
-            limits::items(vm, a.items.borrow().len() + b.items.borrow().len())?;
+            let len = a.items.borrow().len() + b.items.borrow().len();
+            limits::items(vm, len, len)?;
             let mut items = a.items.borrow().clone();
             items.extend(b.items.borrow().iter().cloned());
             Ok(Value::list(items))
         }
         (BinaryOp::Add, Value::Tuple(a), Value::Tuple(b)) => {
-            limits::items(vm, a.items().len() + b.items().len())?;
+            let len = a.items().len() + b.items().len();
+            limits::items(vm, len, len)?;
             Ok(Value::tuple([a.items(), b.items()].concat()))
         }
         (BinaryOp::Add, Value::Deque(a), Value::Deque(b)) => {
-            limits::items(vm, a.len() + b.len())?;
+            limits::items(vm, a.len() + b.len(), a.len() + b.len())?;
             let made = Deque::new(a.items.borrow().clone(), a.maxlen.get());
             b.values().into_iter().for_each(|item| drop(made.push(item)));
             Ok(Value::Deque(made))
@@ -318,12 +321,10 @@ fn repeat(vm: &Vm, sequence: &Value, count: i64) -> Result<Value> {
         Value::Bytes(b) => b.get().len(),
         _ => 0,
     };
-    let most = match sequence {
-        Value::List(_) | Value::Tuple(_) | Value::Deque(_) => limits::MAX_ITEMS,
-        _ => limits::MAX_BYTES,
-    };
-    if len.checked_mul(count).is_none_or(|total| total > most) {
-        return Err(super::value::Exception::new(vm.exception_class(ExcKind::MemoryError), Vec::new()));
+    let total = len.saturating_mul(count);
+    match sequence {
+        Value::List(_) | Value::Tuple(_) | Value::Deque(_) => limits::items(vm, total, total)?,
+        _ => limits::bytes(vm, total)?,
     }
     Ok(match sequence {
         Value::Str(s) => Value::string(s.text().repeat(count)),
@@ -350,7 +351,7 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Resul
     match (op, left) {
         (BinaryOp::Add, Value::List(list)) => {
             let items = vm.listed(right)?;
-            limits::items(vm, list.items.borrow().len() + items.len())?;
+            limits::items(vm, list.items.borrow().len() + items.len(), items.len())?;
             list.items.borrow_mut().extend(items);
             Ok(left.clone())
         }

@@ -16,7 +16,7 @@ impl Scopes {
             let scope = &mut self.scopes[parent];
             let hidden = scope.kind == ScopeKind::Class && &*name != "__class__";
             match scope.find(&name) {
-                Some(own) if hidden && own.seen.bound && !own.seen.nonlocal && !own.seen.global => {
+                Some(own) if hidden && (own.seen.bound && !own.seen.nonlocal || own.seen.global) => {
                     if !scope.names.iter().any(|n| n.name == name && n.seen.through) {
                         let seen = Seen { through: true, ..Seen::default() };
                         scope.names.push(Name { name, seen, binding: None });

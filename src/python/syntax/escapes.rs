@@ -9,6 +9,9 @@ use ruff_text_size::Ranged;
 /// (Parser/string_parser.c, warn_invalid_escape_sequence).
 pub fn unknown_escapes(source: &str, tokens: &[Token], lines: &LineIndex) -> Vec<SyntaxWarning> {
     let mut warnings = Vec::new();
+    if !source.contains('\\') {
+        return warnings;
+    }
     for token in tokens {
         let text = &source[usize::from(token.start())..usize::from(token.end())];
         let raw = token.string_flags().is_some_and(|flags| flags.is_raw_string());
@@ -19,7 +22,8 @@ pub fn unknown_escapes(source: &str, tokens: &[Token], lines: &LineIndex) -> Vec
         let bytes = token.string_flags().is_some_and(|flags| flags.is_byte_string());
         if let Some(escape) = unknown(text, bytes) {
             let line = lines.line_column(token.start().into()).0;
-            warnings.push(SyntaxWarning { line, message: format!("invalid {escape}") });
+            let text = lines.line_text(line).trim().to_string();
+            warnings.push(SyntaxWarning { line, message: format!("invalid {escape}"), text });
         }
     }
     warnings

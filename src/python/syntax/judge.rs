@@ -3,7 +3,7 @@
 use super::escapes::unknown_escapes;
 use super::{Fault, doubt, explain, semantic};
 use crate::python::lines::LineIndex;
-use crate::python::{CompileError, SyntaxWarning};
+use crate::python::{CompileError, SyntaxWarning, builtins, nesting};
 use ruff_python_ast::{ModModule, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
@@ -12,9 +12,18 @@ use ruff_text_size::Ranged;
 pub fn parse(source: &str, file: &str) -> Result<(ModModule, Vec<SyntaxWarning>), Box<CompileError>> {
     if let Some(at) = source.find('\0') {
         let lines = LineIndex::new(&source[..at]);
-        let line = lines.line_column(at as u32).0;
+        let line = lines.line(at as u32);
         let fault = Fault::new("SyntaxError", "source code cannot contain null bytes", (line, 0), (line, 0));
         return Err(error(fault, &lines, file));
+    }
+    if let Some(deep) = nesting::too_deep(source) {
+        let (kind, message) = deep.error();
+        let fault = explain(&universal_newlines(source));
+        let fault = fault.unwrap_or_else(|| Fault::new(kind, message, (0, 0), (0, 0)));
+        return Err(error(fault, &LineIndex::new(source), file));
+    }
+    if source.contains("\\N{") {
+        unicode_names2::ask(builtins::prelude::character);
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source, options);
@@ -26,13 +35,17 @@ pub fn parse(source: &str, file: &str) -> Result<(ModModule, Vec<SyntaxWarning>)
     if (range.is_some() || doubt::in_doubt(source, parsed.tokens()))
         && let Some(fault) = explain(&universal_newlines(source))
     {
-        return Err(error(fault, &LineIndex::new(source), file));
+        let lines = LineIndex::new(source);
+        // What stands before the error had been read.
+        let mut tokens = parsed.tokens().iter();
+        let read =
+            tokens.position(|token| lines.line_column(token.start().into()) >= (fault.line, fault.column));
+        let read = &parsed.tokens()[..read.unwrap_or(parsed.tokens().len())];
+        let warnings = unknown_escapes(source, read, &lines);
+        return Err(Box::new(CompileError { warnings, ..*error(fault, &lines, file) }));
     }
     let lines = LineIndex::new(source);
-    let warnings = match source.contains('\\') {
-        true => unknown_escapes(source, parsed.tokens(), &lines),
-        false => Vec::new(),
-    };
+    let warnings = unknown_escapes(source, parsed.tokens(), &lines);
     let Some(parsed) = parsed.try_into_module() else {
         unreachable!("the mode was Module");
     };
@@ -45,7 +58,7 @@ pub fn parse(source: &str, file: &str) -> Result<(ModModule, Vec<SyntaxWarning>)
         Fault::new("Unsupported", message, place(range.start()), place(range.end()))
     });
     match semantic::check(parsed.syntax(), &lines).or(refused) {
-        Some(fault) => Err(error(fault, &lines, file)),
+        Some(fault) => Err(Box::new(CompileError { warnings, ..*error(fault, &lines, file) })),
         None => Ok((parsed.into_syntax(), warnings)),
     }
 }
@@ -66,5 +79,6 @@ fn error(fault: Fault, lines: &LineIndex, file: &str) -> Box<CompileError> {
     // CPython counts bytes without the mark, then finds the character in the text with it.
     let marked = if line == 1 && text.starts_with('\u{feff}') { 2 } else { 0 };
     let (column, end_column) = (column.saturating_sub(marked), end_column.saturating_sub(marked));
-    Box::new(CompileError { kind, message, file: file.into(), line, column, end_line, end_column, text })
+    let (file, warnings) = (file.into(), Vec::new());
+    Box::new(CompileError { kind, message, file, line, column, end_line, end_column, text, warnings })
 }

@@ -2,6 +2,7 @@
 //! last reference to one goes.
 
 use super::Value;
+use super::held::{self, Weight};
 use crate::python::code::Code;
 use crate::python::vm::{NativeFrame, PyFrame};
 use std::cell::{Cell, RefCell};
@@ -51,10 +52,12 @@ pub enum Body {
     Native(Box<dyn NativeFrame>),
 }
 
+#[derive(Default)]
 pub enum CoState {
     Created(Body),
     Suspended(Body),
     Running,
+    #[default]
     Closed,
 }
 
@@ -88,6 +91,7 @@ pub struct Coroutine {
     pub lost: Cell<Lost>,
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
+    pub weight: Weight<600>,
 }
 
 impl Coroutine {
@@ -107,11 +111,26 @@ impl Coroutine {
 impl Drop for Coroutine {
     fn drop(&mut self) {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
-            CoState::Created(_) if self.kind == CoroutineKind::Coroutine => {
-                self.finalizers.push(Finalizer::NeverAwaited(
-                    self.qualname.borrow().clone(),
-                    std::ptr::from_ref(self) as usize,
-                ));
+            // Whose loop has heard of it, though it did not begin.
+            CoState::Created(body) if self.lost.get() == Lost::ByLoop => {
+                let (kind, name, lost) = (self.kind, self.name.borrow().clone(), Lost::ByLoop);
+                self.finalizers.push(Finalizer::Close { body, kind, name, lost });
+            }
+            CoState::Created(body) => {
+                let what = match (self.kind, &self.of) {
+                    (CoroutineKind::Coroutine, _) => Some(format!("coroutine '{}'", self.qualname.borrow())),
+                    (CoroutineKind::Step(_), Some(of)) => Some(format!(
+                        "coroutine method '{}' of '{}'",
+                        self.name.borrow(),
+                        of.qualname.borrow()
+                    )),
+                    _ => None,
+                };
+                if let Some(what) = what {
+                    let at = std::ptr::from_ref(self) as usize;
+                    self.finalizers.push(Finalizer::NeverAwaited(what.into(), at));
+                }
+                held::bury(&mut Some(body), |body| *body = None);
             }
             CoState::Suspended(body) => {
                 let step = matches!(self.kind, CoroutineKind::Step(_));
@@ -124,14 +143,14 @@ impl Drop for Coroutine {
                     }
                 }
             }
-            CoState::Created(_) | CoState::Running | CoState::Closed => {}
+            CoState::Running | CoState::Closed => {}
         }
     }
 }
 
 /// What must be done because an object's last reference went.
 pub enum Finalizer {
-    /// A coroutine, with where it was in memory.
+    /// What was never awaited, in words, with where it was in memory.
     NeverAwaited(Rc<str>, usize),
     /// A suspended frame whose `finally` blocks have to run.
     Close { body: Body, kind: CoroutineKind, name: Rc<str>, lost: Lost },
@@ -139,6 +158,10 @@ pub enum Finalizer {
     Future(Rc<crate::asyncio::Future>),
     /// An object whose class has a `__del__`.
     Delete { class: Rc<super::Class>, dict: Rc<super::Dict>, payload: Value },
+    /// An object that weak references are told about, with where it was in memory.
+    Gone(usize),
+    /// Something to be called that nobody waits for.
+    Call(Value, Vec<Value>),
 }
 
 /// Where objects leave what must be done after them. The machine looks here between instructions,
@@ -170,7 +193,7 @@ impl Coroutine {
     pub fn native(name: &str, body: Box<dyn NativeFrame>, finalizers: &Rc<Finalizers>) -> Value {
         Value::Coroutine(Rc::new(Coroutine {
             kind: CoroutineKind::Coroutine,
-            name: RefCell::new(name.into()),
+            name: RefCell::new(name.rsplit('.').next().unwrap_or(name).into()),
             qualname: RefCell::new(name.into()),
             state: RefCell::new(CoState::Created(Body::Native(body))),
             code: None,
@@ -179,6 +202,7 @@ impl Coroutine {
             of: None,
             lost: Cell::default(),
             finalizers: finalizers.clone(),
+            weight: Default::default(),
         }))
     }
 }

@@ -1,14 +1,15 @@
 //! `collections.deque`: a ring of values, cheap at both ends.
 
 use super::Value;
-use std::cell::{Cell, RefCell};
+use super::held::{Held, Items};
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// A deque. Its items go from the left to the right (deque_clear, Modules/_collectionsmodule.c).
 #[derive(Default)]
 pub struct Deque {
-    pub items: RefCell<VecDeque<Value>>,
+    pub items: Held<VecDeque<Value>>,
     /// The most items that it holds; `None` for no limit.
     pub maxlen: Cell<Option<usize>>,
     /// Counts what changes its length: an iterator does not go on after such a change.
@@ -17,7 +18,7 @@ pub struct Deque {
 
 impl Deque {
     pub fn new(items: VecDeque<Value>, maxlen: Option<usize>) -> Rc<Deque> {
-        Rc::new(Deque { items: RefCell::new(items), maxlen: Cell::new(maxlen), changes: Cell::new(0) })
+        Rc::new(Deque { items: Held::new(items), maxlen: Cell::new(maxlen), changes: Cell::new(0) })
     }
 
     pub fn len(&self) -> usize {
@@ -54,5 +55,15 @@ impl Deque {
         items.push_front(item);
         let over = self.maxlen.get().is_some_and(|most| items.len() > most);
         if over { items.pop_back() } else { None }
+    }
+}
+
+impl Items for VecDeque<Value> {
+    fn bytes(&self) -> usize {
+        self.capacity() * size_of::<Value>()
+    }
+
+    fn let_go(&mut self) {
+        while self.pop_front().is_some() {}
     }
 }

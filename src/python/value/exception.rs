@@ -1,5 +1,6 @@
 //! Exceptions as values, and the places that their tracebacks name.
 
+use super::held;
 use super::{Class, Str, Value};
 use crate::python::code::Code;
 use std::cell::{Cell, RefCell};
@@ -24,6 +25,7 @@ pub struct Exception {
     pub hint: RefCell<Option<String>>,
     /// What an AttributeError is about.
     pub subject: RefCell<Option<Box<Subject>>>,
+    pub weight: held::Weight<280>,
 }
 
 /// The object that has no attribute of a name.
@@ -59,6 +61,21 @@ pub enum Place {
     Library(&'static crate::python::traceback::LibraryPlace),
 }
 
+impl Drop for Exception {
+    fn drop(&mut self) {
+        let parts = (
+            self.attrs.get_mut().take(),
+            std::mem::take(self.args.get_mut()),
+            self.traceback.get_mut().take(),
+            self.cause.get_mut().take(),
+            self.context.get_mut().take(),
+        );
+        held::bury(&mut Some(parts), |parts| *parts = None);
+    }
+}
+
+held::buried!(Traceback: next, frame);
+
 impl Exception {
     pub fn new(class: Rc<Class>, args: Vec<Value>) -> Exc {
         Rc::new(Exception {
@@ -72,6 +89,7 @@ impl Exception {
             fields: RefCell::default(),
             hint: RefCell::default(),
             subject: RefCell::default(),
+            weight: Default::default(),
         })
     }
 

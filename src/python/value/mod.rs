@@ -4,6 +4,7 @@
 //! awaits warns when its last reference goes. No value knows the interpreter; what needs to run Python
 //! code lives in `vm`.
 
+mod big;
 mod bytes;
 mod class;
 mod coroutine;
@@ -12,6 +13,7 @@ mod descriptor;
 mod dict;
 mod exception;
 mod function;
+pub mod held;
 mod iter;
 mod namespace;
 mod sequence;
@@ -19,6 +21,7 @@ mod set;
 mod types;
 mod view;
 
+pub use big::Big;
 pub use bytes::Bytes;
 pub use class::{Class, ClassKind, Hooks, Instance};
 pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers, Lost};
@@ -29,7 +32,7 @@ pub use exception::{Exc, Exception, FrameLocals, Place, Subject, Traceback};
 pub use function::{Args, Builtin, Call, Cell, Function, Method, Step, Todo};
 pub use iter::{Iter, IterState};
 pub use namespace::{Module, Namespace};
-pub use sequence::{List, Range, Slice, Str, Tuple};
+pub use sequence::{List, Range, Slice, Str, Tuple, let_go};
 pub use set::{Set, SetTable};
 pub use types::{ExcKind, TypeId};
 pub use view::{View, ViewKind};
@@ -38,9 +41,10 @@ use crate::asyncio::{Context, ContextVar, EventLoop, Future, ThreadLock, Token};
 use std::rc::Rc;
 
 /// Any value of a program. 16 bytes.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub enum Value {
     /// No value: a local that is not bound yet, an empty place on the stack. Programs never see it.
+    #[default]
     Unbound,
     None,
     NotImplemented,
@@ -48,7 +52,7 @@ pub enum Value {
     Bool(bool),
     Int(i64),
     /// An integer that does not fit into 64 bits.
-    Big(Rc<super::number::BigInt>),
+    Big(Rc<Big>),
     Float(f64),
     Str(Rc<Str>),
     List(Rc<List>),
@@ -161,9 +165,10 @@ impl Value {
             Value::Coroutine(v) => at(v),
             Value::Exception(v) => at(v),
             Value::Type(v) => at(v),
-            // A future is one object, whichever of its values it is seen through.
+            // A future is one object, and so is a loop, whichever of its values it is seen through.
             Value::Object(v) => match &v.payload {
                 Value::Future(future) => at(future),
+                Value::Loop(event_loop) => at(event_loop),
                 _ => at(v),
             },
             Value::Descriptor(v) => match **v {
@@ -240,7 +245,7 @@ impl Value {
                 Descriptor::Property { .. } => TypeId::Property,
                 Descriptor::Static(_) => TypeId::StaticMethod,
                 Descriptor::Class(_) => TypeId::ClassMethod,
-                Descriptor::Slot { .. } => TypeId::Member,
+                Descriptor::Slot { .. } | Descriptor::Field(_) => TypeId::Member,
                 Descriptor::Method { builtin, .. } if builtin.name.starts_with("__") => TypeId::SlotWrapper,
                 Descriptor::Method { .. } => TypeId::MethodDescriptor,
             },

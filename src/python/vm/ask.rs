@@ -156,6 +156,7 @@ impl NativeFrame for Replay {
             }
             Input::Raise(e) | Input::Throw(e) => self.answers.push((callable, args, Err(e))),
         }
+        vm.charge_items(self.answers.len());
         vm.asking.answers = std::mem::take(&mut self.answers);
         vm.asking.next = 0;
         let result = (self.again)(vm);

@@ -4,9 +4,7 @@ use super::Vm;
 use super::code_fields::code_field;
 use crate::python::builtins::methods;
 use crate::python::ops;
-use crate::python::value::{
-    Builtin, Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value,
-};
+use crate::python::value::{Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -128,9 +126,11 @@ impl Vm {
             },
             Value::Function(function) => self.function_field(&function.clone(), name),
             Value::Code(code) => code_field(code, name.text()),
-            Value::Builtin(Builtin { name: own, .. }) => match name.text() {
-                "__name__" | "__qualname__" => Some(Value::str(own)),
-                "__module__" => Some(Value::str("builtins")),
+            Value::Builtin(builtin) => match name.text() {
+                "__name__" | "__qualname__" => Some(Value::str(builtin.name)),
+                "__module__" => {
+                    Some(Value::str(crate::asyncio::module::module_of(builtin).unwrap_or("builtins")))
+                }
                 "__doc__" => Some(Value::None),
                 _ => None,
             },
@@ -185,14 +185,17 @@ impl Vm {
                 "step" => Some(slice.step.clone()),
                 _ => None,
             },
-            Value::Int(_) | Value::Bool(_) => match name.text() {
-                "real" | "numerator" => Some(Value::Int(ops::as_int(object).unwrap_or(0))),
+            Value::Int(_) | Value::Bool(_) | Value::Big(_) => match name.text() {
+                "real" | "numerator" => Some(ops::as_int(object).map_or_else(|| object.clone(), Value::Int)),
                 "imag" => Some(Value::Int(0)),
                 "denominator" => Some(Value::Int(1)),
                 _ => None,
             },
-            Value::Float(_) if name.text() == "real" => Some(object.clone()),
-            Value::Float(_) if name.text() == "imag" => Some(Value::Float(0.0)),
+            Value::Float(_) => match name.text() {
+                "real" => Some(object.clone()),
+                "imag" => Some(Value::Float(0.0)),
+                _ => None,
+            },
             Value::Descriptor(descriptor) => match (&**descriptor, name.text()) {
                 (Descriptor::Method { builtin, .. }, "__name__") => Some(Value::str(builtin.name)),
                 (Descriptor::Method { class, builtin }, "__qualname__") => {
@@ -204,6 +207,9 @@ impl Vm {
                 (Descriptor::Property { set, .. }, "fset") => Some(set.clone()),
                 (Descriptor::Property { delete, .. }, "fdel") => Some(delete.clone()),
                 (Descriptor::Property { doc, .. }, "__doc__") => Some(doc.clone()),
+                (Descriptor::Field(index), "__doc__") => {
+                    Some(Value::string(format!("Alias for field number {index}")))
+                }
                 (Descriptor::Property { get, .. }, "__isabstractmethod__") => {
                     self.builtin_attribute(&get.clone(), name)?.or(Some(Value::Bool(false)))
                 }
@@ -244,6 +250,9 @@ impl Vm {
         }
         match (object, text) {
             (Value::Object(_), _) => self.set_on_object(object, name, value),
+            (Value::Type(class), _) if class.meta.as_ref().is_some_and(|meta| meta.hooks.setattr.get()) => {
+                self.set_on_object(object, name, value)
+            }
             (Value::Type(class), _) => self.set_on_class(class, name, value),
             (Value::Exception(e), _) => {
                 if e.class.user {

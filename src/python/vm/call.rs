@@ -28,7 +28,10 @@ impl Vm {
         match callable {
             Value::Function(function) => self.call_function(function, args),
             Value::Builtin(builtin) => match builtin.call {
-                Call::Plain(call) => match call(self, args) {
+                Call::Plain(call) => match {
+                    self.charge_text(args);
+                    call(self, args)
+                } {
                     Ok(value) => Ok(Called::Value(value)),
                     Err(e) => {
                         let again = move |vm: &mut Vm, args: Args| call(vm, args).map(Todo::Done);
@@ -124,6 +127,16 @@ impl Vm {
         self.answer(e, Box::new(move |vm| call(vm, Args { items: &items, names: &names })))
     }
 
+    /// Most of what is done with a text goes through all of it.
+    #[inline]
+    fn charge_text(&self, args: Args) {
+        match args.items.first() {
+            Some(Value::Str(text)) => self.charge_bytes(text.text().len()),
+            Some(Value::Bytes(bytes)) => self.charge_bytes(bytes.get().len()),
+            _ => {}
+        }
+    }
+
     /// Calls from a native frame, whose turn comes again with the result.
     pub(super) fn deliver_call(&mut self, callable: Value, args: Args) -> Exit {
         match self.call(&callable, args) {
@@ -174,6 +187,7 @@ impl Vm {
             of: None,
             lost: std::cell::Cell::default(),
             finalizers: self.finalizers.clone(),
+            weight: Default::default(),
         });
         if self.debugging {
             self.note_origin(&coroutine);

@@ -2,7 +2,6 @@
 
 use super::step::Flow;
 use super::{Called, Exit, Frame, Input, PyFrame, Stop, Then, Vm};
-use crate::python::builtins::generator::CloseInner;
 use crate::python::code::Op;
 use crate::python::ops;
 use crate::python::value::{Args, Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Value};
@@ -170,7 +169,6 @@ impl Vm {
             };
         }
         let at = frame.code.ops.get(frame.current()).copied().filter(|_| frame.ip > 0);
-        // What was thrown into it went on to what it awaits, and this came of it.
         let thrown = std::mem::take(&mut frame.thrown);
         if thrown {
             match &input {
@@ -216,7 +214,7 @@ impl Vm {
             }
             (Input::Raise(e), _) => {
                 if thrown {
-                    Self::chain_thrown(frame, &e);
+                    frame.chain_thrown(&e);
                 }
                 return Err(e);
             }
@@ -225,14 +223,6 @@ impl Vm {
                 frame.ip -= 1;
             }
             (Input::Send(value), _) => frame.push(value),
-            (Input::Throw(e), Some(Op::Send))
-                if self.is_kind(&e, ExcKind::GeneratorExit) && frame.is_closed_from_inside() =>
-            {
-                self.chain(frame, &e);
-                frame.thrown = true;
-                let closing = CloseInner::new(frame.peek(1).clone(), e);
-                return Ok(Some(Flow::Call(Called::Frame(Frame::Native(Box::new(closing), None)))));
-            }
             (Input::Throw(e), Some(Op::Send)) => {
                 if let Value::Coroutine(inner) = frame.peek(1) {
                     let inner = inner.clone();
@@ -248,11 +238,11 @@ impl Vm {
                 }
                 self.reach_again(frame);
                 frame.pop();
-                Self::chain_thrown(frame, &e);
+                frame.chain_thrown(&e);
                 return Err(e);
             }
             (Input::Throw(e), _) => {
-                Self::chain_thrown(frame, &e);
+                frame.chain_thrown(&e);
                 return Err(e);
             }
         }

@@ -16,23 +16,29 @@ impl Vm {
         let mut to_run = Vec::new();
         for finalizer in self.finalizers.take() {
             match finalizer {
-                Finalizer::NeverAwaited(name, at) => self.never_awaited(&name, at, frame),
+                Finalizer::NeverAwaited(what, at) => self.never_awaited(&what, at, frame),
                 Finalizer::Close { body, kind, name, lost } => {
                     let code = match &body {
                         Body::Python(frame) => Some(frame.code.clone()),
                         Body::Native(_) => None,
                     };
+                    let begun = !matches!(&body, Body::Python(frame) if frame.ip == 0);
                     let again = Coroutine {
                         kind,
                         qualname: RefCell::new(name.clone()),
                         name: RefCell::new(name),
-                        state: RefCell::new(CoState::Suspended(body)),
+                        state: RefCell::new(if begun {
+                            CoState::Suspended(body)
+                        } else {
+                            CoState::Created(body)
+                        }),
                         code,
                         line: std::cell::Cell::new(0),
                         busy: std::cell::Cell::new(false),
                         of: None,
                         lost: std::cell::Cell::new(Lost::Goes),
                         finalizers: self.finalizers.clone(),
+                        weight: Default::default(),
                     };
                     if lost == Lost::ByLoop {
                         self.close_later(Rc::new(again));
@@ -40,6 +46,14 @@ impl Vm {
                     }
                     to_run.push(Frame::Native(Box::new(Close { what: Rc::new(again), thrown: false }), None));
                 }
+                Finalizer::Gone(address) => {
+                    for reference in self.tables.weak.gone(address) {
+                        if let Some(told) = self.user_special(&reference, "_gone") {
+                            to_run.push(unwaited(told, vec![reference]));
+                        }
+                    }
+                }
+                Finalizer::Call(callable, args) => to_run.push(unwaited(callable, args)),
                 Finalizer::Future(future) => {
                     let report = crate::asyncio::report::lost(self, &future);
                     to_run.push(Frame::Native(Box::new(report), None));
@@ -50,17 +64,11 @@ impl Vm {
                         dict,
                         payload,
                         finalizers: Rc::default(),
+                        weight: Default::default(),
                     };
                     let object = Value::Object(Rc::new(again));
                     if let Some(delete) = self.user_special(&object, "__del__") {
-                        let call = super::ask::Question {
-                            callable: delete.clone(),
-                            args: vec![object],
-                            names: Vec::new(),
-                        };
-                        let call = super::ask::Ask { call: Some(call) };
-                        let call = Deletes { call: Some(call), delete };
-                        to_run.push(Frame::Native(Box::new(call), None));
+                        to_run.push(unwaited(delete, vec![object]));
                     }
                 }
             }
@@ -77,14 +85,14 @@ impl Vm {
         let exit = Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
         let closing = crate::python::builtins::async_gen::moved(self, &generator, "aclose", Err(exit));
         let name = self.intern("create_task");
-        if let Ok(create) = self.attribute(&Value::Loop(event_loop.clone()), &name) {
+        if let Ok(create) = self.attribute(&event_loop.value(), &name) {
             event_loop.call_soon(crate::asyncio::Job::Call(Rc::new((create, vec![closing]))), None);
             self.take_notes(&event_loop);
         }
     }
 
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
-    fn never_awaited(&mut self, name: &str, at: usize, frame: Option<&PyFrame>) {
+    fn never_awaited(&mut self, what: &str, at: usize, frame: Option<&PyFrame>) {
         let in_code = |frame: &PyFrame| {
             let line = frame.line().max(1);
             let shown = traceback::source_line(&frame.code.source.text, line);
@@ -107,7 +115,7 @@ impl Vm {
         let origin = self.origins.remove(&at).map(|created| created.stack.clone());
         let origin = origin.map(|stack| format!("\nCoroutine created at (most recent call last){stack}"));
         let origin = origin.unwrap_or_default();
-        let message = format!("RuntimeWarning: coroutine '{name}' was never awaited{origin}");
+        let message = format!("RuntimeWarning: {what} was never awaited{origin}");
         let place = frame.map(in_code).or_else(around);
         let text = match place {
             Some((file, line, shown)) => {
@@ -161,7 +169,13 @@ struct Close {
     thrown: bool,
 }
 
-/// Runs a `__del__`.
+/// The frame of a call that nobody waits for: what it raises is said, and forgotten.
+fn unwaited(callable: Value, args: Vec<Value>) -> Frame {
+    let call = super::ask::Ask::of(callable.clone(), args, Vec::new());
+    Frame::Native(Box::new(Deletes { call: Some(call), delete: callable }), None)
+}
+
+/// Runs a `__del__` or its like.
 struct Deletes {
     call: Option<super::ask::Ask>,
     delete: Value,
@@ -203,7 +217,7 @@ impl Vm {
 impl NativeFrame for Close {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if !std::mem::replace(&mut self.thrown, true) {
-            let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
+            let exit = vm.generator_exit();
             return Step::Resume(self.what.clone(), Err(exit));
         }
         match input {
@@ -250,6 +264,10 @@ impl Vm {
             }
             self.finalize_all();
         }
+        // What ended the program goes before the modules' names do.
+        let last_exc = self.last_exc.take();
+        drop(last_exc);
+        self.finalize_all();
         // Then all that the program has names for: all of its tasks are reported before what they run is
         // closed, since CPython's collector has seen those first that it came to first.
         for event_loop in &loops {
@@ -282,7 +300,8 @@ impl Vm {
             }
             CoState::Created(_) if coroutine.kind == CoroutineKind::Coroutine => {
                 let address = Rc::as_ptr(&coroutine) as usize;
-                self.finalizers.push(Finalizer::NeverAwaited(coroutine.qualname.borrow().clone(), address));
+                let what = format!("coroutine '{}'", coroutine.qualname.borrow());
+                self.finalizers.push(Finalizer::NeverAwaited(what.into(), address));
             }
             _ => {}
         }

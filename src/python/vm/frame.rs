@@ -1,9 +1,9 @@
 //! Frames: a Python function in progress, or something of ours that calls Python code.
 
 use super::Vm;
-use crate::python::code::Code;
+use crate::python::code::{Code, Op};
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{Coroutine, CoroutineKind, Exc, FrameLocals, Namespace, Step, Value};
+use crate::python::value::{Coroutine, Exc, FrameLocals, Namespace, Step, Value};
 use crate::trace::LaneId;
 use std::rc::Rc;
 
@@ -64,6 +64,14 @@ impl PyFrame {
         }
     }
 
+    /// What is thrown into the frame gets what this frame handles for its context, and nothing that those
+    /// around it handle (_PyErr_ChainStackItem, Python/errors.c).
+    pub fn chain_thrown(&self, exception: &Exc) {
+        if let Some(handled) = &self.handled {
+            exception.set_context(handled);
+        }
+    }
+
     /// Takes the top of the stack.
     pub fn pop(&mut self) -> Value {
         self.slots.pop().unwrap_or(Value::Unbound)
@@ -78,11 +86,11 @@ impl PyFrame {
         &self.slots[self.slots.len() - depth]
     }
 
-    /// Whether what it waits on is closed before a GeneratorExit goes on here: so it is for all but the
-    /// steps of an async generator.
-    pub fn is_closed_from_inside(&self) -> bool {
-        let is_async = |owner: &Rc<Coroutine>| owner.kind == CoroutineKind::AsyncGenerator;
-        !self.owner.as_ref().is_some_and(is_async) && !matches!(self.peek(1), Value::Future(_))
+    /// Takes what it waits on, if that is to be closed before a GeneratorExit goes on here.
+    pub fn take_inner(&mut self) -> Option<Value> {
+        let waits = matches!(self.code.ops.get(self.current()), Some(Op::Send));
+        let inner = self.slots.last_mut().filter(|inner| waits && !matches!(inner, Value::Future(_)))?;
+        Some(std::mem::replace(inner, Value::None)).filter(|inner| !matches!(inner, Value::None))
     }
 
     /// The line that was last reached, 0 for none yet.
@@ -147,6 +155,11 @@ pub trait NativeFrame {
 
     /// The line of the standard library that CPython would be at while this frame is on top.
     fn place(&self) -> Option<&'static LibraryPlace> {
+        None
+    }
+
+    /// The exception that CPython's code in its place would be handling.
+    fn handled(&self) -> Option<&Exc> {
         None
     }
 

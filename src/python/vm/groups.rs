@@ -118,7 +118,8 @@ fn inherit(made: &Exc, group: &Exc) {
     *made.traceback.borrow_mut() = group.traceback.borrow().clone();
     *made.cause.borrow_mut() = group.cause.borrow().clone();
     *made.context.borrow_mut() = group.context.borrow().clone();
-    made.suppress_context.set(group.suppress_context.get());
+    // A cause is set, be it none (exceptiongroup_subset, Objects/exceptions.c).
+    made.suppress_context.set(true);
     match group.notes() {
         Some(Value::List(notes)) => {
             let notes = Value::list(notes.items.borrow().clone());

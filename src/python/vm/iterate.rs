@@ -36,6 +36,7 @@ impl Vm {
             Value::Dict(dict) => return Ok(dict_iter(dict, ViewKind::Keys, false)),
             Value::View(view) => return Ok(dict_iter(&view.dict, view.kind, false)),
             Value::Set(set) => {
+                self.charge_items(set.len());
                 IterState::Set { set: set.clone(), keys: set.table.borrow().values(), next: 0 }
             }
             Value::Bytes(bytes) => IterState::Bytes { bytes: bytes.clone(), next: 0 },
@@ -141,6 +142,10 @@ impl Vm {
                     return Err(self.error(ExcKind::RuntimeError, message));
                 }
                 let found = if *reversed { entries.before(*next) } else { entries.at(*next) };
+                if let Some((position, ..)) = found {
+                    // There may have been many holes on the way.
+                    self.charge_bytes(position.abs_diff(*next));
+                }
                 if found.is_some() && *left == 0 {
                     let message = "dictionary keys changed during iteration";
                     return Err(self.error(ExcKind::RuntimeError, message));

@@ -102,7 +102,9 @@ impl Vm {
 
     fn is_data_descriptor(&mut self, found: &Value) -> bool {
         match found {
-            Value::Descriptor(d) => matches!(**d, Descriptor::Property { .. } | Descriptor::Slot { .. }),
+            Value::Descriptor(d) => {
+                matches!(**d, Descriptor::Property { .. } | Descriptor::Slot { .. } | Descriptor::Field(_))
+            }
             Value::Object(_) => {
                 self.user_special(found, "__set__").is_some()
                     || self.user_special(found, "__delete__").is_some()
@@ -142,6 +144,10 @@ impl Vm {
                     };
                     kept.ok_or_else(|| self.no_attribute(value, name.text()))
                 }
+                Descriptor::Field(index) => match value.payload() {
+                    Value::Tuple(items) if *index < items.items().len() => Ok(items.items()[*index].clone()),
+                    _ => Err(self.error(ExcKind::IndexError, "tuple index out of range")),
+                },
             },
             Value::Object(_) => {
                 let class = Value::Type(self.class_of(value));
@@ -351,7 +357,10 @@ impl Vm {
                 return Ok(());
             }
         }
-        self.plain_set(object, name, value)
+        match object {
+            Value::Type(class) => self.set_on_class(class, name, value),
+            _ => self.plain_set(object, name, value),
+        }
     }
 
     /// As `object.__setattr__` and `object.__delattr__` do it.
@@ -363,6 +372,11 @@ impl Vm {
         if let Some(found) = class.user_attribute(name) {
             match &found {
                 Value::Descriptor(d) => {
+                    if let Descriptor::Field(_) = &**d {
+                        let what = if matches!(value, Value::Unbound) { "delete" } else { "set" };
+                        let message = format!("can't {what} attribute");
+                        return Err(self.error(ExcKind::AttributeError, message));
+                    }
                     if let Descriptor::Property { set, delete, .. } = &**d {
                         let deletes = matches!(value, Value::Unbound);
                         let accessor = if deletes { delete } else { set };
@@ -447,12 +461,7 @@ impl Vm {
     }
 
     /// `class.name = value`, or its deletion.
-    pub(super) fn set_on_class(
-        &mut self,
-        class: &Rc<Class>,
-        name: &Rc<Str>,
-        value: Value,
-    ) -> Result<(), Exc> {
+    pub fn set_on_class(&mut self, class: &Rc<Class>, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
         if !class.user {
             let message =
                 format!("cannot set '{}' attribute of immutable type '{}'", name.text(), class.name);

@@ -114,10 +114,14 @@ impl Vm {
             dict: Rc::default(),
             payload,
             finalizers: self.finalizers.clone(),
+            weight: Default::default(),
         };
         let instance = Rc::new(instance);
-        if let Value::Future(future) = &instance.payload {
-            *future.made.borrow_mut() = Some((class.clone(), instance.dict.clone()));
+        let made = || Some((class.clone(), instance.dict.clone()));
+        match &instance.payload {
+            Value::Future(future) => *future.made.borrow_mut() = made(),
+            Value::Loop(event_loop) => *event_loop.made.borrow_mut() = made(),
+            _ => {}
         }
         self.objects.add(&instance);
         Value::Object(instance)

@@ -10,6 +10,7 @@ pub mod attr;
 mod build;
 mod call;
 mod class_lookup;
+mod clock;
 mod code_fields;
 mod collect;
 mod combine;
@@ -51,10 +52,14 @@ use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, 
 use crate::asyncio::{Context, EventLoop};
 use crate::time::Time;
 use crate::trace::{LaneId, Printed, Stream, Trace, What};
+use crate::world::World;
 use rustc_hash::FxHashMap;
 use sight::Sight;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+
+/// How many rounds a loop of ours goes before it looks at what is left of the slice.
+pub const ROUNDS: usize = 1024;
 
 /// Why the machine stopped.
 pub enum Stop {
@@ -97,9 +102,12 @@ pub struct Vm {
     pub calling: Option<(Rc<Code>, u32)>,
     /// What CPython would keep in circles until its collector comes: until the end, here.
     pub kept: Vec<Value>,
+    /// The exception that ended the program: `sys.last_exc`.
+    pub last_exc: Option<Exc>,
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
     known_methods: known_methods::KnownMethods,
+    pub tables: crate::python::builtins::Tables,
     /// The warnings that were said.
     warned: rustc_hash::FxHashSet<String>,
     /// In debug mode, where coroutines were made, by where they are in memory.
@@ -116,6 +124,8 @@ pub struct Vm {
     objects: Sight<super::value::Instance>,
     /// The tracebacks that keep locals, to take them apart at the end.
     tracebacks: Sight<super::value::FrameLocals>,
+    /// What is outside, where the run's starter decides that.
+    pub world: Rc<World>,
     /// How many tasks were made: the number in the next one's name.
     pub tasks: u64,
     pub builtins: Rc<Namespace>,
@@ -131,7 +141,7 @@ pub struct Vm {
     /// What the frame on top is to be told next.
     input: Input,
     /// How many steps are left of this slice.
-    fuel: u32,
+    fuel: std::cell::Cell<u32>,
 }
 
 /// The classes, made once.
@@ -164,8 +174,10 @@ impl Vm {
             debugging: false,
             calling: None,
             kept: Vec::new(),
+            last_exc: None,
             class_changes: 0,
             known_methods: Default::default(),
+            tables: Default::default(),
             warned: Default::default(),
             origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
@@ -175,6 +187,7 @@ impl Vm {
             made_classes: Vec::new(),
             objects: Sight::default(),
             tracebacks: Sight::default(),
+            world: Rc::default(),
             tasks: 0,
             builtins: Rc::default(),
             main,
@@ -184,7 +197,7 @@ impl Vm {
             classes: Classes { types: vec![(TypeId::Object, object)], exceptions },
             recursion_limit: depth::RECURSION_LIMIT,
             input: Input::Start,
-            fuel: 0,
+            fuel: std::cell::Cell::new(0),
         };
         super::builtins::install(&mut vm);
         vm
@@ -199,7 +212,7 @@ impl Vm {
 
     /// Runs until there is a reason to stop, for at most `fuel` steps.
     pub fn run(&mut self, fuel: u32) -> Stop {
-        self.fuel = fuel;
+        self.fuel.set(fuel);
         if let Err(until) = self.schedule() {
             return Stop::Until(until);
         }
@@ -215,13 +228,13 @@ impl Vm {
             }
             let exit = match self.frames.pop() {
                 Some(Frame::Python(frame)) => self.exec(frame, input),
-                Some(native @ Frame::Native(..)) if self.fuel == 0 => {
+                Some(native @ Frame::Native(..)) if self.fuel.get() == 0 => {
                     self.frames.push(native);
                     self.input = input;
                     return Stop::Budget;
                 }
                 Some(Frame::Native(frame, owner)) => {
-                    self.fuel -= 1;
+                    self.fuel.set(self.fuel.get() - 1);
                     self.exec_native(frame, owner, input)
                 }
                 None if self.end_thread() => {
@@ -256,9 +269,25 @@ impl Vm {
         }
     }
 
+    /// A step that moves so many bytes counts for more than one, as a slice is to take no longer for it.
+    pub fn charge_bytes(&self, bytes: usize) {
+        self.fuel.set(self.fuel.get().saturating_sub(u32::try_from(bytes >> 10).unwrap_or(u32::MAX)));
+    }
+
+    /// Likewise for what is done with so many values.
+    pub fn charge_items(&self, items: usize) {
+        self.charge_bytes(items.saturating_mul(64));
+    }
+
+    /// Whether a loop of ours may go on in this slice, after another [`ROUNDS`] of its rounds.
+    pub fn goes_on(&self) -> bool {
+        self.charge_items(ROUNDS);
+        self.fuel.get() > 0
+    }
+
     /// How many steps were left of the last slice.
     pub fn fuel_left(&self) -> u32 {
-        self.fuel
+        self.fuel.get()
     }
 
     fn exec_native(
@@ -322,22 +351,6 @@ impl Vm {
         }
     }
 
-    /// A clock's reading in seconds. Each is a little later than the last one, as in life: no two are
-    /// equal, and a measured length is never shorter than what was waited for.
-    pub fn read_clock(&mut self) -> f64 {
-        self.readings += 1;
-        self.now.as_secs() + self.crept()
-    }
-
-    fn crept(&self) -> f64 {
-        self.readings as f64 * 1e-13
-    }
-
-    /// The lesson time of a deadline that was counted from a reading.
-    pub fn on_clock(&self, seconds: f64) -> Time {
-        Time::from_secs(seconds - self.crept())
-    }
-
     /// Appends an event on the lane that holds the thread.
     pub fn record(&mut self, what: What) {
         self.record_on(self.lane, what);
@@ -350,8 +363,7 @@ impl Vm {
     /// Writes to stdout or stderr.
     pub fn print(&mut self, stream: Stream, text: &str) {
         if !text.is_empty() {
-            // Who writes much does not write for long in one slice.
-            self.fuel = self.fuel.saturating_sub((text.len() >> 10) as u32);
+            self.charge_bytes(text.len());
             self.record(What::Printed(Rc::new(Printed { stream, text: text.into() })));
         }
     }
@@ -393,6 +405,7 @@ impl Vm {
             TypeId::Bool => Some(self.class(TypeId::Int)),
             TypeId::Task | TypeId::GatheringFuture => Some(self.class(TypeId::Future)),
             TypeId::TimerHandle => Some(self.class(TypeId::Handle)),
+            TypeId::EventLoop => Some(self.class(TypeId::AbstractEventLoop)),
             _ => Some(self.class(TypeId::Object)),
         };
         let (module, name) = id.name().rsplit_once('.').unwrap_or(("builtins", id.name()));

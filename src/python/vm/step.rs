@@ -44,11 +44,11 @@ impl Vm {
                             return Ok(Flow::First(first));
                         }
                     }
-                    if self.fuel == 0 {
+                    if self.fuel.get() == 0 {
                         frame.ip -= 1;
                         return Ok(Flow::Budget);
                     }
-                    self.fuel -= 1;
+                    self.fuel.set(self.fuel.get() - 1);
                     if frame.reached != line {
                         frame.reached = line;
                         if let Some(owner) = &frame.owner {
@@ -222,10 +222,10 @@ impl Vm {
                     frame.ip = target as usize;
                     // Coming back to a line counts as reaching it anew.
                     frame.reached |= AGAIN;
-                    if self.fuel == 0 {
+                    if self.fuel.get() == 0 {
                         return Ok(Flow::Budget);
                     }
-                    self.fuel -= 1;
+                    self.fuel.set(self.fuel.get() - 1);
                 }
                 Op::PopJumpIfFalse(target) => {
                     if let Some(truth) = frame.pop_bool() {

@@ -82,6 +82,11 @@ impl Threads {
         Threads { all: vec![main], current: 0, ready: VecDeque::new(), stays: 0, at_exit: Vec::new() }
     }
 
+    /// How many there have been.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
     pub fn current(&self) -> ThreadId {
         self.current
     }
