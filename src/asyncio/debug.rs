@@ -4,7 +4,6 @@ use super::event_loop::EventLoop;
 use super::handle::Created;
 use super::logger::Level;
 use super::places;
-use crate::python::SyntaxWarning;
 use crate::python::code::Code;
 use crate::python::traceback::{LIBRARY, LibraryPlace, source_line};
 use crate::python::value::{Coroutine, Value};
@@ -107,10 +106,8 @@ impl Vm {
     /// What the compiler warns of in a module's text.
     pub fn warn_of_syntax(&mut self, code: &Code) {
         for warning in &code.warnings {
-            let mut text = String::new();
-            let shown = if code.source.hidden { String::new() } else { warning.text.clone() };
-            _ = SyntaxWarning { text: shown, ..warning.clone() }.write(&code.source.file, &mut text);
-            self.warn_text(&text);
+            let text = (!code.source.hidden).then(|| source_line(&code.source.text, warning.line));
+            self.warn_text(&warning.report(&code.source.file, text));
         }
     }
 

@@ -6,7 +6,7 @@ use super::loop_methods::library;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops;
 use crate::python::repr;
-use crate::python::value::{Args, Builtin, Exc, ExcKind, Exception, Value};
+use crate::python::value::{Args, Builtin, Exc, ExcKind, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -35,10 +35,10 @@ fn invalid(vm: &Vm, message: &str) -> Exc {
 }
 
 /// What a future is set to by `set_exception`: an instance.
-fn given_exception(vm: &Vm, value: &Value) -> Result<Exc, Exc> {
+fn given_exception(vm: &mut Vm, value: &Value) -> Result<Exc, Exc> {
     let exception = match value {
         Value::Exception(e) => e.clone(),
-        Value::Type(class) if vm.is_exception_class(class) => Exception::new(class.clone(), Vec::new()),
+        Value::Type(class) if vm.is_exception_class(class) => vm.exception_of(class, &[])?,
         _ => return Err(vm.type_error("invalid exception object")),
     };
     if !vm.is_kind(&exception, ExcKind::StopIteration) {

@@ -36,8 +36,8 @@ pub struct CompileError {
     pub end_column: u32,
     /// The whole line of the source.
     pub text: String,
-    /// What was warned of before it was found.
-    pub warnings: Vec<SyntaxWarning>,
+    /// What CPython has warned of when it finds this, as it prints it.
+    pub warned: String,
 }
 
 /// What in a text can hardly be meant, and on which line.
@@ -45,30 +45,22 @@ pub struct CompileError {
 pub struct SyntaxWarning {
     pub line: u32,
     pub message: String,
-    /// The line itself.
-    pub text: String,
 }
 
 impl SyntaxWarning {
-    /// Writes it as `warnings` shows it.
-    ///
-    /// # Errors
-    /// Those of the writer.
-    pub fn write(&self, file: &str, out: &mut impl fmt::Write) -> fmt::Result {
-        let SyntaxWarning { line, message, text } = self;
-        writeln!(out, "{file}:{line}: SyntaxWarning: {message}")?;
-        if text.is_empty() { Ok(()) } else { writeln!(out, "  {text}") }
+    /// What CPython prints of it; `text` is the line, if it is in a file (Lib/warnings.py).
+    pub fn report(&self, file: &str, text: Option<&str>) -> String {
+        let shown = text.map(|text| format!("  {}\n", text.trim())).unwrap_or_default();
+        format!("{file}:{}: SyntaxWarning: {}\n{shown}", self.line, self.message)
     }
 }
 
 /// What `python3.13 FILE.py` prints for the error (`_format_syntax_error` in Lib/traceback.py).
 impl fmt::Display for CompileError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}", self.warned)?;
         if self.line == 0 {
             return writeln!(f, "{}: {}", self.kind, self.message);
-        }
-        for warning in &self.warnings {
-            warning.write(&self.file, f)?;
         }
         writeln!(f, "  File \"{}\", line {}", self.file, self.line)?;
         let shown = self.text.trim_start_matches([' ', '\n', '\u{c}']);

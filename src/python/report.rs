@@ -6,6 +6,7 @@ use super::value::{Exc, ExcKind, Exception, Value};
 use super::vm::exception_fields::{is_below, syntax_fields};
 use super::vm::{Vm, groups};
 use super::{repr, suggest, traceback};
+use rustc_hash::FxHashSet;
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -197,13 +198,13 @@ struct Node {
 /// All exceptions of a report, each once; the first is what it is about.
 struct Nodes {
     all: Vec<Node>,
-    seen: Vec<*const Exception>,
+    seen: FxHashSet<*const Exception>,
     limits: Limits,
 }
 
 impl Nodes {
     fn of(mut vm: Option<&mut Vm>, exception: &Exc, limits: Limits) -> Result<Nodes> {
-        let mut nodes = Nodes { all: Vec::new(), seen: Vec::new(), limits };
+        let mut nodes = Nodes { all: Vec::new(), seen: FxHashSet::default(), limits };
         let mut queue = vec![nodes.add(vm.as_deref_mut(), exception)?];
         while let Some(at) = queue.pop() {
             let e = nodes.all[at].exception.clone();
@@ -242,7 +243,7 @@ impl Nodes {
     }
 
     fn add(&mut self, vm: Option<&mut Vm>, exception: &Exc) -> Result<usize> {
-        self.seen.push(Rc::as_ptr(exception));
+        self.seen.insert(Rc::as_ptr(exception));
         let last = last_lines(vm, exception)?;
         self.all.push(Node { exception: exception.clone(), last, before: None, members: None });
         Ok(self.all.len() - 1)

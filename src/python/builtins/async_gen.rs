@@ -1,7 +1,8 @@
 //! The methods of async generators (Objects/genobject.c): each gives something to await that moves the
 //! generator on by one step.
 
-use super::generator::{thrown, wrong_count};
+use super::clinic::between;
+use super::exception::{Deprecated, thrown};
 use super::{control, exactly, plain};
 use crate::python::value::{
     Args, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Lost, Step, Todo, Value,
@@ -12,33 +13,23 @@ use std::rc::Rc;
 
 pub static METHODS: &[Builtin] = &[
     plain("__aiter__", |_, args| Ok(args.items.first().cloned().unwrap_or(Value::None))),
-    plain("__anext__", |vm, args| Ok(step(vm, args, "asend", Ok(Value::None)))),
+    plain("__anext__", |vm, args| Ok(step(vm, args, "asend", First::Send(Value::None)))),
     plain("asend", |vm, args| {
         let [value] = exactly(vm, "async_generator.asend", args.rest())?;
-        Ok(step(vm, args, "asend", Ok(value.clone())))
+        Ok(step(vm, args, "asend", First::Send(value.clone())))
     }),
     control("athrow", |vm, args| {
-        let parts = args.rest().items;
-        let Some(Value::Coroutine(generator)) = args.items.first() else {
-            return Ok(Todo::Done(Value::None));
-        };
-        match parts {
-            [_] => {
-                let e = thrown(vm, parts)?;
-                Ok(Todo::Done(moved(vm, generator, "athrow", Err(e))))
-            }
-            [_, _] | [_, _, _] => {
-                let (parts, generator) = (parts.to_vec(), generator.clone());
-                let throwing = ThrowParts { what: Some((generator, parts)) };
-                Ok(Todo::Run(Box::new(throwing)))
-            }
-            _ => Err(wrong_count(vm, "athrow", parts.len())),
+        if args.rest().items.len() < 2 {
+            return throwing(vm, args);
         }
+        let items = args.items.to_vec();
+        let again = move |vm: &mut Vm| throwing(vm, Args::new(&items));
+        Ok(Todo::Run(Box::new(Deprecated::new("athrow", again))))
     }),
     plain("aclose", |vm, args| {
         let [] = exactly(vm, "async_generator.aclose", args.rest())?;
         let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
-        Ok(step(vm, args, "aclose", Err(exit)))
+        Ok(step(vm, args, "aclose", First::Throw(exit)))
     }),
 ];
 
@@ -66,31 +57,35 @@ pub static FUNCTIONS: &[Builtin] = &[
     }),
 ];
 
-/// `athrow` with more than one argument, which is deprecated.
-struct ThrowParts {
-    what: Option<(Rc<Coroutine>, Vec<Value>)>,
+/// The step that throws; what is wrong with the exception is said when it is thrown.
+fn throwing(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let parts = args.rest();
+    let exception = between(vm, "athrow", parts, 1, 3).map(|_| ()).and_then(|()| thrown(vm, parts.items));
+    let first = match exception {
+        Err(e) if vm.is_asking(&e) => return Err(e),
+        Err(e) => First::Wrong(e),
+        Ok(e) => First::Throw(e),
+    };
+    Ok(Todo::Done(step(vm, args, "athrow", first)))
 }
 
-impl NativeFrame for ThrowParts {
-    fn resume(&mut self, vm: &mut Vm, _: Input) -> Step {
-        let Some((generator, parts)) = self.what.take() else { return Step::Return(Value::None) };
-        vm.warn_of_parts("athrow");
-        vm.run_again(Box::new(move |vm| {
-            let e = thrown(vm, &parts)?;
-            Ok(Todo::Done(moved(vm, &generator, "athrow", Err(e))))
-        }))
-    }
-}
-
-fn step(vm: &mut Vm, args: Args, name: &'static str, input: Result<Value, Exc>) -> Value {
+fn step(vm: &mut Vm, args: Args, name: &'static str, input: First) -> Value {
     match args.items.first() {
         Some(Value::Coroutine(generator)) => moved(vm, generator, name, input),
         _ => Value::None,
     }
 }
 
+/// What a step of an async generator begins with.
+pub enum First {
+    Send(Value),
+    Throw(Exc),
+    /// It cannot be thrown, for this reason.
+    Wrong(Exc),
+}
+
 /// What is to be awaited to resume an async generator with something.
-pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: Result<Value, Exc>) -> Value {
+pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: First) -> Value {
     let body = Moving { generator: generator.clone(), input: Some(input), closes: name == "aclose" };
     Value::Coroutine(Rc::new(Coroutine {
         kind: CoroutineKind::Step(name),
@@ -104,6 +99,7 @@ pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: 
         finalizers: vm.finalizers.clone(),
         of: Some(generator.clone()),
         weight: Default::default(),
+        noted: Default::default(),
     }))
 }
 
@@ -146,12 +142,12 @@ impl Vm {
 /// One step of an async generator, as the body of a coroutine.
 struct Moving {
     generator: Rc<Coroutine>,
-    input: Option<Result<Value, Exc>>,
+    input: Option<First>,
     closes: bool,
 }
 
 impl Moving {
-    fn begin(&mut self, vm: &mut Vm, input: Result<Value, Exc>) -> Step {
+    fn begin(&mut self, vm: &mut Vm, input: First) -> Step {
         let (new, closed, running) = {
             let state = self.generator.state.borrow();
             (
@@ -162,15 +158,20 @@ impl Moving {
         };
         let what = if self.closes {
             "aclose"
-        } else if input.is_err() {
-            "athrow"
-        } else {
+        } else if let First::Send(_) = input {
             "anext"
+        } else {
+            "athrow"
         };
         if running {
             let text = format!("{what}(): asynchronous generator is already running");
             return Step::Raise(vm.error(ExcKind::RuntimeError, text));
         }
+        let input = match input {
+            First::Wrong(e) if !closed => return Step::Raise(e),
+            First::Send(value) => Ok(value),
+            First::Throw(e) | First::Wrong(e) => Err(e),
+        };
         if closed {
             return match input {
                 Err(_) => Step::Return(Value::None),
@@ -204,7 +205,7 @@ impl NativeFrame for Moving {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if let Some(first) = self.input.take() {
             let first = match input {
-                Input::Throw(e) => Err(e),
+                Input::Throw(e) => First::Throw(e),
                 _ => first,
             };
             return self.begin(vm, first);

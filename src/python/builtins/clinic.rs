@@ -1,13 +1,15 @@
-//! The arguments of functions that CPython has in C, with what it says of wrong ones (Python/getargs.c).
+//! The arguments of functions that CPython has in C, and what it says of wrong ones (Python/getargs.c,
+//! vgetargskeywords and _PyArg_UnpackKeywords).
 
+use crate::python::suggest::closest;
 use crate::python::value::{Args, Exc, Value};
 use crate::python::vm::Vm;
 
-/// The values of named parameters, the first `required` of which must be given.
+/// The values of named parameters, the first of which are `required`.
 ///
 /// # Errors
-/// TypeError for too many, for missing and for unknown ones.
-pub fn clinic<const N: usize>(
+/// TypeError for too many, for missing ones, for names that are none or given twice.
+pub fn named<const N: usize>(
     vm: &Vm,
     function: &str,
     args: Args,
@@ -15,43 +17,49 @@ pub fn clinic<const N: usize>(
     required: usize,
 ) -> Result<[Option<Value>; N], Exc> {
     let positional = args.positional();
-    let given = args.items.len();
+    let given = positional.len() + args.names.len();
     if given > N {
-        let plural = if N == 1 { "" } else { "s" };
-        let what = if positional.is_empty() { "keyword " } else { "" };
-        return Err(
-            vm.type_error(format!("{function}() takes at most {N} {what}argument{plural} ({given} given)"))
-        );
-    }
-    let mut values: [Option<Value>; N] = std::array::from_fn(|i| positional.get(i).cloned());
-    let mut unknown = None;
-    let mut twice = None;
-    for (name, value) in args.keywords() {
-        match names.iter().position(|n| *n == name) {
-            Some(index) if values[index].is_some() => twice = twice.or(Some((name, index))),
-            Some(index) => values[index] = Some(value.clone()),
-            None => unknown = unknown.or(Some(name)),
-        }
-    }
-    if let Some(missing) = (0..required).find(|&i| values[i].is_none()) {
-        let (name, place) = (names[missing], missing + 1);
-        return Err(vm.type_error(format!("{function}() missing required argument '{name}' (pos {place})")));
-    }
-    if let Some((name, index)) = twice {
-        let place = index + 1;
-        let text = format!("argument for {function}() given by name ('{name}') and position ({place})");
+        let (most, plural) =
+            (if required == N { "exactly" } else { "at most" }, if N == 1 { "" } else { "s" });
+        let kind = if positional.is_empty() { "keyword " } else { "" };
+        let text = format!("{function}() takes {most} {N} {kind}argument{plural} ({given} given)");
         return Err(vm.type_error(text));
     }
-    match unknown {
-        Some(name) => Err(vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'"))),
-        None => Ok(values),
+    let mut values: [Option<Value>; N] = std::array::from_fn(|i| positional.get(i).cloned());
+    let by_name = |name: &str| args.keywords().find(|(n, _)| *n == name).map(|(_, value)| value.clone());
+    for (at, name) in names.iter().enumerate().skip(positional.len()) {
+        values[at] = by_name(name);
+        if values[at].is_none() && at < required {
+            let text = format!("{function}() missing required argument '{name}' (pos {})", at + 1);
+            return Err(vm.type_error(text));
+        }
     }
+    for (name, _) in args.keywords() {
+        match names.iter().position(|n| *n == name) {
+            Some(at) if at < positional.len() => {
+                let place = at + 1;
+                let text =
+                    format!("argument for {function}() given by name ('{name}') and position ({place})");
+                return Err(vm.type_error(text));
+            }
+            Some(_) => {}
+            None => return Err(unknown(vm, function, name, &names)),
+        }
+    }
+    Ok(values)
 }
 
-/// The arguments of a function that takes between `least` and `most` positional ones, and no keywords.
+/// TypeError for a keyword that a function does not know.
+pub fn unknown(vm: &Vm, function: &str, name: &str, known: &[&str]) -> Exc {
+    let near = closest(name, known.iter().copied());
+    let hint = near.map(|near| format!(". Did you mean '{near}'?")).unwrap_or_default();
+    vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
+}
+
+/// The arguments of a function that takes no keywords, and from `least` to `most` positional ones.
 ///
 /// # Errors
-/// TypeError for another number of them (PyArg_UnpackTuple).
+/// TypeError for another number of them.
 pub fn between<'a>(
     vm: &Vm,
     function: &str,
@@ -63,11 +71,12 @@ pub fn between<'a>(
         return Err(vm.type_error(format!("{function}() takes no keyword arguments")));
     }
     let given = args.items.len();
-    let (bound, number) = match given {
-        given if given < least => (if least == most { "" } else { "at least " }, least),
-        given if given > most => (if least == most { "" } else { "at most " }, most),
+    let (bound, limit) = match given {
+        _ if given < least => ("at least", least),
+        _ if given > most => ("at most", most),
         _ => return Ok(args.items),
     };
-    let plural = if number == 1 { "" } else { "s" };
-    Err(vm.type_error(format!("{function} expected {bound}{number} argument{plural}, got {given}")))
+    let bound = if least == most { String::new() } else { format!("{bound} ") };
+    let plural = if limit == 1 { "" } else { "s" };
+    Err(vm.type_error(format!("{function} expected {bound}{limit} argument{plural}, got {given}")))
 }

@@ -1,8 +1,13 @@
-//! The methods of exceptions.
+//! The methods of exceptions, coroutines and generators.
 
-use super::{exactly, plain};
-use crate::python::value::{Builtin, Str, Value};
+use super::clinic::between;
+use super::{control, exactly, plain};
+use crate::python::value::{Args, Builtin, CoState, Coroutine, Exc, ExcKind, Step, Str, Todo, Value};
+use crate::python::vm::ask::Again;
 use crate::python::vm::attr::set_extra;
+use crate::python::vm::resume::Send;
+use crate::python::vm::{Input, NativeFrame, Vm};
+use std::rc::Rc;
 
 pub static METHODS: &[Builtin] = &[
     plain("with_traceback", |vm, args| {
@@ -25,3 +30,245 @@ pub static METHODS: &[Builtin] = &[
         Ok(Value::None)
     }),
 ];
+
+pub static COROUTINE: &[Builtin] = &[
+    control("send", send),
+    control("throw", throw),
+    control("close", close),
+    plain("__await__", |vm, args| match args.items.first() {
+        Some(Value::Coroutine(coroutine)) => Ok(crate::asyncio::wrapper(vm, coroutine.clone())),
+        _ => Err(vm.type_error("a coroutine is required")),
+    }),
+];
+
+/// What the steps of async generators have beside what coroutines have.
+pub static STEP: &[Builtin] = &[
+    control("__next__", |_, args| Ok(resume(args, Ok(Value::None)))),
+    plain("__iter__", |_, args| Ok(args.items.first().cloned().unwrap_or(Value::None))),
+];
+
+pub static GENERATOR: &[Builtin] = &[
+    control("send", send),
+    control("throw", throw),
+    control("close", close),
+    control("__next__", |_, args| Ok(resume(args, Ok(Value::None)))),
+];
+
+fn this(args: Args) -> Option<Rc<Coroutine>> {
+    match args.items.first() {
+        Some(Value::Coroutine(coroutine)) => Some(coroutine.clone()),
+        _ => None,
+    }
+}
+
+/// A method as messages about its arguments name it.
+fn called(args: Args, method: &str) -> String {
+    let class = args.items.first().map(Value::type_name).unwrap_or_default();
+    format!("{class}.{method}")
+}
+
+fn resume(args: Args, input: Result<Value, Exc>) -> Todo {
+    match this(args) {
+        Some(coroutine) => Todo::Run(Box::new(Send::new(coroutine, input))),
+        None => Todo::Done(Value::None),
+    }
+}
+
+fn send(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let [value] = exactly(vm, &called(args, "send"), args.rest())?;
+    Ok(resume(args, Ok(value.clone())))
+}
+
+fn throw(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let parts = between(vm, "throw", args.rest(), 1, 3)?;
+    let Some(coroutine) = this(args) else { return Ok(Todo::Done(Value::None)) };
+    if parts.len() == 1 {
+        let exception = thrown(vm, parts)?;
+        return Ok(resume(args, Err(exception)));
+    }
+    let parts = parts.to_vec();
+    Ok(Todo::Run(Box::new(Deprecated::new("throw", move |vm| {
+        let exception = thrown(vm, &parts)?;
+        Ok(Todo::Run(Box::new(Send::new(coroutine.clone(), Err(exception)))))
+    }))))
+}
+
+/// `throw` or `athrow` with the parts of an exception: it warns, and then does it.
+pub struct Deprecated {
+    method: &'static str,
+    again: Option<Again>,
+}
+
+impl Deprecated {
+    pub fn new(
+        method: &'static str,
+        again: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static,
+    ) -> Deprecated {
+        Deprecated { method, again: Some(Box::new(again)) }
+    }
+}
+
+impl NativeFrame for Deprecated {
+    fn resume(&mut self, vm: &mut Vm, _: Input) -> Step {
+        let method = self.method;
+        let text = format!("the (type, exc, tb) signature of {method}() is deprecated, use the single-arg");
+        vm.warn("DeprecationWarning", &format!("{text} signature instead."));
+        match self.again.take() {
+            Some(again) => vm.run_again(again),
+            None => Step::Return(Value::None),
+        }
+    }
+}
+
+/// The exception that the arguments of `throw` and `athrow` stand for (_gen_throw, Objects/genobject.c).
+///
+/// # Errors
+/// TypeError for what is no exception; what the exception's class raises; the mark of `ask`.
+pub fn thrown(vm: &mut Vm, args: &[Value]) -> Result<Exc, Exc> {
+    let value = args.get(1).filter(|value| !matches!(value, Value::None));
+    let traceback = match args.get(2) {
+        None | Some(Value::None) => None,
+        Some(Value::Traceback(traceback)) => Some(traceback.clone()),
+        Some(_) => return Err(vm.type_error("throw() third argument must be a traceback object")),
+    };
+    let exception = exception_of_parts(vm, args.first(), value)?;
+    if traceback.is_some() {
+        *exception.traceback.borrow_mut() = traceback;
+    }
+    Ok(exception)
+}
+
+fn exception_of_parts(vm: &mut Vm, kind: Option<&Value>, value: Option<&Value>) -> Result<Exc, Exc> {
+    match (kind, value) {
+        (Some(Value::Exception(_)), Some(_)) => {
+            Err(vm.type_error("instance exception may not have a separate value"))
+        }
+        (Some(Value::Exception(e)), None) => Ok(e.clone()),
+        (Some(Value::Type(class)), Some(Value::Exception(e))) if e.class.is_subclass(class) => Ok(e.clone()),
+        (Some(Value::Type(class)), Some(Value::Tuple(values))) if vm.is_exception_class(class) => {
+            vm.exception_of(class, values.items())
+        }
+        (Some(Value::Type(class)), value) if vm.is_exception_class(class) => {
+            vm.exception_of(class, value.map(std::slice::from_ref).unwrap_or_default())
+        }
+        (other, _) => {
+            let name = other.unwrap_or(&Value::None).type_name();
+            let text =
+                format!("exceptions must be classes or instances deriving from BaseException, not {name}");
+            Err(vm.type_error(text))
+        }
+    }
+}
+
+fn close(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let [] = exactly(vm, &called(args, "close"), args.rest())?;
+    match this(args) {
+        Some(coroutine) => Ok(closed(coroutine)),
+        None => Ok(Todo::Done(Value::None)),
+    }
+}
+
+/// Closes a coroutine or generator; what is left to do if it has begun.
+fn closed(coroutine: Rc<Coroutine>) -> Todo {
+    let started = {
+        let mut state = coroutine.state.borrow_mut();
+        if matches!(*state, CoState::Created(_)) {
+            *state = CoState::Closed;
+        }
+        matches!(*state, CoState::Suspended(_) | CoState::Running)
+    };
+    if !started {
+        return Todo::Done(Value::None);
+    }
+    Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some(coroutine) }))
+}
+
+/// A GeneratorExit that is thrown into what waits for an iterator: closes that first, whatever it is, and
+/// raises the exception only then (gen_close_iter, Objects/genobject.c).
+pub struct CloseFirst {
+    inner: Option<Value>,
+    exit: Exc,
+}
+
+impl CloseFirst {
+    pub fn new(inner: Value, exit: Exc) -> CloseFirst {
+        CloseFirst { inner: Some(inner), exit }
+    }
+}
+
+impl NativeFrame for CloseFirst {
+    fn holds(&self, show: &mut dyn FnMut(&Value)) {
+        self.inner.iter().for_each(show);
+    }
+
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match (self.inner.take(), input) {
+            (Some(Value::Coroutine(inner)), _) => match closed(inner) {
+                Todo::Run(frame) => Step::Run(frame),
+                _ => Step::Raise(self.exit.clone()),
+            },
+            (Some(inner), _) => match vm.special(&inner, "close") {
+                Ok(Some(close)) => Step::Call(close, Vec::new()),
+                Ok(None) => Step::Raise(self.exit.clone()),
+                Err(e) => Step::Raise(e),
+            },
+            (None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
+            (None, _) => Step::Raise(self.exit.clone()),
+        }
+    }
+}
+
+/// `close()`: throws GeneratorExit in, and wants it back.
+struct Closing {
+    what: Option<Rc<Coroutine>>,
+    /// What it closes, as the message about what goes on says it.
+    kind: &'static str,
+}
+
+impl NativeFrame for Closing {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        if let Some(coroutine) = self.what.take() {
+            return Step::Resume(coroutine, Err(vm.generator_exit()));
+        }
+        match input {
+            Input::Raise(e)
+                if vm.is_kind(&e, ExcKind::GeneratorExit) || vm.is_kind(&e, ExcKind::StopIteration) =>
+            {
+                Step::Return(Value::None)
+            }
+            Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+            Input::Yield(_) => {
+                let message = format!("{} ignored GeneratorExit", self.kind);
+                Step::Raise(vm.error(ExcKind::RuntimeError, message))
+            }
+            Input::Return(value) | Input::Send(value) => Step::Return(value),
+            Input::Start => Step::Return(Value::None),
+        }
+    }
+}
+
+/// Runs a frame; if that raises StopIteration, the result is the default: `next(iterator, default)`.
+pub struct OrDefault {
+    inner: Option<Box<dyn NativeFrame>>,
+    default: Value,
+}
+
+impl OrDefault {
+    pub fn new(inner: Box<dyn NativeFrame>, default: Value) -> OrDefault {
+        OrDefault { inner: Some(inner), default }
+    }
+}
+
+impl NativeFrame for OrDefault {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match (self.inner.take(), input) {
+            (Some(inner), _) => Step::Run(inner),
+            (None, Input::Raise(e)) if vm.is_kind(&e, ExcKind::StopIteration) => {
+                Step::Return(self.default.clone())
+            }
+            (None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
+            (None, Input::Return(value) | Input::Yield(value) | Input::Send(value)) => Step::Return(value),
+            (None, Input::Start) => Step::Return(Value::None),
+        }
+    }
+}

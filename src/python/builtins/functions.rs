@@ -1,13 +1,12 @@
 //! The built-in functions.
 
-use super::clinic::between;
 use super::sort::sorted;
 use super::{control, exactly, plain};
 use crate::python::number::BigInt;
+use crate::python::ops::nest::Nest;
 use crate::python::ops::{self, as_int};
 use crate::python::value::{
-    Args, Builtin, Class, ClassKind, Descriptor, Exc, ExcKind, Exception, Iter, IterState, Str, Todo, TypeId,
-    Value,
+    Args, Builtin, Class, ClassKind, Exc, ExcKind, Exception, Iter, IterState, Str, Todo, TypeId, Value,
 };
 use crate::python::vm::{Called, Frame, Vm};
 use crate::python::{format, repr};
@@ -85,13 +84,17 @@ pub static ALL: &[Builtin] = &[
         other => Err(vm.type_error(format!("iter expected at least 1 argument, got {}", other.len()))),
     }),
     plain("reversed", reversed),
-    plain("getattr", |vm, args| match between(vm, "getattr", args, 2, 3)? {
+    plain("getattr", |vm, args| match super::clinic::between(vm, "getattr", args, 2, 3)? {
         [object, Value::Str(name)] => vm.attribute(object, name),
         [object, Value::Str(name), default] => match vm.attribute(object, name) {
             Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(default.clone()),
             other => other,
         },
-        given => Err(no_attribute_name(vm, &given[1])),
+        [_, name, ..] => {
+            let message = format!("attribute name must be string, not '{}'", name.type_name());
+            Err(vm.type_error(message))
+        }
+        _ => Ok(Value::None),
     }),
     control("__import__", |vm, args| match args.items.first() {
         Some(Value::Str(name)) => super::import(vm, &name.clone()),
@@ -117,22 +120,6 @@ pub static ALL: &[Builtin] = &[
 const EXIT_AS_BUILTIN: Builtin = plain("exit", exit);
 /// `sys.exit`.
 pub static EXIT: Builtin = plain("exit", exit);
-
-/// `callable(value)`.
-fn is_callable(vm: &mut Vm, value: &Value) -> bool {
-    match value {
-        Value::Object(_) | Value::Exception(_) => vm.user_special(value, "__call__").is_some(),
-        Value::Descriptor(descriptor) => {
-            matches!(**descriptor, Descriptor::Static(_) | Descriptor::Method { .. })
-        }
-        other => matches!(other, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_)),
-    }
-}
-
-/// What is said where the name of an attribute is no string.
-pub fn no_attribute_name(vm: &Vm, name: &Value) -> Exc {
-    vm.type_error(format!("attribute name must be string, not '{}'", name.type_name()))
-}
 
 fn exit(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     Err(Exception::new(vm.exception_class(ExcKind::SystemExit), args.items.to_vec()))
@@ -188,6 +175,7 @@ pub fn is_instance(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Ex
         return Ok(true);
     }
     if let Value::Tuple(classes) = class {
+        let _nest = Nest::enter_in(vm, " in __instancecheck__")?;
         for class in classes.items() {
             if is_instance(vm, value, class)? {
                 return Ok(true);
@@ -219,6 +207,7 @@ fn issubclass(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 
 fn is_subclass(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Exc> {
     if let Value::Tuple(classes) = class {
+        let _nest = Nest::enter_in(vm, " in __subclasscheck__")?;
         for class in classes.items() {
             if is_subclass(vm, value, class)? {
                 return Ok(true);
@@ -248,7 +237,7 @@ fn next(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         (Ok(Called::Value(value)), _) => Ok(Todo::Done(value)),
         (Ok(Called::Frame(Frame::Native(frame, _))), None) => Ok(Todo::Run(frame)),
         (Ok(Called::Frame(Frame::Native(frame, _))), Some(default)) => {
-            Ok(Todo::Run(Box::new(super::generator::OrDefault::new(frame, default))))
+            Ok(Todo::Run(Box::new(super::exception::OrDefault::new(frame, default))))
         }
         (Ok(_), _) => Ok(Todo::Done(Value::None)),
         (Err(e), Some(default)) if vm.is_kind(&e, ExcKind::StopIteration) => Ok(Todo::Done(default)),
@@ -256,10 +245,19 @@ fn next(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     }
 }
 
+fn is_callable(vm: &mut Vm, value: &Value) -> bool {
+    use crate::python::value::Descriptor;
+    match value {
+        Value::Object(_) => vm.user_special(value, "__call__").is_some(),
+        Value::Descriptor(d) => matches!(**d, Descriptor::Static(_) | Descriptor::Method { .. }),
+        other => matches!(other, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_)),
+    }
+}
+
 /// `reversed(value)`.
 fn reversed(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let value = &between(vm, "reversed", args, 1, 1)?[0];
-    if let Value::Object(_) = value {
+    let [value] = super::clinic::between(vm, "reversed", args, 1, 1)? else { return Ok(Value::None) };
+    if let Value::Object(_) | Value::Type(_) = value {
         if let Some(answer) = vm.ask_special(value, "__reversed__", &[])? {
             return Ok(answer);
         }
@@ -299,8 +297,7 @@ fn sum(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     if let (Some(name), false) =
         (args.names.first(), args.names.len() == 1 && args.names[0].text() == "start")
     {
-        let message = format!("sum() got an unexpected keyword argument '{}'", name.text());
-        return Err(vm.type_error(message));
+        return Err(super::clinic::unknown(vm, "sum", name.text(), &["start"]));
     }
     match start.payload() {
         Value::Str(_) => return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]")),

@@ -1,6 +1,6 @@
 //! Which methods the built-in types have.
 
-use super::{bytes, deque, dict, exception, generator, list, number, set, string};
+use super::{bytes, deque, dict, exception, list, number, set, string};
 use crate::python::value::{Builtin, Class, ClassKind, CoroutineKind, ExcKind, TypeId, Value};
 
 type Table = &'static [Builtin];
@@ -24,9 +24,10 @@ fn of_type(id: TypeId) -> [Table; 2] {
         TypeId::Range => [list::RANGE, &[]],
         TypeId::Slice => [list::SLICE, &[]],
         TypeId::Random => [number::RANDOM, &[]],
-        TypeId::Coroutine | TypeId::AsyncSend | TypeId::AsyncThrow => [generator::COROUTINE, &[]],
+        TypeId::Coroutine => [exception::COROUTINE, &[]],
+        TypeId::AsyncSend | TypeId::AsyncThrow => [exception::COROUTINE, exception::STEP],
         TypeId::AsyncGenerator => [super::async_gen::METHODS, &[]],
-        TypeId::Generator | TypeId::CoroutineWrapper | TypeId::FutureIter => [generator::GENERATOR, &[]],
+        TypeId::Generator | TypeId::CoroutineWrapper | TypeId::FutureIter => [exception::GENERATOR, &[]],
         TypeId::Exception => [exception::METHODS, &[]],
         TypeId::Property => [super::property::PROPERTY, &[]],
         other => [crate::asyncio::methods_of(other), &[]],
@@ -40,7 +41,9 @@ fn tables(value: &Value) -> [Table; 2] {
         Value::Exception(e) if crate::python::vm::groups::members(e).is_some() => {
             [exception::METHODS, super::group::METHODS]
         }
-        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => [generator::COROUTINE, &[]],
+        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => {
+            [exception::COROUTINE, exception::STEP]
+        }
         Value::Descriptor(_) => [super::property::PROPERTY, &[]],
         Value::Object(_) => [&[], &[]],
         other => match of_type(other.type_id()) {

@@ -2,7 +2,7 @@
 
 pub mod async_gen;
 mod bytes;
-pub mod clinic;
+mod clinic;
 mod construct;
 mod depth;
 pub mod deque;
@@ -10,10 +10,9 @@ mod dict;
 mod draw;
 mod dunder;
 mod evaluate;
-mod exception;
+pub mod exception;
 mod extreme;
 pub mod functions;
-pub mod generator;
 mod group;
 mod interleave;
 mod list;
@@ -165,7 +164,14 @@ pub fn install(vm: &mut Vm) {
     }
     let main = vm.main.clone();
     main.define("__name__", Value::str("__main__"));
-    main.define("__doc__", Value::None);
+    for name in ["__doc__", "__package__", "__loader__", "__spec__"] {
+        main.define(name, Value::None);
+    }
+    main.define("__annotations__", Value::Dict(Rc::default()));
+    let module = Module { name: "builtins".into(), names: vm.builtins.clone() };
+    main.define("__builtins__", Value::Module(Rc::new(module)));
+    main.define("__file__", Value::None);
+    main.define("__cached__", Value::None);
 }
 
 /// The public names of a module of ours that CPython has and we have not.

@@ -1,10 +1,10 @@
 //! `object`, `type`, `super`, `property` and their kin: what classes of programs are made with.
 
 use super::clinic::between;
-use super::functions::no_attribute_name;
 use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
+use crate::python::value::circle;
 use crate::python::value::{
     Args, Builtin, Call, Class, ClassKind, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
 };
@@ -36,20 +36,14 @@ pub static OBJECT: &[Builtin] = &[
         let [object, Value::Str(name), value] = args.items else {
             return Err(vm.type_error("attribute name must be string"));
         };
-        match object {
-            Value::Type(class) => vm.set_on_class(class, name, value.clone())?,
-            _ => vm.plain_set(object, name, value.clone())?,
-        }
+        vm.plain_set(object, name, value.clone())?;
         Ok(Value::None)
     }),
     plain("__delattr__", |vm, args| {
         let [object, Value::Str(name)] = args.items else {
             return Err(vm.type_error("attribute name must be string"));
         };
-        match object {
-            Value::Type(class) => vm.set_on_class(class, name, Value::Unbound)?,
-            _ => vm.plain_set(object, name, Value::Unbound)?,
-        }
+        vm.plain_set(object, name, Value::Unbound)?;
         Ok(Value::None)
     }),
     plain("__getattribute__", |vm, args| {
@@ -144,11 +138,21 @@ pub fn formatted(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     crate::python::format::format(vm, &payload, spec.text()).map(Value::string)
 }
 
+fn attribute_name<'a>(vm: &Vm, name: &'a Value) -> Result<&'a Rc<Str>, Exc> {
+    match name {
+        Value::Str(name) => Ok(name),
+        other => {
+            let message = format!("attribute name must be string, not '{}'", other.type_name());
+            Err(vm.type_error(message))
+        }
+    }
+}
+
 /// The functions and classes of builtins that are about objects and classes.
 pub static FUNCTIONS: &[Builtin] = &[
     plain("hasattr", |vm, args| {
         let [object, name] = exactly(vm, "hasattr", args)?;
-        let Value::Str(name) = name.payload() else { return Err(no_attribute_name(vm, name)) };
+        let name = attribute_name(vm, name)?;
         match vm.attribute(object, name) {
             Ok(_) => Ok(Value::Bool(true)),
             Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(Value::Bool(false)),
@@ -157,12 +161,12 @@ pub static FUNCTIONS: &[Builtin] = &[
     }),
     plain("setattr", |vm, args| {
         let [object, name, value] = exactly(vm, "setattr", args)?;
-        let Value::Str(name) = name.payload() else { return Err(no_attribute_name(vm, name)) };
+        let name = attribute_name(vm, name)?;
         vm.set_attribute(object, name, value.clone()).map(|()| Value::None)
     }),
     plain("delattr", |vm, args| {
         let [object, name] = exactly(vm, "delattr", args)?;
-        let Value::Str(name) = name.payload() else { return Err(no_attribute_name(vm, name)) };
+        let name = attribute_name(vm, name)?;
         vm.set_attribute(object, name, Value::Unbound).map(|()| Value::None)
     }),
     Builtin {
@@ -175,12 +179,9 @@ pub static FUNCTIONS: &[Builtin] = &[
     Builtin { name: "locals", call: Call::Framed(|_, frame, _| Ok(Todo::Done(locals(frame)))) },
     Builtin {
         name: "globals",
-        call: Call::Framed(|_, frame, _| {
-            let dict = crate::python::value::Dict::default();
-            for (name, value) in frame.globals.bound() {
-                dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
-            }
-            Ok(Todo::Done(Value::Dict(Rc::new(dict))))
+        call: Call::Framed(|vm, frame, args| {
+            let [] = exactly(vm, "globals", args)?;
+            Ok(Todo::Done(Value::Dict(frame.globals.dict())))
         }),
     },
     Builtin {
@@ -218,8 +219,11 @@ fn apart(builtin: &'static Builtin, args: Args) -> Todo {
     Todo::Run(Box::new(Ask { call: Some(call) }))
 }
 
-/// The local variables of a frame, as a new dict.
+/// The local variables of a frame, as a new dict; those of a module or a class are its names.
 pub fn locals(frame: &PyFrame) -> Value {
+    if frame.code.is_module() {
+        return Value::Dict(frame.globals.dict());
+    }
     let dict = crate::python::value::Dict::default();
     if frame.code.is_class
         && let Some(namespace @ Value::Dict(_)) = frame.slots.first()
@@ -229,17 +233,13 @@ pub fn locals(frame: &PyFrame) -> Value {
     let set = |name: &str, value: Value| {
         dict.entries.borrow_mut().insert(ops::str_key(&Str::new(name)), value);
     };
-    if frame.code.is_module() {
-        frame.globals.bound().into_iter().for_each(|(name, value)| set(&name, value));
-    } else {
-        for (name, slot) in frame.code.locals.iter().zip(&frame.slots) {
-            let value = match slot {
-                Value::Cell(cell) => cell.value.borrow().clone(),
-                other => other.clone(),
-            };
-            if !matches!(value, Value::Unbound) && !name.starts_with('.') {
-                set(name, value);
-            }
+    for (name, slot) in frame.code.locals.iter().zip(&frame.slots) {
+        let value = match slot {
+            Value::Cell(cell) => cell.value.borrow().clone(),
+            other => other.clone(),
+        };
+        if !matches!(value, Value::Unbound) && !name.starts_with('.') {
+            set(name, value);
         }
     }
     Value::Dict(Rc::new(dict))
@@ -342,6 +342,7 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
                 [items, ..] => vm.collect_list(
                     items,
                     Box::new(move |_, items| {
+                        circle::note(&list);
                         list.items.borrow_mut().extend_from_slice(items);
                         Ok(Value::None)
                     }),
@@ -458,7 +459,10 @@ pub fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc>
             (class, first)
         }
         [Value::Type(class), object] => (class.clone(), object.clone()),
-        _ => return Err(vm.type_error("super() argument 1 must be a type")),
+        [other, ..] => {
+            let message = format!("super() argument 1 must be a type, not {}", other.type_name());
+            return Err(vm.type_error(message));
+        }
     };
     let class = match &object {
         Value::Type(class) if class.is_subclass(&after) => class.clone(),

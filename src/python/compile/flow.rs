@@ -58,10 +58,10 @@ impl<'a> Compiler<'a> {
         let mut done = Jumps::default();
         let warned = self.warnings.len();
         self.jump_if(&s.test, false, &mut done)?;
-        // CPython compiles the condition once more behind the body.
-        let again = self.warnings[warned..].to_vec();
+        let warned = warned..self.warnings.len();
         self.body(&s.body)?;
-        self.warnings.extend(again);
+        // CPython compiles the condition a second time here.
+        self.warnings.extend_from_within(warned);
         self.jump_back(start);
         self.land_all(done.patches);
         self.end_loop(&s.orelse)

@@ -10,29 +10,27 @@ impl<'a> Compiler<'a> {
     fn warn(&mut self, at: &impl Ranged, message: String) {
         if !self.source.library {
             let line = self.line_at(at);
-            let text = self.lines.line_text(line).trim().to_string();
-            self.warnings.push(SyntaxWarning { line, message, text });
+            self.warnings.push(SyntaxWarning { line, message });
         }
     }
 
-    /// `x is 1`: whether that is so depends on the implementation.
-    pub(super) fn check_compare(&mut self, e: &ast::ExprCompare) {
-        for (op, sides) in e.ops.iter().zip(e.operands.windows(2)) {
-            let not = *op == CmpOp::IsNot;
-            if (not || *op == CmpOp::Is) && self.check_is(e, &sides[0], not, &sides[1]) {
+    /// `x is 1`: whether that is so depends on the implementation. A `not` before it turns it round.
+    pub(super) fn check_compare(&mut self, e: &ast::ExprCompare, not: bool) {
+        let Some((mut left, rest)) = e.operands.split_first() else { return };
+        for (op, right) in e.ops.iter().zip(rest) {
+            if !matches!(op, CmpOp::Is | CmpOp::IsNot) {
+                left = right;
+                continue;
+            }
+            let (is, with) = if (*op == CmpOp::IsNot) == not { ("is", "==") } else { ("is not", "!=") };
+            let literal =
+                |e: &Expr| folded_type(e).filter(|name| !["bool", "NoneType", "ellipsis"].contains(name));
+            if let Some(name) = literal(left).or_else(|| literal(right)) {
+                self.warn(e, format!("\"{is}\" with '{name}' literal. Did you mean \"{with}\"?"));
                 return;
             }
+            left = right;
         }
-    }
-
-    /// One such comparison, or its opposite; whether there was something to say.
-    pub(super) fn check_is(&mut self, e: &ast::ExprCompare, left: &Expr, not: bool, right: &Expr) -> bool {
-        let shared = ["bool", "NoneType", "ellipsis"];
-        let literal = |e: &Expr| folded_type(e).filter(|name| !shared.contains(name));
-        let Some(name) = literal(left).or_else(|| literal(right)) else { return false };
-        let (is, with) = if not { ("is not", "!=") } else { ("is", "==") };
-        self.warn(e, format!("\"{is}\" with '{name}' literal. Did you mean \"{with}\"?"));
-        true
     }
 
     /// `(1)(2)`: what is called cannot be.

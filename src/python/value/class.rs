@@ -1,6 +1,6 @@
 //! Classes, built-in and made by programs, and the instances of the latter.
 
-use super::held::Weight;
+use super::held::{self, Weight};
 use super::types::{ExcKind, TypeId};
 use super::{Dict, Finalizer, Finalizers, Str, Value};
 use std::cell::{Cell, RefCell};
@@ -30,6 +30,8 @@ pub struct Class {
     /// Which of the methods that change how all attributes are found it has, itself or from above.
     pub hooks: Hooks,
 }
+
+held::buried!(Class: bases, mro, meta);
 
 /// Methods that change how attributes are found, or what happens at the end.
 #[derive(Default)]

@@ -2,8 +2,9 @@
 //! last reference to one goes.
 
 use super::Value;
+use super::circle::Noted;
 use super::held::{self, Weight};
-use crate::python::code::Code;
+use crate::python::code::{Code, CodeKind, Op};
 use crate::python::vm::{NativeFrame, PyFrame};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -92,6 +93,7 @@ pub struct Coroutine {
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
     pub weight: Weight<600>,
+    pub noted: Noted,
 }
 
 impl Coroutine {
@@ -102,6 +104,28 @@ impl Coroutine {
 }
 
 impl Coroutine {
+    /// Whether `await` takes it as it is.
+    pub fn is_awaitable(&self) -> bool {
+        let marked = |code: &Rc<Code>| code.kind == CodeKind::AwaitableGenerator;
+        self.kind.is_coroutine() || self.code.as_ref().is_some_and(marked)
+    }
+
+    /// What it waits for with `await` or `yield from` (_PyGen_yf, Objects/genobject.c).
+    pub fn waits_for(&self) -> Option<Value> {
+        match &*self.state.borrow() {
+            CoState::Suspended(Body::Python(frame)) => match frame.code.ops.get(frame.current()) {
+                Some(Op::Send) => Some(frame.peek(1).clone()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether it has begun and is neither running nor over.
+    pub fn is_suspended(&self) -> bool {
+        matches!(*self.state.borrow(), CoState::Suspended(_))
+    }
+
     /// Whether it is over.
     pub fn is_closed(&self) -> bool {
         matches!(*self.state.borrow(), CoState::Closed)
@@ -203,6 +227,7 @@ impl Coroutine {
             lost: Cell::default(),
             finalizers: finalizers.clone(),
             weight: Default::default(),
+            noted: Default::default(),
         }))
     }
 }

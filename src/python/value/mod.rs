@@ -6,6 +6,7 @@
 
 mod big;
 mod bytes;
+pub mod circle;
 mod class;
 mod coroutine;
 mod deque;

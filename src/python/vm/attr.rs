@@ -4,6 +4,7 @@ use super::Vm;
 use super::code_fields::code_field;
 use crate::python::builtins::methods;
 use crate::python::ops;
+use crate::python::value::circle;
 use crate::python::value::{Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -20,6 +21,7 @@ pub fn extra(extra: &Extra, name: &Rc<Str>) -> Option<Value> {
 pub fn set_extra(extra: &Extra, name: &Rc<Str>, value: Value) -> bool {
     let dict = extra.borrow_mut().get_or_insert_with(Rc::default).clone();
     let key = ops::str_key(name);
+    circle::note_with(&dict, &value);
     let mut entries = dict.entries.borrow_mut();
     match value {
         Value::Unbound => entries.remove(&key).is_some(),
@@ -105,13 +107,7 @@ impl Vm {
         Ok(match object {
             Value::Module(module) => match name.text() {
                 "__name__" => Some(Value::str(&module.name)),
-                "__dict__" => {
-                    let dict = Dict::default();
-                    for (name, value) in module.names.bound() {
-                        dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
-                    }
-                    Some(Value::Dict(Rc::new(dict)))
-                }
+                "__dict__" => Some(Value::Dict(module.names.dict())),
                 "modules" if &*module.name == "sys" => Some(self.modules_dict()),
                 text => match module.names.find(text) {
                     Some(value) => Some(value),
@@ -149,7 +145,11 @@ impl Vm {
                     found => found,
                 },
             },
-            Value::Coroutine(coroutine) => self.coroutine_field(&coroutine.clone(), name.text())?,
+            Value::Coroutine(coroutine) => match name.text() {
+                "__name__" => Some(Value::str(&coroutine.name.borrow())),
+                "__qualname__" => Some(Value::str(&coroutine.qualname.borrow())),
+                field => self.field_of_coroutine(&coroutine.clone(), field)?,
+            },
             Value::Deque(deque) => match name.text() {
                 "maxlen" => Some(deque.maxlen.get().map_or(Value::None, |most| Value::Int(most as i64))),
                 _ => None,
@@ -250,9 +250,6 @@ impl Vm {
         }
         match (object, text) {
             (Value::Object(_), _) => self.set_on_object(object, name, value),
-            (Value::Type(class), _) if class.meta.as_ref().is_some_and(|meta| meta.hooks.setattr.get()) => {
-                self.set_on_object(object, name, value)
-            }
             (Value::Type(class), _) => self.set_on_class(class, name, value),
             (Value::Exception(e), _) => {
                 if e.class.user {
@@ -356,15 +353,7 @@ impl Vm {
                 "__code__" => Some(Value::Code(function.code.clone())),
                 "__closure__" if function.closure.is_empty() => Some(Value::None),
                 "__closure__" => Some(Value::tuple(function.closure.clone())),
-                "__globals__" => self
-                    .builtin_attribute(
-                        &Value::Module(Rc::new(Module {
-                            name: "__main__".into(),
-                            names: function.globals.clone(),
-                        })),
-                        &Str::new("__dict__"),
-                    )
-                    .ok()?,
+                "__globals__" => Some(Value::Dict(function.globals.dict())),
                 _ => extra(&function.attrs, name),
             };
         }

@@ -27,6 +27,7 @@ pub(super) fn code_field(code: &Code, name: &str) -> Option<Value> {
             let kind = match code.kind {
                 CodeKind::Plain => 0,
                 CodeKind::Generator => 0x20,
+                CodeKind::AwaitableGenerator => 0x120,
                 CodeKind::Coroutine => 0x80,
                 CodeKind::AsyncGenerator => 0x200,
             };

@@ -217,21 +217,6 @@ fn linearize(bases: &[Rc<Class>]) -> Option<Vec<Rc<Class>>> {
 }
 
 impl Vm {
-    /// What is said of a name, bases or a namespace of the wrong type.
-    fn wrong_class_parts(&self, parts: &[Value]) -> Exc {
-        let wanted = ["str", "tuple", "dict"];
-        let fits = |(at, value): (usize, &Value)| {
-            matches!((at, value.payload()), (0, Value::Str(_)) | (1, Value::Tuple(_)) | (2, Value::Dict(_)))
-        };
-        match parts.iter().enumerate().position(|part| !fits(part)) {
-            Some(at) if parts.len() == 3 => {
-                let (number, wanted, given) = (at + 1, wanted[at], parts[at].type_name());
-                self.type_error(format!("type.__new__() argument {number} must be {wanted}, not {given}"))
-            }
-            _ => self.type_error(format!("type.__new__() takes exactly 3 arguments ({} given)", parts.len())),
-        }
-    }
-
     /// `type(name, bases, namespace, **keywords)` for a metaclass (`None` for `type`): the class, once
     /// `__set_name__` and `__init_subclass__` were called.
     ///
@@ -243,13 +228,13 @@ impl Vm {
         {
             (name, bases, namespace)
         } else {
-            return Err(self.wrong_class_parts(args.positional()));
+            return Err(wrong_class_arguments(self, args.positional()));
         };
         let own_meta = meta.clone().filter(|meta| meta.user);
-        if !matches!(bases, Value::Tuple(_)) {
-            return Err(self.wrong_class_parts(args.positional()));
-        }
-        let given = self.items(bases)?.unwrap_or_default();
+        let Value::Tuple(given) = bases.payload() else {
+            return Err(wrong_class_arguments(self, args.positional()));
+        };
+        let given = given.items().to_vec();
         let mut bases = Vec::new();
         for base in &given {
             match base {
@@ -455,4 +440,16 @@ impl Vm {
         }
         Ok(bounded.then_some(slots))
     }
+}
+
+/// What is wrong with the arguments of `type.__new__`.
+fn wrong_class_arguments(vm: &Vm, args: &[Value]) -> Exc {
+    let [name, bases, namespace] = args else { return vm.type_error("type() takes 1 or 3 arguments") };
+    let (place, wanted, given) = match (name, bases.payload()) {
+        (Value::Str(_), Value::Tuple(_)) => (3, "dict", namespace),
+        (Value::Str(_), _) => (2, "tuple", bases),
+        _ => (1, "str", name),
+    };
+    let given = given.type_name();
+    vm.type_error(format!("type.__new__() argument {place} must be {wanted}, not {given}"))
 }

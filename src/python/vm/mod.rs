@@ -14,9 +14,9 @@ mod clock;
 mod code_fields;
 mod collect;
 mod combine;
-mod coroutine_fields;
 mod delegate;
 mod depth;
+mod drop;
 pub mod exception_fields;
 mod exec;
 mod finalize;
@@ -34,9 +34,11 @@ mod quick;
 mod raise;
 pub mod reach;
 pub mod resume;
+mod set_class;
 mod sight;
 mod special;
 mod step;
+mod suspended;
 pub mod threads;
 pub mod uncaught;
 mod unwind;
@@ -50,6 +52,7 @@ pub use iterate::Next;
 use super::code::Code;
 use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, Str, TypeId, Value};
 use crate::asyncio::{Context, EventLoop};
+use crate::python::value::circle;
 use crate::time::Time;
 use crate::trace::{LaneId, Printed, Stream, Trace, What};
 use crate::world::World;
@@ -142,6 +145,8 @@ pub struct Vm {
     input: Input,
     /// How many steps are left of this slice.
     fuel: std::cell::Cell<u32>,
+    /// What was changed while it was not its turn, to be taken apart at the end.
+    pub changed: circle::Changed,
 }
 
 /// The classes, made once.
@@ -198,6 +203,7 @@ impl Vm {
             recursion_limit: depth::RECURSION_LIMIT,
             input: Input::Start,
             fuel: std::cell::Cell::new(0),
+            changed: Default::default(),
         };
         super::builtins::install(&mut vm);
         vm
@@ -452,45 +458,4 @@ fn exception_classes(object: &Rc<Class>) -> Vec<Rc<Class>> {
         classes.push(Class::builtin(kind.name(), kind.module(), class, Some(base)));
     }
     classes
-}
-
-impl Drop for Vm {
-    /// Breaks the circles, so that all of a run is freed with its machine.
-    fn drop(&mut self) {
-        self.drop_threads();
-        self.frames.clear();
-        self.spare.clear();
-        self.input = Input::Start;
-        self.context = None;
-        self.policy = Value::None;
-        self.kept.clear();
-        self.streams = None;
-        for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
-            event_loop.clear();
-        }
-        self.running_loop = None;
-        for kept in self.tracebacks.all.drain(..).filter_map(|weak| weak.upgrade()) {
-            let locals = kept.values.take();
-            drop(locals);
-        }
-        self.main.clear();
-        for module in std::mem::take(&mut self.modules).into_values() {
-            if let Value::Module(module) = module {
-                module.names.clear();
-            }
-        }
-        for class in self.made_classes.drain(..).filter_map(|weak| weak.upgrade()) {
-            class.hooks.del.set(false);
-            let entries = class.dict.entries.take();
-            drop(entries);
-        }
-        for object in std::mem::take(&mut self.objects.all).into_iter().filter_map(|weak| weak.upgrade()) {
-            let entries = object.dict.entries.take();
-            drop(entries);
-        }
-        // What that let go of may hold on to more.
-        while self.finalizers.any() {
-            drop(self.finalizers.take());
-        }
-    }
 }

@@ -1,15 +1,107 @@
 //! Raising and matching exceptions, and the errors of names.
 
-use super::ask::Operation;
 use super::attr::set_extra;
 use super::step::Flow;
-use super::{Called, Frame, PyFrame, Vm};
-use crate::python::repr;
+use super::{Called, Frame, Input, NativeFrame, PyFrame, Then, Vm};
 use crate::python::suggest::closest;
-use crate::python::value::{Class, Exc, ExcKind, Exception, Str, Value};
+use crate::python::value::{Class, Exc, ExcKind, Exception, Step, Str, Value};
 use std::rc::Rc;
 
+/// Calls the classes that are raised, or named as a cause, and says in words of its own how they may fail.
+struct MakeRaised {
+    /// The last one first.
+    left: Vec<Value>,
+    made: Vec<Value>,
+}
+
+impl NativeFrame for MakeRaised {
+    fn holds(&self, show: &mut dyn FnMut(&Value)) {
+        self.left.iter().chain(&self.made).for_each(show);
+    }
+
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match input {
+            Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
+            Input::Return(made) => {
+                let class = self.left.pop().unwrap_or(Value::None);
+                match vm.made_exception(&class, &made) {
+                    Ok(e) => self.made.push(Value::Exception(e)),
+                    Err(e) => return Step::Raise(e),
+                }
+            }
+            Input::Start | Input::Send(_) | Input::Yield(_) => {}
+        }
+        while let Some(next) = self.left.last() {
+            if vm.is_made_by_program(next) {
+                return Step::Call(next.clone(), Vec::new());
+            }
+            self.made.extend(self.left.pop());
+        }
+        Step::Return(Value::Wrapped(Rc::new(Value::tuple(std::mem::take(&mut self.made)))))
+    }
+}
+
 impl Vm {
+    /// Before `raise`: if Python code makes what is raised, or its cause, from a class, runs that; the
+    /// instruction is then run again with the instances as its operands.
+    pub(super) fn make_raised(&mut self, frame: &mut PyFrame, parts: u8) -> Option<Flow> {
+        if parts == 0 {
+            return None;
+        }
+        if let Value::Wrapped(made) = frame.peek(1).clone() {
+            frame.pop();
+            if let Value::Tuple(made) = &*made {
+                frame.slots.extend(made.items().iter().cloned());
+            }
+            return None;
+        }
+        let first = frame.slots.len() - usize::from(parts);
+        if !frame.slots[first..].iter().any(|value| self.is_made_by_program(value)) {
+            return None;
+        }
+        let mut left = frame.slots.split_off(first);
+        left.reverse();
+        frame.then = Then::Redo;
+        Some(Flow::Call(Called::Frame(Frame::Native(Box::new(MakeRaised { left, made: Vec::new() }), None))))
+    }
+
+    /// Whether it is an exception class whose instances are made by code of the program.
+    pub fn is_made_by_program(&mut self, value: &Value) -> bool {
+        let Value::Type(class) = value else { return false };
+        if !class.user || !self.is_exception_class(class) {
+            return false;
+        }
+        let (new, init) = (self.intern("__new__"), self.intern("__init__"));
+        class.meta.is_some() || class.user_attribute(&init).is_some() || class.user_attribute(&new).is_some()
+    }
+
+    /// What calling an exception class has made, if that is an exception.
+    ///
+    /// # Errors
+    /// TypeError for anything else (_PyErr_CreateException, Python/errors.c).
+    pub fn made_exception(&mut self, class: &Value, made: &Value) -> Result<Exc, Exc> {
+        if let Value::Exception(e) = made {
+            return Ok(e.clone());
+        }
+        let class = crate::python::repr::quiet(class);
+        let kind = crate::python::repr::quiet(&Value::Type(self.class_of(made)));
+        let text = format!("calling {class} should have returned an instance of BaseException, not {kind}");
+        Err(self.type_error(text))
+    }
+
+    /// The exception that a class and arguments stand for where they are thrown or set.
+    ///
+    /// # Errors
+    /// What the class raises; TypeError if it makes something else; the mark of `ask`.
+    pub fn exception_of(&mut self, class: &Rc<Class>, args: &[Value]) -> Result<Exc, Exc> {
+        let value = Value::Type(class.clone());
+        if !class.user {
+            return Ok(Exception::new(class.clone(), args.to_vec()));
+        }
+        let made = self.ask(&value, args)?;
+        self.made_exception(&value, &made)
+    }
+
     /// `raise`, `raise TOS`, `raise TOS1 from TOS` (do_raise in Python/ceval.c).
     pub(super) fn raise(&mut self, frame: &mut PyFrame, parts: u8) -> Exc {
         if parts == 0 {
@@ -35,103 +127,35 @@ impl Vm {
                 return e;
             }
         };
-        if let Err(e) = self.set_cause(&exception, cause) {
-            self.chain(frame, &e);
-            return e;
+        match cause {
+            None => {}
+            Some(Value::None) => {
+                *exception.cause.borrow_mut() = None;
+                exception.suppress_context.set(true);
+            }
+            Some(cause) => match self.instance(&cause) {
+                Ok(cause) => {
+                    *exception.cause.borrow_mut() = Some(cause);
+                    exception.suppress_context.set(true);
+                }
+                Err(_) => {
+                    let e = self.type_error("exception causes must derive from BaseException");
+                    self.chain(frame, &e);
+                    return e;
+                }
+            },
         }
         self.chain(frame, &exception);
         exception
-    }
-
-    /// Whether an exception of a class is made without code of the program's, and of no arguments.
-    fn is_made_plainly(&mut self, class: &Rc<Class>) -> bool {
-        use ExcKind::{BaseExceptionGroup, UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError};
-        let [init, new] = ["__init__", "__new__"].map(|name| self.intern(name));
-        let picky = [BaseExceptionGroup, UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError];
-        !picky.iter().any(|&kind| class.is_subclass(&self.exception_class(kind)))
-            && (!class.user
-                || class.meta.is_none()
-                    && class.user_attribute(&init).is_none()
-                    && class.user_attribute(&new).is_none())
-    }
-
-    /// An exception of a class, as calling the class gives it.
-    ///
-    /// # Errors
-    /// What the call raises; TypeError if it gives something else; the mark of `ask`.
-    pub fn exception_of(&mut self, class: &Rc<Class>, args: &[Value]) -> Result<Exc, Exc> {
-        if args.is_empty() && self.is_made_plainly(class) {
-            return Ok(Exception::new(class.clone(), Vec::new()));
-        }
-        let class = Value::Type(class.clone());
-        match self.ask(&class, args)? {
-            Value::Exception(e) => Ok(e),
-            other => {
-                let (class, given) = (repr::repr(self, &class)?, Value::Type(self.class_of(&other)));
-                let given = repr::repr(self, &given)?;
-                let text = "should have returned an instance of BaseException, not";
-                Err(self.type_error(format!("calling {class} {text} {given}")))
-            }
-        }
-    }
-
-    /// What `raise` does first where it calls a class of the program's: then that is done in a frame of its
-    /// own, which raises.
-    pub(super) fn raise_class(&mut self, frame: &mut PyFrame, parts: u8) -> Option<Flow> {
-        let count = usize::from(parts);
-        let called = (1..=count).any(|depth| match frame.peek(depth) {
-            Value::Type(class) if self.is_exception_class(class) => {
-                let class = class.clone();
-                !self.is_made_plainly(&class)
-            }
-            _ => false,
-        });
-        if !called {
-            return None;
-        }
-        let cause = if parts == 2 { Some(frame.pop()) } else { None };
-        let raised = frame.pop();
-        let raising = Operation::of(move |vm| {
-            let exception = vm.instance(&raised)?;
-            let cause = match &cause {
-                None | Some(Value::None) => cause.clone(),
-                Some(class @ Value::Type(_)) => Some(Value::Exception(vm.instance_as_cause(class)?)),
-                Some(other) => Some(other.clone()),
-            };
-            vm.set_cause(&exception, cause)?;
-            if let Some(handled) = vm.handled_anywhere() {
-                exception.set_context(&handled);
-            }
-            Err(exception)
-        });
-        Some(Flow::Call(Called::Frame(Frame::Native(Box::new(raising), None))))
-    }
-
-    fn instance_as_cause(&mut self, value: &Value) -> Result<Exc, Exc> {
-        match value {
-            Value::Exception(e) => Ok(e.clone()),
-            Value::Type(class) if self.is_exception_class(class) => self.exception_of(class, &[]),
-            _ => Err(self.type_error("exception causes must derive from BaseException")),
-        }
-    }
-
-    /// `raise exception from cause`.
-    fn set_cause(&mut self, exception: &Exc, cause: Option<Value>) -> Result<(), Exc> {
-        let cause = match cause {
-            None => return Ok(()),
-            Some(Value::None) => None,
-            Some(cause) => Some(self.instance_as_cause(&cause)?),
-        };
-        *exception.cause.borrow_mut() = cause;
-        exception.suppress_context.set(true);
-        Ok(())
     }
 
     /// The exception that raising a value raises: itself, or an instance of the class that it is.
     fn instance(&mut self, value: &Value) -> Result<Exc, Exc> {
         match value {
             Value::Exception(exception) => Ok(exception.clone()),
-            Value::Type(class) if self.is_exception_class(class) => self.exception_of(class, &[]),
+            Value::Type(class) if self.is_exception_class(class) => {
+                Ok(Exception::new(class.clone(), Vec::new()))
+            }
             _ => Err(self.type_error("exceptions must derive from BaseException")),
         }
     }

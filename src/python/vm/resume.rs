@@ -1,7 +1,7 @@
 //! Entering and leaving coroutines and generators, and holding the thread.
 
 use super::{Frame, Input, Vm};
-use crate::python::builtins::generator::CloseInner;
+use crate::python::value::circle;
 use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Step, Value};
 use crate::time::Time;
 use crate::trace::{End, For, LaneKind, Opened, What};
@@ -10,20 +10,6 @@ use std::rc::Rc;
 impl Vm {
     /// Puts a coroutine's frame on the stack. The result is what the frame on top is to be told.
     pub(super) fn resume_coroutine(&mut self, coroutine: &Rc<Coroutine>, input: Result<Value, Exc>) -> Input {
-        if let Err(e) = &input
-            && coroutine.kind != CoroutineKind::AsyncGenerator
-            && self.is_kind(e, ExcKind::GeneratorExit)
-        {
-            let inner = match &mut *coroutine.state.borrow_mut() {
-                CoState::Suspended(Body::Python(frame)) => frame.take_inner(),
-                _ => None,
-            };
-            if let Some(inner) = inner {
-                let closing = CloseInner::new(coroutine.clone(), inner, e.clone());
-                self.frames.push(Frame::Native(Box::new(closing), None));
-                return Input::Start;
-            }
-        }
         let room = self.room_for_call(None);
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Running);
         let kind = coroutine.kind.name();
@@ -37,7 +23,7 @@ impl Vm {
             CoState::Closed => {
                 *coroutine.state.borrow_mut() = CoState::Closed;
                 return match (coroutine.kind, input) {
-                    (CoroutineKind::Coroutine | CoroutineKind::Step(_), _) => {
+                    (CoroutineKind::Coroutine | CoroutineKind::Step(_) | CoroutineKind::Wrapper, _) => {
                         let message = match coroutine.kind {
                             CoroutineKind::Step("asend") => {
                                 "cannot reuse already awaited __anext__()/asend()"
@@ -71,7 +57,10 @@ impl Vm {
         }
         match input {
             Ok(_) if new => Input::Start,
-            Ok(value) => Input::Send(value),
+            Ok(value) => {
+                circle::note_with(coroutine, &value);
+                Input::Send(value)
+            }
             Err(exception) => Input::Throw(exception),
         }
     }
