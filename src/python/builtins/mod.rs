@@ -124,7 +124,7 @@ pub const MISSING: &[&str] =
     &["breakpoint", "complex", "copyright", "credits", "help", "input", "license", "memoryview"];
 
 /// The modules that can be imported.
-const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "math", "sys", "time"];
+const MODULES: &[&str] = &["_interleave", "asyncio", "builtins", "contextvars", "math", "sys", "time"];
 
 /// Fills a machine's builtins and modules.
 pub fn install(vm: &mut Vm) {
@@ -204,8 +204,9 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
     let Some(&name) = MODULES.iter().find(|known| **known == name) else {
         return Err(vm.error(ExcKind::ModuleNotFoundError, format!("No module named '{name}'")));
     };
-    let names: Rc<Namespace> = Rc::default();
+    let names = if name == "builtins" { vm.builtins.clone() } else { Rc::<Namespace>::default() };
     match name {
+        "builtins" => {}
         "asyncio" => crate::asyncio::module::fill(vm, &names),
         "_interleave" => {
             interleave::fill(vm, &names);

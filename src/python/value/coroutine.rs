@@ -30,7 +30,7 @@ impl CoroutineKind {
 
     /// Whether it is an iterator, as generators are.
     pub fn is_iterator(self) -> bool {
-        matches!(self, CoroutineKind::Generator | CoroutineKind::Wrapper | CoroutineKind::FutureIter)
+        !matches!(self, CoroutineKind::Coroutine | CoroutineKind::AsyncGenerator)
     }
 
     /// As messages and reprs call it.

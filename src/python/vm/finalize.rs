@@ -281,6 +281,20 @@ impl Vm {
             self.finalize_all();
         }
         let main = self.main.clone();
+        // What has something to do at its end does it while all other names are still there: CPython's
+        // collector, which comes upon the module first, runs finalizers before it clears anything.
+        for (name, value) in main.bound() {
+            let last = match &value {
+                Value::Coroutine(of) => of.is_suspended() && Rc::strong_count(of) == 2,
+                Value::Object(of) => of.class.borrow().hooks.del.get() && Rc::strong_count(of) == 2,
+                _ => false,
+            };
+            if last {
+                main.define(&name, Value::Unbound);
+                drop(value);
+                self.finalize_all();
+            }
+        }
         main.clear();
         self.finalize_all();
         for event_loop in &loops {
