@@ -145,11 +145,16 @@ fn exception_of_parts(vm: &mut Vm, kind: Option<&Value>, value: Option<&Value>) 
         }
         (Some(Value::Exception(e)), None) => Ok(e.clone()),
         (Some(Value::Type(class)), Some(Value::Exception(e))) if e.class.is_subclass(class) => Ok(e.clone()),
-        (Some(Value::Type(class)), Some(Value::Tuple(values))) if vm.is_exception_class(class) => {
-            vm.exception_of(class, values.items())
-        }
         (Some(Value::Type(class)), value) if vm.is_exception_class(class) => {
-            vm.exception_of(class, value.map(std::slice::from_ref).unwrap_or_default())
+            let values = match value {
+                Some(Value::Tuple(values)) => values.items(),
+                value => value.map(std::slice::from_ref).unwrap_or_default(),
+            };
+            match vm.exception_of(class, values) {
+                // What goes wrong in making it is thrown in its place (PyErr_NormalizeException).
+                Err(e) if !vm.is_asking(&e) => Ok(e),
+                made => made,
+            }
         }
         (other, _) => {
             let name = other.unwrap_or(&Value::None).type_name();
@@ -184,15 +189,20 @@ fn closed(coroutine: Rc<Coroutine>) -> Todo {
 }
 
 /// A GeneratorExit that is thrown into what waits for an iterator: closes that first, whatever it is, and
-/// raises the exception only then (gen_close_iter, Objects/genobject.c).
+/// throws the exception only then (gen_close_iter, Objects/genobject.c). What waits is not entered before.
 pub struct CloseFirst {
+    coroutine: Rc<Coroutine>,
     inner: Option<Value>,
-    exit: Exc,
+    exit: Option<Exc>,
 }
 
 impl CloseFirst {
-    pub fn new(inner: Value, exit: Exc) -> CloseFirst {
-        CloseFirst { inner: Some(inner), exit }
+    pub fn new(coroutine: Rc<Coroutine>, inner: Value, exit: Exc) -> CloseFirst {
+        CloseFirst { coroutine, inner: Some(inner), exit: Some(exit) }
+    }
+
+    fn enter(&self, thrown: Exc) -> Step {
+        Step::Resume(self.coroutine.clone(), Err(thrown))
     }
 }
 
@@ -202,18 +212,34 @@ impl NativeFrame for CloseFirst {
     }
 
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        match (self.inner.take(), input) {
-            (Some(Value::Coroutine(inner)), _) => match closed(inner) {
-                Todo::Run(frame) => Step::Run(frame),
-                _ => Step::Raise(self.exit.clone()),
-            },
-            (Some(inner), _) => match vm.special(&inner, "close") {
-                Ok(Some(close)) => Step::Call(close, Vec::new()),
-                Ok(None) => Step::Raise(self.exit.clone()),
-                Err(e) => Step::Raise(e),
-            },
+        if let Some(inner) = self.inner.take() {
+            let closing = match inner {
+                Value::Coroutine(inner) => match closed(inner) {
+                    Todo::Run(frame) => Some(Step::Run(frame)),
+                    _ => None,
+                },
+                inner => match vm.special(&inner, "close") {
+                    Ok(close) => close.map(|close| Step::Call(close, Vec::new())),
+                    Err(e) => Some(Step::Raise(e)),
+                },
+            };
+            return match (closing, self.exit.take()) {
+                (Some(closing), exit) => {
+                    self.exit = exit;
+                    closing
+                }
+                (None, Some(exit)) => self.enter(exit),
+                (None, None) => Step::Return(Value::None),
+            };
+        }
+        match (self.exit.take(), input) {
+            (Some(_), Input::Raise(e) | Input::Throw(e)) => self.enter(e),
+            (Some(exit), _) => self.enter(exit),
+            // What comes of that is for whoever has thrown.
             (None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
-            (None, _) => Step::Raise(self.exit.clone()),
+            (None, Input::Yield(value)) => Step::Yield(value),
+            (None, Input::Return(value) | Input::Send(value)) => Step::Return(value),
+            (None, Input::Start) => Step::Return(Value::None),
         }
     }
 }
