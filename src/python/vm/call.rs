@@ -115,7 +115,7 @@ impl Vm {
             && matches!(traceback.place, Place::Library(_))
             && traceback.frame.borrow().is_none()
         {
-            let kept = Rc::new(FrameLocals { values: args.items.to_vec().into() });
+            let kept = Rc::new(FrameLocals { values: args.items.to_vec().into(), back: RefCell::default() });
             self.tracebacks.add(&kept);
             *traceback.frame.borrow_mut() = Some(kept);
         }
@@ -234,8 +234,8 @@ impl Vm {
                 Some(index) => {
                     let slot = &mut slots[named.start + index];
                     if !matches!(slot, Value::Unbound) {
-                        let function = function.qualname();
-                        let message = format!("{function}() got multiple values for argument '{name}'");
+                        let own = self.called(function);
+                        let message = format!("{own}() got multiple values for argument '{name}'");
                         return Err(self.type_error(message));
                     }
                     *slot = value.clone();
@@ -252,7 +252,7 @@ impl Vm {
         if !positional_only.is_empty() {
             let message = format!(
                 "{}() got some positional-only arguments passed as keyword arguments: '{}'",
-                function.qualname(),
+                self.called(function),
                 positional_only.join(", ")
             );
             return Err(self.type_error(message));
@@ -295,12 +295,19 @@ impl Vm {
         if missing.is_empty() { Ok(()) } else { Err(self.missing(function, "keyword-only", &missing)) }
     }
 
-    fn missing(&self, function: &Function, kind: &str, missing: &[usize]) -> Exc {
-        let names: Vec<String> = missing.iter().map(|&i| format!("'{}'", function.code.locals[i])).collect();
-        self.type_error(missing_message(&function.qualname(), kind, &names))
+    /// What a function is called where a call of it is wrong.
+    fn called(&mut self, function: &Function) -> Rc<str> {
+        self.function_name(function, "__qualname__", &function.code.qualname)
     }
 
-    fn unexpected_keyword(&self, function: &Function, name: &str) -> Exc {
+    fn missing(&mut self, function: &Function, kind: &str, missing: &[usize]) -> Exc {
+        let locals = &function.code.locals;
+        let names: Vec<String> = missing.iter().map(|&i| format!("'{}'", locals[i])).collect();
+        let own = self.called(function);
+        self.type_error(missing_message(&own, kind, &names))
+    }
+
+    fn unexpected_keyword(&mut self, function: &Function, name: &str) -> Exc {
         let code = &function.code;
         let params = &code.params;
         let known = &code.locals[params.positional_only..params.positional + params.keyword_only];
@@ -308,11 +315,11 @@ impl Vm {
             Some(close) => format!(". Did you mean '{close}'?"),
             None => String::new(),
         };
-        let function = function.qualname();
-        self.type_error(format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
+        let own = self.called(function);
+        self.type_error(format!("{own}() got an unexpected keyword argument '{name}'{hint}"))
     }
 
-    fn too_many(&self, function: &Function, slots: &[Value], given: usize) -> Exc {
+    fn too_many(&mut self, function: &Function, slots: &[Value], given: usize) -> Exc {
         let params = &function.code.params;
         let defaults = function.defaults.as_ref().map_or(0, |tuple| tuple.items().len());
         let keyword_only = slots[params.positional..params.positional + params.keyword_only]
@@ -333,7 +340,7 @@ impl Vm {
             ),
         };
         let were = if given == 1 && keyword_only == 0 { "was" } else { "were" };
-        let name = function.qualname();
+        let name = self.called(function);
         self.type_error(format!(
             "{name}() takes {takes} positional argument{plural} but {given}{also} {were} given"
         ))
