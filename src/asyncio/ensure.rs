@@ -20,8 +20,8 @@ fn future_like(kind: CoroutineKind, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<C
     let name: Rc<str> = kind.name().into();
     Rc::new(Coroutine {
         kind,
-        name: name.clone(),
-        qualname: name,
+        name: RefCell::new(name.clone()),
+        qualname: RefCell::new(name),
         state: RefCell::new(CoState::Created(Body::Native(body))),
         code: None,
         busy: Cell::new(false),

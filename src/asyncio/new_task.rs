@@ -57,13 +57,13 @@ pub fn open_task(
     let opened = Opened {
         kind: LaneKind::Task,
         parent: Some(parent),
-        label: chosen.clone().or(first_string).unwrap_or_else(|| coroutine.name.clone()),
+        label: chosen.clone().or(first_string).unwrap_or_else(|| coroutine.name.borrow().clone()),
         name: match (chosen, &name) {
             (Some(name), _) => name,
             (None, Name::Number(number)) => format!("Task-{number}").into(),
             (None, Name::Given(_)) => "".into(),
         },
-        function: coroutine.qualname.clone(),
+        function: coroutine.qualname.borrow().clone(),
     };
     vm.record_on(lane, What::Opened(Rc::new(opened)));
     (name, lane)

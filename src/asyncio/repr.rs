@@ -139,14 +139,14 @@ fn name_of(function: &Value, write: &mut Write) -> Result<String, Exc> {
             other => name_of(other, write)?,
         },
         Value::Type(class) => class.qualname.to_string(),
-        Value::Coroutine(coroutine) => coroutine.qualname.to_string(),
+        Value::Coroutine(coroutine) => coroutine.qualname.borrow().to_string(),
         other => write(other)?,
     })
 }
 
 /// `name() running at file:line` (coroutines._format_coroutine).
 pub fn coroutine_repr(coroutine: &Coroutine) -> String {
-    let name = &coroutine.qualname;
+    let name = coroutine.qualname.borrow();
     if let CoroutineKind::Step(_) = coroutine.kind {
         return format!("<{} without __name__>()", coroutine.kind.name());
     }

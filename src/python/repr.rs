@@ -278,7 +278,7 @@ impl<'a> Writer<'a> {
                 self.items("slice(", vec![s.start.clone(), s.stop.clone(), s.step.clone()], ")");
             }
             Value::Method(m) if let Value::Function(f) = &m.function => {
-                let start = format!("<bound method {} of ", f.code.qualname);
+                let start = format!("<bound method {} of ", f.qualname());
                 self.items(&start, vec![m.receiver.clone()], ">");
             }
             Value::Exception(e) => self.exception(e),
@@ -409,7 +409,7 @@ fn plain(value: &Value, out: &mut String) {
         Value::Str(s) => out.write_str(&quote(s.text())),
         Value::Range(r) if r.step == 1 => write!(out, "range({}, {})", r.start, r.stop),
         Value::Range(r) => write!(out, "range({}, {}, {})", r.start, r.stop, r.step),
-        Value::Function(f) => write!(out, "<function {} at 0x{at:x}>", f.code.qualname),
+        Value::Function(f) => write!(out, "<function {} at 0x{at:x}>", f.qualname()),
         Value::Builtin(b) if crate::asyncio::module::is_python(b) => {
             write!(out, "<function {} at 0x{at:x}>", b.name)
         }
@@ -422,10 +422,15 @@ fn plain(value: &Value, out: &mut String) {
             }
             _ => write!(out, "<bound method>"),
         },
-        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Wrapper | CoroutineKind::FutureIter) => {
+        Value::Coroutine(c)
+            if matches!(
+                c.kind,
+                CoroutineKind::Wrapper | CoroutineKind::FutureIter | CoroutineKind::Step(_)
+            ) =>
+        {
             write!(out, "<{} object at 0x{at:x}>", c.kind.name())
         }
-        Value::Coroutine(c) => write!(out, "<{} object {} at 0x{at:x}>", c.kind.name(), c.qualname),
+        Value::Coroutine(c) => write!(out, "<{} object {} at 0x{at:x}>", c.kind.name(), c.qualname.borrow()),
         Value::Cell(cell) => match &*cell.value.borrow() {
             Value::Unbound => write!(out, "<cell at 0x{at:x}: empty>"),
             value => {
@@ -444,6 +449,9 @@ fn plain(value: &Value, out: &mut String) {
         Value::Descriptor(d) if let Descriptor::Method { class, builtin } = &**d => {
             let what = if builtin.name.starts_with("__") { "slot wrapper" } else { "method" };
             write!(out, "<{what} '{}' of '{}' objects>", builtin.name, class.name)
+        }
+        Value::Descriptor(d) if let Descriptor::Slot { name, class } = &**d => {
+            write!(out, "<member '{}' of '{class}' objects>", name.text())
         }
         other => write!(out, "<{} object at 0x{at:x}>", other.type_name()),
     };

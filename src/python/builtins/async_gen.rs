@@ -1,10 +1,11 @@
 //! The methods of async generators (Objects/genobject.c): each gives something to await that moves the
 //! generator on by one step.
 
-use super::exception::thrown;
-use super::{exactly, plain};
+use super::clinic::between;
+use super::exception::{Deprecated, thrown};
+use super::{control, exactly, plain};
 use crate::python::value::{
-    Args, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Lost, Step, Value,
+    Args, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Lost, Step, Todo, Value,
 };
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::cell::RefCell;
@@ -14,21 +15,19 @@ pub static METHODS: &[Builtin] = &[
     plain("__aiter__", |_, args| Ok(args.items.first().cloned().unwrap_or(Value::None))),
     plain("__anext__", |vm, args| Ok(step(vm, args, "asend", First::Send(Value::None)))),
     plain("asend", |vm, args| {
-        let [value] = exactly(vm, "asend", args.rest())?;
+        let [value] = exactly(vm, "async_generator.asend", args.rest())?;
         Ok(step(vm, args, "asend", First::Send(value.clone())))
     }),
-    plain("athrow", |vm, args| {
-        if args.rest().items.is_empty() {
-            return Err(vm.type_error("athrow expected at least 1 argument, got 0"));
+    control("athrow", |vm, args| {
+        if args.rest().items.len() < 2 {
+            return throwing(vm, args);
         }
-        match thrown(vm, args.rest().items) {
-            Err(e) if vm.is_asking(&e) => Err(e),
-            // What is wrong with it is said when it is thrown.
-            Err(e) => Ok(step(vm, args, "athrow", First::Wrong(e))),
-            Ok(e) => Ok(step(vm, args, "athrow", First::Throw(e))),
-        }
+        let items = args.items.to_vec();
+        let again = move |vm: &mut Vm| throwing(vm, Args::new(&items));
+        Ok(Todo::Run(Box::new(Deprecated::new("athrow", again))))
     }),
     plain("aclose", |vm, args| {
+        let [] = exactly(vm, "async_generator.aclose", args.rest())?;
         let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
         Ok(step(vm, args, "aclose", First::Throw(exit)))
     }),
@@ -58,6 +57,18 @@ pub static FUNCTIONS: &[Builtin] = &[
     }),
 ];
 
+/// The step that throws; what is wrong with the exception is said when it is thrown.
+fn throwing(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let parts = args.rest();
+    let exception = between(vm, "athrow", parts, 1, 3).map(|_| ()).and_then(|()| thrown(vm, parts.items));
+    let first = match exception {
+        Err(e) if vm.is_asking(&e) => return Err(e),
+        Err(e) => First::Wrong(e),
+        Ok(e) => First::Throw(e),
+    };
+    Ok(Todo::Done(step(vm, args, "athrow", first)))
+}
+
 fn step(vm: &mut Vm, args: Args, name: &'static str, input: First) -> Value {
     match args.items.first() {
         Some(Value::Coroutine(generator)) => moved(vm, generator, name, input),
@@ -78,8 +89,8 @@ pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: 
     let body = Moving { generator: generator.clone(), input: Some(input), closes: name == "aclose" };
     Value::Coroutine(Rc::new(Coroutine {
         kind: CoroutineKind::Step(name),
-        name: name.into(),
-        qualname: name.into(),
+        name: RefCell::new(name.into()),
+        qualname: RefCell::new(name.into()),
         state: RefCell::new(CoState::Created(crate::python::value::Body::Native(Box::new(body)))),
         code: None,
         line: std::cell::Cell::new(0),

@@ -67,7 +67,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::FrozenSet => super::set::construct(vm, args, true)?,
         TypeId::Dict => super::dict::construct(vm, args)?,
         TypeId::Range => range(vm, args)?,
-        TypeId::Slice => match args.items {
+        TypeId::Slice => match between(vm, "slice", args, 1, 3)? {
             [stop] => {
                 Value::Slice(Rc::new(Slice { start: Value::None, stop: stop.clone(), step: Value::None }))
             }
@@ -157,6 +157,12 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::EventLoop => Value::Loop(vm.new_loop()),
         TypeId::Context => Value::Context(Rc::default()),
         TypeId::ContextVar => return crate::asyncio::context::new_var(vm, args).map(Called::Value),
+        TypeId::NoneType | TypeId::Ellipsis | TypeId::NotImplementedType if !args.items.is_empty() => {
+            return Err(vm.type_error(format!("{} takes no arguments", class.name)));
+        }
+        TypeId::NoneType => Value::None,
+        TypeId::Ellipsis => Value::Ellipsis,
+        TypeId::NotImplementedType => Value::NotImplemented,
         other => {
             return Err(vm.type_error(format!("cannot create '{}' instances", other.name())));
         }

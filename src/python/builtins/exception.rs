@@ -1,7 +1,9 @@
 //! The methods of exceptions, coroutines and generators.
 
+use super::clinic::between;
 use super::{control, exactly, plain};
 use crate::python::value::{Args, Builtin, CoState, Coroutine, Exc, ExcKind, Step, Str, Todo, Value};
+use crate::python::vm::ask::Again;
 use crate::python::vm::attr::set_extra;
 use crate::python::vm::resume::Send;
 use crate::python::vm::{Input, NativeFrame, Vm};
@@ -59,6 +61,12 @@ fn this(args: Args) -> Option<Rc<Coroutine>> {
     }
 }
 
+/// A method as messages about its arguments name it.
+fn called(args: Args, method: &str) -> String {
+    let class = args.items.first().map(Value::type_name).unwrap_or_default();
+    format!("{class}.{method}")
+}
+
 fn resume(args: Args, input: Result<Value, Exc>) -> Todo {
     match this(args) {
         Some(coroutine) => Todo::Run(Box::new(Send::new(coroutine, input))),
@@ -67,16 +75,49 @@ fn resume(args: Args, input: Result<Value, Exc>) -> Todo {
 }
 
 fn send(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
-    let [value] = exactly(vm, "send", args.rest())?;
+    let [value] = exactly(vm, &called(args, "send"), args.rest())?;
     Ok(resume(args, Ok(value.clone())))
 }
 
 fn throw(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
-    if args.rest().items.is_empty() {
-        return Err(vm.type_error("throw expected at least 1 argument, got 0"));
+    let parts = between(vm, "throw", args.rest(), 1, 3)?;
+    let Some(coroutine) = this(args) else { return Ok(Todo::Done(Value::None)) };
+    if parts.len() == 1 {
+        let exception = thrown(vm, parts)?;
+        return Ok(resume(args, Err(exception)));
     }
-    let exception = thrown(vm, args.rest().items)?;
-    Ok(resume(args, Err(exception)))
+    let parts = parts.to_vec();
+    Ok(Todo::Run(Box::new(Deprecated::new("throw", move |vm| {
+        let exception = thrown(vm, &parts)?;
+        Ok(Todo::Run(Box::new(Send::new(coroutine.clone(), Err(exception)))))
+    }))))
+}
+
+/// `throw` or `athrow` with the parts of an exception: it warns, and then does it.
+pub struct Deprecated {
+    method: &'static str,
+    again: Option<Again>,
+}
+
+impl Deprecated {
+    pub fn new(
+        method: &'static str,
+        again: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static,
+    ) -> Deprecated {
+        Deprecated { method, again: Some(Box::new(again)) }
+    }
+}
+
+impl NativeFrame for Deprecated {
+    fn resume(&mut self, vm: &mut Vm, _: Input) -> Step {
+        let method = self.method;
+        let text = format!("the (type, exc, tb) signature of {method}() is deprecated, use the single-arg");
+        vm.warn("DeprecationWarning", &format!("{text} signature instead."));
+        match self.again.take() {
+            Some(again) => vm.run_again(again),
+            None => Step::Return(Value::None),
+        }
+    }
 }
 
 /// The exception that the arguments of `throw` and `athrow` stand for (_gen_throw, Objects/genobject.c).
@@ -85,17 +126,35 @@ fn throw(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 /// TypeError for what is no exception; what the exception's class raises; the mark of `ask`.
 pub fn thrown(vm: &mut Vm, args: &[Value]) -> Result<Exc, Exc> {
     let value = args.get(1).filter(|value| !matches!(value, Value::None));
-    match (args.first(), value) {
+    let traceback = match args.get(2) {
+        None | Some(Value::None) => None,
+        Some(Value::Traceback(traceback)) => Some(traceback.clone()),
+        Some(_) => return Err(vm.type_error("throw() third argument must be a traceback object")),
+    };
+    let exception = exception_of_parts(vm, args.first(), value)?;
+    if traceback.is_some() {
+        *exception.traceback.borrow_mut() = traceback;
+    }
+    Ok(exception)
+}
+
+fn exception_of_parts(vm: &mut Vm, kind: Option<&Value>, value: Option<&Value>) -> Result<Exc, Exc> {
+    match (kind, value) {
         (Some(Value::Exception(_)), Some(_)) => {
             Err(vm.type_error("instance exception may not have a separate value"))
         }
         (Some(Value::Exception(e)), None) => Ok(e.clone()),
         (Some(Value::Type(class)), Some(Value::Exception(e))) if e.class.is_subclass(class) => Ok(e.clone()),
-        (Some(Value::Type(class)), Some(Value::Tuple(values))) if vm.is_exception_class(class) => {
-            vm.exception_of(class, values.items())
-        }
         (Some(Value::Type(class)), value) if vm.is_exception_class(class) => {
-            vm.exception_of(class, value.map(std::slice::from_ref).unwrap_or_default())
+            let values = match value {
+                Some(Value::Tuple(values)) => values.items(),
+                value => value.map(std::slice::from_ref).unwrap_or_default(),
+            };
+            match vm.exception_of(class, values) {
+                // What goes wrong in making it is thrown in its place (PyErr_NormalizeException).
+                Err(e) if !vm.is_asking(&e) => Ok(e),
+                made => made,
+            }
         }
         (other, _) => {
             let name = other.unwrap_or(&Value::None).type_name();
@@ -106,15 +165,16 @@ pub fn thrown(vm: &mut Vm, args: &[Value]) -> Result<Exc, Exc> {
     }
 }
 
-fn close(_: &mut Vm, args: Args) -> Result<Todo, Exc> {
+fn close(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
+    let [] = exactly(vm, &called(args, "close"), args.rest())?;
     match this(args) {
-        Some(coroutine) => Ok(closed(coroutine, None)),
+        Some(coroutine) => Ok(closed(coroutine)),
         None => Ok(Todo::Done(Value::None)),
     }
 }
 
 /// Closes a coroutine or generator; what is left to do if it has begun.
-fn closed(coroutine: Rc<Coroutine>, exit: Option<Exc>) -> Todo {
+fn closed(coroutine: Rc<Coroutine>) -> Todo {
     let started = {
         let mut state = coroutine.state.borrow_mut();
         if matches!(*state, CoState::Created(_)) {
@@ -125,19 +185,24 @@ fn closed(coroutine: Rc<Coroutine>, exit: Option<Exc>) -> Todo {
     if !started {
         return Todo::Done(Value::None);
     }
-    Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some(coroutine), exit }))
+    Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some(coroutine) }))
 }
 
 /// A GeneratorExit that is thrown into what waits for an iterator: closes that first, whatever it is, and
-/// raises the exception only then (gen_close_iter, Objects/genobject.c).
+/// throws the exception only then (gen_close_iter, Objects/genobject.c). What waits is not entered before.
 pub struct CloseFirst {
+    coroutine: Rc<Coroutine>,
     inner: Option<Value>,
-    exit: Exc,
+    exit: Option<Exc>,
 }
 
 impl CloseFirst {
-    pub fn new(inner: Value, exit: Exc) -> CloseFirst {
-        CloseFirst { inner: Some(inner), exit }
+    pub fn new(coroutine: Rc<Coroutine>, inner: Value, exit: Exc) -> CloseFirst {
+        CloseFirst { coroutine, inner: Some(inner), exit: Some(exit) }
+    }
+
+    fn enter(&self, thrown: Exc) -> Step {
+        Step::Resume(self.coroutine.clone(), Err(thrown))
     }
 }
 
@@ -147,18 +212,34 @@ impl NativeFrame for CloseFirst {
     }
 
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        match (self.inner.take(), input) {
-            (Some(Value::Coroutine(inner)), _) => match closed(inner, Some(self.exit.again())) {
-                Todo::Run(frame) => Step::Run(frame),
-                _ => Step::Raise(self.exit.clone()),
-            },
-            (Some(inner), _) => match vm.special(&inner, "close") {
-                Ok(Some(close)) => Step::Call(close, Vec::new()),
-                Ok(None) => Step::Raise(self.exit.clone()),
-                Err(e) => Step::Raise(e),
-            },
+        if let Some(inner) = self.inner.take() {
+            let closing = match inner {
+                Value::Coroutine(inner) => match closed(inner) {
+                    Todo::Run(frame) => Some(Step::Run(frame)),
+                    _ => None,
+                },
+                inner => match vm.special(&inner, "close") {
+                    Ok(close) => close.map(|close| Step::Call(close, Vec::new())),
+                    Err(e) => Some(Step::Raise(e)),
+                },
+            };
+            return match (closing, self.exit.take()) {
+                (Some(closing), exit) => {
+                    self.exit = exit;
+                    closing
+                }
+                (None, Some(exit)) => self.enter(exit),
+                (None, None) => Step::Return(Value::None),
+            };
+        }
+        match (self.exit.take(), input) {
+            (Some(_), Input::Raise(e) | Input::Throw(e)) => self.enter(e),
+            (Some(exit), _) => self.enter(exit),
+            // What comes of that is for whoever has thrown.
             (None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
-            (None, _) => Step::Raise(self.exit.clone()),
+            (None, Input::Yield(value)) => Step::Yield(value),
+            (None, Input::Return(value) | Input::Send(value)) => Step::Return(value),
+            (None, Input::Start) => Step::Return(Value::None),
         }
     }
 }
@@ -166,8 +247,6 @@ impl NativeFrame for CloseFirst {
 /// `close()`: throws GeneratorExit in, and wants it back.
 struct Closing {
     what: Option<Rc<Coroutine>>,
-    /// What is thrown in, if that was settled by whoever closes what is around.
-    exit: Option<Exc>,
     /// What it closes, as the message about what goes on says it.
     kind: &'static str,
 }
@@ -175,8 +254,7 @@ struct Closing {
 impl NativeFrame for Closing {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if let Some(coroutine) = self.what.take() {
-            let exit = self.exit.take().unwrap_or_else(|| vm.generator_exit());
-            return Step::Resume(coroutine, Err(exit));
+            return Step::Resume(coroutine, Err(vm.generator_exit()));
         }
         match input {
             Input::Raise(e)

@@ -51,6 +51,7 @@ pub static ALL: &[Builtin] = &[
     plain("ord", |vm, args| {
         let [value] = exactly(vm, "ord", args)?;
         match value {
+            Value::Bytes(bytes) if bytes.get().len() == 1 => Ok(Value::Int(i64::from(bytes.get()[0]))),
             Value::Str(s) if s.len() == 1 => {
                 Ok(Value::Int(s.text().chars().next().map_or(0, |c| i64::from(c as u32))))
             }

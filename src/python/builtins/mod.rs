@@ -33,7 +33,7 @@ mod sorter;
 mod split;
 mod stack;
 mod str_format;
-mod string;
+pub mod string;
 pub mod sys;
 mod time;
 mod translate;

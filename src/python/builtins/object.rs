@@ -1,5 +1,6 @@
 //! `object`, `type`, `super`, `property` and their kin: what classes of programs are made with.
 
+use super::clinic::between;
 use super::{control, exactly, plain};
 use crate::python::value::{
     Args, Builtin, Call, Class, ClassKind, Exc, ExcKind, Str, Super, Todo, TypeId, Value, circle,
@@ -13,7 +14,7 @@ use std::rc::Rc;
 pub static TYPE_NEW: Builtin = control("__new__", type_new);
 /// `type.__call__`.
 pub static TYPE_CALL: Builtin = control("__call__", |vm, args| match args.items.first() {
-    Some(Value::Type(class)) => Ok(match vm.type_call(&class.clone(), args.rest())? {
+    Some(Value::Type(class)) => Ok(match vm.type_or_built_in_call(&class.clone(), args.rest())? {
         Called::Value(value) => Todo::Done(value),
         Called::Frame(Frame::Native(frame, _)) => Todo::Run(frame),
         _ => Todo::Done(Value::None),
@@ -247,7 +248,7 @@ pub fn locals(frame: &PyFrame) -> Value {
 /// # Errors
 /// What the object's own `__dir__` raises, or the mark of `ask`.
 pub fn dir(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let [object] = exactly(vm, "dir", args)?;
+    let object = &between(vm, "dir", args, 0, 1)?[0];
     dir_of(vm, object)
 }
 

@@ -106,13 +106,7 @@ pub static METHODS: &[Builtin] = &[
         let printable = |c| c == ' ' || crate::python::repr::printable(c);
         Ok(Value::Bool(this(args).text().chars().all(printable)))
     }),
-    plain("isidentifier", |_, args| {
-        let this = this(args);
-        let mut chars = this.text().chars();
-        let starts = chars.next().is_some_and(|c| c == '_' || letters::is_alphabetic(c));
-        let goes_on = chars.all(|c| c == '_' || letters::is_alphabetic(c) || letters::is_numeric(c));
-        Ok(Value::Bool(starts && goes_on))
-    }),
+    plain("isidentifier", |_, args| Ok(Value::Bool(is_identifier(this(args).text())))),
     plain("isupper", |_, args| Ok(cased(args, letters::is_upper, letters::is_lower))),
     plain("islower", |_, args| Ok(cased(args, letters::is_lower, letters::is_upper))),
     plain("istitle", |_, args| {
@@ -423,4 +417,11 @@ fn partition(vm: &mut Vm, args: Args, from_right: bool) -> Result<Value, Exc> {
         (None, true) => ("", "", this.text()),
     };
     Ok(Value::tuple(vec![Value::str(a), Value::str(b), Value::str(c)]))
+}
+
+/// Whether a text is a name.
+pub fn is_identifier(text: &str) -> bool {
+    let mut chars = text.chars();
+    let starts = chars.next().is_some_and(|c| c == '_' || letters::is_alphabetic(c));
+    starts && chars.all(|c| c == '_' || letters::is_alphabetic(c) || letters::is_numeric(c))
 }

@@ -49,12 +49,16 @@ impl<'a> Compiler<'a> {
     fn annotation(&mut self, annotation: &'a Expr) -> Result {
         if self.future {
             self.at(annotation);
-            let text = self.source.text[annotation.range()].to_string();
+            let text = super::unparse::unparse(annotation, &self.source.text);
             self.constant(Value::string(text));
             return Ok(());
         }
         match annotation {
-            Expr::Starred(starred) => self.unsupported(starred, "a starred annotation is"),
+            Expr::Starred(starred) => {
+                self.expr(&starred.value)?;
+                self.emit(Op::Unpack(1));
+                Ok(())
+            }
             annotation => self.expr(annotation),
         }
     }
@@ -113,7 +117,7 @@ impl<'a> Compiler<'a> {
     ) -> Result<u8> {
         let mut count = 0;
         for (name, annotation) in annotated(parameters, returns) {
-            self.at(annotation);
+            self.unit().range = range;
             let name = self.mangled(name);
             self.constant(Value::str(&name));
             self.annotation(annotation)?;
@@ -203,9 +207,12 @@ impl<'a> Compiler<'a> {
     pub(super) fn end_generic(&mut self, types: &'a ast::TypeParams) -> Result {
         self.emit(Op::Return);
         let scope = self.scopes.at(types);
-        self.make(0, scope)?;
-        self.emit(Op::NoSelf);
-        Ok(())
+        let code = self.close();
+        self.unseen(|compiler| {
+            compiler.make_of(code, 0, scope)?;
+            compiler.emit(Op::NoSelf);
+            Ok(())
+        })
     }
 
     /// Ends that function and calls it.

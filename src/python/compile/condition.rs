@@ -45,7 +45,9 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         match expr {
-            Expr::UnaryOp(e) if e.op == ast::UnaryOp::Not => return self.jump_if(&e.operand, !jumps, out),
+            Expr::UnaryOp(e) if e.op == ast::UnaryOp::Not && !is_inverted(&e.operand) => {
+                return self.jump_if(&e.operand, !jumps, out);
+            }
             Expr::BoolOp(e) => {
                 let Some((last, rest)) = e.values.split_last() else { return Ok(()) };
                 let stops = e.op == ast::BoolOp::Or;
@@ -194,6 +196,7 @@ impl<'a> Compiler<'a> {
         }
         // `not a in b` is `a not in b`, and so on.
         if let (ast::UnaryOp::Not, Expr::Compare(inner)) = (e.op, &*e.operand)
+            && is_inverted(&e.operand)
             && let ([op], [left, right]) = (&*inner.ops, &*inner.operands)
             && let Op::Is(not) | Op::Contains(not) = compare_op(*op)
         {
@@ -234,4 +237,10 @@ fn compare_op(op: CmpOp) -> Op {
         CmpOp::In => Op::Contains(false),
         CmpOp::NotIn => Op::Contains(true),
     }
+}
+
+/// Whether `not` before a comparison makes another comparison of it.
+fn is_inverted(compared: &Expr) -> bool {
+    let inverts = |op: &CmpOp| matches!(op, CmpOp::Is | CmpOp::IsNot | CmpOp::In | CmpOp::NotIn);
+    matches!(compared, Expr::Compare(e) if e.ops.len() == 1 && inverts(&e.ops[0]))
 }

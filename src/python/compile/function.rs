@@ -2,7 +2,7 @@
 
 use super::emit::Here;
 use super::{Compiler, Result};
-use crate::python::code::{CodeKind, Op, Params};
+use crate::python::code::{Code, CodeKind, Op, Params};
 use crate::python::scope::{Binding, Scope};
 use crate::python::value::Value;
 use ruff_python_ast as ast;
@@ -244,8 +244,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// Ends the function's unit and emits what makes the function object in the unit around it.
-    pub(super) fn make(&mut self, mut flags: u8, scope: &'a Scope) -> Result {
+    pub(super) fn make(&mut self, flags: u8, scope: &'a Scope) -> Result {
         let code = self.close();
+        self.make_of(code, flags, scope)
+    }
+
+    /// Emits what makes a function object of this code, which is of the scope.
+    pub(super) fn make_of(&mut self, code: Rc<Code>, mut flags: u8, scope: &'a Scope) -> Result {
         let free: Vec<Rc<str>> = code.locals[code.free.clone()].to_vec();
         debug_assert_eq!(free.len(), scope.names(Binding::Free).count());
         for name in &free {

@@ -16,6 +16,7 @@ mod function;
 mod known;
 mod matching;
 mod stmt;
+mod unparse;
 mod warn;
 mod with;
 

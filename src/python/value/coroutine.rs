@@ -78,8 +78,8 @@ pub enum Lost {
 /// A coroutine or generator object.
 pub struct Coroutine {
     pub kind: CoroutineKind,
-    pub name: Rc<str>,
-    pub qualname: Rc<str>,
+    pub name: RefCell<Rc<str>>,
+    pub qualname: RefCell<Rc<str>>,
     pub state: RefCell<CoState>,
     /// The code it runs, if that is Python.
     pub code: Option<Rc<Code>>,
@@ -138,15 +138,17 @@ impl Drop for Coroutine {
             // Whose loop has heard of it, though it did not begin.
             CoState::Created(body) if self.lost.get() == Lost::ByLoop => {
                 let (kind, lost, names) =
-                    (self.kind, Lost::ByLoop, [self.name.clone(), self.qualname.clone()]);
+                    (self.kind, Lost::ByLoop, [self.name.borrow().clone(), self.qualname.borrow().clone()]);
                 self.finalizers.push(Finalizer::Close { body, kind, names, lost });
             }
             CoState::Created(body) => {
                 let what = match (self.kind, &self.of) {
-                    (CoroutineKind::Coroutine, _) => Some(format!("coroutine '{}'", self.qualname)),
-                    (CoroutineKind::Step(_), Some(of)) => {
-                        Some(format!("coroutine method '{}' of '{}'", self.name, of.qualname))
-                    }
+                    (CoroutineKind::Coroutine, _) => Some(format!("coroutine '{}'", self.qualname.borrow())),
+                    (CoroutineKind::Step(_), Some(of)) => Some(format!(
+                        "coroutine method '{}' of '{}'",
+                        self.name.borrow(),
+                        of.qualname.borrow()
+                    )),
                     _ => None,
                 };
                 if let Some(what) = what {
@@ -161,7 +163,7 @@ impl Drop for Coroutine {
                     Lost::Goes => drop(body),
                     _ if step => drop(body),
                     lost => {
-                        let names = [self.name.clone(), self.qualname.clone()];
+                        let names = [self.name.borrow().clone(), self.qualname.borrow().clone()];
                         self.finalizers.push(Finalizer::Close { body, kind: self.kind, names, lost });
                     }
                 }
@@ -216,8 +218,8 @@ impl Coroutine {
     pub fn native(name: &str, body: Box<dyn NativeFrame>, finalizers: &Rc<Finalizers>) -> Value {
         Value::Coroutine(Rc::new(Coroutine {
             kind: CoroutineKind::Coroutine,
-            name: name.rsplit('.').next().unwrap_or(name).into(),
-            qualname: name.into(),
+            name: RefCell::new(name.rsplit('.').next().unwrap_or(name).into()),
+            qualname: RefCell::new(name.into()),
             state: RefCell::new(CoState::Created(Body::Native(body))),
             code: None,
             line: Cell::new(0),

@@ -15,7 +15,10 @@ pub enum Descriptor {
     Static(Value),
     Class(Value),
     /// The place of one of a class's `__slots__`.
-    Slot(Rc<super::Str>),
+    Slot {
+        name: Rc<super::Str>,
+        class: Rc<str>,
+    },
     /// A field of a named tuple, by its place.
     Field(usize),
     /// A method of a built-in class, looked up on the class.
@@ -36,7 +39,7 @@ impl Drop for Descriptor {
             Descriptor::Static(value) | Descriptor::Class(value) => {
                 held::bury(value, |value| *value = Value::Unbound);
             }
-            Descriptor::Slot(_) | Descriptor::Field(_) | Descriptor::Method { .. } => {}
+            Descriptor::Slot { .. } | Descriptor::Field(_) | Descriptor::Method { .. } => {}
         }
     }
 }

@@ -26,6 +26,16 @@ pub struct Function {
     pub weight: held::Weight<200>,
 }
 
+impl Function {
+    /// Its qualified name, which a program may have set.
+    pub fn qualname(&self) -> Rc<str> {
+        match crate::python::vm::attr::extra(&self.own, &Str::new("__qualname__")) {
+            Some(Value::Str(name)) => name.text().into(),
+            _ => self.code.qualname.clone(),
+        }
+    }
+}
+
 /// A variable shared between a function and the functions inside it.
 pub struct Cell {
     pub value: RefCell<Value>,

@@ -246,7 +246,7 @@ impl Value {
                 Descriptor::Property { .. } => TypeId::Property,
                 Descriptor::Static(_) => TypeId::StaticMethod,
                 Descriptor::Class(_) => TypeId::ClassMethod,
-                Descriptor::Slot(_) | Descriptor::Field(_) => TypeId::Member,
+                Descriptor::Slot { .. } | Descriptor::Field(_) => TypeId::Member,
                 Descriptor::Method { builtin, .. } if builtin.name.starts_with("__") => TypeId::SlotWrapper,
                 Descriptor::Method { .. } => TypeId::MethodDescriptor,
             },

@@ -1,6 +1,7 @@
 //! Attributes: of built-in things here, of objects and classes of programs in `lookup`.
 
 use super::Vm;
+use super::code_fields::code_field;
 use crate::python::builtins::methods;
 use crate::python::ops;
 use crate::python::value::circle;
@@ -120,17 +121,7 @@ impl Vm {
                 },
             },
             Value::Function(function) => self.function_field(&function.clone(), name),
-            Value::Code(code) => match name.text() {
-                "co_name" => Some(Value::str(&code.name)),
-                "co_qualname" => Some(Value::str(&code.qualname)),
-                "co_filename" => Some(Value::str(&code.source.file)),
-                "co_firstlineno" => Some(Value::Int(i64::from(code.first_line))),
-                "co_argcount" => Some(Value::Int(code.params.positional as i64)),
-                "co_varnames" => {
-                    Some(Value::tuple(code.locals.iter().map(|name| Value::str(name)).collect()))
-                }
-                _ => None,
-            },
+            Value::Code(code) => code_field(code, name.text()),
             Value::Builtin(builtin) => match name.text() {
                 "__name__" | "__qualname__" => Some(Value::str(builtin.name)),
                 "__module__" => {
@@ -142,14 +133,21 @@ impl Vm {
             Value::Method(method) => match name.text() {
                 "__self__" => Some(method.receiver.clone()),
                 "__func__" => Some(method.function.clone()),
+                "__qualname__" if let Value::Builtin(builtin) = &method.function => {
+                    let class = match &method.receiver {
+                        Value::Type(class) => class.qualname.to_string(),
+                        other => other.type_name().to_string(),
+                    };
+                    Some(Value::string(format!("{class}.{}", builtin.name)))
+                }
                 _ => match self.builtin_attribute(&method.function.clone(), name)? {
                     Some(Value::Method(_)) => None,
                     found => found,
                 },
             },
             Value::Coroutine(coroutine) => match name.text() {
-                "__name__" => Some(Value::str(&coroutine.name)),
-                "__qualname__" => Some(Value::str(&coroutine.qualname)),
+                "__name__" => Some(Value::str(&coroutine.name.borrow())),
+                "__qualname__" => Some(Value::str(&coroutine.qualname.borrow())),
                 field => self.field_of_coroutine(&coroutine.clone(), field)?,
             },
             Value::Deque(deque) => match name.text() {
@@ -199,6 +197,12 @@ impl Vm {
                 _ => None,
             },
             Value::Descriptor(descriptor) => match (&**descriptor, name.text()) {
+                (Descriptor::Method { builtin, .. }, "__name__") => Some(Value::str(builtin.name)),
+                (Descriptor::Method { class, builtin }, "__qualname__") => {
+                    Some(Value::string(format!("{}.{}", class.qualname, builtin.name)))
+                }
+                (Descriptor::Method { class, .. }, "__objclass__") => Some(Value::Type(class.clone())),
+                (Descriptor::Method { .. }, "__doc__") => Some(Value::None),
                 (Descriptor::Property { get, .. }, "fget") => Some(get.clone()),
                 (Descriptor::Property { set, .. }, "fset") => Some(set.clone()),
                 (Descriptor::Property { delete, .. }, "fdel") => Some(delete.clone()),
@@ -253,6 +257,14 @@ impl Vm {
                 }
                 self.set_on_exception(e, name, value)
             }
+            (Value::Coroutine(coroutine), "__name__" | "__qualname__") => {
+                let Value::Str(new) = &value else {
+                    return Err(self.type_error(format!("{text} must be set to a string object")));
+                };
+                let kept = if text == "__name__" { &coroutine.name } else { &coroutine.qualname };
+                *kept.borrow_mut() = new.text().into();
+                Ok(())
+            }
             (Value::Cell(cell), "cell_contents") => {
                 drop(cell.value.replace(value));
                 Ok(())
@@ -262,6 +274,7 @@ impl Vm {
                 Ok(())
             }
             (Value::Function(function), _) => {
+                self.check_function_field(text, &value)?;
                 let kept = if is_function_field(text) { &function.own } else { &function.attrs };
                 if text == "__dict__"
                     && let Value::Dict(dict) = value

@@ -250,7 +250,7 @@ impl Vm {
                 items.push(value.clone());
             }
         }
-        self.call(&function, Args { items: &items, names: &names })
+        self.call_from(frame, &function, Args { items: &items, names: &names })
     }
 }
 

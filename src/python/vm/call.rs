@@ -187,8 +187,8 @@ impl Vm {
         };
         let coroutine = Rc::new(Coroutine {
             kind,
-            name: self.function_name(function, "__name__", &code.name),
-            qualname: self.function_name(function, "__qualname__", &code.qualname),
+            name: RefCell::new(self.function_name(function, "__name__", &code.name)),
+            qualname: RefCell::new(self.function_name(function, "__qualname__", &code.qualname)),
             state: RefCell::new(CoState::Created(Body::Python(frame))),
             code: Some(code.clone()),
             line: std::cell::Cell::new(code.first_line),

@@ -2,7 +2,6 @@
 
 use super::step::Flow;
 use super::{Called, Exit, Frame, Input, PyFrame, Stop, Then, Vm};
-use crate::python::builtins::exception::CloseFirst;
 use crate::python::code::Op;
 use crate::python::ops;
 use crate::python::value::{Args, Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, FrameLocals, Value};
@@ -224,13 +223,6 @@ impl Vm {
                 frame.ip -= 1;
             }
             (Input::Send(value), _) => frame.push(value),
-            (Input::Throw(e), Some(Op::Send))
-                if self.is_kind(&e, ExcKind::GeneratorExit) && !matches!(frame.peek(1), Value::Future(_)) =>
-            {
-                frame.thrown = true;
-                let first = CloseFirst::new(frame.peek(1).clone(), e);
-                return Ok(Some(Flow::Call(Called::Frame(Frame::Native(Box::new(first), None)))));
-            }
             (Input::Throw(e), Some(Op::Send)) => {
                 if let Value::Coroutine(inner) = frame.peek(1) {
                     let inner = inner.clone();

@@ -26,8 +26,8 @@ impl Vm {
                     let begun = !matches!(&body, Body::Python(frame) if frame.ip == 0);
                     let again = Coroutine {
                         kind,
-                        qualname,
-                        name,
+                        qualname: RefCell::new(qualname),
+                        name: RefCell::new(name),
                         state: RefCell::new(if begun {
                             CoState::Suspended(body)
                         } else {
@@ -327,14 +327,14 @@ impl Vm {
         match state {
             CoState::Suspended(body) => {
                 let (kind, lost) = (coroutine.kind, Lost::Closes);
-                let names = [coroutine.name.clone(), coroutine.qualname.clone()];
+                let names = [coroutine.name.borrow().clone(), coroutine.qualname.borrow().clone()];
                 if !matches!(kind, CoroutineKind::Step(_)) {
                     self.finalizers.push(Finalizer::Close { body, kind, names, lost });
                 }
             }
             CoState::Created(_) if coroutine.kind == CoroutineKind::Coroutine => {
                 let address = Rc::as_ptr(coroutine) as usize;
-                let what = format!("coroutine '{}'", coroutine.qualname);
+                let what = format!("coroutine '{}'", coroutine.qualname.borrow());
                 self.finalizers.push(Finalizer::NeverAwaited(what.into(), address));
             }
             _ => {}

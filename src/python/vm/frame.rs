@@ -1,7 +1,7 @@
 //! Frames: a Python function in progress, or something of ours that calls Python code.
 
 use super::Vm;
-use crate::python::code::Code;
+use crate::python::code::{Code, Op};
 use crate::python::traceback::LibraryPlace;
 use crate::python::value::{Coroutine, Exc, FrameLocals, Namespace, Step, Value};
 use crate::trace::LaneId;
@@ -84,6 +84,13 @@ impl PyFrame {
     /// The `depth`-th value from the top, 1 being the top.
     pub fn peek(&self, depth: usize) -> &Value {
         &self.slots[self.slots.len() - depth]
+    }
+
+    /// Takes what it waits on, if that is to be closed before a GeneratorExit goes on here.
+    pub fn take_inner(&mut self) -> Option<Value> {
+        let waits = matches!(self.code.ops.get(self.current()), Some(Op::Send));
+        let inner = self.slots.last_mut().filter(|inner| waits && !matches!(inner, Value::Future(_)))?;
+        Some(std::mem::replace(inner, Value::None)).filter(|inner| !matches!(inner, Value::None))
     }
 
     /// The line that was last reached, 0 for none yet.

@@ -103,7 +103,7 @@ impl Vm {
     fn is_data_descriptor(&mut self, found: &Value) -> bool {
         match found {
             Value::Descriptor(d) => {
-                matches!(**d, Descriptor::Property { .. } | Descriptor::Slot(_) | Descriptor::Field(_))
+                matches!(**d, Descriptor::Property { .. } | Descriptor::Slot { .. } | Descriptor::Field(_))
             }
             Value::Object(_) => {
                 self.user_special(found, "__set__").is_some()
@@ -136,7 +136,7 @@ impl Vm {
                     Err(self.error(ExcKind::AttributeError, message))
                 }
                 Descriptor::Property { get, .. } => self.ask(&get.clone(), std::slice::from_ref(value)),
-                Descriptor::Slot(name) => {
+                Descriptor::Slot { name, .. } => {
                     let kept = match value {
                         Value::Object(o) => o.dict.entries.borrow().text(name).cloned(),
                         _ => None,
@@ -453,6 +453,10 @@ impl Vm {
                 let removed = o.dict.entries.borrow_mut().remove(&key);
                 match removed {
                     Some(_) => Ok(()),
+                    // Of a slot that is empty no more is said than its name.
+                    None if class.user_attribute(name).is_some_and(|found| is_slot(&found)) => {
+                        Err(self.error(ExcKind::AttributeError, name.text()))
+                    }
                     None => Err(self.no_attribute(object, name.text())),
                 }
             }
@@ -468,4 +472,8 @@ impl Vm {
 /// A class method: whatever it is, bound to the class (cm_descr_get, Objects/funcobject.c).
 fn of_class(function: Value, receiver: Value) -> Value {
     Value::Method(Rc::new(Method { function, receiver }))
+}
+
+fn is_slot(value: &Value) -> bool {
+    matches!(value, Value::Descriptor(d) if matches!(**d, Descriptor::Slot { .. }))
 }

@@ -317,7 +317,7 @@ impl Vm {
                 entries.insert(hash, Value::None);
             }
         }
-        let slots = self.slots(&dict, &bases)?;
+        let slots = self.slots(name.text(), &dict, &bases)?;
         let meta = self.winner(meta, &bases)?;
         if let Some(meta) = &meta
             && !own_meta.as_ref().is_some_and(|own| Rc::ptr_eq(own, meta))
@@ -395,7 +395,12 @@ impl Vm {
     }
 
     /// The names of `__slots__`, where no class above gives a dict; each gets its place in the class.
-    fn slots(&mut self, dict: &Rc<Dict>, bases: &[Rc<Class>]) -> Result<Option<Vec<Rc<Str>>>, Exc> {
+    fn slots(
+        &mut self,
+        class: &str,
+        dict: &Rc<Dict>,
+        bases: &[Rc<Class>],
+    ) -> Result<Option<Vec<Rc<Str>>>, Exc> {
         let name = self.intern("__slots__");
         let Some(listed) = dict.entries.borrow().text(&name).cloned() else { return Ok(None) };
         let listed = match &listed {
@@ -404,14 +409,26 @@ impl Vm {
         };
         let mut slots = Vec::new();
         for slot in listed {
-            if let Value::Str(slot) = slot {
-                if slot.text() == "__dict__" {
-                    return Ok(None);
-                }
-                let place = Value::Descriptor(Rc::new(Descriptor::Slot(slot.clone())));
-                dict.entries.borrow_mut().insert(ops::str_key(&slot), place);
-                slots.push(slot);
+            let Value::Str(slot) = slot else {
+                let given = slot.type_name();
+                return Err(self.type_error(format!("__slots__ items must be strings, not '{given}'")));
+            };
+            if !crate::python::builtins::string::is_identifier(slot.text()) {
+                return Err(self.type_error("__slots__ must be identifiers"));
             }
+            if slot.text() == "__dict__" {
+                return Ok(None);
+            }
+            if dict.entries.borrow().text(&slot).is_some() {
+                let text = format!("'{}' in __slots__ conflicts with class variable", slot.text());
+                return Err(self.value_error(text));
+            }
+            slots.push(slot);
+        }
+        for name in &slots {
+            let place = Descriptor::Slot { name: name.clone(), class: class.into() };
+            let place = Value::Descriptor(Rc::new(place));
+            dict.entries.borrow_mut().insert(ops::str_key(name), place);
         }
         let mut bounded = true;
         for base in bases {

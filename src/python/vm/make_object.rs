@@ -21,6 +21,17 @@ impl Vm {
         self.type_call(class, args)
     }
 
+    /// `type.__call__(class, args)`, of a built-in class too.
+    ///
+    /// # Errors
+    /// As [`Vm::construct_object`].
+    pub fn type_or_built_in_call(&mut self, class: &Rc<Class>, args: Args) -> Result<Called, Exc> {
+        match class.user {
+            true => self.type_call(class, args),
+            false => crate::python::builtins::construct(self, class, args),
+        }
+    }
+
     /// `type.__call__(class, args)`.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ mod build;
 mod call;
 mod class_lookup;
 mod clock;
+mod code_fields;
 mod collect;
 mod combine;
 mod delegate;

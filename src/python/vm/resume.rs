@@ -1,6 +1,7 @@
 //! Entering and leaving coroutines and generators, and holding the thread.
 
 use super::{Frame, Input, Vm};
+use crate::python::builtins::exception::CloseFirst;
 use crate::python::value::circle;
 use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Step, Value};
 use crate::time::Time;
@@ -10,6 +11,20 @@ use std::rc::Rc;
 impl Vm {
     /// Puts a coroutine's frame on the stack. The result is what the frame on top is to be told.
     pub(super) fn resume_coroutine(&mut self, coroutine: &Rc<Coroutine>, input: Result<Value, Exc>) -> Input {
+        if let Err(e) = &input
+            && coroutine.kind != CoroutineKind::AsyncGenerator
+            && self.is_kind(e, ExcKind::GeneratorExit)
+        {
+            let inner = match &mut *coroutine.state.borrow_mut() {
+                CoState::Suspended(Body::Python(frame)) => frame.take_inner(),
+                _ => None,
+            };
+            if let Some(inner) = inner {
+                let closing = CloseFirst::new(coroutine.clone(), inner, e.clone());
+                self.frames.push(Frame::Native(Box::new(closing), None));
+                return Input::Start;
+            }
+        }
         let room = self.room_for_call(None);
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Running);
         let kind = coroutine.kind.name();

@@ -455,18 +455,21 @@ impl Vm {
         }
         let called = {
             let (below, items) = frame.slots.split_at(first - receiver);
-            let callable = &below[first - 2];
-            match callable {
-                Value::Builtin(Builtin { call: Call::Framed(call), .. }) => {
-                    self.call_framed(*call, frame, Args { items, names })
-                }
-                Value::Type(class) if class.kind == ClassKind::Builtin(TypeId::Super) && !class.user => self
-                    .call_framed(crate::python::builtins::object::call_super, frame, Args { items, names }),
-                callable => self.call(callable, Args { items, names }),
-            }
+            self.call_from(frame, &below[first - 2], Args { items, names })
         };
         frame.slots.truncate(first - 2);
         called
+    }
+
+    /// Calls something from a frame, which some built-in functions look at.
+    pub(super) fn call_from(&mut self, frame: &PyFrame, callable: &Value, args: Args) -> Result<Called, Exc> {
+        match callable {
+            Value::Builtin(Builtin { call: Call::Framed(call), .. }) => self.call_framed(*call, frame, args),
+            Value::Type(class) if class.kind == ClassKind::Builtin(TypeId::Super) && !class.user => {
+                self.call_framed(crate::python::builtins::object::call_super, frame, args)
+            }
+            callable => self.call(callable, args),
+        }
     }
 }
 
