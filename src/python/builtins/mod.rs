@@ -14,6 +14,7 @@ pub mod exception;
 mod extreme;
 pub mod functions;
 mod group;
+mod hangul;
 mod interleave;
 mod list;
 mod math;
@@ -37,6 +38,7 @@ mod time;
 mod translate;
 mod type_methods;
 pub mod weak;
+mod wide;
 
 pub use bytes::{byte_of, codec_message};
 pub use construct::construct;

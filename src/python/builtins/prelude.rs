@@ -120,8 +120,11 @@ pub fn is_in_library(name: &str) -> bool {
     })
 }
 
-/// The character with this Unicode name, of those in the library's `unicodedata`.
+/// The character with this Unicode name: a syllable of Hangul, or of those in the library's `unicodedata`.
 pub fn character(name: &str) -> Option<char> {
+    if let Some(c) = super::hangul::syllable(name) {
+        return Some(c);
+    }
     let rows = find("unicodedata")?.text().lines().filter_map(|row| row.split_once(' '));
     let mut named = rows.filter(|(_, own)| own.eq_ignore_ascii_case(name));
     named.find_map(|(code, _)| char::from_u32(u32::from_str_radix(code, 16).ok()?))

@@ -1,5 +1,6 @@
 //! Items and slices of built-in values, unpacking, and merging of mappings.
 
+use super::byte_items;
 use super::user;
 use super::{Result, as_int, key_in};
 use crate::python::value::circle;
@@ -10,7 +11,7 @@ use crate::python::vm::Vm;
 use std::rc::Rc;
 
 /// An index into a sequence: a negative one counts from the end.
-fn index(value: i64, len: usize) -> Option<usize> {
+pub(super) fn index(value: i64, len: usize) -> Option<usize> {
     let value = if value < 0 { value + len as i64 } else { value };
     usize::try_from(value).ok().filter(|&i| i < len)
 }
@@ -140,7 +141,7 @@ pub fn get_of_payload(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
 }
 
 /// The integer that something is as an index.
-fn index_of(vm: &mut Vm, value: &Value) -> Result<Option<i64>> {
+pub(super) fn index_of(vm: &mut Vm, value: &Value) -> Result<Option<i64>> {
     if let Some(i) = as_int(value.payload()) {
         return Ok(Some(i));
     }
@@ -278,17 +279,7 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
             drop(std::mem::replace(&mut deque.items.borrow_in_place()[slot], value));
             Ok(())
         }
-        Value::Bytes(bytes) if bytes.mutable && !matches!(at, Value::Slice(_)) => {
-            let byte = crate::python::builtins::byte_of(vm, &value)?;
-            let position = index_of(vm, at)?.and_then(|i| index(i, bytes.get().len()));
-            match position {
-                Some(position) => {
-                    bytes.data.borrow_in_place()[position] = byte;
-                    Ok(())
-                }
-                None => Err(vm.error(ExcKind::IndexError, "bytearray index out of range")),
-            }
-        }
+        Value::Bytes(bytes) if bytes.mutable => byte_items::set(vm, bytes, at, &value),
         other => {
             let message = format!("'{}' object does not support item assignment", other.type_name());
             Err(vm.type_error(message))
@@ -407,6 +398,7 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
             drop(removed);
             Ok(())
         }
+        Value::Bytes(bytes) if bytes.mutable => byte_items::delete(vm, bytes, at),
         other => Err(vm.type_error(format!("'{}' object doesn't support item deletion", other.type_name()))),
     }
 }
