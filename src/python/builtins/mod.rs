@@ -2,6 +2,7 @@
 
 pub mod async_gen;
 mod bytes;
+mod bytes_text;
 mod clinic;
 mod construct;
 mod depth;
@@ -40,7 +41,7 @@ mod type_methods;
 pub mod weak;
 mod wide;
 
-pub use bytes::{byte_of, codec_message};
+pub use bytes::{byte_of, codec_message, of_value as bytes_in};
 pub use construct::construct;
 pub use dunder::{is_unhashable, wrong_receiver};
 pub use number::truncated;
@@ -79,6 +80,13 @@ static OPEN: Builtin = control("open", |vm, args| {
     let open = vm.member("io", "open")?;
     let (items, names) = (args.items.to_vec(), args.names.to_vec());
     Ok(Todo::Run(Box::new(super::vm::ask::Ask::of(open, items, names))))
+});
+
+/// `input`, which refuses: a page has no keyboard for it.
+static INPUT: Builtin = control("input", |vm, args| {
+    let input = vm.member("_browser", "input")?;
+    let (items, names) = (args.items.to_vec(), args.names.to_vec());
+    Ok(Todo::Run(Box::new(super::vm::ask::Ask::of(input, items, names))))
 });
 
 /// Whether drawing from an iterable gives something equal to an item: what `in` asks.
@@ -123,10 +131,10 @@ const TYPES: &[TypeId] = &[
 
 /// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.
 pub const MISSING: &[&str] =
-    &["breakpoint", "complex", "copyright", "credits", "help", "input", "license", "memoryview"];
+    &["breakpoint", "complex", "copyright", "credits", "help", "license", "memoryview"];
 
 /// The modules that can be imported.
-const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "math", "sys", "time"];
+const MODULES: &[&str] = &["_interleave", "asyncio", "builtins", "contextvars", "math", "sys", "time"];
 
 /// Fills a machine's builtins and modules.
 pub fn install(vm: &mut Vm) {
@@ -136,6 +144,7 @@ pub fn install(vm: &mut Vm) {
     }
     builtins.define(print::PRINT.name, Value::Builtin(&print::PRINT));
     builtins.define(OPEN.name, Value::Builtin(&OPEN));
+    builtins.define(INPUT.name, Value::Builtin(&INPUT));
     for function in number::FUNCTIONS {
         builtins.define(function.name, Value::Builtin(function));
     }
@@ -176,14 +185,6 @@ pub fn install(vm: &mut Vm) {
     main.define("__cached__", Value::None);
 }
 
-/// The public names of a module of ours that CPython has and we have not.
-pub fn missing(module: &str) -> &'static [&'static str] {
-    match module {
-        "asyncio" => crate::asyncio::module::MISSING,
-        _ => &[],
-    }
-}
-
 /// Whether there is a module of this name.
 pub fn is_module(name: &str) -> bool {
     MODULES.contains(&name) || prelude::find(name).is_some()
@@ -208,8 +209,9 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
         super::vm::attr::set_extra(&e.fields, &Str::new("name"), Value::str(name));
         return Err(e);
     };
-    let names: Rc<Namespace> = Rc::default();
+    let names: Rc<Namespace> = if name == "builtins" { vm.builtins.clone() } else { Rc::default() };
     match name {
+        "builtins" => {}
         "asyncio" => crate::asyncio::module::fill(vm, &names),
         "_interleave" => {
             interleave::fill(vm, &names);

@@ -356,6 +356,7 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
             let missing = || Exception::new(vm.exception_class(ExcKind::KeyError), vec![at.clone()]);
             removed.map(drop).ok_or_else(missing)
         }
+        Value::Bytes(bytes) if bytes.mutable => super::byte_items::delete(vm, bytes, at),
         Value::List(list) => match at {
             Value::Slice(slice) => {
                 let len = list.items.borrow().len();
