@@ -60,13 +60,18 @@ fn lines_of(name: &str) -> String {
 fn stretches(trace: &Trace) -> String {
     let mut names: Vec<Rc<str>> = Vec::new();
     let (mut text, mut last) = (String::new(), None);
+    // The lanes of calls that have had no line yet, and the line that each thread or task is on.
+    let (mut begun, mut at): (Vec<usize>, Vec<(Rc<str>, u32)>) = (Vec::new(), Vec::new());
     for event in trace.events() {
         let lane = event.lane.0 as usize;
         match &event.what {
             What::Opened(opened) => {
                 // A call that held its thread is on the lane of its own, in the same thread.
                 let name = match (opened.kind, opened.parent) {
-                    (LaneKind::Call, Some(parent)) => names[parent.0 as usize].clone(),
+                    (LaneKind::Call, Some(parent)) => {
+                        begun.push(lane);
+                        names[parent.0 as usize].clone()
+                    }
                     _ => opened.name.clone(),
                 };
                 names.resize(names.len().max(lane + 1), "?".into());
@@ -75,6 +80,19 @@ fn stretches(trace: &Trace) -> String {
             What::Renamed(name) => names[lane] = name.as_ref().clone().unwrap_or_else(|| "None".into()),
             What::Line(line) => {
                 let who = &names[lane];
+                let on = at.iter_mut().find(|(other, _)| other == who);
+                let same = on.as_ref().is_some_and(|(_, on)| on == line);
+                match on {
+                    Some((_, on)) => *on = *line,
+                    None => at.push((who.clone(), *line)),
+                }
+                // A call's lane begins with the line that its thread is on.
+                if let Some(first) = begun.iter().position(|&other| other == lane) {
+                    begun.swap_remove(first);
+                    if same {
+                        continue;
+                    }
+                }
                 match &last {
                     Some((other, number)) if other == who && number == line => continue,
                     Some((other, _)) if other == who => _ = write!(text, " {line}"),

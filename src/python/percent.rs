@@ -4,7 +4,7 @@ use super::format::{Spec, float, integer, pad};
 use super::number::big;
 use super::ops;
 use super::repr::{self, to_str};
-use super::value::{Exc, ExcKind, Exception, Str, Value};
+use super::value::{Bytes, Exc, ExcKind, Exception, Str, Value};
 use super::vm::Vm;
 
 /// The values that are left.
@@ -12,6 +12,8 @@ struct Values<'a> {
     items: std::slice::Iter<'a, Value>,
     /// What `%(name)s` looks its names up in.
     mapping: Option<&'a Value>,
+    /// Whether bytes are made, each of which is one character here.
+    bytes: bool,
 }
 
 impl Values<'_> {
@@ -26,6 +28,20 @@ impl Values<'_> {
 /// # Errors
 /// TypeError and ValueError for what does not fit.
 pub fn percent(vm: &mut Vm, text: &str, args: &Value) -> Result<Value, Exc> {
+    fill_in(vm, text, args, false).map(Value::string)
+}
+
+/// `bytes % args` (Objects/bytesobject.c, _PyBytes_FormatEx).
+///
+/// # Errors
+/// As [`percent`].
+pub fn bytes_percent(vm: &mut Vm, bytes: &Bytes, args: &Value) -> Result<Value, Exc> {
+    let text: String = bytes.get().iter().copied().map(char::from).collect();
+    let made = fill_in(vm, &text, args, true)?;
+    Ok(Bytes::value(made.chars().map(|c| u8::try_from(c).unwrap_or(b'?')).collect(), bytes.mutable))
+}
+
+fn fill_in(vm: &mut Vm, text: &str, args: &Value, bytes: bool) -> Result<String, Exc> {
     let single = [args.clone()];
     let items: &[Value] = match args.payload() {
         Value::Tuple(tuple) => tuple.items(),
@@ -37,7 +53,7 @@ pub fn percent(vm: &mut Vm, text: &str, args: &Value) -> Result<Value, Exc> {
         _ => false,
     };
     let mapping = is_mapping.then_some(args);
-    let mut values = Values { items: items.iter(), mapping };
+    let mut values = Values { items: items.iter(), mapping, bytes };
     let mut out = String::new();
     let chars: Vec<char> = text.chars().collect();
     let mut at = 0;
@@ -50,9 +66,10 @@ pub fn percent(vm: &mut Vm, text: &str, args: &Value) -> Result<Value, Exc> {
         }
     }
     if values.items.next().is_some() && mapping.is_none() {
-        return Err(vm.type_error("not all arguments converted during string formatting"));
+        let kind = if bytes { "bytes" } else { "string" };
+        return Err(vm.type_error(format!("not all arguments converted during {kind} formatting")));
     }
-    Ok(Value::string(out))
+    Ok(out)
 }
 
 /// A number in the text, or one of the values in the place of a `*`.
@@ -92,7 +109,11 @@ fn field(vm: &mut Vm, chars: &[char], at: &mut usize, values: &mut Values) -> Re
             }
         }
         let name: String = chars[start..*at - 1].iter().collect();
-        named = Some(ops::get_item(vm, mapping, &Value::string(name))?);
+        let name = match values.bytes {
+            true => Bytes::value(name.chars().map(|c| c as u8).collect(), false),
+            false => Value::string(name),
+        };
+        named = Some(ops::get_item(vm, mapping, &name)?);
         values.items = [].iter();
     }
     let mut spec = Spec { align: Some('>'), ..Spec::PLAIN };
@@ -127,7 +148,7 @@ fn field(vm: &mut Vm, chars: &[char], at: &mut usize, values: &mut Values) -> Re
     if kind == '%' {
         return Ok("%".into());
     }
-    if !"sradiuxXoeEfFgGc".contains(kind) {
+    if !"sradiuxXoeEfFgGc".contains(kind) && !(values.bytes && kind == 'b') {
         let code = kind as u32;
         let message = format!("unsupported format character '{kind}' (0x{code:x}) at index {}", *at - 1);
         return Err(vm.value_error(message));
@@ -143,6 +164,32 @@ fn field(vm: &mut Vm, chars: &[char], at: &mut usize, values: &mut Values) -> Re
     }
     spec.kind = Some(kind);
     match kind {
+        's' | 'b' if values.bytes => {
+            let Value::Bytes(bytes) = value.payload() else {
+                let (name, wanted) =
+                    (value.type_name(), "a bytes-like object, or an object that implements __bytes__");
+                return Err(vm.type_error(format!("%b requires {wanted}, not '{name}'")));
+            };
+            let text: String = bytes.get().iter().copied().map(char::from).collect();
+            Ok(cut(&text, &spec))
+        }
+        'r' if values.bytes => repr::ascii(vm, &value).map(|text| cut(&text, &spec)),
+        'c' if values.bytes => match value.payload() {
+            Value::Bytes(one) if one.get().len() == 1 => {
+                Ok(pad("", &char::from(one.get()[0]).to_string(), &spec, '>'))
+            }
+            other => match ops::as_int(other).and_then(|code| u8::try_from(code).ok()) {
+                Some(code) => Ok(pad("", &char::from(code).to_string(), &spec, '>')),
+                None if ops::as_int(other).is_some() => {
+                    Err(vm.error(ExcKind::OverflowError, "%c arg not in range(256)"))
+                }
+                None => {
+                    let name = value.type_name();
+                    let wanted = "an integer in range(256) or a single byte";
+                    Err(vm.type_error(format!("%c requires {wanted}, not {name}")))
+                }
+            },
+        },
         's' => to_str(vm, &value).map(|text| cut(&text, &spec)),
         'r' => repr::repr(vm, &value).map(|text| cut(&text, &spec)),
         'a' => repr::ascii(vm, &value).map(|text| cut(&text, &spec)),

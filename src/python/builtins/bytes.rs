@@ -345,6 +345,9 @@ fn encoding(vm: &Vm, name: &str) -> Result<Encoding, Exc> {
 /// # Errors
 /// LookupError for an encoding that there is not; UnicodeEncodeError.
 pub fn encode(vm: &Vm, text: &Str, name: &str, errors: &str) -> Result<Vec<u8>, Exc> {
+    if let Some(bytes) = super::wide::encode(text.text(), name) {
+        return Ok(bytes);
+    }
     let (label, limit) = match encoding(vm, name)? {
         Encoding::Utf8 => return Ok(text.text().as_bytes().to_vec()),
         Encoding::Ascii => ("ascii", 0x80),
@@ -395,6 +398,9 @@ pub fn decode(vm: &Vm, data: &[u8], name: &str, errors: &str) -> Result<String, 
         ];
         Exception::new(class, args)
     };
+    if let Some(text) = super::wide::decode(data, name) {
+        return text.map_err(|(start, end, reason)| bad(super::wide::label(name), start, end, reason));
+    }
     let mut out = String::new();
     let replaced = |out: &mut String, part: &[u8]| match errors {
         "ignore" => {}

@@ -61,6 +61,9 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             Value::Type(vm.class_of(value))
         }
         TypeId::List => return collected(vm, args, "list", |_, items| Ok(Value::list(items.to_vec()))),
+        TypeId::Tuple if args.names.is_empty() && matches!(args.items, [Value::Tuple(_)]) => {
+            return Ok(Called::Value(args.items[0].clone()));
+        }
         TypeId::Tuple => return collected(vm, args, "tuple", |_, items| Ok(Value::tuple(items.to_vec()))),
         TypeId::Deque => return super::deque::construct(vm, args).map(called),
         TypeId::Set => super::set::construct(vm, args, false)?,

@@ -16,6 +16,7 @@ pub mod exception;
 mod extreme;
 pub mod functions;
 mod group;
+mod hangul;
 mod interleave;
 mod list;
 mod math;
@@ -39,6 +40,7 @@ mod time;
 mod translate;
 mod type_methods;
 pub mod weak;
+mod wide;
 
 pub use bytes::{byte_of, codec_message, of_value as bytes_in};
 pub use construct::construct;

@@ -172,8 +172,11 @@ pub fn is_of_library(name: &str) -> bool {
     find("sys.names").is_some_and(|names| names.text().split_whitespace().any(|own| own == name))
 }
 
-/// The character with this Unicode name, of those in the library's `unicodedata`.
+/// The character with this Unicode name: a syllable of Hangul, or of those in the library's `unicodedata`.
 pub fn character(name: &str) -> Option<char> {
+    if let Some(c) = super::hangul::syllable(name) {
+        return Some(c);
+    }
     let rows = find("unicodedata")?.text().lines().filter_map(|row| row.split_once(' '));
     let mut named = rows.filter(|(_, own)| own.eq_ignore_ascii_case(name));
     named.find_map(|(code, _)| char::from_u32(u32::from_str_radix(code, 16).ok()?))

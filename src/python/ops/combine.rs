@@ -76,6 +76,7 @@ pub(super) fn builtin(
             Err(vm.type_error(message))
         }
         (BinaryOp::Mod, Value::Str(text), _) => crate::python::percent::percent(vm, text.text(), shown.1),
+        (BinaryOp::Mod, Value::Bytes(bytes), _) => crate::python::percent::bytes_percent(vm, bytes, shown.1),
         (BinaryOp::Add, Value::Bytes(a), Value::Bytes(b)) => {
             limits::bytes(vm, a.get().len() + b.get().len())?;
             Ok(Bytes::value([&a.get()[..], &b.get()[..]].concat(), a.mutable))

@@ -1,5 +1,6 @@
 //! Items and slices of built-in values, unpacking, and merging of mappings.
 
+use super::byte_items;
 use super::user;
 use super::{Result, as_int, key_in};
 use crate::python::value::circle;
@@ -278,7 +279,7 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
             drop(std::mem::replace(&mut deque.items.borrow_in_place()[slot], value));
             Ok(())
         }
-        Value::Bytes(bytes) if bytes.mutable => super::byte_items::set(vm, bytes, at, &value),
+        Value::Bytes(bytes) if bytes.mutable => byte_items::set(vm, bytes, at, &value),
         other => {
             let message = format!("'{}' object does not support item assignment", other.type_name());
             Err(vm.type_error(message))
@@ -398,6 +399,7 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
             drop(removed);
             Ok(())
         }
+        Value::Bytes(bytes) if bytes.mutable => byte_items::delete(vm, bytes, at),
         other => Err(vm.type_error(format!("'{}' object doesn't support item deletion", other.type_name()))),
     }
 }

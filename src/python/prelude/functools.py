@@ -282,7 +282,7 @@ def singledispatch(func):
     def wrapper(*args, **kw):
         if not args:
             raise TypeError(f'{name} requires at least 1 positional argument')
-        return dispatch(args[0].__class__)(*args, **kw)
+        return dispatch(args[0].__class__)(*args, **kw)  #@929
 
     wrapper.register, wrapper.dispatch = register, dispatch
     from types import MappingProxyType
@@ -299,11 +299,13 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, method)
 
     def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
+        dispatch = self.dispatcher.dispatch
+        funcname = getattr(self.func, '__name__', 'singledispatchmethod method')
+
+        def _method(*args, **kwargs):
             if not args:
-                name = getattr(self.func, '__name__', 'singledispatchmethod method')
-                raise TypeError(f'{name} requires at least 1 positional argument')
-            function = self.dispatcher.dispatch(args[0].__class__)
-            return function.__get__(obj, cls)(*args, **kwargs)
-        method.register = self.register
-        return update_wrapper(method, self.func)
+                raise TypeError(f'{funcname} requires at least '  #@981
+                                '1 positional argument')
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)  #@983
+        _method.register = self.register
+        return update_wrapper(_method, self.func)

@@ -649,7 +649,9 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
 
 def assert_never(arg, /):
     value = repr(arg)
-    raise AssertionError(f'Expected code to be unreachable, but got: {value[:100] + ("..." if len(value) > 100 else "")}')
+    if len(value) > 100:
+        value = value[:100] + '...'
+    raise AssertionError(f"Expected code to be unreachable, but got: {value}")  #@2622
 
 
 def reveal_type(obj, /):
