@@ -168,6 +168,18 @@ static FUNCTIONS: &[Builtin] = &[
         }
         Ok(Value::None)
     }),
+    // interrupt() -> whether the main task of `asyncio.run` was cancelled for it (Runner._on_sigint).
+    plain("interrupt", |vm, _| {
+        let Some(event_loop) = vm.running_loop.clone() else { return Ok(Value::Bool(false)) };
+        let main = event_loop.settings.main.borrow().upgrade();
+        let Some(main) = main.filter(|main| !main.done() && !event_loop.settings.interrupted.get()) else {
+            return Ok(Value::Bool(false));
+        };
+        event_loop.settings.interrupted.set(true);
+        main.cancel(None);
+        vm.take_notes(&event_loop);
+        Ok(Value::Bool(true))
+    }),
     // The default executor of a loop: what base_events keeps there.
     plain("executor", |vm, args| match args.items.first().and_then(EventLoop::of) {
         Some(event_loop) => {
