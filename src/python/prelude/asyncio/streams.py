@@ -1,15 +1,22 @@
-# exports: StreamReader, StreamWriter, StreamReaderProtocol, open_connection, start_server, open_unix_connection, start_unix_server
-# A reader can be fed by the program itself; connections cannot be had.
+# exports: Server, StreamReader, StreamWriter, StreamReaderProtocol, open_connection, start_server, open_unix_connection, start_unix_server
+# Streams between a program's own server and its own clients, in memory: what is written is there at the other end in
+# the next turn. Nobody outside can be reached.
 from asyncio.exceptions import IncompleteReadError, LimitOverrunError
 from asyncio.protocols import Protocol
-from asyncio import get_event_loop
+from asyncio.transports import AbstractServer, Transport
+from asyncio import CancelledError, get_event_loop, get_running_loop, iscoroutine, sleep
 from _browser import SOCKETS, refuse, refusing
 
 _DEFAULT_LIMIT = 2 ** 16
-open_connection = refusing('open_connection', f'asyncio.open_connection(): {SOCKETS}')
-start_server = refusing('start_server', f'asyncio.start_server(): {SOCKETS}')
+_LOCAL = ('localhost', '127.0.0.1', '::1', '0.0.0.0', '', None)
+_servers, _ports = {}, [49152]
 open_unix_connection = refusing('open_unix_connection', f'asyncio.open_unix_connection(): {SOCKETS}')
 start_unix_server = refusing('start_unix_server', f'asyncio.start_unix_server(): {SOCKETS}')
+
+
+def _free_port():
+    _ports[0] += 1
+    return _ports[0]
 
 
 class StreamReaderProtocol(Protocol):
@@ -17,9 +24,266 @@ class StreamReaderProtocol(Protocol):
         self._stream_reader, self._client_connected_cb = stream_reader, client_connected_cb
 
 
+class _Socket:
+    # What a server's or a connection's socket can be asked.
+    def __init__(self, own, peer=None):
+        self._own, self._peer = own, peer
+
+    def getsockname(self):
+        return self._own
+
+    def getpeername(self):
+        return self._peer
+
+    def fileno(self):
+        return 7
+
+    def setsockopt(self, *args):
+        pass
+
+
+class _Transport(Transport):
+    def __init__(self, loop, reader, own, peer):
+        super().__init__({'sockname': own, 'peername': peer, 'socket': _Socket(own, peer)})
+        self._loop, self._reader, self._other, self._server = loop, reader, None, None
+        self._closing = self._ended = False
+        self._lost = loop.create_future()
+
+    def is_closing(self):
+        return self._closing
+
+    def can_write_eof(self):
+        return True
+
+    def write(self, data):
+        if not isinstance(data, (bytes, bytearray)):
+            raise TypeError('data argument must be a bytes-like object, not ' + repr(type(data).__name__))
+        if self._ended:
+            raise RuntimeError('Cannot call write() after write_eof()')
+        if data and not self._closing and not self._other._closing:
+            self._loop.call_soon(self._other._arrived, bytes(data))
+
+    def write_eof(self):
+        if not self._ended and not self._closing:
+            self._ended = True
+            self._loop.call_soon(self._other._over)
+
+    def _arrived(self, data):
+        if not self._closing and not self._reader._eof:
+            self._reader.feed_data(data)
+
+    def _over(self):
+        if not self._closing and not self._reader._eof:
+            self._reader.feed_eof()
+
+    def close(self):
+        if not self._closing:
+            self._closing = True
+            self._loop.call_soon(self._gone)
+
+    abort = close
+
+    def _gone(self):
+        if not self._reader._eof:
+            self._reader.feed_eof()
+        if not self._lost.done():
+            self._lost.set_result(None)
+        if self._server is not None:
+            self._server._left(self)
+        self._loop.call_soon(self._other._over)
+
+
 class StreamWriter:
     def __init__(self, transport, protocol, reader, loop):
-        refuse(f'asyncio.StreamWriter: {SOCKETS}')
+        self._transport, self._protocol, self._reader, self._loop = transport, protocol, reader, loop
+
+    def __repr__(self):
+        return f'<StreamWriter transport={self._transport!r} reader={self._reader!r}>'
+
+    @property
+    def transport(self):
+        return self._transport
+
+    def write(self, data):
+        self._transport.write(data)
+
+    def writelines(self, data):
+        self._transport.writelines(data)
+
+    def write_eof(self):
+        return self._transport.write_eof()
+
+    def can_write_eof(self):
+        return self._transport.can_write_eof()
+
+    def close(self):
+        return self._transport.close()
+
+    def is_closing(self):
+        return self._transport.is_closing()
+
+    async def wait_closed(self):
+        await self._transport._lost
+
+    def get_extra_info(self, name, default=None):
+        return self._transport.get_extra_info(name, default)
+
+    async def drain(self):
+        if self._reader is not None and self._reader.exception() is not None:
+            raise self._reader.exception()
+        if self._transport.is_closing():
+            await sleep(0)
+        if self._transport._other._closing:
+            raise ConnectionResetError('Connection lost')
+
+    async def start_tls(self, *args, **kwargs):
+        refuse(f'StreamWriter.start_tls(): {SOCKETS}')
+
+
+class Server(AbstractServer):
+    __module__ = 'asyncio.base_events'
+
+    def __init__(self, loop, callback, address, limit):
+        self._loop, self._callback, self._address, self._limit = loop, callback, address, limit
+        self._connections, self._waiters, self._forever, self._handlers = [], [], None, set()
+        self._serving = self._closed = False
+
+    def __repr__(self):
+        return f'<Server sockets={self.sockets!r}>'
+
+    @property
+    def sockets(self):
+        return () if self._closed else (_Socket(self._address),)
+
+    def get_loop(self):
+        return self._loop
+
+    def is_serving(self):
+        return self._serving
+
+    async def start_serving(self):
+        self._start()
+        await sleep(0)
+
+    def _start(self):
+        self._serving = True
+        _servers[self._address[1]] = self
+
+    def close(self):
+        if self._closed:
+            return
+        self._closed, self._serving = True, False
+        _servers.pop(self._address[1], None)
+        if self._forever is not None and not self._forever.done():
+            self._forever.cancel()
+            self._forever = None
+        if not self._connections:
+            self._wake()
+
+    def close_clients(self):
+        for transport in self._connections[:]:
+            transport.close()
+
+    abort_clients = close_clients
+
+    def _left(self, transport):
+        if transport in self._connections:
+            self._connections.remove(transport)
+        if self._closed and not self._connections:
+            self._wake()
+
+    def _wake(self):
+        waiters, self._waiters = self._waiters, None
+        for waiter in waiters or ():
+            if not waiter.done():
+                waiter.set_result(None)
+
+    async def serve_forever(self):
+        if self._forever is not None:
+            raise RuntimeError(f'server {self!r} is already being awaited on serve_forever()')
+        if self._closed:
+            raise RuntimeError(f'server {self!r} is closed')
+        self._start()
+        self._forever = self._loop.create_future()
+        try:
+            await self._forever
+        except CancelledError:
+            try:
+                self.close()
+                await self.wait_closed()
+            finally:
+                raise
+        finally:
+            self._forever = None
+
+    async def wait_closed(self):
+        if self._waiters is None:
+            return
+        waiter = self._loop.create_future()
+        self._waiters.append(waiter)
+        await waiter
+
+    def _accept(self, transport, reader):
+        self._connections.append(transport)
+        transport._server = self
+        writer = StreamWriter(transport, None, reader, self._loop)
+        result = self._callback(reader, writer)
+        if iscoroutine(result):
+            task = self._loop.create_task(result)
+            self._handlers.add(task)
+
+            def ended(task):
+                self._handlers.discard(task)
+                if task.cancelled():
+                    transport.close()
+                    return
+                error = task.exception()
+                if error is not None:
+                    self._loop.call_exception_handler({
+                        'message': 'Unhandled exception in client_connected_cb', 'exception': error,
+                        'transport': transport})
+                    transport.close()
+            task.add_done_callback(ended)
+
+
+def _no_one(address):
+    return ConnectionRefusedError(111, f'Connect call failed {address!r}')
+
+
+async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, start_serving=True, **kwds):
+    if host not in _LOCAL:
+        refuse(f'asyncio.start_server(): {SOCKETS}; a server of this program is at localhost')
+    loop = get_running_loop()
+    name = '127.0.0.1' if host in ('localhost', None, '') else host
+    port = port or _free_port()
+    if port in _servers:
+        raise OSError(98, f'error while attempting to bind on address {(name, port)!r}: address already in use')
+    server = Server(loop, client_connected_cb, (name, port), limit)
+    if start_serving:
+        server._start()
+        await sleep(0)
+    return server
+
+
+async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    if host not in _LOCAL:
+        refuse(f'asyncio.open_connection(): {SOCKETS}')
+    loop = get_running_loop()
+    await sleep(0)
+    server = _servers.get(port)
+    if server is None:
+        if host == 'localhost':
+            both = ', '.join(f'[Errno 111] Connect call failed {address!r}' for address in (
+                ('::1', port, 0, 0), ('127.0.0.1', port)))
+            raise OSError(f'Multiple exceptions: {both}')
+        raise _no_one((host or '127.0.0.1', port))
+    own, theirs = ('127.0.0.1', _free_port()), server._address
+    reader, far = StreamReader(limit, loop), StreamReader(server._limit, loop)
+    near_end, far_end = _Transport(loop, reader, own, theirs), _Transport(loop, far, theirs, own)
+    near_end._other, far_end._other = far_end, near_end
+    loop.call_soon(server._accept, far_end, far)
+    await sleep(0)
+    return reader, StreamWriter(near_end, None, reader, loop)
 
 
 class StreamReader:

@@ -205,7 +205,7 @@ def _current_frames():
     return {get_ident(): _getframe()}
 
 
-class _Keyboard:
+class TextIOWrapper:
     # What stdin would be.
     name, mode, encoding, errors, closed = '<stdin>', 'r', 'utf-8', 'strict', False
 
@@ -228,4 +228,6 @@ class _Keyboard:
     read = readline = readlines = __iter__ = __next__ = _refuse
 
 
-stdin = __stdin__ = _Keyboard()
+
+TextIOWrapper.__module__ = '_io'
+stdin = __stdin__ = TextIOWrapper()
