@@ -27,6 +27,7 @@ mod run;
 mod runner;
 mod sleep;
 mod task;
+mod timers;
 
 pub use context::{Context, ContextVar, Token};
 pub use ensure::{future_iter, wrapper};

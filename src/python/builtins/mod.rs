@@ -203,7 +203,9 @@ pub fn import(vm: &mut Vm, name: &Rc<Str>) -> Result<Todo, Exc> {
 /// A module that is Rust.
 pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
     let Some(&name) = MODULES.iter().find(|known| **known == name) else {
-        return Err(vm.error(ExcKind::ModuleNotFoundError, format!("No module named '{name}'")));
+        let e = vm.error(ExcKind::ModuleNotFoundError, format!("No module named '{name}'"));
+        super::vm::attr::set_extra(&e.fields, &Str::new("name"), Value::str(name));
+        return Err(e);
     };
     let names: Rc<Namespace> = if name == "builtins" { vm.builtins.clone() } else { Rc::default() };
     match name {
@@ -239,6 +241,7 @@ pub fn import_from(vm: &mut Vm, module: &Value, name: &Rc<Str>) -> Result<Value,
             (_, Some(prelude)) => prelude.file,
             ("asyncio", _) => "asyncio/__init__.py",
             ("contextvars", _) => "contextvars.py",
+            ("math", _) => "lib-dynload/math.cpython-313-x86_64-linux-gnu.so",
             _ => "",
         };
         let place = match file {
@@ -251,6 +254,11 @@ pub fn import_from(vm: &mut Vm, module: &Value, name: &Rc<Str>) -> Result<Value,
         let near = super::suggest::closest(name.text(), known.iter().map(|n| &**n)).map(str::to_string);
         let text = format!("cannot import name '{}' from '{}' ({place})", name.text(), module.name);
         let e = vm.error(ExcKind::ImportError, text);
+        super::vm::attr::set_extra(&e.fields, &Str::new("name"), Value::str(&module.name));
+        if !file.is_empty() {
+            super::vm::attr::set_extra(&e.fields, &Str::new("path"), Value::string(place));
+        }
+        super::vm::attr::set_extra(&e.fields, &Str::new("name_from"), Value::Str(name.clone()));
         *e.hint.borrow_mut() = near.map(|near| format!("Did you mean: '{near}'?"));
         e
     })

@@ -115,7 +115,7 @@ impl Vm {
             && matches!(traceback.place, Place::Library(_))
             && traceback.frame.borrow().is_none()
         {
-            let kept = Rc::new(FrameLocals { values: args.items.to_vec().into() });
+            let kept = Rc::new(FrameLocals { values: args.items.to_vec().into(), back: RefCell::default() });
             self.tracebacks.add(&kept);
             *traceback.frame.borrow_mut() = Some(kept);
         }
