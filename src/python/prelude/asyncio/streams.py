@@ -42,12 +42,53 @@ class _Socket:
         pass
 
 
+class _Fed:
+    # A protocol in the place of a reader.
+    _eof = False
+
+    def __init__(self, protocol, transport):
+        self._protocol, self._transport = protocol, transport
+
+    def feed_data(self, data):
+        self._protocol.data_received(data)
+
+    def feed_eof(self):
+        self._eof = True
+        if not self._protocol.eof_received():
+            self._transport.close()
+
+
 class _Transport(Transport):
     def __init__(self, loop, reader, own, peer):
         super().__init__({'sockname': own, 'peername': peer, 'socket': _Socket(own, peer)})
         self._loop, self._reader, self._other, self._server = loop, reader, None, None
+        self._protocol = None
         self._closing = self._ended = False
         self._lost = loop.create_future()
+
+    def _serve(self, protocol):
+        self._protocol, self._reader = protocol, _Fed(protocol, self)
+        protocol.connection_made(self)
+
+    def get_protocol(self):
+        return self._protocol
+
+    def set_protocol(self, protocol):
+        self._protocol, self._reader = protocol, _Fed(protocol, self)
+
+    def is_reading(self):
+        return not self._closing
+
+    def pause_reading(self):
+        pass
+
+    resume_reading = pause_reading
+
+    def get_write_buffer_size(self):
+        return 0
+
+    def set_write_buffer_limits(self, high=None, low=None):
+        pass
 
     def is_closing(self):
         return self._closing
@@ -84,7 +125,9 @@ class _Transport(Transport):
     abort = close
 
     def _gone(self):
-        if not self._reader._eof:
+        if self._protocol is not None:
+            self._protocol.connection_lost(None)
+        elif not self._reader._eof:
             self._reader.feed_eof()
         if not self._lost.done():
             self._lost.set_result(None)
@@ -147,6 +190,7 @@ class Server(AbstractServer):
         self._loop, self._callback, self._address, self._limit = loop, callback, address, limit
         self._connections, self._waiters, self._forever, self._handlers = [], [], None, set()
         self._serving = self._closed = False
+        self._factory = None
 
     def __repr__(self):
         return f'<Server sockets={self.sockets!r}>'
@@ -226,6 +270,9 @@ class Server(AbstractServer):
     def _accept(self, transport, reader):
         self._connections.append(transport)
         transport._server = self
+        if self._factory is not None:
+            transport._serve(self._factory())
+            return
         writer = StreamWriter(transport, None, reader, self._loop)
         result = self._callback(reader, writer)
         if iscoroutine(result):
@@ -250,6 +297,21 @@ def _no_one(address):
     return ConnectionRefusedError(111, f'Connect call failed {address!r}')
 
 
+async def create_server(loop, protocol_factory, host=None, port=None, *, start_serving=True, **kwds):
+    server = await start_server(None, host, port, start_serving=start_serving)
+    server._factory = protocol_factory
+    return server
+
+
+async def create_connection(loop, protocol_factory, host=None, port=None, **kwds):
+    protocol = protocol_factory()
+    await sleep(0)
+    near_end = _joined(loop, host, port, None, _DEFAULT_LIMIT)
+    near_end._serve(protocol)
+    await sleep(0)
+    return near_end, protocol
+
+
 async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, start_serving=True, **kwds):
     if host not in _LOCAL:
         refuse(f'asyncio.start_server(): {SOCKETS}; a server of this program is at localhost')
@@ -270,6 +332,16 @@ async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds)
         refuse(f'asyncio.open_connection(): {SOCKETS}')
     loop = get_running_loop()
     await sleep(0)
+    reader = StreamReader(limit, loop)
+    near_end = _joined(loop, host, port, reader, limit)
+    await sleep(0)
+    return reader, StreamWriter(near_end, None, reader, loop)
+
+
+def _joined(loop, host, port, reader, limit):
+    # The near end of a connection to a server of this program.
+    if host not in _LOCAL:
+        refuse(f'connecting to {host!r}: {SOCKETS}')
     server = _servers.get(port)
     if server is None:
         if host == 'localhost':
@@ -278,12 +350,11 @@ async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds)
             raise OSError(f'Multiple exceptions: {both}')
         raise _no_one((host or '127.0.0.1', port))
     own, theirs = ('127.0.0.1', _free_port()), server._address
-    reader, far = StreamReader(limit, loop), StreamReader(server._limit, loop)
+    far = StreamReader(server._limit, loop)
     near_end, far_end = _Transport(loop, reader, own, theirs), _Transport(loop, far, theirs, own)
     near_end._other, far_end._other = far_end, near_end
     loop.call_soon(server._accept, far_end, far)
-    await sleep(0)
-    return reader, StreamWriter(near_end, None, reader, loop)
+    return near_end
 
 
 class StreamReader:
