@@ -1,6 +1,6 @@
 # exports: Server, StreamReader, StreamWriter, StreamReaderProtocol, open_connection, start_server, open_unix_connection, start_unix_server
 # Streams between a program's own server and its own clients, in memory: what is written is there at the other end in
-# the next turn. Nobody outside can be reached.
+# the next turn, after all that was ready before: timers without delay stand for what a selector sees. Nobody outside can be reached.
 from asyncio.exceptions import IncompleteReadError, LimitOverrunError
 from asyncio.protocols import Protocol
 from asyncio.transports import AbstractServer, Transport
@@ -22,6 +22,17 @@ def _free_port():
 class StreamReaderProtocol(Protocol):
     def __init__(self, stream_reader, client_connected_cb=None, loop=None):
         self._stream_reader, self._client_connected_cb = stream_reader, client_connected_cb
+        self._transport = None
+
+    async def _drain_helper(self):
+        if self._transport is not None and (self._transport._closing or self._transport._other._closing):
+            raise ConnectionResetError('Connection lost')  #@166
+
+
+def _writer(transport, reader, loop):
+    protocol = StreamReaderProtocol(reader)
+    protocol._transport = transport
+    return StreamWriter(transport, protocol, reader, loop)
 
 
 class _Socket:
@@ -58,13 +69,28 @@ class _Fed:
             self._transport.close()
 
 
+# The numbers of files that are open: the loop has three of its own.
+_fds = set(range(6))
+
+
+def _new_fd():
+    number = next(number for number in range(6, 10 ** 6) if number not in _fds)
+    _fds.add(number)
+    return number
+
+
 class _Transport(Transport):
     def __init__(self, loop, reader, own, peer):
         super().__init__({'sockname': own, 'peername': peer, 'socket': _Socket(own, peer)})
         self._loop, self._reader, self._other, self._server = loop, reader, None, None
-        self._protocol = None
+        self._protocol, self._fd = None, _new_fd()
         self._closing = self._ended = False
         self._lost = loop.create_future()
+
+    def __repr__(self):
+        if self._closing:
+            return f"<_SelectorSocketTransport {'closed' if self._fd is None else 'closing'} fd={self._number if self._fd is None else self._fd}>"
+        return f'<_SelectorSocketTransport fd={self._fd} read=polling write=<idle, bufsize=0>>'
 
     def _serve(self, protocol):
         self._protocol, self._reader = protocol, _Fed(protocol, self)
@@ -101,13 +127,15 @@ class _Transport(Transport):
             raise TypeError('data argument must be a bytes-like object, not ' + repr(type(data).__name__))
         if self._ended:
             raise RuntimeError('Cannot call write() after write_eof()')
-        if data and not self._closing and not self._other._closing:
-            self._loop.call_soon(self._other._arrived, bytes(data))
+        if data and self._other._closing:
+            self.close()
+        elif data and not self._closing:
+            self._loop.call_later(0, self._other._arrived, bytes(data))
 
     def write_eof(self):
         if not self._ended and not self._closing:
             self._ended = True
-            self._loop.call_soon(self._other._over)
+            self._loop.call_later(0, self._other._over)
 
     def _arrived(self, data):
         if not self._closing and not self._reader._eof:
@@ -125,6 +153,7 @@ class _Transport(Transport):
     abort = close
 
     def _gone(self):
+        self._number, self._fd = self._fd, _fds.discard(self._fd)
         if self._protocol is not None:
             self._protocol.connection_lost(None)
         elif not self._reader._eof:
@@ -133,7 +162,7 @@ class _Transport(Transport):
             self._lost.set_result(None)
         if self._server is not None:
             self._server._left(self)
-        self._loop.call_soon(self._other._over)
+        self._loop.call_later(0, self._other._over)
 
 
 class StreamWriter:
@@ -176,8 +205,7 @@ class StreamWriter:
             raise self._reader.exception()
         if self._transport.is_closing():
             await sleep(0)
-        if self._transport._other._closing:
-            raise ConnectionResetError('Connection lost')
+        await self._protocol._drain_helper()  #@386
 
     async def start_tls(self, *args, **kwargs):
         refuse(f'StreamWriter.start_tls(): {SOCKETS}')
@@ -210,6 +238,8 @@ class Server(AbstractServer):
         await sleep(0)
 
     def _start(self):
+        if not self._serving:
+            self._fd = _new_fd()
         self._serving = True
         _servers[self._address[1]] = self
 
@@ -218,6 +248,7 @@ class Server(AbstractServer):
             return
         self._closed, self._serving = True, False
         _servers.pop(self._address[1], None)
+        _fds.discard(getattr(self, '_fd', None))
         if self._forever is not None and not self._forever.done():
             self._forever.cancel()
             self._forever = None
@@ -268,12 +299,16 @@ class Server(AbstractServer):
         await waiter
 
     def _accept(self, transport, reader):
+        # The connection is made two turns after it was seen.
+        self._loop.call_soon(self._loop.call_soon, self._made, transport, reader)
+
+    def _made(self, transport, reader):
         self._connections.append(transport)
         transport._server = self
         if self._factory is not None:
             transport._serve(self._factory())
             return
-        writer = StreamWriter(transport, None, reader, self._loop)
+        writer = _writer(transport, reader, self._loop)
         result = self._callback(reader, writer)
         if iscoroutine(result):
             task = self._loop.create_task(result)
@@ -307,6 +342,8 @@ async def create_connection(loop, protocol_factory, host=None, port=None, **kwds
     protocol = protocol_factory()
     await sleep(0)
     near_end = _joined(loop, host, port, None, _DEFAULT_LIMIT)
+    for _ in range(4):
+        await sleep(0)
     near_end._serve(protocol)
     await sleep(0)
     return near_end, protocol
@@ -319,7 +356,7 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
     name = '127.0.0.1' if host in ('localhost', None, '') else host
     port = port or _free_port()
     if port in _servers:
-        raise OSError(98, f'error while attempting to bind on address {(name, port)!r}: address already in use')
+        raise OSError(98, f'error while attempting to bind on address {(name, port)!r}: [errno 98] address already in use')
     server = Server(loop, client_connected_cb, (name, port), limit)
     if start_serving:
         server._start()
@@ -334,8 +371,9 @@ async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds)
     await sleep(0)
     reader = StreamReader(limit, loop)
     near_end = _joined(loop, host, port, reader, limit)
-    await sleep(0)
-    return reader, StreamWriter(near_end, None, reader, loop)
+    for _ in range(5):
+        await sleep(0)
+    return reader, _writer(near_end, reader, loop)
 
 
 def _joined(loop, host, port, reader, limit):
@@ -353,7 +391,7 @@ def _joined(loop, host, port, reader, limit):
     far = StreamReader(server._limit, loop)
     near_end, far_end = _Transport(loop, reader, own, theirs), _Transport(loop, far, theirs, own)
     near_end._other, far_end._other = far_end, near_end
-    loop.call_soon(server._accept, far_end, far)
+    loop.call_later(0, server._accept, far_end, far)
     return near_end
 
 
