@@ -6,6 +6,7 @@ from asyncio.protocols import Protocol
 from asyncio.transports import AbstractServer, Transport
 from asyncio import CancelledError, get_event_loop, get_running_loop, iscoroutine, sleep
 from _browser import SOCKETS, refuse, refusing
+from _interleave import quiet_task
 
 _DEFAULT_LIMIT = 2 ** 16
 _LOCAL = ('localhost', '127.0.0.1', '::1', '0.0.0.0', '', None)
@@ -299,15 +300,17 @@ class Server(AbstractServer):
         await waiter
 
     def _accept(self, transport, reader):
-        # The connection is made two turns after it was seen.
-        self._loop.call_soon(self._loop.call_soon, self._made, transport, reader)
+        quiet_task(self._loop, self._accepting(transport, reader))
 
-    def _made(self, transport, reader):
+    async def _accepting(self, transport, reader):
         self._connections.append(transport)
         transport._server = self
         if self._factory is not None:
-            transport._serve(self._factory())
-            return
+            self._loop.call_soon(transport._serve, self._factory())
+        else:
+            self._loop.call_soon(self._made, transport, reader)
+
+    def _made(self, transport, reader):
         writer = _writer(transport, reader, self._loop)
         result = self._callback(reader, writer)
         if iscoroutine(result):
@@ -339,20 +342,27 @@ async def create_server(loop, protocol_factory, host=None, port=None, *, start_s
 
 
 async def create_connection(loop, protocol_factory, host=None, port=None, **kwds):
-    protocol = protocol_factory()
     await sleep(0)
     near_end = _joined(loop, host, port, None, _DEFAULT_LIMIT)
-    for _ in range(4):
+    for _ in range(3):
         await sleep(0)
-    near_end._serve(protocol)
+    protocol = protocol_factory()
+    loop.call_soon(near_end._serve, protocol)
+    await sleep(0)
     await sleep(0)
     return near_end, protocol
+
+
+async def _resolved():
+    # The task that looks for a host's address.
+    pass
 
 
 async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, start_serving=True, **kwds):
     if host not in _LOCAL:
         refuse(f'asyncio.start_server(): {SOCKETS}; a server of this program is at localhost')
     loop = get_running_loop()
+    await quiet_task(loop, _resolved())
     name = '127.0.0.1' if host in ('localhost', None, '') else host
     port = port or _free_port()
     if port in _servers:
