@@ -29,6 +29,9 @@ pub struct Settings {
     pub executor: RefCell<Value>,
     pub executor_shutdown: Cell<bool>,
     pub asyncgens_shutdown: Cell<bool>,
+    /// The main task of `asyncio.run`, which an interrupt cancels, and whether one has.
+    pub main: RefCell<std::rc::Weak<Future>>,
+    pub interrupted: Cell<bool>,
 }
 
 /// An event loop.
@@ -71,6 +74,8 @@ impl EventLoop {
             executor: RefCell::new(Value::None),
             executor_shutdown: Cell::new(false),
             asyncgens_shutdown: Cell::new(false),
+            main: RefCell::default(),
+            interrupted: Cell::new(false),
         };
         Rc::new(EventLoop {
             ready: RefCell::default(),

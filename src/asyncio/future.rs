@@ -246,6 +246,17 @@ impl Future {
         true
     }
 
+    /// `uncancel()` of a task: how many requests are left.
+    pub fn uncancel(&self) -> u32 {
+        let Some(task) = &self.task else { return 0 };
+        let mut task = task.borrow_mut();
+        task.cancels_requested = task.cancels_requested.saturating_sub(1);
+        if task.cancels_requested == 0 {
+            task.must_cancel = false;
+        }
+        task.cancels_requested
+    }
+
     /// `cancel(msg)`: of a future, a task, or a gather.
     pub fn cancel(self: &Rc<Self>, message: Option<Value>) -> bool {
         if self.is_task() {

@@ -248,13 +248,7 @@ pub static TASK: &[Builtin] = &[
     }),
     plain("uncancel", |vm, args| {
         let task = alone(vm, args, "uncancel")?;
-        let Some(task) = &task.task else { return Ok(Value::Int(0)) };
-        let mut task = task.borrow_mut();
-        task.cancels_requested = task.cancels_requested.saturating_sub(1);
-        if task.cancels_requested == 0 {
-            task.must_cancel = false;
-        }
-        Ok(Value::Int(i64::from(task.cancels_requested)))
+        Ok(Value::Int(i64::from(task.uncancel())))
     }),
     control("get_stack", |vm, args| library(vm, "asyncio.base_tasks", "get_stack", args)),
     control("print_stack", |vm, args| library(vm, "asyncio.base_tasks", "print_stack", args)),

@@ -2,6 +2,9 @@
 
 use super::event_loop::EventLoop;
 use super::future::Origin;
+use super::handle::Job;
+use super::new_task::task_of;
+use super::task::Name;
 use crate::python::builtins::{control, exactly, plain};
 use crate::python::ops::as_float;
 use crate::python::repr;
@@ -167,6 +170,29 @@ static FUNCTIONS: &[Builtin] = &[
             Some(file) => crate::python::builtins::write_to(vm, &file, &text)?,
         }
         Ok(Value::None)
+    }),
+    // quiet_task(loop, coroutine) -> a task of the library's own: it takes a number, and no trace shows it.
+    plain("quiet_task", |vm, args| match exactly(vm, "quiet_task", args)? {
+        [Value::Loop(event_loop), Value::Coroutine(coroutine)] => {
+            vm.tasks += 1;
+            let task = task_of(event_loop, coroutine.clone(), Name::Number(vm.tasks), None, None);
+            event_loop.call_soon(Job::Step(task.clone(), None), None);
+            vm.take_notes(event_loop);
+            Ok(Value::Future(task))
+        }
+        _ => Err(vm.type_error("a loop and a coroutine are required")),
+    }),
+    // interrupt() -> whether the main task of `asyncio.run` was cancelled for it (Runner._on_sigint).
+    plain("interrupt", |vm, _| {
+        let Some(event_loop) = vm.running_loop.clone() else { return Ok(Value::Bool(false)) };
+        let main = event_loop.settings.main.borrow().upgrade();
+        let Some(main) = main.filter(|main| !main.done() && !event_loop.settings.interrupted.get()) else {
+            return Ok(Value::Bool(false));
+        };
+        event_loop.settings.interrupted.set(true);
+        main.cancel(None);
+        vm.take_notes(&event_loop);
+        Ok(Value::Bool(true))
     }),
     // The default executor of a loop: what base_events keeps there.
     plain("executor", |vm, args| match args.items.first().and_then(EventLoop::of) {

@@ -312,6 +312,8 @@ pub static LOOP: &[Builtin] = &[
         library(vm, "asyncio.base_events", "set_default_executor", args)
     }),
     control("shutdown_default_executor", shutdown_executor),
+    control("create_server", |vm, args| library(vm, "asyncio.streams", "create_server", args)),
+    control("create_connection", |vm, args| library(vm, "asyncio.streams", "create_connection", args)),
     control("add_signal_handler", |vm, args| library(vm, "asyncio.base_events", "add_signal_handler", args)),
     control("remove_signal_handler", |vm, args| {
         library(vm, "asyncio.base_events", "remove_signal_handler", args)

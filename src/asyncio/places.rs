@@ -62,6 +62,7 @@ places! {
     RUN_NO_COROUTINE: "asyncio/runners.py" 89 "run"
         "raise ValueError(\"a coroutine was expected, got {!r}\".format(coro))"
         "";
+    RUNNER_INTERRUPTED: "asyncio/runners.py" 123 "run" "raise KeyboardInterrupt()" "";
     RUNNER_RUN: "asyncio/runners.py" 118 "run"
         "return self._loop.run_until_complete(task)"
         "       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^^";

@@ -27,7 +27,7 @@ macro_rules! refused {
 
 refused! {
     "socket_method":
-        "add_reader" "remove_reader" "add_writer" "remove_writer" "create_connection" "create_server" "create_unix_connection" "create_unix_server" "create_datagram_endpoint" "connect_accepted_socket" "getaddrinfo" "getnameinfo" "sock_accept" "sock_connect" "sock_recv" "sock_recvfrom" "sock_sendall" "sock_sendto" "sendfile" "start_tls";
+        "add_reader" "remove_reader" "add_writer" "remove_writer" "create_unix_connection" "create_unix_server" "create_datagram_endpoint" "connect_accepted_socket" "getaddrinfo" "getnameinfo" "sock_accept" "sock_connect" "sock_recv" "sock_recvfrom" "sock_sendall" "sock_sendto" "sendfile" "start_tls";
     "process_method":
         "subprocess_exec" "subprocess_shell" "connect_read_pipe" "connect_write_pipe";
 }

@@ -11,7 +11,7 @@ use super::task::Name;
 use super::{gather, places};
 use crate::python::repr;
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{Coroutine, Exc, ExcKind, Place, Step, Value};
+use crate::python::value::{Coroutine, Exc, ExcKind, Exception, Place, Step, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::trace::LaneId;
 use std::rc::Rc;
@@ -66,7 +66,26 @@ impl Run {
         self.stage = Stage::Main;
         let task = vm.new_task(&self.event_loop, coroutine, None, self.context.clone());
         *task.created.borrow_mut() = vm.created(&self.event_loop, &[&places::RUN, &places::RUNNER_CREATE]);
+        *self.event_loop.settings.main.borrow_mut() = Rc::downgrade(&task);
         self.until(task)
+    }
+
+    /// What becomes of the main task's exception: the cancellation by an interrupt is a KeyboardInterrupt.
+    fn raised(&self, e: Exc, vm: &mut Vm) -> Exc {
+        e.passed(Place::Library(&places::RUNNER_RUN));
+        let settings = &self.event_loop.settings;
+        let interrupted = settings.interrupted.get() && vm.is_kind(&e, ExcKind::CancelledError);
+        let main = settings.main.borrow().upgrade().filter(|_| interrupted);
+        let e = if main.is_some_and(|main| main.uncancel() == 0) {
+            let interrupt = Exception::new(vm.exception_class(ExcKind::KeyboardInterrupt), Vec::new());
+            interrupt.set_context(&e);
+            interrupt.passed(Place::Library(&places::RUNNER_INTERRUPTED));
+            interrupt
+        } else {
+            e
+        };
+        e.passed(Place::Library(&places::RUN));
+        e
     }
 
     /// _cancel_all_tasks.
@@ -143,12 +162,7 @@ impl NativeFrame for Run {
             Stage::Start => self.main(vm),
             Stage::Main => {
                 self.outcome = Some(match input {
-                    Input::Raise(e) | Input::Throw(e) => {
-                        for place in [&places::RUNNER_RUN, &places::RUN] {
-                            e.passed(Place::Library(place));
-                        }
-                        Err(e)
-                    }
+                    Input::Raise(e) | Input::Throw(e) => Err(self.raised(e, vm)),
                     Input::Return(value) | Input::Yield(value) | Input::Send(value) => Ok(value),
                     Input::Start => Ok(Value::None),
                 });

@@ -2,7 +2,7 @@
 
 use super::{exactly, plain};
 use crate::python::ops::as_int;
-use crate::python::regex::{How, Match, Regex};
+use crate::python::regex::{Exhausted, How, Match, Regex};
 use crate::python::value::{Args, Builtin, Exc, ExcKind, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
@@ -46,7 +46,7 @@ pub static FUNCTIONS: &[Builtin] = &[
         };
         match regex.find(&text, range, how, &mut { STEPS }) {
             Ok(found) => Ok(found.as_ref().map_or(Value::None, spans)),
-            Err(()) => Err(too_long(vm)),
+            Err(Exhausted) => Err(too_long(vm)),
         }
     }),
     // regex_find_all(number, text, from, to, most) -> all matches, one after the other; 0 is no bound.
@@ -58,7 +58,7 @@ pub static FUNCTIONS: &[Builtin] = &[
         };
         match regex.find_all(&text, range, most, &mut { STEPS }) {
             Ok(all) => Ok(Value::list(all.iter().map(spans).collect())),
-            Err(()) => Err(too_long(vm)),
+            Err(Exhausted) => Err(too_long(vm)),
         }
     }),
 ];

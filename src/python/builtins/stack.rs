@@ -46,6 +46,18 @@ pub static FUNCTIONS: &[Builtin] = &[
         }
         Ok(Value::list(found))
     }),
+    // frames() -> (code, line, locals) of each frame of a program, innermost first.
+    plain("frames", |vm, _| {
+        let of_program = |frame: &Frame| match frame {
+            Frame::Python(frame) if !frame.code.source.library => Some(Value::tuple(vec![
+                Value::Code(frame.code.clone()),
+                Value::Int(i64::from(frame.line())),
+                Value::Dict(crate::python::vm::suspended::locals(frame)),
+            ])),
+            _ => None,
+        };
+        Ok(Value::list(vm.frames.iter().rev().filter_map(of_program).collect()))
+    }),
     // program() -> the name of the program's file.
     plain("program", |vm, _| {
         let main = vm.frames.iter().find_map(|frame| match frame {

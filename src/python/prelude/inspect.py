@@ -446,8 +446,7 @@ class Signature:
             elif name in kwargs and kind is not _POSITIONAL_ONLY:
                 found[name] = kwargs.pop(name)
             elif parameter.default is _empty and not partial:
-                more = ' keyword-only' if kind is _KEYWORD_ONLY else ' positional-only' if kind is _POSITIONAL_ONLY else ''
-                raise TypeError(f'missing a required{more} argument: {name!r}')
+                raise TypeError(f'missing a required argument: {name!r}')
         if args:
             raise TypeError('too many positional arguments')
         if kwargs:

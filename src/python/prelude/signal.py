@@ -60,8 +60,10 @@ _NAMES = {1: 'Hangup', 2: 'Interrupt', 3: 'Quit', 4: 'Illegal instruction', 5: '
           15: 'Terminated'}
 
 
-def default_int_handler(signalnum, frame):
-    raise KeyboardInterrupt
+def default_int_handler(signalnum, frame, /):
+    from _interleave import interrupt
+    if not interrupt():
+        raise KeyboardInterrupt
 
 
 _handlers[Signals.SIGINT] = default_int_handler

@@ -674,7 +674,7 @@ class _NamedTupleMeta(type):
         rest = [base for base in bases if base is not _NamedTuple]
         if rest:
             made = type(name, (*made.__bases__, *rest), {k: v for k, v in made.__dict__.items() if k not in ('__dict__', '__weakref__')})
-        made.__annotations__ = fields
+        made.__annotations__ = {key: ForwardRef(kind) if isinstance(kind, str) else kind for key, kind in fields.items()}
         made.__orig_bases__ = (NamedTuple, *rest)
         for key, value in namespace.items():
             if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make', '_replace', '_asdict', '_source'):
@@ -751,3 +751,23 @@ def is_typeddict(tp):
 
 _TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
 TypedDict = _TypedDictForm()
+
+
+class IO(Generic[AnyStr]):
+    pass
+
+
+class TextIO(IO[str]):
+    pass
+
+
+class BinaryIO(IO[bytes]):
+    pass
+
+
+def __getattr__(name):
+    # What is of a module that few programs need.
+    if name in ('Pattern', 'Match'):
+        import re
+        return _Generic(name, getattr(re, name))
+    raise AttributeError(f"module 'typing' has no attribute {name!r}")

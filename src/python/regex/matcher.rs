@@ -3,7 +3,7 @@
 use super::parse::Place;
 use super::program::Op;
 use super::set::{Class, fold};
-use super::{How, Regex};
+use super::{Exhausted, How, Regex};
 
 /// Where the whole and each group lie, counted in characters.
 pub type Match = Vec<Option<(usize, usize)>>;
@@ -57,7 +57,7 @@ pub fn find(
     (from, to): (usize, usize),
     how: How,
     steps: &mut u64,
-) -> Result<Option<Match>, ()> {
+) -> Result<Option<Match>, Exhausted> {
     find_from(regex, text, (from, to), how, None, steps)
 }
 
@@ -67,7 +67,7 @@ pub fn find_all(
     (from, to): (usize, usize),
     most: usize,
     steps: &mut u64,
-) -> Result<Vec<Match>, ()> {
+) -> Result<Vec<Match>, Exhausted> {
     let (mut all, mut at, mut empty_at) = (Vec::new(), from, None);
     while at <= to && all.len() < most {
         let Some(found) = find_from(regex, text, (at, to), How::Search, empty_at, steps)? else { break };
@@ -88,7 +88,7 @@ fn find_from(
     how: How,
     not_empty_at: Option<usize>,
     steps: &mut u64,
-) -> Result<Option<Match>, ()> {
+) -> Result<Option<Match>, Exhausted> {
     let size = 2 * (regex.groups + 1);
     let mut matcher = Matcher {
         regex,
@@ -124,12 +124,12 @@ fn find_from(
 
 impl Matcher<'_> {
     /// Runs from an instruction to `Accept`: where that is reached. What was tried before stays untouched.
-    fn run(&mut self, op: usize, at: usize, outermost: bool) -> Result<Option<usize>, ()> {
+    fn run(&mut self, op: usize, at: usize, outermost: bool) -> Result<Option<usize>, Exhausted> {
         let floor = if outermost { 0 } else { self.undo.len() };
         let (mut op, mut at) = (op, at);
         loop {
             if *self.steps == 0 {
-                return Err(());
+                return Err(Exhausted);
             }
             *self.steps -= 1;
             if let Op::Accept = self.regex.ops[op]
@@ -175,7 +175,7 @@ impl Matcher<'_> {
     }
 
     /// One instruction: where to go on, if it matches.
-    fn step(&mut self, op: usize, at: usize) -> Result<Option<(usize, usize)>, ()> {
+    fn step(&mut self, op: usize, at: usize) -> Result<Option<(usize, usize)>, Exhausted> {
         let ops = &self.regex.ops;
         Ok(match &ops[op] {
             Op::One(set) => (at < self.end && set.has(self.text[at])).then_some((op + 1, at + 1)),

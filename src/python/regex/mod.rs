@@ -41,6 +41,10 @@ pub struct Wrong {
     pub at: Option<usize>,
 }
 
+/// The steps that a search may take are used up.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Exhausted;
+
 /// How a match has to lie.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum How {
@@ -72,7 +76,7 @@ impl Regex {
         (from, to): (usize, usize),
         how: How,
         steps: &mut u64,
-    ) -> Result<Option<Match>, ()> {
+    ) -> Result<Option<Match>, Exhausted> {
         matcher::find(self, text, (from, to), how, steps)
     }
 
@@ -86,7 +90,7 @@ impl Regex {
         (from, to): (usize, usize),
         most: usize,
         steps: &mut u64,
-    ) -> Result<Vec<Match>, ()> {
+    ) -> Result<Vec<Match>, Exhausted> {
         matcher::find_all(self, text, (from, to), most, steps)
     }
 }
@@ -114,7 +118,7 @@ mod tests {
     fn regex_that_never_ends_is_stopped() {
         let regex = Regex::new("(a|aa)+$", 0, false).expect("a pattern");
         let text: Vec<char> = "a".repeat(60).chars().chain(['b']).collect();
-        assert_eq!(regex.find(&text, (0, text.len()), How::Search, &mut 100_000), Err(()));
+        assert_eq!(regex.find(&text, (0, text.len()), How::Search, &mut 100_000), Err(Exhausted));
     }
 
     #[test]

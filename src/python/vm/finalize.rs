@@ -119,8 +119,16 @@ impl Vm {
         let origin = self.origins.remove(&at).map(|created| created.stack.clone());
         let origin = origin.map(|stack| format!("\nCoroutine created at (most recent call last){stack}"));
         let origin = origin.unwrap_or_default();
-        let message = format!("RuntimeWarning: {what} was never awaited{origin}");
+        let said = format!("{what} was never awaited{origin}");
+        let message = format!("RuntimeWarning: {said}");
         let place = frame.map(in_code).or_else(around);
+        if let (Some(warn), Some((file, line, shown))) = (self.loaded("warnings", "_from_machine"), &place) {
+            // A program that has imported the module decides what is said.
+            let category = Value::Type(self.exception_class(ExcKind::RuntimeWarning));
+            let (line, shown) = (Value::Int(i64::from(*line)), Value::str(shown));
+            let args = vec![Value::string(said), category, Value::str(file), line, shown, Value::Bool(true)];
+            return self.finalizers.push(Finalizer::Call(warn, args));
+        }
         let text = match place {
             Some((file, line, shown)) => {
                 let shown = if shown.is_empty() { String::new() } else { format!("  {shown}\n") };

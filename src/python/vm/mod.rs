@@ -39,7 +39,7 @@ mod set_class;
 mod sight;
 mod special;
 mod step;
-mod suspended;
+pub mod suspended;
 pub mod threads;
 pub mod uncaught;
 mod unwind;

@@ -51,7 +51,7 @@ impl Vm {
 }
 
 /// The locals that are bound, by their names.
-fn locals(frame: &PyFrame) -> Rc<Dict> {
+pub fn locals(frame: &PyFrame) -> Rc<Dict> {
     let mut found = Entries::default();
     for (name, value) in frame.code.locals.iter().zip(&frame.slots) {
         let value = match value {

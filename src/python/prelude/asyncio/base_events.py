@@ -93,6 +93,9 @@ def signal_came(sig):
     if handler is None:
         return False
     loop, callback, args = handler
+    if loop.is_closed():
+        del _signal_handlers[int(sig)]
+        return False
     loop.call_soon_threadsafe(callback, *args)
     return True
 

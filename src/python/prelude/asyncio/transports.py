@@ -1,4 +1,4 @@
-# exports: BaseTransport, ReadTransport, WriteTransport, Transport, DatagramTransport, SubprocessTransport, AbstractServer, Server
+# exports: BaseTransport, ReadTransport, WriteTransport, Transport, DatagramTransport, SubprocessTransport, AbstractServer
 def _abstract(self, *args, **kwargs):
     raise NotImplementedError
 
@@ -63,9 +63,4 @@ class AbstractServer:
         await self.wait_closed()
 
 
-class Server(AbstractServer):
-    pass
-
-
-for _class in (AbstractServer, Server):
-    _class.__module__ = 'asyncio.events' if _class is AbstractServer else 'asyncio.base_events'
+AbstractServer.__module__ = 'asyncio.events'

@@ -2,7 +2,7 @@
 # What a program is told about its interpreter.
 from collections import namedtuple as _namedtuple
 from types import SimpleNamespace as _Names
-from _interleave import callers as _callers, program as _program
+from _interleave import frames as _all_frames, program as _program
 
 
 def _tuple(name, fields, values):
@@ -182,12 +182,9 @@ __displayhook__ = displayhook
 def _frames():
     from types import _frame
     last = None
-    for file, line, function, text, code in reversed(_callers()):
-        if code is None:
-            continue
-        frame = _frame(code, line)
+    for code, line, names in reversed(_all_frames()):
+        frame = _frame(code, line, names)
         frame.f_back = last
-        frame.f_globals = {'__name__': '__main__', '__file__': file}
         last = frame
     return last
 
@@ -208,7 +205,7 @@ def _current_frames():
     return {get_ident(): _getframe()}
 
 
-class _Keyboard:
+class TextIOWrapper:
     # What stdin would be.
     name, mode, encoding, errors, closed = '<stdin>', 'r', 'utf-8', 'strict', False
 
@@ -231,4 +228,6 @@ class _Keyboard:
     read = readline = readlines = __iter__ = __next__ = _refuse
 
 
-stdin = __stdin__ = _Keyboard()
+
+TextIOWrapper.__module__ = '_io'
+stdin = __stdin__ = TextIOWrapper()
