@@ -81,6 +81,7 @@ impl Machine {
         };
         vm.record(What::Opened(Rc::new(opened)));
         vm.record(What::Runs);
+        vm.main.define("__file__", Value::str(file));
         vm.warn_of_syntax(&code);
         vm.start(code);
         vm.changed = circle::note_to(around);

@@ -23,6 +23,8 @@ pub enum CodeKind {
     Coroutine,
     /// Makes a generator object.
     Generator,
+    /// Makes a generator object that can be awaited (`types.coroutine`).
+    AwaitableGenerator,
     /// Makes an async generator object.
     AsyncGenerator,
 }
@@ -31,6 +33,7 @@ pub enum CodeKind {
 pub const NOT_BEGUN: u32 = u32::MAX;
 
 /// A compiled body: of a module, a function, a lambda or a generator expression.
+#[derive(Clone)]
 pub struct Code {
     pub name: Rc<str>,
     pub qualname: Rc<str>,
@@ -81,7 +84,7 @@ impl Code {
 }
 
 /// The parameters of a function; they are the first locals, in this order.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Params {
     pub positional_only: usize,
     /// Positional parameters, positional-only ones included.

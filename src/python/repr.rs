@@ -154,6 +154,7 @@ impl<'a> Writer<'a> {
         match value {
             Value::Str(text) => Ok(text.text().to_string()),
             Value::Exception(e) => self.message(e),
+            Value::View(view) if view.is_proxy() => self.write(&Value::Dict(view.dict.clone())),
             Value::Object(object) if matches!(object.payload, Value::Str(_)) => {
                 match self.by_method(value, "__repr__")? {
                     Some(text) => Ok(text),

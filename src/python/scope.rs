@@ -238,7 +238,10 @@ impl Builder {
             generator.ifs.iter().for_each(|test| self.visit_expr(test));
         }
         elements.iter().for_each(|element| self.visit_expr(element));
+        // What awaits inside of a comprehension that runs at once makes the scope around await too.
+        let awaits = self.scopes[self.current].awaits || generators.iter().any(|each| each.is_async);
         self.current = around;
+        self.scopes[around].awaits |= awaits && kind == ScopeKind::Inlined;
     }
 }
 

@@ -1,6 +1,7 @@
 //! `bytes` and `bytearray`: constructor and methods.
 
-use super::{exactly, parameters, plain};
+use super::clinic::named;
+use super::{exactly, plain};
 use crate::python::ops::{self, as_int};
 use crate::python::repr;
 use crate::python::value::{Args, Builtin, Bytes, Exc, ExcKind, Exception, Str, Value};
@@ -8,11 +9,11 @@ use crate::python::vm::Vm;
 
 pub static METHODS: &[Builtin] = &[
     plain("decode", |vm, args| {
-        let [encoding, errors] = parameters(vm, "decode", args.rest(), ["encoding", "errors"], 0)?;
+        let [encoding, errors] = named(vm, "decode", args.rest(), ["encoding", "errors"], 0)?;
         decode(vm, &data(args), &name(&encoding, "utf-8"), &name(&errors, "strict")).map(Value::string)
     }),
     plain("hex", |vm, args| {
-        let [separator, every] = parameters(vm, "hex", args.rest(), ["sep", "bytes_per_sep"], 0)?;
+        let [separator, every] = named(vm, "hex", args.rest(), ["sep", "bytes_per_sep"], 0)?;
         let separator = name(&separator, "");
         let every = every.as_ref().and_then(as_int).unwrap_or(1);
         let data = data(args);
@@ -87,7 +88,7 @@ pub static METHODS: &[Builtin] = &[
         Ok(like(args, out))
     }),
     plain("split", |vm, args| {
-        let [separator, most] = parameters(vm, "split", args.rest(), ["sep", "maxsplit"], 0)?;
+        let [separator, most] = named(vm, "split", args.rest(), ["sep", "maxsplit"], 0)?;
         let most = most.as_ref().and_then(as_int).and_then(|m| usize::try_from(m).ok()).unwrap_or(usize::MAX);
         let data = data(args);
         let mut parts = Vec::new();
@@ -121,22 +122,6 @@ pub static METHODS: &[Builtin] = &[
         }
         Ok(Value::list(parts))
     }),
-    plain("replace", |vm, args| {
-        let [from, to] = exactly(vm, "replace", args.rest())?;
-        let (data, from, to) = (data(args), needle(vm, from)?, needle(vm, to)?);
-        let mut out = Vec::new();
-        let mut rest = &data[..];
-        while let Some(at) = position(rest, &from).filter(|_| !from.is_empty()) {
-            out.extend_from_slice(&rest[..at]);
-            out.extend_from_slice(&to);
-            rest = &rest[at + from.len()..];
-        }
-        out.extend_from_slice(rest);
-        Ok(like(args, out))
-    }),
-    plain("strip", |_, args| Ok(like(args, data(args).trim_ascii().to_vec()))),
-    plain("lstrip", |_, args| Ok(like(args, data(args).trim_ascii_start().to_vec()))),
-    plain("rstrip", |_, args| Ok(like(args, data(args).trim_ascii_end().to_vec()))),
     plain("upper", |_, args| Ok(like(args, data(args).to_ascii_uppercase()))),
     plain("lower", |_, args| Ok(like(args, data(args).to_ascii_lowercase()))),
     plain("isdigit", |_, args| {
@@ -160,12 +145,33 @@ pub static METHODS: &[Builtin] = &[
         },
         _ => Ok(Value::None),
     }),
+    plain("insert", |vm, args| {
+        let [at, byte] = exactly(vm, "bytearray.insert", args.rest())?;
+        let byte = byte_of(vm, byte)?;
+        let at = ops::as_int(at).unwrap_or(0);
+        change(args, |data| {
+            let size = data.len() as i64;
+            let at = if at < 0 { (at + size).max(0) } else { at.min(size) };
+            data.insert(at as usize, byte);
+        })
+    }),
+    plain("remove", |vm, args| {
+        let [byte] = exactly(vm, "bytearray.remove", args.rest())?;
+        let byte = byte_of(vm, byte)?;
+        match data(args).iter().position(|&own| own == byte) {
+            Some(at) => change(args, |data| {
+                data.remove(at);
+            }),
+            None => Err(vm.value_error("value not found in bytearray")),
+        }
+    }),
+    plain("reverse", |_, args| change(args, |data| data.reverse())),
     plain("clear", |_, args| change(args, Vec::clear)),
     plain("copy", |_, args| Ok(like(args, data(args)))),
 ];
 
 /// The methods at the end of [`METHODS`] that only a bytearray has.
-const CHANGING: usize = 5;
+const CHANGING: usize = 8;
 
 /// The methods of `bytes`.
 pub fn shared() -> &'static [Builtin] {
@@ -286,7 +292,7 @@ pub fn of_value(vm: &mut Vm, value: &Value) -> Result<Vec<u8>, Exc> {
 /// As CPython's.
 pub fn construct(vm: &mut Vm, args: Args, mutable: bool) -> Result<Value, Exc> {
     let name_of = if mutable { "bytearray" } else { "bytes" };
-    let [source, encoding, errors] = parameters(vm, name_of, args, ["source", "encoding", "errors"], 0)?;
+    let [source, encoding, errors] = named(vm, name_of, args, ["source", "encoding", "errors"], 0)?;
     let made = match (source, encoding) {
         (None, _) => Vec::new(),
         (Some(Value::Str(text)), Some(encoding)) => {

@@ -1,6 +1,7 @@
 //! `collections.deque` (Modules/_collectionsmodule.c): making one, and its methods.
 
-use super::{control, exactly, parameters, plain};
+use super::clinic::named;
+use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::circle;
@@ -17,7 +18,7 @@ pub fn construct(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 
 /// Fills a new deque, as its `__init__` does; the call comes to `result`.
 pub fn fill(vm: &mut Vm, deque: &Rc<Deque>, args: Args, result: Value) -> Result<Todo, Exc> {
-    let [iterable, maxlen] = parameters(vm, "deque", args, ["iterable", "maxlen"], 0)?;
+    let [iterable, maxlen] = named(vm, "deque", args, ["iterable", "maxlen"], 0)?;
     let maxlen = match maxlen {
         None | Some(Value::None) => None,
         Some(maxlen) => {

@@ -1,6 +1,7 @@
 //! The module `math`: functions of floats. Those of integers are in `math_int`.
 
-use super::{exactly, math_int, parameters, plain};
+use super::clinic::named;
+use super::{exactly, math_int, plain};
 use crate::python::number::{big, float as exact};
 use crate::python::ops::{self, as_int};
 use crate::python::value::{Args, Builtin, Exc, ExcKind, Namespace, Value};
@@ -115,7 +116,7 @@ static FUNCTIONS: &[Builtin] = &[
     plain("sumprod", sumprod),
     plain("isclose", |vm, args| {
         let names = ["a", "b", "rel_tol", "abs_tol"];
-        let values = parameters(vm, "isclose", args, names, 2)?;
+        let values = named(vm, "isclose", args, names, 2)?;
         let mut numbers = [0.0, 0.0, 1e-9, 0.0];
         for (number_of, value) in numbers.iter_mut().zip(values) {
             if let Some(value) = value {
@@ -155,7 +156,7 @@ static FUNCTIONS: &[Builtin] = &[
         Ok(Value::tuple(vec![Value::Float(part), Value::Float(x.trunc())]))
     }),
     plain("nextafter", |vm, args| {
-        let [x, y, steps] = parameters(vm, "nextafter", args, ["x", "y", "steps"], 2)?;
+        let [x, y, steps] = named(vm, "nextafter", args, ["x", "y", "steps"], 2)?;
         let x = number(vm, &x.unwrap_or(Value::None))?;
         let y = number(vm, &y.unwrap_or(Value::None))?;
         let steps = steps.as_ref().and_then(as_int).unwrap_or(1);

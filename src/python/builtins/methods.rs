@@ -1,6 +1,6 @@
 //! Which methods the built-in types have.
 
-use super::{bytes, deque, dict, exception, list, number, set, string};
+use super::{bytes, bytes_text, deque, dict, exception, list, number, set, string};
 use crate::python::value::{Builtin, Class, ClassKind, CoroutineKind, ExcKind, TypeId, Value};
 
 type Table = &'static [Builtin];
@@ -19,16 +19,18 @@ fn of_type(id: TypeId) -> [Table; 2] {
         TypeId::FrozenSet => [set::FROZEN, &[]],
         TypeId::Int | TypeId::Bool => [number::INT, &[]],
         TypeId::Float => [number::FLOAT, &[]],
-        TypeId::Bytes => [bytes::shared(), &[]],
-        TypeId::ByteArray => [bytes::METHODS, &[]],
+        TypeId::Bytes => [bytes::shared(), bytes_text::METHODS],
+        TypeId::ByteArray => [bytes::METHODS, bytes_text::METHODS],
         TypeId::Range => [list::RANGE, &[]],
         TypeId::Slice => [list::SLICE, &[]],
         TypeId::Random => [number::RANDOM, &[]],
-        TypeId::Coroutine | TypeId::AsyncSend | TypeId::AsyncThrow => [exception::COROUTINE, &[]],
+        TypeId::Coroutine => [exception::COROUTINE, &[]],
+        TypeId::AsyncSend | TypeId::AsyncThrow => [exception::COROUTINE, exception::STEP],
         TypeId::AsyncGenerator => [super::async_gen::METHODS, &[]],
         TypeId::Generator | TypeId::CoroutineWrapper | TypeId::FutureIter => [exception::GENERATOR, &[]],
         TypeId::Exception => [exception::METHODS, &[]],
-        TypeId::Property => [super::object::PROPERTY, &[]],
+        TypeId::Function => [super::type_methods::FUNCTION, &[]],
+        TypeId::Property => [super::property::PROPERTY, &[]],
         other => [crate::asyncio::methods_of(other), &[]],
     }
 }
@@ -40,8 +42,10 @@ fn tables(value: &Value) -> [Table; 2] {
         Value::Exception(e) if crate::python::vm::groups::members(e).is_some() => {
             [exception::METHODS, super::group::METHODS]
         }
-        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => [exception::COROUTINE, &[]],
-        Value::Descriptor(_) => [super::object::PROPERTY, &[]],
+        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => {
+            [exception::COROUTINE, exception::STEP]
+        }
+        Value::Descriptor(_) => [super::property::PROPERTY, &[]],
         Value::Object(_) => [&[], &[]],
         other => match of_type(other.type_id()) {
             [[], []] => [crate::asyncio::methods(other), &[]],

@@ -51,7 +51,7 @@ fn print(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             ("file", value) => file = value.clone(),
             ("flush", value) => flush = truth(vm, value)?,
             (other, _) => {
-                return Err(vm.type_error(format!("print() got an unexpected keyword argument '{other}'")));
+                return Err(super::clinic::unknown(vm, "print", other, &["sep", "end", "file", "flush"]));
             }
         }
     }

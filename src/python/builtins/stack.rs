@@ -138,7 +138,7 @@ fn kind(kind: CodeKind) -> &'static str {
     match kind {
         CodeKind::Plain => "function",
         CodeKind::Coroutine => "coroutine",
-        CodeKind::Generator => "generator",
+        CodeKind::Generator | CodeKind::AwaitableGenerator => "generator",
         CodeKind::AsyncGenerator => "async_generator",
     }
 }

@@ -119,9 +119,6 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn lambda(&mut self, lambda: &'a ast::ExprLambda) -> Result {
         let scope = self.scopes.at(lambda);
-        if scope.yields {
-            return self.unsupported(lambda, "a lambda with 'yield' is");
-        }
         let flags = match &lambda.parameters {
             Some(parameters) => {
                 let range = self.range();
@@ -131,7 +128,8 @@ impl<'a> Compiler<'a> {
         };
         self.at(lambda);
         let line = self.lines.line_column(lambda.range().start().into()).0;
-        self.enter("<lambda>", scope, CodeKind::Plain, line);
+        let kind = if scope.yields { CodeKind::Generator } else { CodeKind::Plain };
+        self.enter("<lambda>", scope, kind, line);
         if let Some(parameters) = &lambda.parameters {
             self.parameters(parameters);
         }

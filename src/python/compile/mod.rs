@@ -81,7 +81,6 @@ fn compile_as(source: Source, globals: &Namespace, mode: Mode) -> Result<Rc<Code
         units: Vec::new(),
         class_names: Vec::new(),
         future: super::scope::future_annotations(&module.body),
-        modules: Vec::new(),
         warnings,
     };
     compiler.open("<module>".into(), "<module>".into(), scopes.module(), CodeKind::Plain, 1);
@@ -132,8 +131,6 @@ struct Compiler<'a> {
     class_names: Vec<String>,
     /// Whether annotations stay text.
     future: bool,
-    /// The modules imported so far, by the names they go by.
-    modules: Vec<(&'a str, &'a str)>,
     /// What can hardly be meant.
     warnings: Vec<SyntaxWarning>,
 }
@@ -313,6 +310,7 @@ impl CompileError {
         let (line, column) = lines.line_column(range.start().into());
         let (end_line, end_column) = lines.line_column(range.end().into());
         let text = lines.line_text(line).to_string();
-        Box::new(CompileError { kind, message, file: file.into(), line, column, end_line, end_column, text })
+        let (file, warned) = (file.into(), String::new());
+        Box::new(CompileError { kind, message, file, line, column, end_line, end_column, text, warned })
     }
 }

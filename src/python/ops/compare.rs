@@ -210,7 +210,11 @@ pub fn rich_compare(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> 
     }
     let (a, b) = (left.payload().clone(), right.payload().clone());
     match op {
-        _ if !is_user(&a) && !is_user(&b) => rich_compare(vm, op, &a, &b),
+        _ if !is_user(&a) && !is_user(&b) => rich_compare(vm, op, &a, &b).map_err(|e| {
+            // Messages name the classes of the operands, and not what is in them.
+            let own = crate::python::repr::quiet_line(&no_order(vm, op, &a, &b));
+            if crate::python::repr::quiet_line(&e) == own { no_order(vm, op, left, right) } else { e }
+        }),
         CompareOp::Eq => Ok(Value::Bool(left.is(right))),
         CompareOp::Ne => Ok(Value::Bool(!left.is(right))),
         _ => Err(no_order(vm, op, left, right)),

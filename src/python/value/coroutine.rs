@@ -4,7 +4,7 @@
 use super::Value;
 use super::circle::Noted;
 use super::held::{self, Weight};
-use crate::python::code::Code;
+use crate::python::code::{Code, CodeKind, Op};
 use crate::python::vm::{NativeFrame, PyFrame};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -30,7 +30,7 @@ impl CoroutineKind {
 
     /// Whether it is an iterator, as generators are.
     pub fn is_iterator(self) -> bool {
-        matches!(self, CoroutineKind::Generator | CoroutineKind::Wrapper | CoroutineKind::FutureIter)
+        !matches!(self, CoroutineKind::Coroutine | CoroutineKind::AsyncGenerator)
     }
 
     /// As messages and reprs call it.
@@ -104,6 +104,28 @@ impl Coroutine {
 }
 
 impl Coroutine {
+    /// Whether `await` takes it as it is.
+    pub fn is_awaitable(&self) -> bool {
+        let marked = |code: &Rc<Code>| code.kind == CodeKind::AwaitableGenerator;
+        self.kind.is_coroutine() || self.code.as_ref().is_some_and(marked)
+    }
+
+    /// What it waits for with `await` or `yield from` (_PyGen_yf, Objects/genobject.c).
+    pub fn waits_for(&self) -> Option<Value> {
+        match &*self.state.borrow() {
+            CoState::Suspended(Body::Python(frame)) => match frame.code.ops.get(frame.current()) {
+                Some(Op::Send) => Some(frame.peek(1).clone()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether it has begun and is neither running nor over.
+    pub fn is_suspended(&self) -> bool {
+        matches!(*self.state.borrow(), CoState::Suspended(_))
+    }
+
     /// Whether it is over.
     pub fn is_closed(&self) -> bool {
         matches!(*self.state.borrow(), CoState::Closed)
@@ -115,8 +137,9 @@ impl Drop for Coroutine {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
             // Whose loop has heard of it, though it did not begin.
             CoState::Created(body) if self.lost.get() == Lost::ByLoop => {
-                let (kind, name, lost) = (self.kind, self.name.clone(), Lost::ByLoop);
-                self.finalizers.push(Finalizer::Close { body, kind, name, lost });
+                let (kind, lost, names) =
+                    (self.kind, Lost::ByLoop, [self.name.clone(), self.qualname.clone()]);
+                self.finalizers.push(Finalizer::Close { body, kind, names, lost });
             }
             CoState::Created(body) => {
                 let what = match (self.kind, &self.of) {
@@ -138,8 +161,8 @@ impl Drop for Coroutine {
                     Lost::Goes => drop(body),
                     _ if step => drop(body),
                     lost => {
-                        let name = self.name.clone();
-                        self.finalizers.push(Finalizer::Close { body, kind: self.kind, name, lost });
+                        let names = [self.name.clone(), self.qualname.clone()];
+                        self.finalizers.push(Finalizer::Close { body, kind: self.kind, names, lost });
                     }
                 }
             }
@@ -152,8 +175,8 @@ impl Drop for Coroutine {
 pub enum Finalizer {
     /// What was never awaited, in words, with where it was in memory.
     NeverAwaited(Rc<str>, usize),
-    /// A suspended frame whose `finally` blocks have to run.
-    Close { body: Body, kind: CoroutineKind, name: Rc<str>, lost: Lost },
+    /// A suspended frame whose `finally` blocks have to run; `__name__` and `__qualname__` of whose it was.
+    Close { body: Body, kind: CoroutineKind, names: [Rc<str>; 2], lost: Lost },
     /// A future that holds an exception which nobody looked at, or a task that was still pending.
     Future(Rc<crate::asyncio::Future>),
     /// An object whose class has a `__del__`.

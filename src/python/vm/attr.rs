@@ -106,13 +106,7 @@ impl Vm {
         Ok(match object {
             Value::Module(module) => match name.text() {
                 "__name__" => Some(Value::str(&module.name)),
-                "__dict__" => {
-                    let dict = Dict::default();
-                    for (name, value) in module.names.bound() {
-                        dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
-                    }
-                    Some(Value::Dict(Rc::new(dict)))
-                }
+                "__dict__" => Some(Value::Dict(module.names.dict())),
                 "modules" if &*module.name == "sys" => Some(self.modules_dict()),
                 text => match module.names.find(text) {
                     Some(value) => Some(value),
@@ -156,15 +150,7 @@ impl Vm {
             Value::Coroutine(coroutine) => match name.text() {
                 "__name__" => Some(Value::str(&coroutine.name)),
                 "__qualname__" => Some(Value::str(&coroutine.qualname)),
-                "cr_running" | "gi_running" | "ag_running" => Some(Value::Bool(matches!(
-                    &*coroutine.state.borrow(),
-                    crate::python::value::CoState::Running
-                ))),
-                "cr_await" | "gi_yieldfrom" | "ag_await" => Some(Value::None),
-                "cr_code" | "gi_code" | "ag_code" => coroutine.code.clone().map(Value::Code),
-                "cr_frame" | "gi_frame" | "ag_frame" if coroutine.is_closed() => Some(Value::None),
-                "cr_frame" | "gi_frame" | "ag_frame" => coroutine.code.clone().map(Value::Code),
-                _ => None,
+                field => self.field_of_coroutine(&coroutine.clone(), field)?,
             },
             Value::Deque(deque) => match name.text() {
                 "maxlen" => Some(deque.maxlen.get().map_or(Value::None, |most| Value::Int(most as i64))),
@@ -260,9 +246,6 @@ impl Vm {
         }
         match (object, text) {
             (Value::Object(_), _) => self.set_on_object(object, name, value),
-            (Value::Type(class), _) if class.meta.as_ref().is_some_and(|meta| meta.hooks.setattr.get()) => {
-                self.set_on_object(object, name, value)
-            }
             (Value::Type(class), _) => self.set_on_class(class, name, value),
             (Value::Exception(e), _) => {
                 if e.class.user {
@@ -357,15 +340,7 @@ impl Vm {
                 "__code__" => Some(Value::Code(function.code.clone())),
                 "__closure__" if function.closure.is_empty() => Some(Value::None),
                 "__closure__" => Some(Value::tuple(function.closure.clone())),
-                "__globals__" => self
-                    .builtin_attribute(
-                        &Value::Module(Rc::new(Module {
-                            name: "__main__".into(),
-                            names: function.globals.clone(),
-                        })),
-                        &Str::new("__dict__"),
-                    )
-                    .ok()?,
+                "__globals__" => Some(Value::Dict(function.globals.dict())),
                 _ => extra(&function.attrs, name),
             };
         }

@@ -1,6 +1,7 @@
 //! What happens when the last reference to something goes: warnings, reports, `finally` blocks.
 
 use super::{Frame, Input, NativeFrame, PyFrame, Vm};
+use crate::python::builtins::async_gen::First;
 use crate::python::traceback;
 use crate::python::value::{
     Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Finalizer, Lost, Place, Step, Value,
@@ -17,7 +18,7 @@ impl Vm {
         for finalizer in self.finalizers.take() {
             match finalizer {
                 Finalizer::NeverAwaited(what, at) => self.never_awaited(&what, at, frame),
-                Finalizer::Close { body, kind, name, lost } => {
+                Finalizer::Close { body, kind, names: [name, qualname], lost } => {
                     let code = match &body {
                         Body::Python(frame) => Some(frame.code.clone()),
                         Body::Native(_) => None,
@@ -25,7 +26,7 @@ impl Vm {
                     let begun = !matches!(&body, Body::Python(frame) if frame.ip == 0);
                     let again = Coroutine {
                         kind,
-                        qualname: name.clone(),
+                        qualname,
                         name,
                         state: RefCell::new(if begun {
                             CoState::Suspended(body)
@@ -84,7 +85,8 @@ impl Vm {
     fn close_later(&mut self, generator: Rc<Coroutine>) {
         let Some(event_loop) = self.running_loop.clone() else { return };
         let exit = Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
-        let closing = crate::python::builtins::async_gen::moved(self, &generator, "aclose", Err(exit));
+        let closing =
+            crate::python::builtins::async_gen::moved(self, &generator, "aclose", First::Throw(exit));
         let name = self.intern("create_task");
         if let Ok(create) = self.attribute(&event_loop.value(), &name) {
             event_loop.call_soon(crate::asyncio::Job::Call(Rc::new((create, vec![closing]))), None);
@@ -249,15 +251,9 @@ impl Vm {
         self.drop_threads();
         self.frames.clear();
         let reached = self.reached();
-        // Circles go first: with each of their tasks what it runs is closed before it is reported.
-        let kept = self.kept.clone();
-        if !kept.is_empty() {
-            self.kept = vec![Value::None];
-            drop(kept);
-            self.finalize_all();
-            self.kept.clear();
-        }
         let loops: Vec<_> = self.loops.iter().filter_map(std::rc::Weak::upgrade).collect();
+        // Circles go first, in the order in which they were made; with each of their tasks what it runs is
+        // closed before it is reported.
         for event_loop in &loops {
             for future in event_loop.left(|future| !reached.has(future)) {
                 self.close_coroutine(&future);
@@ -265,7 +261,21 @@ impl Vm {
             }
             self.finalize_all();
         }
-        // What ended the program goes before the modules' names do.
+        let kept = self.kept.clone();
+        if !kept.is_empty() {
+            self.kept = vec![Value::None];
+            drop(kept);
+            self.finalize_all();
+            self.kept.clear();
+        }
+        // What ended the program goes before the modules' names do. It is a circle: it knows the task that it
+        // ended, and so do the frames of the library in its traceback.
+        for future in self.futures_of_end() {
+            if future.take_report() {
+                self.finalizers.push(Finalizer::Future(future));
+            }
+        }
+        self.finalize_all();
         let last_exc = self.last_exc.take();
         drop(last_exc);
         self.finalize_all();
@@ -279,6 +289,20 @@ impl Vm {
             self.finalize_all();
         }
         let main = self.main.clone();
+        // What has something to do at its end does it while all other names are still there: CPython's
+        // collector, which comes upon the module first, runs finalizers before it clears anything.
+        for (name, value) in main.bound() {
+            let last = match &value {
+                Value::Coroutine(of) => of.is_suspended() && Rc::strong_count(of) == 2,
+                Value::Object(of) => of.class.borrow().hooks.del.get() && Rc::strong_count(of) == 2,
+                _ => false,
+            };
+            if last {
+                main.define(&name, Value::Unbound);
+                drop(value);
+                self.finalize_all();
+            }
+        }
         main.clear();
         self.finalize_all();
         for event_loop in &loops {
@@ -294,9 +318,10 @@ impl Vm {
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Closed);
         match state {
             CoState::Suspended(body) => {
-                let (kind, name, lost) = (coroutine.kind, coroutine.name.clone(), Lost::Closes);
+                let (kind, lost) = (coroutine.kind, Lost::Closes);
+                let names = [coroutine.name.clone(), coroutine.qualname.clone()];
                 if !matches!(kind, CoroutineKind::Step(_)) {
-                    self.finalizers.push(Finalizer::Close { body, kind, name, lost });
+                    self.finalizers.push(Finalizer::Close { body, kind, names, lost });
                 }
             }
             CoState::Created(_) if coroutine.kind == CoroutineKind::Coroutine => {

@@ -356,10 +356,31 @@ impl Vm {
                 return Ok(());
             }
         }
-        match object {
-            Value::Type(class) => self.set_on_class(class, name, value),
-            _ => self.plain_set(object, name, value),
+        self.plain_set(object, name, value)
+    }
+
+    /// Calls a property's setter, or its deleter (`Unbound`).
+    pub(super) fn set_by_property(
+        &mut self,
+        property: &Descriptor,
+        object: &Value,
+        name: &Str,
+        value: Value,
+    ) -> Result<(), Exc> {
+        let Descriptor::Property { set, delete, .. } = property else { return Ok(()) };
+        let deletes = matches!(value, Value::Unbound);
+        let accessor = if deletes { delete } else { set };
+        if let Value::None = accessor {
+            let (text, class) = (name.text(), &self.class_of(object).qualname);
+            let what = if deletes { "deleter" } else { "setter" };
+            let message = format!("property '{text}' of '{class}' object has no {what}");
+            return Err(self.error(ExcKind::AttributeError, message));
         }
+        let mut args = vec![object.clone()];
+        if !deletes {
+            args.push(value);
+        }
+        self.ask(&accessor.clone(), &args).map(|_| ())
     }
 
     /// As `object.__setattr__` and `object.__delattr__` do it.
@@ -367,31 +388,19 @@ impl Vm {
     /// # Errors
     /// AttributeError; what a setter raises; the mark of `ask`.
     pub fn plain_set(&mut self, object: &Value, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
+        if let Value::Type(class) = object {
+            return self.plain_set_on_class(class, name, value);
+        }
         let class = self.class_of(object);
         if let Some(found) = class.user_attribute(name) {
             match &found {
-                Value::Descriptor(d) => {
-                    if let Descriptor::Field(_) = &**d {
-                        let what = if matches!(value, Value::Unbound) { "delete" } else { "set" };
-                        let message = format!("can't {what} attribute");
-                        return Err(self.error(ExcKind::AttributeError, message));
-                    }
-                    if let Descriptor::Property { set, delete, .. } = &**d {
-                        let deletes = matches!(value, Value::Unbound);
-                        let accessor = if deletes { delete } else { set };
-                        if let Value::None = accessor {
-                            let (text, class) = (name.text(), &class.qualname);
-                            let what = if deletes { "deleter" } else { "setter" };
-                            let message = format!("property '{text}' of '{class}' object has no {what}");
-                            return Err(self.error(ExcKind::AttributeError, message));
-                        }
-                        let accessor = accessor.clone();
-                        let mut args = vec![object.clone()];
-                        if !deletes {
-                            args.push(value);
-                        }
-                        return self.ask(&accessor, &args).map(|_| ());
-                    }
+                Value::Descriptor(d) if matches!(**d, Descriptor::Field(_)) => {
+                    let what = if matches!(value, Value::Unbound) { "delete" } else { "set" };
+                    let message = format!("can't {what} attribute");
+                    return Err(self.error(ExcKind::AttributeError, message));
+                }
+                Value::Descriptor(d) if matches!(**d, Descriptor::Property { .. }) => {
+                    return self.set_by_property(d, object, name, value);
                 }
                 Value::Object(_) => {
                     let done = match &value {
@@ -453,39 +462,6 @@ impl Vm {
                 Ok(())
             }
         }
-    }
-
-    /// `class.name = value`, or its deletion.
-    pub fn set_on_class(&mut self, class: &Rc<Class>, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
-        if !class.user {
-            let message =
-                format!("cannot set '{}' attribute of immutable type '{}'", name.text(), class.name);
-            return Err(self.type_error(message));
-        }
-        let this = Value::Type(class.clone());
-        if let Some(meta) = &class.meta
-            && let Some(found) = meta.user_attribute(name)
-            && let Value::Object(_) = found
-            && self.ask_special(&found, "__set__", &[this.clone(), value.clone()])?.is_some()
-        {
-            return Ok(());
-        }
-        self.class_changes += 1;
-        let key = ops::str_key(name);
-        match value {
-            Value::Unbound => {
-                let removed = class.dict.entries.borrow_mut().remove(&key);
-                if removed.is_none() {
-                    return Err(self.no_attribute(&this, name.text()));
-                }
-            }
-            value => {
-                let before = class.dict.entries.borrow_mut().insert(key, value);
-                drop(before);
-            }
-        }
-        class.find_hooks();
-        Ok(())
     }
 }
 

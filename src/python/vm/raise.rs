@@ -1,12 +1,110 @@
 //! Raising and matching exceptions, and the errors of names.
 
 use super::attr::set_extra;
-use super::{PyFrame, Vm};
+use super::step::Flow;
+use super::{Called, Frame, Input, NativeFrame, PyFrame, Then, Vm};
 use crate::python::suggest::closest;
-use crate::python::value::{Class, Exc, ExcKind, Exception, Str, Value};
+use crate::python::value::{Class, Exc, ExcKind, Exception, Step, Str, Value};
 use std::rc::Rc;
 
+/// Calls the classes that are raised, or named as a cause, and says in words of its own how they may fail.
+struct MakeRaised {
+    /// The last one first.
+    left: Vec<Value>,
+    made: Vec<Value>,
+}
+
+impl NativeFrame for MakeRaised {
+    fn holds(&self, show: &mut dyn FnMut(&Value)) {
+        self.left.iter().chain(&self.made).for_each(show);
+    }
+
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match input {
+            Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
+            Input::Return(made) => {
+                let class = self.left.pop().unwrap_or(Value::None);
+                // As do_raise says it (Python/ceval.c).
+                let kind = crate::python::repr::quiet(&Value::Type(vm.class_of(&made)));
+                match vm.made_exception(&class, &made, kind) {
+                    Ok(e) => self.made.push(Value::Exception(e)),
+                    Err(e) => return Step::Raise(e),
+                }
+            }
+            Input::Start | Input::Send(_) | Input::Yield(_) => {}
+        }
+        while let Some(next) = self.left.last() {
+            if vm.is_made_by_program(next) {
+                return Step::Call(next.clone(), Vec::new());
+            }
+            self.made.extend(self.left.pop());
+        }
+        Step::Return(Value::Wrapped(Rc::new(Value::tuple(std::mem::take(&mut self.made)))))
+    }
+}
+
 impl Vm {
+    /// Before `raise`: if Python code makes what is raised, or its cause, from a class, runs that; the
+    /// instruction is then run again with the instances as its operands.
+    pub(super) fn make_raised(&mut self, frame: &mut PyFrame, parts: u8) -> Option<Flow> {
+        if parts == 0 {
+            return None;
+        }
+        if let Value::Wrapped(made) = frame.peek(1).clone() {
+            frame.pop();
+            if let Value::Tuple(made) = &*made {
+                frame.slots.extend(made.items().iter().cloned());
+            }
+            return None;
+        }
+        let first = frame.slots.len() - usize::from(parts);
+        if !frame.slots[first..].iter().any(|value| self.is_made_by_program(value)) {
+            return None;
+        }
+        let mut left = frame.slots.split_off(first);
+        left.reverse();
+        frame.then = Then::Redo;
+        Some(Flow::Call(Called::Frame(Frame::Native(Box::new(MakeRaised { left, made: Vec::new() }), None))))
+    }
+
+    /// Whether it is an exception class whose instances are made by code of the program.
+    pub fn is_made_by_program(&mut self, value: &Value) -> bool {
+        let Value::Type(class) = value else { return false };
+        if !class.user || !self.is_exception_class(class) {
+            return false;
+        }
+        let (new, init) = (self.intern("__new__"), self.intern("__init__"));
+        class.meta.is_some() || class.user_attribute(&init).is_some() || class.user_attribute(&new).is_some()
+    }
+
+    /// What calling an exception class has made, if that is an exception.
+    ///
+    /// # Errors
+    /// TypeError for anything else, of which `kind` is what it says.
+    fn made_exception(&mut self, class: &Value, made: &Value, kind: String) -> Result<Exc, Exc> {
+        if let Value::Exception(e) = made {
+            return Ok(e.clone());
+        }
+        let class = crate::python::repr::quiet(class);
+        let text = format!("calling {class} should have returned an instance of BaseException, not {kind}");
+        Err(self.type_error(text))
+    }
+
+    /// The exception that a class and arguments stand for where they are thrown or set.
+    ///
+    /// # Errors
+    /// What the class raises; TypeError if it makes something else; the mark of `ask`.
+    pub fn exception_of(&mut self, class: &Rc<Class>, args: &[Value]) -> Result<Exc, Exc> {
+        let value = Value::Type(class.clone());
+        if !class.user {
+            return Ok(Exception::new(class.clone(), args.to_vec()));
+        }
+        let made = self.ask(&value, args)?;
+        // As _PyErr_CreateException says it (Python/errors.c).
+        let kind = made.type_name().to_string();
+        self.made_exception(&value, &made, kind)
+    }
+
     /// `raise`, `raise TOS`, `raise TOS1 from TOS` (do_raise in Python/ceval.c).
     pub(super) fn raise(&mut self, frame: &mut PyFrame, parts: u8) -> Exc {
         if parts == 0 {

@@ -23,7 +23,7 @@ impl Vm {
             CoState::Closed => {
                 *coroutine.state.borrow_mut() = CoState::Closed;
                 return match (coroutine.kind, input) {
-                    (CoroutineKind::Coroutine | CoroutineKind::Step(_), _) => {
+                    (CoroutineKind::Coroutine | CoroutineKind::Step(_) | CoroutineKind::Wrapper, _) => {
                         let message = match coroutine.kind {
                             CoroutineKind::Step("asend") => {
                                 "cannot reuse already awaited __anext__()/asend()"

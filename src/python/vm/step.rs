@@ -350,7 +350,12 @@ impl Vm {
                         return Ok(flow);
                     }
                 }
-                Op::Raise(parts) => return Err(self.raise(frame, parts)),
+                Op::Raise(parts) => {
+                    if let Some(flow) = self.make_raised(frame, parts) {
+                        return Ok(flow);
+                    }
+                    return Err(self.raise(frame, parts));
+                }
                 Op::RaiseAssertion(message) => {
                     let args = if message { vec![frame.pop()] } else { Vec::new() };
                     let class = self.exception_class(ExcKind::AssertionError);
