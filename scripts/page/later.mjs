@@ -10,13 +10,19 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 export const LIST = fileURLToPath(new URL("first-functions.txt", import.meta.url));
 
-const OF_THE_MACHINE =
-  /\b(?:interleave::(?:python|asyncio|machine|world|scenario|exercise|view::exercise|export)|ruff_\w+|num_bigint|num_integer|libm|compiler_builtins::math|letters|hashbrown|rustc_hash|memchr|compact_str|thin_vec|bstr|itertools)\b/;
+const OURS = /\binterleave::(?:python|asyncio|machine|world|scenario|exercise|export)\b/;
+/// What is alike of all views (how closures of one form are dropped, ...) may have the name of any of them.
+const OF_A_LATER_VIEW = /^<?interleave::view::exercise\b/;
+const OF_LIBRARIES =
+  /\b(?:ruff_\w+|num_bigint|num_integer|libm|compiler_builtins::math|letters|hashbrown|rustc_hash|memchr|compact_str|thin_vec|bstr|itertools)\b/;
+/// Some of these libraries serve the page itself too. What its tables call hangs on chance: their hashes are random.
+const FOR_THE_PAGE = /\b(?:yew|web_sys|RandomState)\b/;
 
-/// Compiled crates have a hash behind their name, which changes with their version.
-export const plain = (name) => name.replace(/\[[0-9a-f]{1,16}\]/g, "");
+/// Compiled crates have a hash behind their name, which changes with their version; functions of one name are
+/// numbered, which changes with any of them.
+export const plain = (name) => name.replace(/\[[0-9a-f]{1,16}\]/g, "").replace(/\.\d+$/, "");
 
-export const ofTheMachine = (name) => OF_THE_MACHINE.test(name);
+export const ofTheMachine = (name) => OURS.test(name) || OF_A_LATER_VIEW.test(name) || (OF_LIBRARIES.test(name) && !FOR_THE_PAGE.test(name));
 
 /// Through these all texts of `laterTexts` are read.
 export const READS_TEXTS = /python::builtins::prelude::Prelude>?::text$|scenario::later_text$/;
