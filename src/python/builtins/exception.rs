@@ -1,7 +1,9 @@
 //! The methods of exceptions, coroutines and generators.
 
 use super::{control, exactly, plain};
-use crate::python::value::{Args, Builtin, CoState, Coroutine, Exc, ExcKind, Step, Str, Todo, Value};
+use crate::python::value::{
+    Args, Builtin, Class, CoState, Coroutine, Exc, ExcKind, Exception, Step, Str, Todo, Value,
+};
 use crate::python::vm::attr::set_extra;
 use crate::python::vm::resume::Send;
 use crate::python::vm::{Input, NativeFrame, Vm};
@@ -82,7 +84,7 @@ fn throw(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 /// The exception that the arguments of `throw` and `athrow` stand for (_gen_throw, Objects/genobject.c).
 ///
 /// # Errors
-/// TypeError for what is no exception; what the exception's class raises; the mark of `ask`.
+/// TypeError for what is no exception; the mark of `ask`.
 pub fn thrown(vm: &mut Vm, args: &[Value]) -> Result<Exc, Exc> {
     let value = args.get(1).filter(|value| !matches!(value, Value::None));
     match (args.first(), value) {
@@ -92,10 +94,10 @@ pub fn thrown(vm: &mut Vm, args: &[Value]) -> Result<Exc, Exc> {
         (Some(Value::Exception(e)), None) => Ok(e.clone()),
         (Some(Value::Type(class)), Some(Value::Exception(e))) if e.class.is_subclass(class) => Ok(e.clone()),
         (Some(Value::Type(class)), Some(Value::Tuple(values))) if vm.is_exception_class(class) => {
-            vm.exception_of(class, values.items())
+            made(vm, class, values.items())
         }
         (Some(Value::Type(class)), value) if vm.is_exception_class(class) => {
-            vm.exception_of(class, value.map(std::slice::from_ref).unwrap_or_default())
+            made(vm, class, value.map(std::slice::from_ref).unwrap_or_default())
         }
         (other, _) => {
             let name = other.unwrap_or(&Value::None).type_name();
@@ -106,15 +108,23 @@ pub fn thrown(vm: &mut Vm, args: &[Value]) -> Result<Exc, Exc> {
     }
 }
 
+/// An exception of a class; what goes wrong with that is thrown in its place (PyErr_NormalizeException).
+fn made(vm: &mut Vm, class: &Rc<Class>, args: &[Value]) -> Result<Exc, Exc> {
+    match vm.exception_of(class, args) {
+        Err(e) if !vm.is_asking(&e) => Ok(e),
+        result => result,
+    }
+}
+
 fn close(_: &mut Vm, args: Args) -> Result<Todo, Exc> {
     match this(args) {
-        Some(coroutine) => Ok(closed(coroutine)),
+        Some(coroutine) => Ok(closed(coroutine, None)),
         None => Ok(Todo::Done(Value::None)),
     }
 }
 
-/// Closes a coroutine or generator; what is left to do if it has begun.
-fn closed(coroutine: Rc<Coroutine>) -> Todo {
+/// Closes a coroutine or generator, with `exit` or an exception made for it; what is left to do if it has begun.
+fn closed(coroutine: Rc<Coroutine>, exit: Option<Exc>) -> Todo {
     let started = {
         let mut state = coroutine.state.borrow_mut();
         if matches!(*state, CoState::Created(_)) {
@@ -125,7 +135,7 @@ fn closed(coroutine: Rc<Coroutine>) -> Todo {
     if !started {
         return Todo::Done(Value::None);
     }
-    Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some(coroutine) }))
+    Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some(coroutine), exit }))
 }
 
 /// A GeneratorExit that is thrown into what waits for an iterator: closes that first, whatever it is, and
@@ -139,6 +149,13 @@ impl CloseFirst {
     pub fn new(inner: Value, exit: Exc) -> CloseFirst {
         CloseFirst { inner: Some(inner), exit }
     }
+
+    /// The one for what is closed first: an exception of its own, raised at the same place.
+    fn again(&self, vm: &Vm) -> Exc {
+        let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
+        *exit.context.borrow_mut() = self.exit.context.borrow().clone();
+        exit
+    }
 }
 
 impl NativeFrame for CloseFirst {
@@ -148,7 +165,7 @@ impl NativeFrame for CloseFirst {
 
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         match (self.inner.take(), input) {
-            (Some(Value::Coroutine(inner)), _) => match closed(inner) {
+            (Some(Value::Coroutine(inner)), _) => match closed(inner, Some(self.again(vm))) {
                 Todo::Run(frame) => Step::Run(frame),
                 _ => Step::Raise(self.exit.clone()),
             },
@@ -166,6 +183,7 @@ impl NativeFrame for CloseFirst {
 /// `close()`: throws GeneratorExit in, and wants it back.
 struct Closing {
     what: Option<Rc<Coroutine>>,
+    exit: Option<Exc>,
     /// What it closes, as the message about what goes on says it.
     kind: &'static str,
 }
@@ -173,7 +191,8 @@ struct Closing {
 impl NativeFrame for Closing {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if let Some(coroutine) = self.what.take() {
-            return Step::Resume(coroutine, Err(vm.generator_exit()));
+            let exit = self.exit.take().unwrap_or_else(|| vm.generator_exit());
+            return Step::Resume(coroutine, Err(exit));
         }
         match input {
             Input::Raise(e)
