@@ -1,9 +1,7 @@
 //! The methods of exceptions, coroutines and generators.
 
 use super::{control, exactly, plain};
-use crate::python::value::{
-    Args, Builtin, Class, CoState, Coroutine, Exc, ExcKind, Exception, Step, Str, Todo, Value,
-};
+use crate::python::value::{Args, Builtin, Class, CoState, Coroutine, Exc, ExcKind, Step, Str, Todo, Value};
 use crate::python::vm::attr::set_extra;
 use crate::python::vm::resume::Send;
 use crate::python::vm::{Input, NativeFrame, Vm};
@@ -123,7 +121,7 @@ fn close(_: &mut Vm, args: Args) -> Result<Todo, Exc> {
     }
 }
 
-/// Closes a coroutine or generator, with `exit` or an exception made for it; what is left to do if it has begun.
+/// Closes a coroutine or generator; what is left to do if it has begun.
 fn closed(coroutine: Rc<Coroutine>, exit: Option<Exc>) -> Todo {
     let started = {
         let mut state = coroutine.state.borrow_mut();
@@ -149,13 +147,6 @@ impl CloseFirst {
     pub fn new(inner: Value, exit: Exc) -> CloseFirst {
         CloseFirst { inner: Some(inner), exit }
     }
-
-    /// The one for what is closed first: an exception of its own, raised at the same place.
-    fn again(&self, vm: &Vm) -> Exc {
-        let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
-        *exit.context.borrow_mut() = self.exit.context.borrow().clone();
-        exit
-    }
 }
 
 impl NativeFrame for CloseFirst {
@@ -165,7 +156,7 @@ impl NativeFrame for CloseFirst {
 
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         match (self.inner.take(), input) {
-            (Some(Value::Coroutine(inner)), _) => match closed(inner, Some(self.again(vm))) {
+            (Some(Value::Coroutine(inner)), _) => match closed(inner, Some(self.exit.again())) {
                 Todo::Run(frame) => Step::Run(frame),
                 _ => Step::Raise(self.exit.clone()),
             },
@@ -183,6 +174,7 @@ impl NativeFrame for CloseFirst {
 /// `close()`: throws GeneratorExit in, and wants it back.
 struct Closing {
     what: Option<Rc<Coroutine>>,
+    /// What is thrown in, if that was settled by whoever closes what is around.
     exit: Option<Exc>,
     /// What it closes, as the message about what goes on says it.
     kind: &'static str,
