@@ -117,6 +117,11 @@ impl Future {
         matches!(&*self.origin.borrow(), Origin::Gather(_))
     }
 
+    /// Whether its class is derived from the one of futures or tasks.
+    pub fn is_derived(&self) -> bool {
+        self.is_gather() || self.made.borrow().is_some()
+    }
+
     /// The lane of a task; `None` for one of the loop's own.
     pub fn lane(&self) -> Option<LaneId> {
         self.task.as_ref().and_then(|task| task.borrow().lane)

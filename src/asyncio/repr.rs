@@ -77,6 +77,8 @@ fn future_repr(future: &Future, write: &mut Write) -> Result<String, Exc> {
     if let Some(created) = &*future.created.borrow() {
         info.push(format!("created at {}:{}", created.file, created.line));
     }
+    let made = future.made.borrow();
+    let class = made.as_ref().map_or(class, |(class, _)| &*class.name);
     Ok(format!("<{class} {}>", info.join(" ")))
 }
 
@@ -151,15 +153,13 @@ pub fn coroutine_repr(coroutine: &Coroutine) -> String {
         return format!("<{} without __name__>()", coroutine.kind.name());
     }
     let Some(code) = &coroutine.code else {
-        const SLEEP: u32 = 703;
+        let (file, first) = defined_at(&coroutine.name.borrow());
         let line = match &*coroutine.state.borrow() {
-            CoState::Suspended(Body::Native(frame)) => frame.places().last().map_or(SLEEP, |p| p.line),
-            CoState::Closed => {
-                return format!("{name}() done, defined at {LIBRARY}/asyncio/tasks.py:{SLEEP}");
-            }
-            _ => SLEEP,
+            CoState::Suspended(Body::Native(frame)) => frame.places().last().map_or(first, |p| p.line),
+            CoState::Closed => return format!("{name}() done, defined at {LIBRARY}/asyncio/{file}:{first}"),
+            _ => first,
         };
-        return format!("{name}() running at {LIBRARY}/asyncio/tasks.py:{line}");
+        return format!("{name}() running at {LIBRARY}/asyncio/{file}:{line}");
     };
     let file = &code.source.file;
     match &*coroutine.state.borrow() {
@@ -167,6 +167,15 @@ pub fn coroutine_repr(coroutine: &Coroutine) -> String {
             format!("{name}() done, defined at {file}:{}", traceback::shown_line(code, code.first_line))
         }
         _ => format!("{name}() running at {file}:{}", traceback::shown_line(code, coroutine.line.get())),
+    }
+}
+
+/// Where CPython defines the coroutines that are Rust here.
+fn defined_at(name: &str) -> (&'static str, u32) {
+    match name {
+        "_wrap_awaitable" => ("tasks.py", 736),
+        "shutdown_asyncgens" => ("base_events.py", 572),
+        _ => ("tasks.py", 703),
     }
 }
 

@@ -189,11 +189,13 @@ impl RunLoop {
                 // Waking looks at the result, whatever the step does with it.
                 future.log_traceback.set(false);
                 let exception = future.outcome().and_then(Result::err);
-                if let (Some(e), Status::Cancelled) = (&exception, future.status()) {
-                    // It is raised here first, and caught, before it is thrown (task_wakeup).
-                    if let Some(handled) = vm.handled_anywhere() {
-                        e.set_context(&handled);
-                    }
+                // Of any but plain futures that are not cancelled it is raised here first, and caught, before it
+                // is thrown (task_wakeup).
+                let raised = future.status() == Status::Cancelled || future.is_derived();
+                if let Some(e) = exception.as_ref().filter(|_| raised)
+                    && let Some(handled) = vm.handled_anywhere()
+                {
+                    e.set_context(&handled);
                 }
                 self.held = Some(Ready::Job(Job::Done(Callback::Wake(task.clone()), future)));
                 return self.step(task, exception, vm);

@@ -32,6 +32,8 @@ impl Vm {
                     waits => waits.unwrap_or(Value::None),
                 })
             }
+            // Nobody asks for the places where coroutines are made.
+            ("origin", CoroutineKind::Coroutine) => Some(Value::None),
             ("code", _) => of.code.clone().map(Value::Code),
             ("frame", _) => Some(self.frame_of(of)?),
             _ => None,

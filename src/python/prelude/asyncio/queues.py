@@ -99,13 +99,13 @@ class Queue(_LoopBoundMixin):
             try:
                 await putter  #@139
             except:
+                putter.cancel()  # Just in case putter is not done yet.  #@141
                 self._give_up(putter, self._putters, self.full)
                 raise
         return self.put_nowait(item)  #@154
 
     def _give_up(self, fut, waiters, blocked):
         # A waiter that was woken and cannot go on lets the next one.
-        fut.cancel()
         try:
             waiters.remove(fut)
         except ValueError:
@@ -133,6 +133,7 @@ class Queue(_LoopBoundMixin):
             try:
                 await getter  #@186
             except:
+                getter.cancel()  # Just in case getter is not done yet.  #@188
                 self._give_up(getter, self._getters, self.empty)
                 raise
         return self.get_nowait()  #@201
