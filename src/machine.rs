@@ -7,6 +7,7 @@ mod limits;
 pub use limits::{Limit, Limits};
 
 use crate::python::compile::compile;
+use crate::python::value::circle;
 use crate::python::value::{Exc, ExcKind, Namespace, Value, held};
 pub use crate::python::vm::uncaught::INTERRUPTED;
 use crate::python::vm::{Stop, Vm};
@@ -68,6 +69,7 @@ impl Machine {
     pub fn new(source: &str, file: &str) -> Result<Machine, Box<CompileError>> {
         let globals: Rc<Namespace> = Rc::default();
         let code = compile(source, file, &globals)?;
+        let around = circle::note_to(circle::Changed::default());
         let mut vm = Vm::new(globals);
         let name: Rc<str> = "MainThread".into();
         let opened = Opened {
@@ -79,8 +81,10 @@ impl Machine {
         };
         vm.record(What::Opened(Rc::new(opened)));
         vm.record(What::Runs);
+        vm.main.define("__file__", Value::str(file));
         vm.warn_of_syntax(&code);
         vm.start(code);
+        vm.changed = circle::note_to(around);
         Ok(Machine {
             vm,
             outcome: None,
@@ -110,9 +114,10 @@ impl Machine {
 
     /// Runs one turn of the event loop, or one bounded slice of it.
     pub fn turn(&mut self) -> Turn {
-        let around = held::count_from(self.held);
+        let around = (held::count_from(self.held), circle::note_to(std::mem::take(&mut self.vm.changed)));
         let turn = self.counted_turn();
-        self.held = held::count_from(around);
+        self.held = held::count_from(around.0);
+        self.vm.changed = circle::note_to(around.1);
         turn
     }
 
@@ -146,7 +151,13 @@ impl Machine {
             Stop::Done(result) => match self.ended.take() {
                 None => {
                     let ended = match (self.failed.take(), result) {
-                        (Some(e), status) => ended(&self.vm, &e, status),
+                        (Some(e), status) => {
+                            let ended = ended(&self.vm, &e, status);
+                            if !self.vm.is_kind(&e, ExcKind::SystemExit) {
+                                self.vm.last_exc = Some(e);
+                            }
+                            ended
+                        }
                         (None, Err(e)) => {
                             self.failed = Some(e.clone());
                             self.vm.lane = LaneId(0);

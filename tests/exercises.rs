@@ -99,7 +99,7 @@ fn what_a_learner_begins_with_fails_and_the_solution_passes() {
 fn every_exercise_belongs_to_a_scenario_and_sets_its_knobs() {
     let section: Vec<&str> = scenario::scenarios()
         .iter()
-        .filter(|scenario| scenario.section == 14)
+        .filter(|scenario| scenario.section == scenario::EXERCISES)
         .map(|scenario| scenario.id)
         .collect();
     assert_eq!(exercises().iter().map(|exercise| exercise.id).collect::<Vec<_>>(), section);

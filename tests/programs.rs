@@ -187,7 +187,7 @@ fn part(title: &str, text: &str) -> String {
 /// Addresses of objects differ from run to run, and CPython's clock creeps: `at 0x0`, `when=0`.
 fn without_addresses(text: &str) -> String {
     let text = replaced(text, "at 0x", "0", |c| matches!(c, '0'..='9' | 'a'..='f'));
-    replaced(&text, "when=", "0", |c| matches!(c, '0'..='9' | '.'))
+    replaced(&text, "when=", "0", |c| matches!(c, '0'..='9' | '.' | 'e' | '-'))
 }
 
 /// What follows each `mark` and is of such characters becomes `constant`.

@@ -2,7 +2,8 @@
 
 use super::event_loop::EventLoop;
 use super::handle::Created;
-use crate::python::SyntaxWarning;
+use super::logger::Level;
+use super::places;
 use crate::python::code::Code;
 use crate::python::traceback::{LIBRARY, LibraryPlace, source_line};
 use crate::python::value::{Coroutine, Value};
@@ -95,7 +96,8 @@ impl Vm {
             _ => return,
         };
         if took >= limit {
-            self.warn_text(&format!("Executing {} took {took:.3} seconds\n", shown()));
+            let text = format!("Executing {} took {took:.3} seconds", shown());
+            self.log(Level::Warning, &text, &places::STEP_SLOW);
         }
     }
 }
@@ -103,11 +105,9 @@ impl Vm {
 impl Vm {
     /// What the compiler warns of in a module's text.
     pub fn warn_of_syntax(&mut self, code: &Code) {
-        for SyntaxWarning { line, message } in &code.warnings {
-            let file = &code.source.file;
-            let shown = source_line(&code.source.text, *line).trim();
-            let shown = if code.source.hidden { String::new() } else { format!("  {shown}\n") };
-            self.warn_text(&format!("{file}:{line}: SyntaxWarning: {message}\n{shown}"));
+        for warning in &code.warnings {
+            let text = (!code.source.hidden).then(|| source_line(&code.source.text, warning.line));
+            self.warn_text(&warning.report(&code.source.file, text));
         }
     }
 

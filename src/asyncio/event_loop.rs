@@ -17,6 +17,9 @@ struct Timer {
     when: Time,
     /// How long before the run began it was due.
     before: Time,
+    /// By how many readings of the clock the deadline is later than `when`: two that are equal in lesson time
+    /// are in the order of the readings that they were counted from.
+    readings: i64,
     sequence: u64,
     handle: Rc<Handle>,
 }
@@ -35,10 +38,11 @@ impl PartialOrd for Timer {
     }
 }
 
-/// By time, then first in, first out.
+/// By time, to the last reading of the clock, then first in, first out.
 impl Ord for Timer {
     fn cmp(&self, other: &Timer) -> std::cmp::Ordering {
-        other.before.cmp(&self.before).then((self.when, self.sequence).cmp(&(other.when, other.sequence)))
+        let key = |timer: &Timer| (Reverse(timer.before), timer.when, timer.readings, timer.sequence);
+        key(self).cmp(&key(other))
     }
 }
 
@@ -169,13 +173,19 @@ impl EventLoop {
         self.ready.borrow_mut().push_back(Ready::Handle(handle));
     }
 
-    /// Schedules a handle for its time.
-    pub fn call_at(&self, when: Time, handle: Handle) -> Rc<Handle> {
+    /// Schedules a handle for its time; `readings` is by how many readings of the clock its deadline is later.
+    pub fn call_at(&self, when: Time, readings: i64, handle: Handle) -> Rc<Handle> {
         let handle = Rc::new(handle);
         let sequence = self.sequence.get();
         self.sequence.set(sequence + 1);
         let before = Time::from_secs(handle.when.map_or(0.0, |(_, when)| -when));
-        self.timers.borrow_mut().push(Reverse(Timer { when, before, sequence, handle: handle.clone() }));
+        self.timers.borrow_mut().push(Reverse(Timer {
+            when,
+            before,
+            readings,
+            sequence,
+            handle: handle.clone(),
+        }));
         handle
     }
 

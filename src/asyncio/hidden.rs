@@ -88,7 +88,7 @@ static FUNCTIONS: &[Builtin] = &[
     control("join_thread", |vm, args| {
         let id = thread_id(vm, args.items.first())?;
         let timeout = args.items.get(1).and_then(as_float);
-        let until = timeout.map(|seconds| vm.now + Time::at_least_one(seconds));
+        let until = timeout.map(|seconds| vm.now + Time::to_wait(seconds));
         Ok(Todo::Run(Box::new(Join { id, until, waited: false })))
     }),
     plain("allocate_lock", |_, _| Ok(Value::ThreadLock(Rc::default()))),
@@ -168,13 +168,6 @@ static FUNCTIONS: &[Builtin] = &[
         }
         Ok(Value::None)
     }),
-    plain("format_exception", |vm, args| {
-        let [exception] = exactly(vm, "format_exception", args)?;
-        match exception {
-            Value::Exception(e) => Ok(Value::string(crate::python::report::text(vm, e)?)),
-            _ => Err(vm.type_error("an exception is required")),
-        }
-    }),
     // The default executor of a loop: what base_events keeps there.
     plain("executor", |vm, args| match args.items.first().and_then(EventLoop::of) {
         Some(event_loop) => {
@@ -187,7 +180,8 @@ static FUNCTIONS: &[Builtin] = &[
     }),
 ];
 
-fn places(all: Vec<super::debug::StackPlace>) -> Value {
+/// Places on the stack as tuples.
+pub fn places(all: Vec<super::debug::StackPlace>) -> Value {
     let place = |(file, line, name, text): super::debug::StackPlace| {
         let line = Value::Int(i64::from(line));
         Value::tuple(vec![Value::string(file), line, Value::string(name), Value::string(text)])

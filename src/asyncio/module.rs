@@ -3,6 +3,7 @@
 use super::ensure::{ask_for_task, ensure_future, is_future, present, running};
 use super::event_loop::EventLoop;
 use super::future::Future;
+use super::logger::Level;
 use super::loop_methods::{plain_future, task_name};
 use super::runner::Run;
 use super::sleep::Sleep;
@@ -92,19 +93,6 @@ static FUNCTIONS: &[Builtin] = &[
         let [value] = exactly(vm, "isfuture", args)?;
         Ok(Value::Bool(is_future(value)))
     }),
-    plain("iscoroutinefunction", |vm, args| {
-        let [value] = exactly(vm, "iscoroutinefunction", args)?;
-        let function = match value {
-            Value::Method(method) => &method.function,
-            other => other,
-        };
-        let kind = crate::python::code::CodeKind::Coroutine;
-        Ok(Value::Bool(match function {
-            Value::Function(f) => f.code.kind == kind,
-            Value::Builtin(f) => is_python(f) && f.name == "sleep",
-            _ => false,
-        }))
-    }),
 ];
 
 /// What the default policy does.
@@ -167,6 +155,26 @@ pub fn is_python(function: &Builtin) -> bool {
     FUNCTIONS.as_ptr_range().contains(&std::ptr::from_ref(function)) && !IN_C.contains(&function.name)
 }
 
+/// The module that a function of ours says it is from.
+pub fn module_of(function: &Builtin) -> Option<&'static str> {
+    if !FUNCTIONS.as_ptr_range().contains(&std::ptr::from_ref(function)) {
+        return None;
+    }
+    Some(match function.name {
+        "run" => "asyncio.runners",
+        "sleep" | "gather" | "create_task" | "ensure_future" | "all_tasks" => "asyncio.tasks",
+        "iscoroutine" => "asyncio.coroutines",
+        "isfuture" => "asyncio.base_futures",
+        "new_event_loop" | "set_event_loop" => "asyncio.events",
+        _ => "_asyncio",
+    })
+}
+
+/// Whether a built-in function stands for one made by `async def`.
+pub fn is_coroutine(function: &Builtin) -> bool {
+    is_python(function) && function.name == "sleep"
+}
+
 /// The public names of CPython's asyncio that are not here yet; a program that uses one is refused before
 /// it runs.
 pub const MISSING: &[&str] = &[
@@ -192,7 +200,7 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
         ("Task", TypeId::Task),
         ("Handle", TypeId::Handle),
         ("TimerHandle", TypeId::TimerHandle),
-        ("AbstractEventLoop", TypeId::EventLoop),
+        ("AbstractEventLoop", TypeId::AbstractEventLoop),
         ("BaseEventLoop", TypeId::EventLoop),
         ("SelectorEventLoop", TypeId::EventLoop),
         ("EventLoop", TypeId::EventLoop),
@@ -351,6 +359,7 @@ impl Vm {
         let event_loop =
             EventLoop::new(self.exception_class(ExcKind::CancelledError), self.finalizers.clone());
         self.loops.push(Rc::downgrade(&event_loop));
+        self.log(Level::Debug, "Using selector: EpollSelector", &places::LOOP_MADE);
         event_loop
     }
 

@@ -22,7 +22,7 @@ pub static FUNCTIONS: &[Builtin] = &[
     // hold_for(kind, label, seconds): holds the thread so long.
     control("hold_for", |vm, args| {
         let (what, seconds) = asked(vm, "hold_for", args)?;
-        let until = vm.now + Time::from_secs(seconds);
+        let until = vm.now + Time::to_wait(seconds);
         Ok(Todo::Run(Box::new(Held { until, what: Some(what) })))
     }),
     // world_page(url): what this run's world answers, as (seconds, status, body); None where it leaves that open.

@@ -3,12 +3,13 @@
 use super::context::{Context, Inside};
 use super::event_loop::EventLoop;
 use super::future::{Future, Status};
+use super::logger::Level;
 use super::places;
 use crate::python::ops;
 use crate::python::report;
 use crate::python::repr;
 use crate::python::value::{Dict, Entries, Exc, ExcKind, Place, Step, Str, Todo, Value};
-use crate::python::vm::ask::Operation;
+use crate::python::vm::ask::{Ask, Operation};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::rc::Rc;
 
@@ -201,7 +202,12 @@ impl NativeFrame for Default {
                 Step::Run(Box::new(Operation::of(again)))
             }
             Some(Value::Str(text)) => {
-                vm.warn_text(text.text());
+                let error = self.context.entries.borrow().text(&Str::new("exception")).cloned();
+                let error = error.unwrap_or(Value::Bool(false));
+                match vm.logging(Level::Error, text.text(), error, &places::REPORTED) {
+                    Some((log, args)) => return Step::Become(Box::new(Ask::of(log, args, Vec::new()))),
+                    None => vm.warn_text(text.text()),
+                }
                 Step::Return(Value::None)
             }
             Some(_) => Step::Return(Value::None),
@@ -209,7 +215,7 @@ impl NativeFrame for Default {
     }
 }
 
-/// The lines of a report, and the traceback.
+/// The lines of a report, and the traceback if it is not logged.
 fn text(vm: &mut Vm, context: &Dict) -> Result<String, Exc> {
     let mut items: Vec<(String, Value)> = Vec::new();
     for (key, value) in context.entries.borrow().iter() {
@@ -230,6 +236,9 @@ fn text(vm: &mut Vm, context: &Dict) -> Result<String, Exc> {
             _ => repr::repr(vm, &value)?,
         };
         lines.push_str(&format!("\n{key}: {shown}"));
+    }
+    if vm.is_logging() {
+        return Ok(lines);
     }
     lines.push('\n');
     if let Some(Value::Exception(e)) = context.entries.borrow().text(&Str::new("exception")) {

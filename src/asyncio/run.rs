@@ -315,6 +315,10 @@ impl RunLoop {
 
     /// Goes on to the next job that needs Python code, or to the end.
     fn go_on(&mut self, vm: &mut Vm) -> Step {
+        // What is to be logged is logged before anything else, and before time goes on.
+        if vm.finalizers.any() && vm.is_logging() {
+            return Step::Turn;
+        }
         loop {
             while self.left > 0 {
                 if let Some(step) = self.let_go(&places::NEXT_HANDLE, vm) {

@@ -128,7 +128,7 @@ impl Run {
             return self.until(task);
         }
         vm.policy_loop = Some(None);
-        self.event_loop.close();
+        vm.close_loop(&self.event_loop.clone());
         match self.outcome.take() {
             Some(Err(e)) => Step::Raise(e),
             Some(Ok(value)) => Step::Return(value),
@@ -169,7 +169,7 @@ impl NativeFrame for Run {
                         e.passed(Place::Library(place));
                     }
                     vm.policy_loop = Some(None);
-                    self.event_loop.close();
+                    vm.close_loop(&self.event_loop.clone());
                     Step::Raise(e)
                 }
                 _ => self.report(tasks, vm),

@@ -12,8 +12,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What a learner's program may take in a check: no right one comes near it.
-const LIMITS: Limits =
-    Limits { events: 100_000, steps: 500_000, output: 1 << 20, memory: Limits::PAGE.memory };
+const LIMITS: Limits = Limits { events: 100_000, steps: 500_000, output: 1 << 20, memory: 32 << 20 };
 
 /// How many slices such a run may have.
 const SLICES: u64 = 1_000;

@@ -42,8 +42,8 @@ impl Task {
         match kind {
             "page" => {
                 let [name, seconds, status, ref links @ ..] = words[..] else { return None };
-                let quoted: Vec<String> = links.iter().map(|link| format!("{link:?}")).collect();
-                let body = format!("{{\"page\": {name:?}, \"links\": [{}]}}", quoted.join(", "));
+                let quoted: Vec<String> = links.iter().map(|link| format!("\"{link}\"")).collect();
+                let body = format!("{{\"page\": \"{name}\", \"links\": [{}]}}", quoted.join(", "));
                 self.world.host = "forest.example".to_owned();
                 let status = status.parse().ok()?;
                 self.world.pages.push(Page {

@@ -10,6 +10,7 @@ pub mod number;
 pub mod ops;
 pub mod parse;
 pub mod percent;
+pub mod regex;
 pub mod report;
 pub mod repr;
 mod scope;
@@ -35,6 +36,8 @@ pub struct CompileError {
     pub end_column: u32,
     /// The whole line of the source.
     pub text: String,
+    /// What CPython has warned of when it finds this, as it prints it.
+    pub warned: String,
 }
 
 /// What in a text can hardly be meant, and on which line.
@@ -44,9 +47,18 @@ pub struct SyntaxWarning {
     pub message: String,
 }
 
+impl SyntaxWarning {
+    /// What CPython prints of it; `text` is the line, if it is in a file (Lib/warnings.py).
+    pub fn report(&self, file: &str, text: Option<&str>) -> String {
+        let shown = text.map(|text| format!("  {}\n", text.trim())).unwrap_or_default();
+        format!("{file}:{}: SyntaxWarning: {}\n{shown}", self.line, self.message)
+    }
+}
+
 /// What `python3.13 FILE.py` prints for the error (`_format_syntax_error` in Lib/traceback.py).
 impl fmt::Display for CompileError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}", self.warned)?;
         if self.line == 0 {
             return writeln!(f, "{}: {}", self.kind, self.message);
         }

@@ -6,6 +6,7 @@ use super::value::{Exc, ExcKind, Exception, Value};
 use super::vm::exception_fields::{is_below, syntax_fields};
 use super::vm::{Vm, groups};
 use super::{repr, suggest, traceback};
+use rustc_hash::FxHashSet;
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -23,13 +24,36 @@ const GROUP_DEPTH: usize = 10;
 /// # Errors
 /// The mark of `ask`; what a text raises is shown in its place.
 pub fn text(vm: &mut Vm, exception: &Exc) -> Result<String> {
-    let nodes = Nodes::of(Some(vm), exception)?;
+    text_within(vm, exception, Limits::default())
+}
+
+/// How much of an exception is shown.
+#[derive(Clone, Copy)]
+pub struct Limits {
+    /// How many frames of each traceback, as [`traceback::frames`] takes it.
+    pub frames: Option<i64>,
+    /// Whether what came before it is.
+    pub chain: bool,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits { frames: None, chain: true }
+    }
+}
+
+/// As [`text`], within limits.
+///
+/// # Errors
+/// The mark of `ask`.
+pub fn text_within(vm: &mut Vm, exception: &Exc, limits: Limits) -> Result<String> {
+    let nodes = Nodes::of(Some(vm), exception, limits)?;
     Ok(nodes.written())
 }
 
 /// The report where no Python code can run.
 pub fn quiet(exception: &Exc) -> String {
-    Nodes::of(None, exception).map(|nodes| nodes.written()).unwrap_or_default()
+    Nodes::of(None, exception, Limits::default()).map(|nodes| nodes.written()).unwrap_or_default()
 }
 
 /// What stands under the frames of an exception: the class and its message, the hint, the notes.
@@ -174,17 +198,20 @@ struct Node {
 /// All exceptions of a report, each once; the first is what it is about.
 struct Nodes {
     all: Vec<Node>,
-    seen: Vec<*const Exception>,
+    seen: FxHashSet<*const Exception>,
+    limits: Limits,
 }
 
 impl Nodes {
-    fn of(mut vm: Option<&mut Vm>, exception: &Exc) -> Result<Nodes> {
-        let mut nodes = Nodes { all: Vec::new(), seen: Vec::new() };
+    fn of(mut vm: Option<&mut Vm>, exception: &Exc, limits: Limits) -> Result<Nodes> {
+        let mut nodes = Nodes { all: Vec::new(), seen: FxHashSet::default(), limits };
         let mut queue = vec![nodes.add(vm.as_deref_mut(), exception)?];
         while let Some(at) = queue.pop() {
             let e = nodes.all[at].exception.clone();
             let cause = e.cause.borrow().clone();
-            if let Some(cause) = cause.filter(|cause| !nodes.has(cause)) {
+            if !limits.chain {
+                // Only what it is about.
+            } else if let Some(cause) = cause.filter(|cause| !nodes.has(cause)) {
                 let cause = nodes.add(vm.as_deref_mut(), &cause)?;
                 nodes.all[at].before = Some((cause, CAUSE));
             } else if !e.suppress_context.get() {
@@ -216,14 +243,15 @@ impl Nodes {
     }
 
     fn add(&mut self, vm: Option<&mut Vm>, exception: &Exc) -> Result<usize> {
-        self.seen.push(Rc::as_ptr(exception));
+        self.seen.insert(Rc::as_ptr(exception));
         let last = last_lines(vm, exception)?;
         self.all.push(Node { exception: exception.clone(), last, before: None, members: None });
         Ok(self.all.len() - 1)
     }
 
     fn written(&self) -> String {
-        let mut writer = Writer { out: String::new(), nodes: &self.all, depth: 0, to_close: false };
+        let limit = self.limits.frames;
+        let mut writer = Writer { out: String::new(), nodes: &self.all, depth: 0, to_close: false, limit };
         writer.chain(0);
         writer.out
     }
@@ -237,6 +265,8 @@ struct Writer<'a> {
     depth: usize,
     /// Whether the box of the groups that end here is open.
     to_close: bool,
+    /// How many frames of each traceback.
+    limit: Option<i64>,
 }
 
 impl Writer<'_> {
@@ -315,7 +345,7 @@ impl Writer<'_> {
 
     fn frames(&mut self, node: &Node, title: &str, margin: char) {
         let traceback = node.exception.traceback.borrow().clone();
-        let frames = traceback.map(|traceback| traceback::frames(&traceback)).unwrap_or_default();
+        let frames = traceback.map(|traceback| traceback::frames(&traceback, self.limit)).unwrap_or_default();
         if !frames.is_empty() {
             self.emit(title, margin);
             self.emit(&frames, '|');

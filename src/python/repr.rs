@@ -7,6 +7,7 @@ use super::ops::user::is_user;
 use super::value::{ClassKind, CoroutineKind, Descriptor, Exc, ExcKind, Value};
 use super::vm::Vm;
 use super::vm::exception_fields::{self, is_below};
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -120,14 +121,14 @@ struct Writer<'a> {
     /// What is still to be written, what comes next last.
     work: Vec<Work>,
     /// The containers around, so that one that holds itself comes to an end.
-    inside: Vec<usize>,
+    inside: FxHashSet<usize>,
 }
 
 enum Work {
     Value(Value),
     Text(Cow<'static, str>),
-    /// The innermost container is over.
-    End,
+    /// The container at this address is over.
+    End(usize),
 }
 
 /// How deep containers may lie one inside the other: as deep as CPython's calls in C may.
@@ -135,7 +136,7 @@ const DEEPEST: usize = 9_997;
 
 impl<'a> Writer<'a> {
     fn new(vm: Option<&'a mut Vm>) -> Writer<'a> {
-        Writer { vm, out: String::new(), work: Vec::new(), inside: Vec::new() }
+        Writer { vm, out: String::new(), work: Vec::new(), inside: FxHashSet::default() }
     }
 
     /// What lies too deep, if nothing can be raised.
@@ -153,12 +154,14 @@ impl<'a> Writer<'a> {
         match value {
             Value::Str(text) => Ok(text.text().to_string()),
             Value::Exception(e) => self.message(e),
+            Value::View(view) if view.is_proxy() => self.write(&Value::Dict(view.dict.clone())),
             Value::Object(object) if matches!(object.payload, Value::Str(_)) => {
                 match self.by_method(value, "__repr__")? {
                     Some(text) => Ok(text),
                     None => self.str(&object.payload),
                 }
             }
+            Value::View(view) if view.is_proxy() => self.write(&Value::Dict(view.dict.clone())),
             other => self.write(other),
         }
     }
@@ -235,12 +238,11 @@ impl<'a> Writer<'a> {
 
     fn write(&mut self, value: &Value) -> Result<String> {
         let Some(_nest) = Nest::enter() else { return self.too_deep("repr") };
-        let around = (std::mem::take(&mut self.out), std::mem::take(&mut self.work), self.inside.len());
+        let around = (std::mem::take(&mut self.out), std::mem::take(&mut self.work));
         self.work.push(Work::Value(value.clone()));
         let done = self.run();
         let text = std::mem::replace(&mut self.out, around.0);
         self.work = around.1;
-        self.inside.truncate(around.2);
         done.map(|()| text)
     }
 
@@ -249,7 +251,7 @@ impl<'a> Writer<'a> {
             match work {
                 Work::Value(value) => self.one(&value)?,
                 Work::Text(text) => self.out.push_str(&text),
-                Work::End => _ = self.inside.pop(),
+                Work::End(address) => _ = self.inside.remove(&address),
             }
             if self.out.len() > MAX_BYTES {
                 let Some(vm) = &self.vm else { break };
@@ -342,8 +344,8 @@ impl<'a> Writer<'a> {
             self.out.push_str(&text);
             return Ok(());
         }
-        self.inside.push(address);
-        self.work.push(Work::End);
+        self.inside.insert(address);
+        self.work.push(Work::End(address));
         match value {
             Value::List(list) => {
                 let items = list.items.borrow().clone();

@@ -28,16 +28,16 @@ pub fn unmarked(exception: &Exc) -> String {
     let mut out = String::new();
     if let Some(traceback) = &*exception.traceback.borrow() {
         out.push_str("Traceback (most recent call last):\n");
-        write_frames(traceback, false, &mut out);
+        write_frames(traceback, false, None, &mut out);
     }
     _ = writeln!(out, "{}", repr::quiet_line(exception));
     out
 }
 
-/// The lines of all frames, marked.
-pub fn frames(traceback: &Rc<Traceback>) -> String {
+/// The lines of all frames, marked; with a limit of so many, the outermost, or if it is negative the innermost.
+pub fn frames(traceback: &Rc<Traceback>, limit: Option<i64>) -> String {
     let mut out = String::new();
-    write_frames(traceback, true, &mut out);
+    write_frames(traceback, true, limit, &mut out);
     out
 }
 
@@ -62,10 +62,16 @@ pub fn shown_line(code: &super::code::Code, line: u32) -> u32 {
 /// How often one line is shown when a recursion repeats it (_RECURSIVE_CUTOFF).
 const REPEATS: usize = 3;
 
-fn write_frames(first: &Rc<Traceback>, marked: bool, out: &mut String) {
+fn write_frames(first: &Rc<Traceback>, marked: bool, limit: Option<i64>, out: &mut String) {
     let mut last: Option<(String, u32, String)> = None;
     let mut count = 0;
-    let mut at = Some(first);
+    let all = std::iter::successors(Some(first), |t| t.next.as_ref());
+    let all: Vec<&Rc<Traceback>> = all.filter(|t| is_shown(t)).collect();
+    let most = limit.map_or(usize::MAX, |limit| usize::try_from(limit.unsigned_abs()).unwrap_or(usize::MAX));
+    let all = match limit {
+        Some(..0) => &all[all.len().saturating_sub(most)..],
+        _ => &all[..all.len().min(most)],
+    };
     let more = |count: usize, out: &mut String| {
         if count > REPEATS {
             let more = count - REPEATS;
@@ -73,17 +79,13 @@ fn write_frames(first: &Rc<Traceback>, marked: bool, out: &mut String) {
             _ = writeln!(out, "  [Previous line repeated {more} more time{plural}]");
         }
     };
-    while let Some(frame) = at {
-        at = frame.next.as_ref();
+    for frame in all {
         let key = match &frame.place {
             Place::Code { code, op } => {
                 let start = code.range(*op).0 as usize;
                 let mut line = line_of(&code.source.text, start);
                 if code.source.library {
-                    match marked_line(&code.source.text, line) {
-                        Some(marked) => line = marked,
-                        None => continue,
-                    }
+                    line = marked_line(&code.source.text, line).unwrap_or(line);
                 }
                 (code.source.file.to_string(), line, code.name.to_string())
             }
@@ -113,6 +115,16 @@ fn write_frames(first: &Rc<Traceback>, marked: bool, out: &mut String) {
         }
     }
     more(count, out);
+}
+
+/// Whether a frame is shown: of the library's Python parts, those that CPython has too.
+fn is_shown(traceback: &Traceback) -> bool {
+    match &traceback.place {
+        Place::Code { code, .. } if code.source.library => {
+            marked_line(&code.source.text, line(traceback)).is_some()
+        }
+        _ => true,
+    }
 }
 
 /// A traceback's outermost frame: file, line, function, and the text of the line; `None` for one that is not

@@ -6,6 +6,9 @@ use crate::i18n::Lang;
 /// What an address without a scenario opens.
 pub const DEFAULT: &str = "sync-vs-async";
 
+/// The section of the exercises.
+pub const EXERCISES: u8 = 14;
+
 /// The scenarios that the page runs with the part of itself that it loads first: scripts/first-functions looks
 /// on while they run. The others wait for the rest of the machine, and of the texts.
 pub const AT_ONCE: [&str; 2] = ["sync-vs-async", "io-vs-cpu"];

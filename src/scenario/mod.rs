@@ -11,7 +11,7 @@ mod literals;
 pub mod settings;
 mod texts;
 
-pub use catalog::{DEFAULT, SECTIONS, Section, find, neighbours, scenarios};
+pub use catalog::{DEFAULT, EXERCISES, SECTIONS, Section, find, neighbours, scenarios};
 pub use decimal::Decimal;
 pub use directives::{KnobError, Problem};
 pub use knobs::{Kind, Knob, Refused};

@@ -2,7 +2,7 @@
 
 use crate::i18n::{Lang, fill};
 use crate::link::{self, Speed, Theme};
-use crate::scenario::Setting;
+use crate::scenario::{EXERCISES, Setting};
 use crate::time::Time;
 use crate::timeline::account::seconds;
 use crate::view::action::{Action, Shared};
@@ -70,7 +70,7 @@ impl Component for App {
             said: "".into(),
             hush: None,
             heard: "".into(),
-            work: Work::on(choices.state.scenario),
+            work: None,
             settling: None,
             resume: false,
             writing: None,
@@ -81,6 +81,7 @@ impl Component for App {
             dispatch,
         };
         app.dress();
+        app.take_up();
         app.open();
         app
     }
@@ -191,7 +192,7 @@ impl App {
         self.choices = self.choices.visit();
         if self.choices.state.scenario != before {
             self.tab = self.choices.state.scenario().programs.len().saturating_sub(1);
-            self.work = Work::on(self.choices.state.scenario);
+            self.take_up();
         }
         if self.choices.lang() != self.lang {
             self.lang = self.choices.lang();
@@ -336,6 +337,16 @@ impl App {
         }
         self.beat = beat;
         true
+    }
+
+    /// Takes up the exercise that is open, if it is one. Where none is and none was, nothing of the exercises' part
+    /// of the page may be called: it need not be there yet.
+    fn take_up(&mut self) {
+        let scenario = self.choices.state.scenario();
+        let is_one = scenario.section == EXERCISES;
+        if is_one || self.work.is_some() {
+            self.work = if is_one { Work::on(scenario.id) } else { None };
+        }
     }
 
     fn exercise(&mut self, ctx: &Context<App>, ask: Ask) -> bool {

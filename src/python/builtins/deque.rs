@@ -1,8 +1,10 @@
 //! `collections.deque` (Modules/_collectionsmodule.c): making one, and its methods.
 
-use super::{control, exactly, parameters, plain};
+use super::clinic::named;
+use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
+use crate::python::value::circle;
 use crate::python::value::{Args, Builtin, Deque, Exc, ExcKind, Iter, IterState, Todo, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
@@ -16,7 +18,7 @@ pub fn construct(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 
 /// Fills a new deque, as its `__init__` does; the call comes to `result`.
 pub fn fill(vm: &mut Vm, deque: &Rc<Deque>, args: Args, result: Value) -> Result<Todo, Exc> {
-    let [iterable, maxlen] = parameters(vm, "deque", args, ["iterable", "maxlen"], 0)?;
+    let [iterable, maxlen] = named(vm, "deque", args, ["iterable", "maxlen"], 0)?;
     let maxlen = match maxlen {
         None | Some(Value::None) => None,
         Some(maxlen) => {
@@ -153,6 +155,7 @@ pub static METHODS: &[Builtin] = &[
         let len = len as i64;
         let at = (if at < 0 { at.saturating_add(len) } else { at }).clamp(0, len);
         deque.touch();
+        circle::note_with(&deque, item);
         deque.items.borrow_mut().insert(at as usize, item.clone());
         Ok(Value::None)
     }),
@@ -196,7 +199,7 @@ pub fn extend(
     vm: &mut Vm,
     deque: Rc<Deque>,
     items: &Value,
-    push: fn(&Deque, Value) -> Option<Value>,
+    push: fn(&Rc<Deque>, Value) -> Option<Value>,
     result: Value,
 ) -> Result<Todo, Exc> {
     vm.collect(

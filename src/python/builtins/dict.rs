@@ -2,6 +2,7 @@
 
 use super::{exactly, plain};
 use crate::python::ops::{self, dicts};
+use crate::python::value::circle;
 use crate::python::value::{Args, Builtin, Dict, Entries, Exc, ExcKind, Exception, Value, View, ViewKind};
 use crate::python::vm::Vm;
 use std::rc::Rc;
@@ -51,6 +52,7 @@ pub static METHODS: &[Builtin] = &[
             return Ok(value.clone());
         }
         let default = default.unwrap_or(Value::None);
+        circle::note_with(&dict, &default);
         entries.insert(key, default.clone());
         Ok(default)
     }),

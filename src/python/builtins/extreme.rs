@@ -145,7 +145,7 @@ pub fn extreme(vm: &mut Vm, args: Args, greatest: bool) -> Result<Todo, Exc> {
             "key" => key = Some(value.clone()).filter(|v| !matches!(v, Value::None)),
             "default" => default = Some(value.clone()),
             other => {
-                return Err(vm.type_error(format!("{name}() got an unexpected keyword argument '{other}'")));
+                return Err(super::clinic::unknown(vm, name, other, &["key", "default"]));
             }
         }
     }

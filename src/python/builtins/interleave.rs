@@ -2,7 +2,7 @@
 
 use super::{exactly, plain, prelude};
 use crate::python::code::{Code, CodeKind};
-use crate::python::value::{Builtin, Exc, Function, Namespace, TypeId, Value};
+use crate::python::value::{Builtin, Descriptor, Exc, Function, Namespace, TypeId, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -17,6 +17,14 @@ static FUNCTIONS: &[Builtin] = &[
             return Ok(Value::None);
         };
         Ok(vm.in_order(class, name).unwrap_or(Value::None))
+    }),
+    // field_of_tuple(index): what stands for a field in the class of a named tuple.
+    plain("field_of_tuple", |vm, args| match exactly(vm, "field_of_tuple", args)? {
+        [Value::Int(index)] => {
+            let field = Descriptor::Field(usize::try_from(*index).unwrap_or(usize::MAX));
+            Ok(Value::Descriptor(Rc::new(field)))
+        }
+        _ => Err(vm.type_error("an index is required")),
     }),
     plain("handled", |vm, _| Ok(vm.handled_anywhere().map_or(Value::None, Value::Exception))),
     plain("awaitable_generators", |vm, args| {
@@ -64,7 +72,14 @@ fn awaitable_generators(function: &Value) -> Option<Value> {
 pub fn fill(vm: &mut Vm, names: &Namespace) {
     let deque = vm.class(TypeId::Deque);
     names.define("deque", Value::Type(deque));
-    for function in FUNCTIONS.iter().chain(super::number::HIDDEN).chain(super::print::HIDDEN) {
+    for function in FUNCTIONS
+        .iter()
+        .chain(super::number::HIDDEN)
+        .chain(super::print::HIDDEN)
+        .chain(super::stack::FUNCTIONS)
+        .chain(super::weak::FUNCTIONS)
+        .chain(super::regex::FUNCTIONS)
+    {
         names.define(function.name, Value::Builtin(function));
     }
     for builtin in [&super::evaluate::EVALUATE, &super::evaluate::EXECUTE] {

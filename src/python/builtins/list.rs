@@ -2,6 +2,7 @@
 
 use super::{exactly, plain, sort};
 use crate::python::ops::{self, items::bounds};
+use crate::python::value::circle;
 use crate::python::value::{Args, Builtin, Exc, ExcKind, List, Range, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
@@ -9,20 +10,25 @@ use std::rc::Rc;
 pub static LIST: &[Builtin] = &[
     plain("append", |vm, args| {
         let [item] = exactly(vm, "list.append", args.rest())?;
-        this(args).items.borrow_mut().push(item.clone());
+        let list = this(args);
+        circle::note_with(&list, item);
+        list.items.borrow_mut().push(item.clone());
         Ok(Value::None)
     }),
     plain("extend", |vm, args| {
         let [items] = exactly(vm, "list.extend", args.rest())?;
         let items = vm.listed(items)?;
         ops::limits::items(vm, this(args).items.borrow().len() + items.len(), items.len())?;
-        this(args).items.borrow_mut().extend(items);
+        let list = this(args);
+        circle::note(&list);
+        list.items.borrow_mut().extend(items);
         Ok(Value::None)
     }),
     plain("insert", |vm, args| {
         let [at, item] = exactly(vm, "insert", args.rest())?;
         let at = ops::to_index_clamped(vm, at)?;
         let list = this(args);
+        circle::note_with(&list, item);
         let mut items = list.items.borrow_mut();
         let len = items.len() as i64;
         let at = (if at < 0 { at + len } else { at }).clamp(0, len);

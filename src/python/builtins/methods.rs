@@ -29,7 +29,7 @@ fn of_type(id: TypeId) -> [Table; 2] {
         TypeId::AsyncGenerator => [super::async_gen::METHODS, &[]],
         TypeId::Generator | TypeId::CoroutineWrapper | TypeId::FutureIter => [exception::GENERATOR, &[]],
         TypeId::Exception => [exception::METHODS, &[]],
-        TypeId::Property => [super::object::PROPERTY, &[]],
+        TypeId::Property => [super::property::PROPERTY, &[]],
         other => [crate::asyncio::methods_of(other), &[]],
     }
 }
@@ -44,7 +44,7 @@ fn tables(value: &Value) -> [Table; 2] {
         Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => {
             [exception::COROUTINE, exception::STEP]
         }
-        Value::Descriptor(_) => [super::object::PROPERTY, &[]],
+        Value::Descriptor(_) => [super::property::PROPERTY, &[]],
         Value::Object(_) => [&[], &[]],
         other => match of_type(other.type_id()) {
             [[], []] => [crate::asyncio::methods(other), &[]],

@@ -2,6 +2,7 @@
 
 pub mod async_gen;
 mod bytes;
+mod clinic;
 mod construct;
 mod depth;
 pub mod deque;
@@ -22,16 +23,20 @@ mod number;
 pub mod object;
 pub mod prelude;
 mod print;
+mod property;
+mod regex;
 pub mod set;
 mod sort;
 mod sorter;
 mod split;
+mod stack;
 mod str_format;
 mod string;
 pub mod sys;
 mod time;
 mod translate;
 mod type_methods;
+pub mod weak;
 
 pub use bytes::{byte_of, codec_message};
 pub use construct::construct;
@@ -42,6 +47,14 @@ pub use print::write_to;
 use super::value::{Args, Builtin, Call, Exc, ExcKind, Module, Namespace, Str, Todo, TypeId, Value};
 use super::vm::Vm;
 use std::rc::Rc;
+
+/// What the library's Python parts keep here by numbers.
+#[derive(Default)]
+pub struct Tables {
+    pub weak: weak::WeakTable,
+    /// The regular expressions that were compiled.
+    pub regexes: Vec<Rc<super::regex::Regex>>,
+}
 
 /// A built-in function that answers at once.
 pub const fn plain(name: &'static str, call: fn(&mut Vm, Args) -> Result<Value, Exc>) -> Builtin {
@@ -151,14 +164,20 @@ pub fn install(vm: &mut Vm) {
     }
     let main = vm.main.clone();
     main.define("__name__", Value::str("__main__"));
-    main.define("__doc__", Value::None);
+    for name in ["__doc__", "__package__", "__loader__", "__spec__"] {
+        main.define(name, Value::None);
+    }
+    main.define("__annotations__", Value::Dict(Rc::default()));
+    let module = Module { name: "builtins".into(), names: vm.builtins.clone() };
+    main.define("__builtins__", Value::Module(Rc::new(module)));
+    main.define("__file__", Value::None);
+    main.define("__cached__", Value::None);
 }
 
 /// The public names of a module of ours that CPython has and we have not.
 pub fn missing(module: &str) -> &'static [&'static str] {
     match module {
         "asyncio" => crate::asyncio::module::MISSING,
-        "time" => time::MISSING,
         _ => &[],
     }
 }

@@ -3,8 +3,9 @@
 use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
+use crate::python::value::circle;
 use crate::python::value::{
-    Args, Builtin, Call, Class, ClassKind, Descriptor, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
+    Args, Builtin, Call, Class, ClassKind, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
 };
 use crate::python::vm::ask::{Ask, Question};
 use crate::python::vm::{Called, Frame, PyFrame, Vm};
@@ -34,10 +35,7 @@ pub static OBJECT: &[Builtin] = &[
         let [object, Value::Str(name), value] = args.items else {
             return Err(vm.type_error("attribute name must be string"));
         };
-        match object {
-            Value::Type(_) => vm.set_attribute(object, name, value.clone())?,
-            _ => vm.plain_set(object, name, value.clone())?,
-        }
+        vm.plain_set(object, name, value.clone())?;
         Ok(Value::None)
     }),
     plain("__delattr__", |vm, args| {
@@ -139,11 +137,21 @@ pub fn formatted(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     crate::python::format::format(vm, &payload, spec.text()).map(Value::string)
 }
 
+fn attribute_name<'a>(vm: &Vm, name: &'a Value) -> Result<&'a Rc<Str>, Exc> {
+    match name {
+        Value::Str(name) => Ok(name),
+        other => {
+            let message = format!("attribute name must be string, not '{}'", other.type_name());
+            Err(vm.type_error(message))
+        }
+    }
+}
+
 /// The functions and classes of builtins that are about objects and classes.
 pub static FUNCTIONS: &[Builtin] = &[
     plain("hasattr", |vm, args| {
         let [object, name] = exactly(vm, "hasattr", args)?;
-        let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
+        let name = attribute_name(vm, name)?;
         match vm.attribute(object, name) {
             Ok(_) => Ok(Value::Bool(true)),
             Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(Value::Bool(false)),
@@ -152,12 +160,12 @@ pub static FUNCTIONS: &[Builtin] = &[
     }),
     plain("setattr", |vm, args| {
         let [object, name, value] = exactly(vm, "setattr", args)?;
-        let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
+        let name = attribute_name(vm, name)?;
         vm.set_attribute(object, name, value.clone()).map(|()| Value::None)
     }),
     plain("delattr", |vm, args| {
         let [object, name] = exactly(vm, "delattr", args)?;
-        let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
+        let name = attribute_name(vm, name)?;
         vm.set_attribute(object, name, Value::Unbound).map(|()| Value::None)
     }),
     Builtin {
@@ -170,12 +178,9 @@ pub static FUNCTIONS: &[Builtin] = &[
     Builtin { name: "locals", call: Call::Framed(|_, frame, _| Ok(Todo::Done(locals(frame)))) },
     Builtin {
         name: "globals",
-        call: Call::Framed(|_, frame, _| {
-            let dict = crate::python::value::Dict::default();
-            for (name, value) in frame.globals.bound() {
-                dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
-            }
-            Ok(Todo::Done(Value::Dict(Rc::new(dict))))
+        call: Call::Framed(|vm, frame, args| {
+            let [] = exactly(vm, "globals", args)?;
+            Ok(Todo::Done(Value::Dict(frame.globals.dict())))
         }),
     },
     Builtin {
@@ -213,38 +218,11 @@ fn apart(builtin: &'static Builtin, args: Args) -> Todo {
     Todo::Run(Box::new(Ask { call: Some(call) }))
 }
 
-/// The methods of `property`.
-pub static PROPERTY: &[Builtin] = &[
-    plain("getter", |vm, args| accessor(vm, args, 0)),
-    plain("setter", |vm, args| accessor(vm, args, 1)),
-    plain("deleter", |vm, args| accessor(vm, args, 2)),
-    plain("__get__", |vm, args| match args.items {
-        [property, Value::None, ..] => Ok(property.clone()),
-        [property, object, ..] => vm.bind(property.clone(), object),
-        _ => Err(vm.type_error("__get__(None, None) is invalid")),
-    }),
-];
-
-fn accessor(vm: &mut Vm, args: Args, which: u8) -> Result<Value, Exc> {
-    let [property, function] = exactly(vm, "property", args)?;
-    let Value::Descriptor(property) = property else { return Ok(Value::None) };
-    let Descriptor::Property { get, set, delete, doc } = &**property else { return Ok(Value::None) };
-    let pick = |index: u8, old: &Value| if index == which { function.clone() } else { old.clone() };
-    // What stands in the getter's docstring goes with the getter.
-    let doc = match vm.doc_of(get)? {
-        own if which == 0 && own.is(doc) => vm.doc_of(function)?,
-        _ => doc.clone(),
-    };
-    Ok(Value::Descriptor(Rc::new(Descriptor::Property {
-        get: pick(0, get),
-        set: pick(1, set),
-        delete: pick(2, delete),
-        doc,
-    })))
-}
-
-/// The local variables of a frame, as a new dict.
+/// The local variables of a frame, as a new dict; those of a module or a class are its names.
 pub fn locals(frame: &PyFrame) -> Value {
+    if frame.code.is_module() {
+        return Value::Dict(frame.globals.dict());
+    }
     let dict = crate::python::value::Dict::default();
     if frame.code.is_class
         && let Some(namespace @ Value::Dict(_)) = frame.slots.first()
@@ -254,17 +232,13 @@ pub fn locals(frame: &PyFrame) -> Value {
     let set = |name: &str, value: Value| {
         dict.entries.borrow_mut().insert(ops::str_key(&Str::new(name)), value);
     };
-    if frame.code.is_module() {
-        frame.globals.bound().into_iter().for_each(|(name, value)| set(&name, value));
-    } else {
-        for (name, slot) in frame.code.locals.iter().zip(&frame.slots) {
-            let value = match slot {
-                Value::Cell(cell) => cell.value.borrow().clone(),
-                other => other.clone(),
-            };
-            if !matches!(value, Value::Unbound) && !name.starts_with('.') {
-                set(name, value);
-            }
+    for (name, slot) in frame.code.locals.iter().zip(&frame.slots) {
+        let value = match slot {
+            Value::Cell(cell) => cell.value.borrow().clone(),
+            other => other.clone(),
+        };
+        if !matches!(value, Value::Unbound) && !name.starts_with('.') {
+            set(name, value);
         }
     }
     Value::Dict(Rc::new(dict))
@@ -367,6 +341,7 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
                 [items, ..] => vm.collect_list(
                     items,
                     Box::new(move |_, items| {
+                        circle::note(&list);
                         list.items.borrow_mut().extend_from_slice(items);
                         Ok(Value::None)
                     }),
@@ -483,7 +458,10 @@ pub fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc>
             (class, first)
         }
         [Value::Type(class), object] => (class.clone(), object.clone()),
-        _ => return Err(vm.type_error("super() argument 1 must be a type")),
+        [other, ..] => {
+            let message = format!("super() argument 1 must be a type, not {}", other.type_name());
+            return Err(vm.type_error(message));
+        }
     };
     let class = match &object {
         Value::Type(class) if class.is_subclass(&after) => class.clone(),

@@ -3,6 +3,7 @@
 use super::{exactly, plain};
 use crate::python::code::BinaryOp;
 use crate::python::ops::{self, sets};
+use crate::python::value::circle;
 use crate::python::value::{Args, Builtin, Exc, ExcKind, Exception, Set, SetTable, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
@@ -50,7 +51,9 @@ pub static FROZEN: &[Builtin] = &SHARED;
 pub static CHANGING: &[Builtin] = &[
     plain("add", |vm, args| {
         let [item] = exactly(vm, "set.add", args.rest())?;
-        sets::add(vm, &this(args), item).map(|()| Value::None)
+        let set = this(args);
+        circle::note_with(&set, item);
+        sets::add(vm, &set, item).map(|()| Value::None)
     }),
     plain("discard", |vm, args| {
         let [item] = exactly(vm, "set.discard", args.rest())?;

@@ -185,9 +185,7 @@ pub fn options(vm: &mut Vm, function: &str, args: Args) -> Result<(Option<Value>
             "key" => key = Some(value.clone()).filter(|v| !matches!(v, Value::None)),
             "reverse" => reverse = ops::truth(vm, value)?,
             other => {
-                return Err(
-                    vm.type_error(format!("{function}() got an unexpected keyword argument '{other}'"))
-                );
+                return Err(super::clinic::unknown(vm, function, other, &["key", "reverse"]));
             }
         }
     }

@@ -313,6 +313,7 @@ impl CompileError {
         let (line, column) = lines.line_column(range.start().into());
         let (end_line, end_column) = lines.line_column(range.end().into());
         let text = lines.line_text(line).to_string();
-        Box::new(CompileError { kind, message, file: file.into(), line, column, end_line, end_column, text })
+        let (file, warned) = (file.into(), String::new());
+        Box::new(CompileError { kind, message, file, line, column, end_line, end_column, text, warned })
     }
 }

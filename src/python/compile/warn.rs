@@ -14,18 +14,15 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// `x is 1`: whether that is so depends on the implementation.
-    pub(super) fn check_compare(&mut self, e: &ast::ExprCompare) {
+    /// `x is 1`: whether that is so depends on the implementation. A `not` before it turns it round.
+    pub(super) fn check_compare(&mut self, e: &ast::ExprCompare, not: bool) {
         let Some((mut left, rest)) = e.operands.split_first() else { return };
         for (op, right) in e.ops.iter().zip(rest) {
-            let (is, with) = match op {
-                CmpOp::Is => ("is", "=="),
-                CmpOp::IsNot => ("is not", "!="),
-                _ => {
-                    left = right;
-                    continue;
-                }
-            };
+            if !matches!(op, CmpOp::Is | CmpOp::IsNot) {
+                left = right;
+                continue;
+            }
+            let (is, with) = if (*op == CmpOp::IsNot) == not { ("is", "==") } else { ("is not", "!=") };
             let literal =
                 |e: &Expr| folded_type(e).filter(|name| !["bool", "NoneType", "ellipsis"].contains(name));
             if let Some(name) = literal(left).or_else(|| literal(right)) {

@@ -5,7 +5,7 @@ use super::user::{self, is_user};
 use super::{Number, Result, as_int, key_in, number};
 use crate::python::code::CompareOp;
 use crate::python::number::{BigInt, float as exact};
-use crate::python::value::{ExcKind, Range, Slice, Value};
+use crate::python::value::{Range, Slice, Value};
 use crate::python::vm::Vm;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -67,6 +67,7 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
             if a.len() != b.len() {
                 return Some(false);
             }
+            let _nest = Nest::enter()?;
             nest::look_at(a.len());
             let other = b.table.borrow();
             for key in a.table.borrow().keys() {
@@ -193,8 +194,7 @@ fn charge(vm: &Vm) {
 /// # Errors
 /// RecursionError.
 fn deeper(vm: &Vm) -> Result<Nest> {
-    let message = "maximum recursion depth exceeded in comparison";
-    Nest::enter().ok_or_else(|| vm.error(ExcKind::RecursionError, message))
+    Nest::enter_in(vm, " in comparison")
 }
 
 /// `left op right`: whatever the operands' methods say.
@@ -210,7 +210,11 @@ pub fn rich_compare(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> 
     }
     let (a, b) = (left.payload().clone(), right.payload().clone());
     match op {
-        _ if !is_user(&a) && !is_user(&b) => rich_compare(vm, op, &a, &b),
+        _ if !is_user(&a) && !is_user(&b) => rich_compare(vm, op, &a, &b).map_err(|e| {
+            // Messages name the classes of the operands, and not what is in them.
+            let own = crate::python::repr::quiet_line(&no_order(vm, op, &a, &b));
+            if crate::python::repr::quiet_line(&e) == own { no_order(vm, op, left, right) } else { e }
+        }),
         CompareOp::Eq => Ok(Value::Bool(left.is(right))),
         CompareOp::Ne => Ok(Value::Bool(!left.is(right))),
         _ => Err(no_order(vm, op, left, right)),

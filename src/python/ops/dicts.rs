@@ -1,8 +1,10 @@
 //! Filling dictionaries from mappings and from pairs.
 
 use super::{Result, key_in};
+use crate::python::value::circle;
 use crate::python::value::{Dict, Entries, ExcKind, Key, Value};
 use crate::python::vm::Vm;
+use std::rc::Rc;
 
 /// The entries that `dict(other)` or `dict.update(other)` takes: of a dict, of an object with `keys()`, or of
 /// pairs.
@@ -63,11 +65,12 @@ fn all_plain(entries: &Entries) -> bool {
 ///
 /// # Errors
 /// As [`pairs`]'.
-pub fn update(vm: &mut Vm, dict: &Dict, other: &Value) -> Result<()> {
+pub fn update(vm: &mut Vm, dict: &Rc<Dict>, other: &Value) -> Result<()> {
     if let Value::Dict(source) = other.payload() {
         let entries = source.entries.borrow().clone();
         vm.charge_items(entries.len());
         if !dict.entries.borrow().odd && all_plain(&entries) {
+            circle::note(dict);
             let mut target = dict.entries.borrow_mut();
             for (key, value) in entries.iter() {
                 target.insert(key.clone(), value.clone());
@@ -83,7 +86,11 @@ pub fn update(vm: &mut Vm, dict: &Dict, other: &Value) -> Result<()> {
 ///
 /// # Errors
 /// What hashing and comparing the keys raises.
-pub fn fill(vm: &mut Vm, dict: &Dict, pairs: &[(Value, Value)]) -> Result<()> {
+pub fn fill(vm: &mut Vm, dict: &Rc<Dict>, pairs: &[(Value, Value)]) -> Result<()> {
+    for (key, value) in pairs {
+        circle::note_with(dict, key);
+        circle::note_with(dict, value);
+    }
     if !dict.entries.borrow().odd && pairs.iter().all(|(key, _)| super::is_plain(key)) {
         for (key, value) in pairs {
             let key = super::key(vm, key)?;

@@ -3,7 +3,7 @@
 use super::nest::Nest;
 use super::{Result, equal, same};
 use crate::python::number::hash as hashes;
-use crate::python::value::{Dict, ExcKind, Key, Set, Str, Value};
+use crate::python::value::{Dict, Key, Set, Str, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -117,8 +117,7 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         Value::Big(i) => hashes::big(i),
         Value::Float(f) => hashes::float(*f).unwrap_or_else(|| hash_identity(value)),
         Value::Tuple(t) => {
-            let message = "maximum recursion depth exceeded";
-            let _nest = Nest::enter().ok_or_else(|| vm.error(ExcKind::RecursionError, message))?;
+            let _nest = Nest::enter_in(vm, "")?;
             hash_items(vm, t.items())?
         }
         Value::Bytes(bytes) if !bytes.mutable => hashes::bytes(&bytes.get()),
@@ -132,7 +131,10 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         | Value::Unbound => {
             return Err(vm.type_error(format!("unhashable type: '{}'", value.type_name())));
         }
-        Value::Slice(s) => hashes::slice([hash(vm, &s.start)?, hash(vm, &s.stop)?, hash(vm, &s.step)?]),
+        Value::Slice(s) => {
+            let _nest = Nest::enter_in(vm, "")?;
+            hashes::slice([hash(vm, &s.start)?, hash(vm, &s.stop)?, hash(vm, &s.step)?])
+        }
         Value::Range(r) => {
             let of = |i: i64, len: u64| if r.len() > len { Value::Int(i) } else { Value::None };
             let len = Value::Int(i64::try_from(r.len()).unwrap_or(i64::MAX));

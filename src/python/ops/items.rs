@@ -2,6 +2,7 @@
 
 use super::user;
 use super::{Result, as_int, key_in};
+use crate::python::value::circle;
 use crate::python::value::{
     Bytes, ClassKind, Deque, ExcKind, Exception, List, Range, Slice, Str, Value, let_go,
 };
@@ -257,6 +258,8 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
         }
         Value::Dict(dict) => {
             let key = key_in(vm, dict, at)?;
+            circle::note_with(dict, &value);
+            circle::note_with(dict, at);
             drop(dict.entries.borrow_mut().insert(key, value));
             Ok(())
         }
@@ -264,12 +267,14 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
             Value::Slice(slice) => set_slice(vm, list, slice, &value),
             _ => {
                 let slot = list_index(vm, list, at, "assignment ")?;
+                circle::note_with(list, &value);
                 drop(std::mem::replace(&mut list.items.borrow_in_place()[slot], value));
                 Ok(())
             }
         },
         Value::Deque(deque) => {
             let slot = deque_index(vm, deque, at)?;
+            circle::note_with(deque, &value);
             drop(std::mem::replace(&mut deque.items.borrow_in_place()[slot], value));
             Ok(())
         }
@@ -318,6 +323,7 @@ fn set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Slice, value: &Value) -> Resu
     let len = list.items.borrow().len();
     let at = bounds(vm, slice, len)?;
     vm.charge_bytes((len - at.start.clamp(0, len as i64) as usize) * size_of::<Value>());
+    circle::note(list);
     let mut target = list.items.borrow_mut();
     if at.step == 1 {
         let removed: Vec<Value> =

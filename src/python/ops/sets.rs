@@ -3,6 +3,7 @@
 
 use super::{Result, equal, fill, key, key_in, key_in_set, known_in_set};
 use crate::python::code::{BinaryOp, CompareOp};
+use crate::python::value::circle;
 use crate::python::value::{Key, Set, SetTable, Value, View, ViewKind};
 use crate::python::vm::Vm;
 use std::rc::Rc;
@@ -284,6 +285,7 @@ pub fn combine(vm: &mut Vm, op: BinaryOp, set: &Rc<Set>, other: &Value) -> Resul
 /// # Errors
 /// As [`combine`]'s.
 pub fn update(vm: &mut Vm, op: BinaryOp, set: &Rc<Set>, others: &[Value]) -> Result<()> {
+    circle::note(set);
     match op {
         BinaryOp::Or => {
             for other in others {

@@ -1,50 +1,5 @@
 //! Escapes in string literals that CPython's codecs refuse (Objects/unicodeobject.c, bytesobject.c).
 
-use crate::python::SyntaxWarning;
-use crate::python::lines::LineIndex;
-use ruff_python_ast::token::{Token, TokenKind};
-use ruff_text_size::Ranged;
-
-/// What CPython warns of in a text's strings: the first escape of each that is none
-/// (Parser/string_parser.c, warn_invalid_escape_sequence).
-pub fn unknown_escapes(source: &str, tokens: &[Token], lines: &LineIndex) -> Vec<SyntaxWarning> {
-    let mut warnings = Vec::new();
-    for token in tokens {
-        let text = &source[usize::from(token.start())..usize::from(token.end())];
-        let raw = token.string_flags().is_some_and(|flags| flags.is_raw_string());
-        let is_text = matches!(token.kind(), TokenKind::String | TokenKind::FStringMiddle);
-        if !is_text || raw || !text.contains('\\') {
-            continue;
-        }
-        let bytes = token.string_flags().is_some_and(|flags| flags.is_byte_string());
-        if let Some(escape) = unknown(text, bytes) {
-            let line = lines.line_column(token.start().into()).0;
-            warnings.push(SyntaxWarning { line, message: format!("invalid {escape}") });
-        }
-    }
-    warnings
-}
-
-fn unknown(text: &str, bytes: bool) -> Option<String> {
-    let mut rest = text;
-    while let Some((_, after)) = rest.split_once('\\') {
-        let kind = after.chars().next()?;
-        rest = &after[kind.len_utf8()..];
-        match kind {
-            '\n' | '\r' | '\\' | '\'' | '"' | 'a' | 'b' | 'f' | 'n' | 'r' | 't' | 'v' | 'x' => {}
-            'N' | 'u' | 'U' if !bytes => {}
-            '0'..='7' => {
-                let digits: String = after.chars().take(3).take_while(|c| ('0'..='7').contains(c)).collect();
-                if u32::from_str_radix(&digits, 8).is_ok_and(|code| code > 0o377) {
-                    return Some(format!("octal escape sequence '\\{digits}'"));
-                }
-            }
-            other => return Some(format!("escape sequence '\\{other}'")),
-        }
-    }
-    None
-}
-
 /// What CPython says of a literal's text, if it refuses it. No name of `\N{…}` is refused here.
 pub fn wrong(text: &str, bytes: bool) -> Option<String> {
     // CPython's positions: before it decodes a text with an escape in it, it makes of each

@@ -1,9 +1,8 @@
 //! The verdict on a text: a tree, or the error that CPython 3.13 would report.
 
-use super::escapes::unknown_escapes;
-use super::{Fault, doubt, explain, semantic};
+use super::{Fault, doubt, explain, semantic, warn};
 use crate::python::lines::LineIndex;
-use crate::python::{CompileError, SyntaxWarning, nesting};
+use crate::python::{CompileError, SyntaxWarning, builtins, nesting};
 use ruff_python_ast::{ModModule, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
@@ -22,8 +21,12 @@ pub fn parse(source: &str, file: &str) -> Result<(ModModule, Vec<SyntaxWarning>)
         let fault = fault.unwrap_or_else(|| Fault::new(kind, message, (0, 0), (0, 0)));
         return Err(error(fault, &LineIndex::new(source), file));
     }
+    if source.contains("\\N{") {
+        unicode_names2::ask(builtins::prelude::character);
+    }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source, options);
+    let lines = LineIndex::new(source);
     let range = match (parsed.errors().first(), parsed.unsupported_syntax_errors().first()) {
         (Some(error), _) => Some(error.location),
         (None, Some(error)) => Some(error.range()),
@@ -32,13 +35,12 @@ pub fn parse(source: &str, file: &str) -> Result<(ModModule, Vec<SyntaxWarning>)
     if (range.is_some() || doubt::in_doubt(source, parsed.tokens()))
         && let Some(fault) = explain(&universal_newlines(source))
     {
-        return Err(error(fault, &LineIndex::new(source), file));
+        let place = (fault.line, fault.column);
+        let read = parsed.tokens().iter().take_while(|token| lines.line_column(token.start().into()) < place);
+        let warnings = warn::literals(source, &parsed.tokens()[..read.count()], &lines);
+        return Err(warned(error(fault, &lines, file), &warnings, &lines));
     }
-    let lines = LineIndex::new(source);
-    let warnings = match source.contains('\\') {
-        true => unknown_escapes(source, parsed.tokens(), &lines),
-        false => Vec::new(),
-    };
+    let warnings = warn::literals(source, parsed.tokens(), &lines);
     let Some(parsed) = parsed.try_into_module() else {
         unreachable!("the mode was Module");
     };
@@ -51,7 +53,7 @@ pub fn parse(source: &str, file: &str) -> Result<(ModModule, Vec<SyntaxWarning>)
         Fault::new("Unsupported", message, place(range.start()), place(range.end()))
     });
     match semantic::check(parsed.syntax(), &lines).or(refused) {
-        Some(fault) => Err(error(fault, &lines, file)),
+        Some(fault) => Err(warned(error(fault, &lines, file), &warnings, &lines)),
         None => Ok((parsed.into_syntax(), warnings)),
     }
 }
@@ -66,11 +68,21 @@ fn universal_newlines(source: &str) -> String {
     text
 }
 
+/// The error, after what is warned of before it. The lines of a text that a program made are in no file.
+fn warned(mut error: Box<CompileError>, warnings: &[SyntaxWarning], lines: &LineIndex) -> Box<CompileError> {
+    for warning in warnings {
+        let text = (!error.file.starts_with('<')).then(|| lines.line_text(warning.line));
+        error.warned.push_str(&warning.report(&error.file, text));
+    }
+    error
+}
+
 fn error(fault: Fault, lines: &LineIndex, file: &str) -> Box<CompileError> {
     let Fault { kind, message, line, column, end_line, end_column, .. } = fault;
     let text: String = lines.line_text(line).into();
     // CPython counts bytes without the mark, then finds the character in the text with it.
     let marked = if line == 1 && text.starts_with('\u{feff}') { 2 } else { 0 };
     let (column, end_column) = (column.saturating_sub(marked), end_column.saturating_sub(marked));
-    Box::new(CompileError { kind, message, file: file.into(), line, column, end_line, end_column, text })
+    let (file, warned) = (file.into(), String::new());
+    Box::new(CompileError { kind, message, file, line, column, end_line, end_column, text, warned })
 }

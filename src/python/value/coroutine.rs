@@ -2,6 +2,7 @@
 //! last reference to one goes.
 
 use super::Value;
+use super::circle::Noted;
 use super::held::{self, Weight};
 use crate::python::code::{Code, CodeKind, Op};
 use crate::python::vm::{NativeFrame, PyFrame};
@@ -92,6 +93,7 @@ pub struct Coroutine {
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
     pub weight: Weight<600>,
+    pub noted: Noted,
 }
 
 impl Coroutine {
@@ -133,6 +135,11 @@ impl Coroutine {
 impl Drop for Coroutine {
     fn drop(&mut self) {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
+            // Whose loop has heard of it, though it did not begin.
+            CoState::Created(body) if self.lost.get() == Lost::ByLoop => {
+                let (kind, name, lost) = (self.kind, self.name.clone(), Lost::ByLoop);
+                self.finalizers.push(Finalizer::Close { body, kind, name, lost });
+            }
             CoState::Created(body) => {
                 let what = match (self.kind, &self.of) {
                     (CoroutineKind::Coroutine, _) => Some(format!("coroutine '{}'", self.qualname)),
@@ -173,6 +180,10 @@ pub enum Finalizer {
     Future(Rc<crate::asyncio::Future>),
     /// An object whose class has a `__del__`.
     Delete { class: Rc<super::Class>, dict: Rc<super::Dict>, payload: Value },
+    /// An object that weak references are told about, with where it was in memory.
+    Gone(usize),
+    /// Something to be called that nobody waits for.
+    Call(Value, Vec<Value>),
 }
 
 /// Where objects leave what must be done after them. The machine looks here between instructions,
@@ -214,6 +225,7 @@ impl Coroutine {
             lost: Cell::default(),
             finalizers: finalizers.clone(),
             weight: Default::default(),
+            noted: Default::default(),
         }))
     }
 }

@@ -1,6 +1,7 @@
 //! `collections.deque`: a ring of values, cheap at both ends.
 
 use super::Value;
+use super::circle;
 use super::held::{Held, Items};
 use std::cell::Cell;
 use std::collections::VecDeque;
@@ -40,8 +41,9 @@ impl Deque {
     }
 
     /// Adds an item on the right; the result is what a limit pushes out on the left.
-    pub fn push(&self, item: Value) -> Option<Value> {
+    pub fn push(self: &Rc<Self>, item: Value) -> Option<Value> {
         self.touch();
+        circle::note_with(self, &item);
         let mut items = self.items.borrow_mut();
         items.push_back(item);
         let over = self.maxlen.get().is_some_and(|most| items.len() > most);
@@ -49,8 +51,9 @@ impl Deque {
     }
 
     /// Adds an item on the left; the result is what a limit pushes out on the right.
-    pub fn push_left(&self, item: Value) -> Option<Value> {
+    pub fn push_left(self: &Rc<Self>, item: Value) -> Option<Value> {
         self.touch();
+        circle::note_with(self, &item);
         let mut items = self.items.borrow_mut();
         items.push_front(item);
         let over = self.maxlen.get().is_some_and(|most| items.len() > most);

@@ -16,6 +16,8 @@ pub enum Descriptor {
     Class(Value),
     /// The place of one of a class's `__slots__`.
     Slot(Rc<super::Str>),
+    /// A field of a named tuple, by its place.
+    Field(usize),
     /// A method of a built-in class, looked up on the class.
     Method {
         class: Rc<Class>,
@@ -34,7 +36,7 @@ impl Drop for Descriptor {
             Descriptor::Static(value) | Descriptor::Class(value) => {
                 held::bury(value, |value| *value = Value::Unbound);
             }
-            Descriptor::Slot(_) | Descriptor::Method { .. } => {}
+            Descriptor::Slot(_) | Descriptor::Field(_) | Descriptor::Method { .. } => {}
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Exceptions as values, and the places that their tracebacks name.
 
+use super::circle::Noted;
 use super::held;
 use super::{Class, Str, Value};
 use crate::python::code::Code;
@@ -26,6 +27,7 @@ pub struct Exception {
     /// What an AttributeError is about.
     pub subject: RefCell<Option<Box<Subject>>>,
     pub weight: held::Weight<280>,
+    pub noted: Noted,
 }
 
 /// The object that has no attribute of a name.
@@ -65,6 +67,7 @@ impl Drop for Exception {
     fn drop(&mut self) {
         let parts = (
             self.attrs.get_mut().take(),
+            self.fields.get_mut().take(),
             std::mem::take(self.args.get_mut()),
             self.traceback.get_mut().take(),
             self.cause.get_mut().take(),
@@ -90,6 +93,7 @@ impl Exception {
             hint: RefCell::default(),
             subject: RefCell::default(),
             weight: Default::default(),
+            noted: Noted::default(),
         })
     }
 

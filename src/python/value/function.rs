@@ -1,5 +1,6 @@
 //! What can be called: Python functions, built-in ones, bound methods; and how a built-in one answers.
 
+use super::circle::Noted;
 use super::held;
 use super::{Coroutine, Exc, Namespace, Str, Tuple, Value};
 use crate::python::code::Code;
@@ -28,6 +29,7 @@ pub struct Function {
 /// A variable shared between a function and the functions inside it.
 pub struct Cell {
     pub value: RefCell<Value>,
+    pub noted: Noted,
 }
 
 impl Drop for Cell {

@@ -5,6 +5,7 @@
 //! Rust's stack would not do. From a depth on they wait until the outermost one is done
 //! (the trashcan of Objects/object.c).
 
+use super::circle::Noted;
 use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::ops::{Deref, DerefMut};
 
@@ -143,13 +144,18 @@ pub struct Held<T: Items> {
     items: RefCell<T>,
     /// What was counted for them.
     counted: Cell<usize>,
+    noted: Noted,
 }
 
 impl<T: Items> Held<T> {
     pub fn new(items: T) -> Held<T> {
         let counted = OBJECT + items.bytes();
         take(counted);
-        Held { items: RefCell::new(items), counted: Cell::new(counted) }
+        Held { items: RefCell::new(items), counted: Cell::new(counted), noted: Noted::default() }
+    }
+
+    pub fn noted(&self) -> &Noted {
+        &self.noted
     }
 
     pub fn borrow(&self) -> Ref<'_, T> {

@@ -6,6 +6,7 @@
 
 mod big;
 mod bytes;
+pub mod circle;
 mod class;
 mod coroutine;
 mod deque;
@@ -245,7 +246,7 @@ impl Value {
                 Descriptor::Property { .. } => TypeId::Property,
                 Descriptor::Static(_) => TypeId::StaticMethod,
                 Descriptor::Class(_) => TypeId::ClassMethod,
-                Descriptor::Slot(_) => TypeId::Member,
+                Descriptor::Slot(_) | Descriptor::Field(_) => TypeId::Member,
                 Descriptor::Method { builtin, .. } if builtin.name.starts_with("__") => TypeId::SlotWrapper,
                 Descriptor::Method { .. } => TypeId::MethodDescriptor,
             },

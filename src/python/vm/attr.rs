@@ -3,9 +3,8 @@
 use super::Vm;
 use crate::python::builtins::methods;
 use crate::python::ops;
-use crate::python::value::{
-    Builtin, Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value,
-};
+use crate::python::value::circle;
+use crate::python::value::{Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -21,6 +20,7 @@ pub fn extra(extra: &Extra, name: &Rc<Str>) -> Option<Value> {
 pub fn set_extra(extra: &Extra, name: &Rc<Str>, value: Value) -> bool {
     let dict = extra.borrow_mut().get_or_insert_with(Rc::default).clone();
     let key = ops::str_key(name);
+    circle::note_with(&dict, &value);
     let mut entries = dict.entries.borrow_mut();
     match value {
         Value::Unbound => entries.remove(&key).is_some(),
@@ -106,13 +106,7 @@ impl Vm {
         Ok(match object {
             Value::Module(module) => match name.text() {
                 "__name__" => Some(Value::str(&module.name)),
-                "__dict__" => {
-                    let dict = Dict::default();
-                    for (name, value) in module.names.bound() {
-                        dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
-                    }
-                    Some(Value::Dict(Rc::new(dict)))
-                }
+                "__dict__" => Some(Value::Dict(module.names.dict())),
                 "modules" if &*module.name == "sys" => Some(self.modules_dict()),
                 text => match module.names.find(text) {
                     Some(value) => Some(value),
@@ -137,9 +131,11 @@ impl Vm {
                 }
                 _ => None,
             },
-            Value::Builtin(Builtin { name: own, .. }) => match name.text() {
-                "__name__" | "__qualname__" => Some(Value::str(own)),
-                "__module__" => Some(Value::str("builtins")),
+            Value::Builtin(builtin) => match name.text() {
+                "__name__" | "__qualname__" => Some(Value::str(builtin.name)),
+                "__module__" => {
+                    Some(Value::str(crate::asyncio::module::module_of(builtin).unwrap_or("builtins")))
+                }
                 "__doc__" => Some(Value::None),
                 _ => None,
             },
@@ -191,10 +187,15 @@ impl Vm {
                 "step" => Some(slice.step.clone()),
                 _ => None,
             },
-            Value::Int(_) | Value::Bool(_) => match name.text() {
-                "real" | "numerator" => Some(Value::Int(ops::as_int(object).unwrap_or(0))),
+            Value::Int(_) | Value::Bool(_) | Value::Big(_) => match name.text() {
+                "real" | "numerator" => Some(ops::as_int(object).map_or_else(|| object.clone(), Value::Int)),
                 "imag" => Some(Value::Int(0)),
                 "denominator" => Some(Value::Int(1)),
+                _ => None,
+            },
+            Value::Float(_) => match name.text() {
+                "real" => Some(object.clone()),
+                "imag" => Some(Value::Float(0.0)),
                 _ => None,
             },
             Value::Descriptor(descriptor) => match (&**descriptor, name.text()) {
@@ -202,6 +203,9 @@ impl Vm {
                 (Descriptor::Property { set, .. }, "fset") => Some(set.clone()),
                 (Descriptor::Property { delete, .. }, "fdel") => Some(delete.clone()),
                 (Descriptor::Property { doc, .. }, "__doc__") => Some(doc.clone()),
+                (Descriptor::Field(index), "__doc__") => {
+                    Some(Value::string(format!("Alias for field number {index}")))
+                }
                 (Descriptor::Property { get, .. }, "__isabstractmethod__") => {
                     self.builtin_attribute(&get.clone(), name)?.or(Some(Value::Bool(false)))
                 }
@@ -336,15 +340,7 @@ impl Vm {
                 "__code__" => Some(Value::Code(function.code.clone())),
                 "__closure__" if function.closure.is_empty() => Some(Value::None),
                 "__closure__" => Some(Value::tuple(function.closure.clone())),
-                "__globals__" => self
-                    .builtin_attribute(
-                        &Value::Module(Rc::new(Module {
-                            name: "__main__".into(),
-                            names: function.globals.clone(),
-                        })),
-                        &Str::new("__dict__"),
-                    )
-                    .ok()?,
+                "__globals__" => Some(Value::Dict(function.globals.dict())),
                 _ => extra(&function.attrs, name),
             };
         }

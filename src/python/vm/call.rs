@@ -5,6 +5,7 @@ use super::{Exit, Frame, Input, Vm};
 use crate::python::builtins::wrong_receiver;
 use crate::python::code::{Code, CodeKind};
 use crate::python::ops;
+use crate::python::ops::nest::Nest;
 use crate::python::suggest::closest;
 use crate::python::value::{
     Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, ExcKind,
@@ -53,6 +54,10 @@ impl Vm {
                 let mut items = Vec::with_capacity(args.items.len() + 1);
                 items.push(method.receiver.clone());
                 items.extend_from_slice(args.items);
+                let _nest = match method.function {
+                    Value::Function(_) | Value::Builtin(_) => None,
+                    _ => Some(Nest::enter_in(self, " while calling a Python object")?),
+                };
                 self.call(&method.function, Args { items: &items, names: args.names })
             }
             Value::Type(class) if class.user => self.construct_object(&class.clone(), args),
@@ -78,13 +83,17 @@ impl Vm {
                         items.extend_from_slice(args.items);
                         return self.call_function(function, Args { items: &items, names: args.names });
                     }
+                    let _nest = Nest::enter_in(self, " while calling a Python object")?;
                     let bound = self.bind(found, callable)?;
                     return self.call(&bound, args);
                 }
                 Err(self.type_error(format!("'{}' object is not callable", callable.type_name())))
             }
             Value::Descriptor(descriptor) => match &**descriptor {
-                Descriptor::Static(function) => self.call(&function.clone(), args),
+                Descriptor::Static(function) => {
+                    let _nest = Nest::enter_in(self, " while calling a Python object")?;
+                    self.call(&function.clone(), args)
+                }
                 Descriptor::Method { class, builtin } => {
                     let Some(object) = args.positional().first() else {
                         return Err(wrong_receiver(self, &class.name, builtin.name, None));
@@ -188,6 +197,7 @@ impl Vm {
             lost: std::cell::Cell::default(),
             finalizers: self.finalizers.clone(),
             weight: Default::default(),
+            noted: Default::default(),
         });
         if self.debugging {
             self.note_origin(&coroutine);

@@ -5,6 +5,7 @@ use super::Vm;
 use super::attr::{extra, set_extra};
 use super::groups::{self, members};
 use crate::python::ops;
+use crate::python::value::circle;
 use crate::python::value::{Args, Class, ClassKind, Exc, ExcKind, Exception, Str, Subject, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -158,6 +159,7 @@ impl Vm {
     /// # Errors
     /// TypeError and AttributeError for what cannot be set or deleted.
     pub fn set_on_exception(&mut self, e: &Exc, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
+        circle::note(e);
         let text = name.text();
         let own = ["__cause__", "__context__", "__traceback__", "args"].contains(&text);
         match (text, value) {

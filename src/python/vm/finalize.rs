@@ -23,11 +23,16 @@ impl Vm {
                         Body::Python(frame) => Some(frame.code.clone()),
                         Body::Native(_) => None,
                     };
+                    let begun = !matches!(&body, Body::Python(frame) if frame.ip == 0);
                     let again = Coroutine {
                         kind,
                         qualname: name.clone(),
                         name,
-                        state: RefCell::new(CoState::Suspended(body)),
+                        state: RefCell::new(if begun {
+                            CoState::Suspended(body)
+                        } else {
+                            CoState::Created(body)
+                        }),
                         code,
                         line: std::cell::Cell::new(0),
                         busy: std::cell::Cell::new(false),
@@ -35,6 +40,7 @@ impl Vm {
                         lost: std::cell::Cell::new(Lost::Goes),
                         finalizers: self.finalizers.clone(),
                         weight: Default::default(),
+                        noted: Default::default(),
                     };
                     if lost == Lost::ByLoop {
                         self.close_later(Rc::new(again));
@@ -42,6 +48,14 @@ impl Vm {
                     }
                     to_run.push(Frame::Native(Box::new(Close { what: Rc::new(again), thrown: false }), None));
                 }
+                Finalizer::Gone(address) => {
+                    for reference in self.tables.weak.gone(address) {
+                        if let Some(told) = self.user_special(&reference, "_gone") {
+                            to_run.push(unwaited(told, vec![reference]));
+                        }
+                    }
+                }
+                Finalizer::Call(callable, args) => to_run.push(unwaited(callable, args)),
                 Finalizer::Future(future) => {
                     let report = crate::asyncio::report::lost(self, &future);
                     to_run.push(Frame::Native(Box::new(report), None));
@@ -56,14 +70,7 @@ impl Vm {
                     };
                     let object = Value::Object(Rc::new(again));
                     if let Some(delete) = self.user_special(&object, "__del__") {
-                        let call = super::ask::Question {
-                            callable: delete.clone(),
-                            args: vec![object],
-                            names: Vec::new(),
-                        };
-                        let call = super::ask::Ask { call: Some(call) };
-                        let call = Deletes { call: Some(call), delete };
-                        to_run.push(Frame::Native(Box::new(call), None));
+                        to_run.push(unwaited(delete, vec![object]));
                     }
                 }
             }
@@ -165,7 +172,13 @@ struct Close {
     thrown: bool,
 }
 
-/// Runs a `__del__`.
+/// The frame of a call that nobody waits for: what it raises is said, and forgotten.
+fn unwaited(callable: Value, args: Vec<Value>) -> Frame {
+    let call = super::ask::Ask::of(callable.clone(), args, Vec::new());
+    Frame::Native(Box::new(Deletes { call: Some(call), delete: callable }), None)
+}
+
+/// Runs a `__del__` or its like.
 struct Deletes {
     call: Option<super::ask::Ask>,
     delete: Value,
@@ -254,6 +267,10 @@ impl Vm {
             }
             self.finalize_all();
         }
+        // What ended the program goes before the modules' names do.
+        let last_exc = self.last_exc.take();
+        drop(last_exc);
+        self.finalize_all();
         // Then all that the program has names for: all of its tasks are reported before what they run is
         // closed, since CPython's collector has seen those first that it came to first.
         for event_loop in &loops {

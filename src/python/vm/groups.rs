@@ -3,7 +3,9 @@
 use super::attr::{extra, set_extra};
 use super::step::Flow;
 use super::{PyFrame, Vm};
+use crate::python::ops::nest::Nest;
 use crate::python::value::{Args, Class, Exc, ExcKind, Exception, Str, Todo, Value};
+use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 /// `ExceptionGroup(message, exceptions)`.
@@ -118,7 +120,8 @@ fn inherit(made: &Exc, group: &Exc) {
     *made.traceback.borrow_mut() = group.traceback.borrow().clone();
     *made.cause.borrow_mut() = group.cause.borrow().clone();
     *made.context.borrow_mut() = group.context.borrow().clone();
-    made.suppress_context.set(group.suppress_context.get());
+    // A cause is set, be it none (exceptiongroup_subset, Objects/exceptions.c).
+    made.suppress_context.set(true);
     match group.notes() {
         Some(Value::List(notes)) => {
             let notes = Value::list(notes.items.borrow().clone());
@@ -146,6 +149,7 @@ impl Vm {
             return Ok((Some(e.clone()), None));
         }
         let Some(members) = members(e) else { return Ok((None, Some(e.clone()))) };
+        let _nest = Nest::enter_in(self, " in exceptiongroup_split_recursive")?;
         let (mut matched, mut rest) = (Vec::new(), Vec::new());
         for member in members {
             let (yes, no) = self.split(&member, with_rest, matches)?;
@@ -233,11 +237,17 @@ impl Vm {
 
     /// The end of `except*` (_PyExc_PrepReraiseStar): on the stack the exception, what handlers raised, and
     /// what is left. Leaves what is to be raised, or None.
-    pub(super) fn end_star(&mut self, frame: &mut PyFrame) {
+    ///
+    /// # Errors
+    /// RecursionError for groups that lie too deep in groups.
+    pub(super) fn end_star(&mut self, frame: &mut PyFrame) -> Result<(), Exc> {
         let left = frame.pop();
         let raised = frame.pop();
         let original = frame.pop();
-        let Value::Exception(original) = original else { return frame.push(Value::None) };
+        let Value::Exception(original) = original else {
+            frame.push(Value::None);
+            return Ok(());
+        };
         let all: Vec<Exc> = match &raised {
             Value::List(list) => list
                 .items
@@ -256,7 +266,8 @@ impl Vm {
                 (Some(e), _) => Value::Exception(e),
                 (None, left) => left,
             };
-            return frame.push(result);
+            frame.push(result);
+            return Ok(());
         }
         // What handlers only raised again goes back to its place in the original group.
         let (mut again, mut raised): (Vec<Exc>, Vec<Exc>) =
@@ -264,9 +275,10 @@ impl Vm {
         if let Value::Exception(rest) = left {
             again.push(rest);
         }
-        let kept = self.projected(&original, &again);
+        let kept = self.projected(&original, &again)?;
         if raised.is_empty() {
-            return frame.push(kept.map_or(Value::None, Value::Exception));
+            frame.push(kept.map_or(Value::None, Value::Exception));
+            return Ok(());
         }
         raised.extend(kept);
         let result = if raised.len() == 1 {
@@ -281,25 +293,30 @@ impl Vm {
             Value::Exception(Exception::new(self.exception_class(kind), vec![Value::str(""), items]))
         };
         frame.push(result);
+        Ok(())
     }
 
     /// The part of a group whose leaves are those of `kept` (exception_group_projection).
-    fn projected(&mut self, group: &Exc, kept: &[Exc]) -> Option<Exc> {
-        let mut leaves = Vec::new();
-        kept.iter().for_each(|e| collect_leaves(e, &mut leaves));
+    fn projected(&mut self, group: &Exc, kept: &[Exc]) -> Result<Option<Exc>, Exc> {
+        let leaves = leaves(kept);
         if leaves.is_empty() {
-            return None;
+            return Ok(None);
         }
         let mut keep = |_: &mut Vm, e: &Exc| Ok(leaves.contains(&Rc::as_ptr(e)));
-        self.split(group, false, &mut keep).ok().and_then(|(kept, _)| kept)
+        Ok(self.split(group, false, &mut keep)?.0)
     }
 }
 
-fn collect_leaves(e: &Exc, leaves: &mut Vec<*const Exception>) {
-    match members(e) {
-        Some(members) => members.iter().for_each(|member| collect_leaves(member, leaves)),
-        None => leaves.push(Rc::as_ptr(e)),
+/// The exceptions in groups, and in the groups in them, that are no groups.
+fn leaves(exceptions: &[Exc]) -> FxHashSet<*const Exception> {
+    let (mut left, mut leaves) = (exceptions.to_vec(), FxHashSet::default());
+    while let Some(e) = left.pop() {
+        match members(&e) {
+            Some(members) => left.extend(members),
+            None => _ = leaves.insert(Rc::as_ptr(&e)),
+        }
     }
+    leaves
 }
 
 /// Whether an exception is a part of a group that a handler raised again as it was.

@@ -2,6 +2,7 @@
 
 use super::combine::Combine;
 use super::{Called, Frame, NativeFrame, Vm};
+use crate::python::ops::nest::Nest;
 use crate::python::value::{
     Coroutine, Dict, Exc, ExcKind, Iter, IterState, List, Str, Value, View, ViewKind,
 };
@@ -177,15 +178,23 @@ impl Vm {
                 *next = if byte.is_some() { *next + 1 } else { usize::MAX };
                 byte
             }
-            IterState::Enumerate { inner, next } => match self.next(inner)? {
-                Next::Item(item) => {
-                    *next += 1;
-                    Some(Value::tuple(vec![Value::Int(*next - 1), item]))
+            IterState::Enumerate { inner, next } => {
+                let Some(_nest) = Nest::enter_shallow() else {
+                    return Ok(Combine::step(iter, Vec::new()));
+                };
+                match self.next(inner)? {
+                    Next::Item(item) => {
+                        *next += 1;
+                        Some(Value::tuple(vec![Value::Int(*next - 1), item]))
+                    }
+                    Next::Done => None,
+                    _ => return Ok(Combine::step(iter, Vec::new())),
                 }
-                Next::Done => None,
-                _ => return Ok(Combine::step(iter, Vec::new())),
-            },
+            }
             IterState::Zip { inner, strict } => {
+                let Some(_nest) = Nest::enter_shallow() else {
+                    return Ok(Combine::step(iter, Vec::new()));
+                };
                 let mut drawn = Vec::with_capacity(inner.len());
                 for iterator in inner.iter() {
                     match self.next(iterator)? {

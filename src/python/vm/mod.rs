@@ -10,10 +10,12 @@ pub mod attr;
 mod build;
 mod call;
 mod class_lookup;
+mod clock;
 mod collect;
 mod combine;
 mod delegate;
 mod depth;
+mod drop;
 pub mod exception_fields;
 mod exec;
 mod finalize;
@@ -31,6 +33,7 @@ mod quick;
 mod raise;
 pub mod reach;
 pub mod resume;
+mod set_class;
 mod sight;
 mod special;
 mod step;
@@ -48,6 +51,7 @@ pub use iterate::Next;
 use super::code::Code;
 use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, Str, TypeId, Value};
 use crate::asyncio::{Context, EventLoop};
+use crate::python::value::circle;
 use crate::time::Time;
 use crate::trace::{LaneId, Printed, Stream, Trace, What};
 use crate::world::World;
@@ -100,9 +104,12 @@ pub struct Vm {
     pub calling: Option<(Rc<Code>, u32)>,
     /// What CPython would keep in circles until its collector comes: until the end, here.
     pub kept: Vec<Value>,
+    /// The exception that ended the program: `sys.last_exc`.
+    pub last_exc: Option<Exc>,
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
     known_methods: known_methods::KnownMethods,
+    pub tables: crate::python::builtins::Tables,
     /// The warnings that were said.
     warned: rustc_hash::FxHashSet<String>,
     /// In debug mode, where coroutines were made, by where they are in memory.
@@ -137,6 +144,8 @@ pub struct Vm {
     input: Input,
     /// How many steps are left of this slice.
     fuel: std::cell::Cell<u32>,
+    /// What was changed while it was not its turn, to be taken apart at the end.
+    pub changed: circle::Changed,
 }
 
 /// The classes, made once.
@@ -169,8 +178,10 @@ impl Vm {
             debugging: false,
             calling: None,
             kept: Vec::new(),
+            last_exc: None,
             class_changes: 0,
             known_methods: Default::default(),
+            tables: Default::default(),
             warned: Default::default(),
             origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
@@ -191,6 +202,7 @@ impl Vm {
             recursion_limit: depth::RECURSION_LIMIT,
             input: Input::Start,
             fuel: std::cell::Cell::new(0),
+            changed: Default::default(),
         };
         super::builtins::install(&mut vm);
         vm
@@ -344,22 +356,6 @@ impl Vm {
         }
     }
 
-    /// A clock's reading in seconds. Each is a little later than the last one, as in life: no two are
-    /// equal, and a measured length is never shorter than what was waited for.
-    pub fn read_clock(&mut self) -> f64 {
-        self.readings += 1;
-        self.now.as_secs() + self.crept()
-    }
-
-    fn crept(&self) -> f64 {
-        self.readings as f64 * 1e-13
-    }
-
-    /// The lesson time of a deadline that was counted from a reading.
-    pub fn on_clock(&self, seconds: f64) -> Time {
-        Time::from_secs(seconds - self.crept())
-    }
-
     /// Appends an event on the lane that holds the thread.
     pub fn record(&mut self, what: What) {
         self.record_on(self.lane, what);
@@ -414,6 +410,7 @@ impl Vm {
             TypeId::Bool => Some(self.class(TypeId::Int)),
             TypeId::Task | TypeId::GatheringFuture => Some(self.class(TypeId::Future)),
             TypeId::TimerHandle => Some(self.class(TypeId::Handle)),
+            TypeId::EventLoop => Some(self.class(TypeId::AbstractEventLoop)),
             _ => Some(self.class(TypeId::Object)),
         };
         let (module, name) = id.name().rsplit_once('.').unwrap_or(("builtins", id.name()));
@@ -460,45 +457,4 @@ fn exception_classes(object: &Rc<Class>) -> Vec<Rc<Class>> {
         classes.push(Class::builtin(kind.name(), kind.module(), class, Some(base)));
     }
     classes
-}
-
-impl Drop for Vm {
-    /// Breaks the circles, so that all of a run is freed with its machine.
-    fn drop(&mut self) {
-        self.drop_threads();
-        self.frames.clear();
-        self.spare.clear();
-        self.input = Input::Start;
-        self.context = None;
-        self.policy = Value::None;
-        self.kept.clear();
-        self.streams = None;
-        for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
-            event_loop.clear();
-        }
-        self.running_loop = None;
-        for kept in self.tracebacks.all.drain(..).filter_map(|weak| weak.upgrade()) {
-            let locals = kept.values.take();
-            drop(locals);
-        }
-        self.main.clear();
-        for module in std::mem::take(&mut self.modules).into_values() {
-            if let Value::Module(module) = module {
-                module.names.clear();
-            }
-        }
-        for class in self.made_classes.drain(..).filter_map(|weak| weak.upgrade()) {
-            class.hooks.del.set(false);
-            let entries = class.dict.entries.take();
-            drop(entries);
-        }
-        for object in std::mem::take(&mut self.objects.all).into_iter().filter_map(|weak| weak.upgrade()) {
-            let entries = object.dict.entries.take();
-            drop(entries);
-        }
-        // What that let go of may hold on to more.
-        while self.finalizers.any() {
-            drop(self.finalizers.take());
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Entering and leaving coroutines and generators, and holding the thread.
 
 use super::{Frame, Input, Vm};
+use crate::python::value::circle;
 use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Step, Value};
 use crate::time::Time;
 use crate::trace::{End, For, LaneKind, Opened, What};
@@ -56,7 +57,10 @@ impl Vm {
         }
         match input {
             Ok(_) if new => Input::Start,
-            Ok(value) => Input::Send(value),
+            Ok(value) => {
+                circle::note_with(coroutine, &value);
+                Input::Send(value)
+            }
             Err(exception) => Input::Throw(exception),
         }
     }

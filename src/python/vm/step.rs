@@ -5,6 +5,7 @@ use super::frame::AGAIN;
 use super::{Called, Frame, Next, PyFrame, Vm};
 use crate::python::code::Op;
 use crate::python::ops;
+use crate::python::value::circle::{self, Noted};
 use crate::python::value::{
     Args, Builtin, Call, Cell, ClassKind, Coroutine, Exc, ExcKind, Str, Todo, TypeId, Value,
 };
@@ -102,7 +103,8 @@ impl Vm {
                 Op::MakeCell(slot) => {
                     let value =
                         RefCell::new(std::mem::replace(&mut frame.slots[slot as usize], Value::Unbound));
-                    frame.slots[slot as usize] = Value::Cell(Rc::new(Cell { value }));
+                    frame.slots[slot as usize] =
+                        Value::Cell(Rc::new(Cell { value, noted: Noted::default() }));
                 }
                 Op::LoadCellItself(slot) => frame.push(frame.slots[slot as usize].clone()),
                 Op::LoadCell(slot) => {
@@ -121,6 +123,7 @@ impl Vm {
                 Op::StoreCell(slot) => {
                     let value = frame.pop();
                     if let Value::Cell(cell) = &frame.slots[slot as usize] {
+                        circle::note_with(cell, &value);
                         drop(cell.value.replace(value));
                     }
                 }
@@ -378,7 +381,7 @@ impl Vm {
                         return Ok(flow);
                     }
                 }
-                Op::EndStar => self.end_star(frame),
+                Op::EndStar => self.end_star(frame)?,
                 Op::MatchSequence(..) | Op::MatchMapping(_) | Op::MatchClass(_) => {
                     if let Some(flow) = self.match_parts(frame, op)? {
                         return Ok(flow);
