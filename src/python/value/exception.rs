@@ -111,6 +111,13 @@ impl Exception {
         })
     }
 
+    /// Another exception of the class, without arguments, in the same context.
+    pub fn again(&self) -> Exc {
+        let other = Exception::new(self.class.clone(), Vec::new());
+        other.context.borrow_mut().clone_from(&self.context.borrow());
+        other
+    }
+
     /// `__notes__`, if there are any.
     pub fn notes(&self) -> Option<Value> {
         let attrs = self.attrs.borrow();
