@@ -1,7 +1,7 @@
 //! The methods of exceptions, coroutines and generators.
 
 use super::{control, exactly, plain};
-use crate::python::value::{Args, Builtin, CoState, Coroutine, Exc, ExcKind, Step, Str, Todo, Value};
+use crate::python::value::{Args, Builtin, Class, CoState, Coroutine, Exc, ExcKind, Step, Str, Todo, Value};
 use crate::python::vm::attr::set_extra;
 use crate::python::vm::resume::Send;
 use crate::python::vm::{Input, NativeFrame, Vm};
@@ -90,7 +90,7 @@ fn throw(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 /// The exception that the arguments of `throw` and `athrow` stand for (_gen_throw, Objects/genobject.c).
 ///
 /// # Errors
-/// TypeError for what is no exception; what the exception's class raises; the mark of `ask`.
+/// TypeError for what is no exception; the mark of `ask`.
 pub fn thrown(vm: &mut Vm, args: &[Value]) -> Result<Exc, Exc> {
     let value = args.get(1).filter(|value| !matches!(value, Value::None));
     match (args.first(), value) {
@@ -100,10 +100,10 @@ pub fn thrown(vm: &mut Vm, args: &[Value]) -> Result<Exc, Exc> {
         (Some(Value::Exception(e)), None) => Ok(e.clone()),
         (Some(Value::Type(class)), Some(Value::Exception(e))) if e.class.is_subclass(class) => Ok(e.clone()),
         (Some(Value::Type(class)), Some(Value::Tuple(values))) if vm.is_exception_class(class) => {
-            vm.exception_of(class, values.items())
+            made_or_why_not(vm, class, values.items())
         }
         (Some(Value::Type(class)), value) if vm.is_exception_class(class) => {
-            vm.exception_of(class, value.map(std::slice::from_ref).unwrap_or_default())
+            made_or_why_not(vm, class, value.map(std::slice::from_ref).unwrap_or_default())
         }
         (other, _) => {
             let name = other.unwrap_or(&Value::None).type_name();
@@ -111,6 +111,14 @@ pub fn thrown(vm: &mut Vm, args: &[Value]) -> Result<Exc, Exc> {
                 format!("exceptions must be classes or instances deriving from BaseException, not {name}");
             Err(vm.type_error(text))
         }
+    }
+}
+
+/// The exception of a class; where making it fails, what that raised is thrown instead.
+fn made_or_why_not(vm: &mut Vm, class: &Rc<Class>, args: &[Value]) -> Result<Exc, Exc> {
+    match vm.exception_of(class, args) {
+        Err(e) if !vm.is_asking(&e) => Ok(e),
+        made => made,
     }
 }
 
