@@ -22,14 +22,22 @@ pub static METHODS: &[Builtin] = &[
         if !matches!(note.payload(), Value::Str(_)) {
             return Err(vm.type_error(format!("note must be a str, not '{}'", note.type_name())));
         }
-        match e.notes() {
-            Some(Value::List(notes)) => notes.items.borrow_mut().push(note.clone()),
-            Some(_) => return Err(vm.type_error("Cannot add note: __notes__ is not a list")),
-            None => _ = set_extra(&e.attrs, &Str::new("__notes__"), Value::list(vec![note.clone()])),
+        match add_note(e, note.clone()) {
+            true => Ok(Value::None),
+            false => Err(vm.type_error("Cannot add note: __notes__ is not a list")),
         }
-        Ok(Value::None)
     }),
 ];
+
+/// Adds a note to an exception; false if what it has for notes is no list.
+pub fn add_note(e: &Exc, note: Value) -> bool {
+    match e.notes() {
+        Some(Value::List(notes)) => notes.items.borrow_mut().push(note),
+        Some(_) => return false,
+        None => _ = set_extra(&e.attrs, &Str::new("__notes__"), Value::list(vec![note])),
+    }
+    true
+}
 
 pub static COROUTINE: &[Builtin] = &[
     control("send", send),

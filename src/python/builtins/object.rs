@@ -29,7 +29,7 @@ pub static BUILD_CLASS: Builtin = control("__build_class__", crate::python::vm::
 /// What every object has.
 pub static OBJECT: &[Builtin] = &[
     control("__init__", init),
-    plain("__new__", new),
+    control("__new__", new),
     plain("__setattr__", |vm, args| {
         let [object, Value::Str(name), value] = args.items else {
             return Err(vm.type_error("attribute name must be string"));
@@ -396,14 +396,15 @@ fn fill(vm: &mut Vm, update: &'static Builtin, payload: Value, rest: Args) -> Re
     }
 }
 
-fn new(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+fn new(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let [Value::Type(class), ..] = args.items else {
         return Err(vm.type_error("object.__new__(X): X is not a type object"));
     };
     let class: Rc<Class> = class.clone();
     if !class.user {
         return match crate::python::builtins::construct(vm, &class, args.rest())? {
-            Called::Value(value) => Ok(value),
+            Called::Value(value) => Ok(Todo::Done(value)),
+            Called::Frame(Frame::Native(frame, _)) => Ok(Todo::Run(frame)),
             _ => Err(vm.type_error("this cannot be made here")),
         };
     }
@@ -417,7 +418,11 @@ fn new(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             return Err(vm.type_error(format!("{}() takes no arguments", class.name)));
         }
     }
-    vm.new_object(&class, args.rest())
+    match vm.new_object(&class, args.rest())? {
+        Called::Frame(Frame::Native(frame, _)) => Ok(Todo::Run(frame)),
+        Called::Value(object) => Ok(Todo::Done(object)),
+        _ => Ok(Todo::Done(Value::None)),
+    }
 }
 
 fn type_new(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {

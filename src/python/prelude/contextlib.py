@@ -1,21 +1,44 @@
 from functools import wraps
-from abc import ABC
+from abc import ABC, abstractmethod
+
+
+def _has(cls, *names):
+    # Whether a class has these methods, none of them taken away by None.
+    for name in names:
+        found = [base.__dict__[name] for base in cls.__mro__ if name in base.__dict__]
+        if not found or found[0] is None:
+            return NotImplemented
+    return True
 
 
 class AbstractContextManager(ABC):
+    __slots__ = ()
+
     def __enter__(self):
         return self
 
+    @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has(C, '__enter__', '__exit__') if cls is AbstractContextManager else NotImplemented
+
 
 class AbstractAsyncContextManager(ABC):
+    __slots__ = ()
+
     async def __aenter__(self):
         return self
 
+    @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has(C, '__aenter__', '__aexit__') if cls is AbstractAsyncContextManager else NotImplemented
 
 
 class ContextDecorator:

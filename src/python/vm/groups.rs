@@ -239,16 +239,29 @@ impl Vm {
     /// what is left. Leaves what is to be raised, or None.
     ///
     /// # Errors
-    /// RecursionError for groups that lie too deep in groups.
-    pub(super) fn end_star(&mut self, frame: &mut PyFrame) -> Result<(), Exc> {
+    /// RecursionError for groups that lie too deep in groups; what a program's `derive` raises.
+    pub(super) fn end_star(&mut self, frame: &mut PyFrame) -> Result<Option<Flow>, Exc> {
         let left = frame.pop();
         let raised = frame.pop();
-        let original = frame.pop();
-        let Value::Exception(original) = original else {
+        let Value::Exception(original) = frame.pop() else {
             frame.push(Value::None);
-            return Ok(());
+            return Ok(None);
         };
-        let all: Vec<Exc> = match &raised {
+        match self.star_end(&original, &raised, left.clone()) {
+            Ok(result) => {
+                frame.push(result);
+                Ok(None)
+            }
+            Err(e) => {
+                let again = move |vm: &mut Vm| vm.star_end(&original, &raised, left.clone()).map(Todo::Done);
+                self.asked(e, again).map(Some)
+            }
+        }
+    }
+
+    /// What is to be raised at the end of `except*`, or None.
+    fn star_end(&mut self, original: &Exc, raised: &Value, left: Value) -> Result<Value, Exc> {
+        let all: Vec<Exc> = match raised {
             Value::List(list) => list
                 .items
                 .borrow()
@@ -260,40 +273,31 @@ impl Vm {
                 .collect(),
             _ => Vec::new(),
         };
-        if members(&original).is_none() {
+        if members(original).is_none() {
             // A naked exception was wrapped for its handler.
-            let result = match (all.into_iter().next(), left) {
-                (Some(e), _) => Value::Exception(e),
-                (None, left) => left,
-            };
-            frame.push(result);
-            return Ok(());
+            return Ok(all.into_iter().next().map_or(left, Value::Exception));
         }
         // What handlers only raised again goes back to its place in the original group.
         let (mut again, mut raised): (Vec<Exc>, Vec<Exc>) =
-            all.into_iter().partition(|e| same_origin(e, &original));
+            all.into_iter().partition(|e| same_origin(e, original));
         if let Value::Exception(rest) = left {
             again.push(rest);
         }
-        let kept = self.projected(&original, &again)?;
+        let kept = self.projected(original, &again)?;
         if raised.is_empty() {
-            frame.push(kept.map_or(Value::None, Value::Exception));
-            return Ok(());
+            return Ok(kept.map_or(Value::None, Value::Exception));
         }
         raised.extend(kept);
-        let result = if raised.len() == 1 {
-            Value::Exception(raised.swap_remove(0))
-        } else {
-            let base = self.exception_class(ExcKind::Exception);
-            let kind = match raised.iter().all(|e| e.class.is_subclass(&base)) {
-                true => ExcKind::ExceptionGroup,
-                false => ExcKind::BaseExceptionGroup,
-            };
-            let items = Value::list(raised.into_iter().map(Value::Exception).collect());
-            Value::Exception(Exception::new(self.exception_class(kind), vec![Value::str(""), items]))
+        if raised.len() == 1 {
+            return Ok(Value::Exception(raised.swap_remove(0)));
+        }
+        let base = self.exception_class(ExcKind::Exception);
+        let kind = match raised.iter().all(|e| e.class.is_subclass(&base)) {
+            true => ExcKind::ExceptionGroup,
+            false => ExcKind::BaseExceptionGroup,
         };
-        frame.push(result);
-        Ok(())
+        let items = Value::list(raised.into_iter().map(Value::Exception).collect());
+        Ok(Value::Exception(Exception::new(self.exception_class(kind), vec![Value::str(""), items])))
     }
 
     /// The part of a group whose leaves are those of `kept` (exception_group_projection).

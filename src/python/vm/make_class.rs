@@ -3,6 +3,7 @@
 
 use super::ask::Question;
 use super::{Input, NativeFrame, Vm};
+use crate::python::builtins::exception::add_note;
 use crate::python::ops;
 use crate::python::value::{
     Args, Class, ClassKind, Descriptor, Dict, Exc, Hooks, Step, Str, Todo, TypeId, Value,
@@ -10,20 +11,32 @@ use crate::python::value::{
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-/// Calls one after the other, then gives a value.
-pub struct Sequence {
-    pub calls: VecDeque<Question>,
-    pub result: Value,
+/// What a new class calls, one after the other; its result is the class.
+struct Sequence {
+    /// Each with the object and its name, if it is a call of `__set_name__`.
+    calls: VecDeque<(Question, Option<(Value, Value)>)>,
+    /// The one that is under way.
+    naming: Option<(Value, Value)>,
+    class: Rc<Class>,
 }
 
 impl NativeFrame for Sequence {
     fn resume(&mut self, _: &mut Vm, input: Input) -> Step {
         if let Input::Raise(e) | Input::Throw(e) = input {
+            if let Some((object, name)) = &self.naming {
+                let (kind, name) = (object.type_name(), crate::python::repr::quiet(name));
+                let class = &self.class.name;
+                let text = format!("Error calling __set_name__ on '{kind}' instance {name} in '{class}'");
+                add_note(&e, Value::str(&text));
+            }
             return Step::Raise(e);
         }
         match self.calls.pop_front() {
-            Some(call) => Step::CallNamed(call.callable, call.args, call.names),
-            None => Step::Return(self.result.clone()),
+            Some((call, naming)) => {
+                self.naming = naming;
+                Step::CallNamed(call.callable, call.args, call.names)
+            }
+            None => Step::Return(Value::Type(self.class.clone())),
         }
     }
 }
@@ -359,7 +372,8 @@ impl Vm {
             if self.user_special(&value, "__set_name__").is_some()
                 && let Some(callable) = self.special(&value, "__set_name__")?
             {
-                calls.push_back(Question { callable, args: vec![this.clone(), name], names: Vec::new() });
+                let args = vec![this.clone(), name.clone()];
+                calls.push_back((Question { callable, args, names: Vec::new() }, Some((value, name))));
             }
         }
         let above =
@@ -368,9 +382,9 @@ impl Vm {
         let is_plain = matches!(&callable, Value::Method(m) if matches!(m.function, Value::Builtin(_)));
         if !is_plain || !args.names.is_empty() {
             let values = args.keywords().map(|(_, v)| v.clone()).collect();
-            calls.push_back(Question { callable, args: values, names: args.names.to_vec() });
+            calls.push_back((Question { callable, args: values, names: args.names.to_vec() }, None));
         }
-        Ok(Todo::Run(Box::new(Sequence { calls, result: this })))
+        Ok(Todo::Run(Box::new(Sequence { calls, naming: None, class })))
     }
 
     /// The most derived metaclass of a class's own and its bases' (_PyType_CalculateMetaclass).

@@ -41,6 +41,12 @@ impl Vm {
         let init = self.intern("__init__");
         let new = class.user_attribute(&new);
         let init = class.user_attribute(&init);
+        let fill = match class.carries() {
+            Some(TypeId::List | TypeId::Dict | TypeId::Deque) => {
+                Some(Value::Builtin(&crate::python::builtins::object::INIT))
+            }
+            _ => None,
+        };
         let run = |frame: Constructing| Ok(Called::Frame(Frame::Native(Box::new(frame), None)));
         let frame = |object: Option<Value>, init: Option<Value>| Constructing {
             class: class.clone(),
@@ -50,10 +56,11 @@ impl Vm {
             names: args.names.to_vec(),
             stage: 0,
             new: None,
+            payload: None,
         };
         if let Some(new) = new {
             let new = self.bind(new, &Value::Type(class.clone()))?;
-            let mut constructing = frame(None, init);
+            let mut constructing = frame(None, init.or(fill));
             constructing.new = Some(new);
             return run(constructing);
         }
@@ -62,18 +69,14 @@ impl Vm {
             all.new = Some(Value::Builtin(&crate::python::builtins::object::TYPE_NEW));
             return run(all);
         }
-        let object = match class.carries() {
-            Some(TypeId::List | TypeId::Dict | TypeId::Deque) => self.new_object(class, Args::new(&[]))?,
-            None => self.new_object(class, args)?,
-            Some(_) => match self.payload_of(class, args)? {
-                Called::Value(payload) => self.object_with(class, payload),
-                Called::Frame(Frame::Native(inner, _)) => {
-                    // The value needs Python code to be made: then the object around it.
-                    let making = Wrapping { inner: Some(inner), class: class.clone() };
-                    return Ok(Called::Frame(Frame::Native(Box::new(making), None)));
-                }
-                other => return Ok(other),
-            },
+        let object = match self.new_object(class, args)? {
+            Called::Value(object) => object,
+            Called::Frame(Frame::Native(inner, _)) if init.is_some() => {
+                let mut making = frame(None, init);
+                making.payload = Some(inner);
+                return run(making);
+            }
+            other => return Ok(other),
         };
         match init {
             Some(_) => run(frame(Some(object), init)),
@@ -81,18 +84,8 @@ impl Vm {
                 self.fill_exception(e, args)?;
                 Ok(Called::Value(object))
             }
-            None if class.carries().is_some() => {
-                let fill = match class.carries() {
-                    Some(TypeId::List | TypeId::Dict | TypeId::Deque) => {
-                        Some(Value::Builtin(&crate::python::builtins::object::INIT))
-                    }
-                    _ => None,
-                };
-                match fill {
-                    Some(fill) => run(frame(Some(object), Some(fill))),
-                    None => Ok(Called::Value(object)),
-                }
-            }
+            None if fill.is_some() => run(frame(Some(object), fill)),
+            None if class.carries().is_some() => Ok(Called::Value(object)),
             None if args.items.is_empty() => Ok(Called::Value(object)),
             None => Err(self.type_error(format!("{}() takes no arguments", class.name))),
         }
@@ -102,7 +95,7 @@ impl Vm {
     fn payload_of(&mut self, class: &Rc<Class>, args: Args) -> Result<Called, Exc> {
         let base = class.mro.iter().find(|c| !c.user && c.kind == class.kind).cloned();
         match base {
-            Some(base) => crate::python::builtins::construct(self, &base, args),
+            Some(base) => self.call(&Value::Type(base), args),
             None => Ok(Called::Value(Value::Unbound)),
         }
     }
@@ -132,7 +125,7 @@ impl Vm {
     ///
     /// # Errors
     /// TypeError for an abstract class.
-    pub fn new_object(&mut self, class: &Rc<Class>, args: Args) -> Result<Value, Exc> {
+    pub fn new_object(&mut self, class: &Rc<Class>, args: Args) -> Result<Called, Exc> {
         if class.meta.is_some() {
             let name = self.intern("__abstractmethods__");
             if let Some(missing) = class.user_attribute(&name)
@@ -152,18 +145,23 @@ impl Vm {
                 return Err(self.type_error(message));
             }
         }
-        Ok(match class.kind {
-            ClassKind::Exception(_) => self.new_exception(class, args)?,
-            _ => {
-                let payload = match class.carries() {
-                    Some(_) => match self.payload_of(class, args)? {
-                        Called::Value(value) => value,
-                        _ => Value::Unbound,
-                    },
-                    None => Value::Unbound,
-                };
-                self.object_with(class, payload)
+        if let ClassKind::Exception(_) = class.kind {
+            return self.new_exception(class, args).map(Called::Value);
+        }
+        let payload = match class.carries() {
+            // Their `__init__` fills them.
+            Some(TypeId::List | TypeId::Dict | TypeId::Deque) => self.payload_of(class, Args::new(&[]))?,
+            Some(_) => self.payload_of(class, args)?,
+            None => Called::Value(Value::Unbound),
+        };
+        Ok(match payload {
+            Called::Value(payload) => Called::Value(self.object_with(class, payload)),
+            Called::Frame(Frame::Native(inner, _)) => {
+                // The value needs Python code to be made: then the object around it.
+                let making = Wrapping { inner: Some(inner), class: class.clone() };
+                Called::Frame(Frame::Native(Box::new(making), None))
             }
+            other => other,
         })
     }
 }
@@ -172,6 +170,8 @@ impl Vm {
 struct Constructing {
     class: Rc<Class>,
     new: Option<Value>,
+    /// In place of `__new__`: what makes the object around a value that takes Python code to make.
+    payload: Option<Box<dyn NativeFrame>>,
     object: Option<Value>,
     init: Option<Value>,
     args: Vec<Value>,
@@ -192,6 +192,9 @@ impl NativeFrame for Constructing {
             all.extend_from_slice(rest);
             all
         };
+        if let Some(payload) = self.payload.take() {
+            return Step::Run(payload);
+        }
         if self.stage == 0
             && let Some(new) = self.new.take()
         {

@@ -381,7 +381,11 @@ impl Vm {
                         return Ok(flow);
                     }
                 }
-                Op::EndStar => self.end_star(frame)?,
+                Op::EndStar => {
+                    if let Some(flow) = self.end_star(frame)? {
+                        return Ok(flow);
+                    }
+                }
                 Op::MatchSequence(..) | Op::MatchMapping(_) | Op::MatchClass(_) => {
                     if let Some(flow) = self.match_parts(frame, op)? {
                         return Ok(flow);

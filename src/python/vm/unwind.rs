@@ -14,6 +14,8 @@ impl Vm {
     /// The exception that the code on the stack is handling.
     pub fn handled_anywhere(&self) -> Option<Exc> {
         self.frames.iter().rev().find_map(|f| match f {
+            // One that hands on what was thrown into it does not run itself (_gen_throw, Objects/genobject.c).
+            Frame::Python(frame) if frame.thrown => None,
             Frame::Python(frame) => frame.handled.clone(),
             Frame::Native(frame, _) => frame.handled().cloned(),
         })
