@@ -12,6 +12,8 @@ export const LIST = fileURLToPath(new URL("first-functions.txt", import.meta.url
 
 const OF_THE_MACHINE =
   /\b(?:interleave::(?:python|asyncio|machine|world|scenario|export)|ruff_\w+|num_bigint|num_integer|libm|compiler_builtins::math|letters|hashbrown|rustc_hash|memchr|compact_str|thin_vec|bstr|itertools)\b/;
+/// The page's own that is not needed at first: see these files.
+const LATER = /\binterleave::(?:timeline::(?:notes|told)|view::(?:later|paint::marks))\b/;
 
 /// Compiled crates have a hash behind their name, which changes with their version.
 export const plain = (name) => name.replace(/\[[0-9a-f]{1,16}\]/g, "");
@@ -27,7 +29,7 @@ const needed = new Set(readFileSync(LIST, "utf8").split("\n"));
 
 export function isLater(name) {
   const known = plain(name);
-  return READS_TEXTS.test(known) || (ofTheMachine(known) && !needed.has(known));
+  return READS_TEXTS.test(known) || LATER.test(known) || (ofTheMachine(known) && !needed.has(known));
 }
 
 /// Texts that only functions read which are not needed at first: the library's parts in Python, and the

@@ -23,6 +23,8 @@ pub struct UiTexts {
     pub seconds: &'static str,
     pub to_come: &'static str,
     pub took: &'static str,
+    /// In the place of `took`, where it stands still for ever.
+    pub stuck: &'static str,
     pub unending: &'static str,
     pub cannot_run: &'static str,
     pub bars: &'static str,
@@ -33,6 +35,13 @@ pub struct UiTexts {
     pub ahead: &'static str,
     pub raised: &'static str,
     pub cancelled: &'static str,
+    /// An empty lane's warning.
+    pub never_awaited: &'static str,
+    pub cancel_asked: &'static str,
+    pub exception_goes: &'static str,
+    pub queue_place: &'static str,
+    pub end_place: &'static str,
+    pub cycle: &'static str,
     pub account: &'static str,
 
     // The transport.
@@ -49,6 +58,27 @@ pub struct UiTexts {
     /// `{}`: the quicker way, how many times, the slower one.
     pub quicker: &'static str,
     pub same: (&'static str, &'static str),
+
+    // A question before a run. `{}`: what was chosen; the answer.
+    pub predict: &'static str,
+    pub predict_start: &'static str,
+    pub predict_stop: &'static str,
+    pub predict_chosen: &'static str,
+    pub predict_right: &'static str,
+    pub predict_wrong: &'static str,
+    pub predict_again: &'static str,
+
+    // The search, the progress, the table of concepts.
+    pub search: &'static str,
+    pub found: &'static str,
+    pub found_none: &'static str,
+    pub seen: &'static str,
+    pub right: &'static str,
+    pub passed: &'static str,
+    pub forget: &'static str,
+    pub progress_cleared: &'static str,
+    pub concepts: &'static str,
+    pub concept_run: &'static str,
 
     // Knobs.
     pub knobs: &'static str,
@@ -86,6 +116,7 @@ pub struct UiTexts {
     pub started: &'static str,
     pub paused_at: &'static str,
     pub finished: &'static str,
+    pub stood_still: &'static str,
     /// Shown when the page itself has stopped.
     pub broke: &'static str,
 }

@@ -6,6 +6,7 @@ pub(super) struct Particle(&'static str, &'static str);
 
 pub(super) const TOPIC: Particle = Particle("은", "는");
 pub(super) const SUBJECT: Particle = Particle("이", "가");
+pub(super) const WITH: Particle = Particle("과", "와");
 pub(super) const OBJECT: Particle = Particle("을", "를");
 
 impl Particle {

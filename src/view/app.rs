@@ -2,6 +2,7 @@
 
 use crate::i18n::{Lang, fill};
 use crate::link::{self, Speed, Theme};
+use crate::machine::Outcome;
 use crate::scenario::Setting;
 use crate::time::Time;
 use crate::timeline::account::seconds;
@@ -11,10 +12,12 @@ use crate::view::browser;
 use crate::view::chart::Chart;
 use crate::view::choices::{Choices, KnobView};
 use crate::view::knobs::Knobs;
+use crate::view::later::{ask, concepts};
 use crate::view::meaning::{meaning, rule, steps, tries};
 use crate::view::motion;
 use crate::view::notice::notice;
 use crate::view::panel::panel;
+use crate::view::progress::{Mark, Progress};
 use crate::view::rest;
 use crate::view::side::Side;
 use crate::view::stage::Stage;
@@ -34,6 +37,9 @@ pub struct App {
     /// The scenario whose canvases the stage watches.
     observed: &'static str,
     beat: Beat,
+    /// How many runs were started.
+    runs: u32,
+    progress: Progress,
     /// The program that is shown beside the picture.
     tab: usize,
     /// Said in passing, and its timer.
@@ -63,6 +69,8 @@ impl Component for App {
             tab: choices.state.scenario().programs.len().saturating_sub(1),
             choices,
             beat: Beat::default(),
+            runs: 0,
+            progress: Progress::stored(),
             said: "".into(),
             hush: None,
             heard: "".into(),
@@ -97,6 +105,9 @@ impl Component for App {
             Action::Hush => !std::mem::take(&mut self.said).is_empty(),
             Action::Dismiss => !std::mem::take(&mut self.choices.ignored).is_empty(),
             Action::Beat(beat) => self.beat(beat),
+            Action::Veil(veiled) => self.veil(veiled),
+            Action::Progress(mark) => self.progress.add(mark, self.choices.state.scenario),
+            Action::Forget => self.forget(ctx),
         }
     }
 
@@ -114,6 +125,7 @@ impl Component for App {
                         { notice(&self.choices.ignored, shared) }
                         <h1>{ texts.heading }</h1>
                         <p class="lead">{ texts.lead }</p>
+                        { for texts.predict.map(|predict| ask(predict, &self.stage, &self.beat, self.runs, shared)) }
                         <Chart
                             shared={shared.clone()}
                             scenario={scenario.id}
@@ -129,6 +141,9 @@ impl Component for App {
                             <summary>{ own.account }</summary>
                             <p id="account" data-account="">{ &*self.beat.account }</p>
                         </details>
+                        if !texts.concepts.is_empty() {
+                            { concepts(texts.concepts.clone(), &self.stage, shared) }
+                        }
                         { steps(scenario.id, shared) }
                     </main>
                     { panel(scenario, &self.stage, &self.beat, self.tab, shared) }
@@ -162,6 +177,29 @@ impl App {
 
     fn start(&mut self, playing: bool) {
         self.beat = self.stage.start(&self.choices.state, self.lang, playing);
+        self.runs += 1;
+    }
+
+    fn veil(&mut self, veiled: bool) -> bool {
+        if veiled {
+            self.choices.state.t = None;
+            self.start(false);
+            self.write_address();
+        }
+        self.stage.with(|run| {
+            run.veil(veiled);
+            // Who thought better of it sees the run all the same.
+            if !veiled && !run.live().is_over() {
+                run.live().play(true);
+            }
+        });
+        self.stage.ask();
+        true
+    }
+
+    fn forget(&mut self, ctx: &Context<App>) -> bool {
+        self.progress.clear();
+        self.say(ctx, self.lang.texts().progress_cleared.to_owned())
     }
 
     fn visit(&mut self, ctx: &Context<App>) -> bool {
@@ -317,6 +355,9 @@ impl App {
         if let Some(heard) = self.milestone(&beat) {
             self.heard = heard.into();
         }
+        if beat.over {
+            self.progress.add(Mark::Seen, self.choices.state.scenario);
+        }
         self.beat = beat;
         true
     }
@@ -330,7 +371,9 @@ impl App {
         });
         let ended: Vec<String> = ended
             .filter_map(|(at, group)| {
-                Some(fill(texts.finished, &[names.get(at)?.short, &seconds(group.ended?)]))
+                let stuck = group.outcome == Some(Outcome::Deadlock);
+                let said = if stuck { texts.stood_still } else { texts.finished };
+                Some(fill(said, &[names.get(at)?.short, &seconds(group.ended?)]))
             })
             .collect();
         match (ended.is_empty(), self.beat.playing, beat.playing) {
@@ -344,7 +387,12 @@ impl App {
     }
 
     fn shared(&self) -> Shared {
-        Shared { lang: self.lang, theme: self.theme, dispatch: self.dispatch.clone() }
+        Shared {
+            lang: self.lang,
+            theme: self.theme,
+            progress: self.progress.clone(),
+            dispatch: self.dispatch.clone(),
+        }
     }
 
     fn knob_views(&self) -> Rc<[KnobView]> {

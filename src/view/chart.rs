@@ -8,7 +8,8 @@ use crate::trace::{End, For};
 use crate::view::action::Shared;
 use crate::view::beat::Beat;
 use crate::view::group::group;
-use crate::view::legend::{Rare, legend};
+use crate::view::legend::{Between, Rare, legend};
+use crate::view::run::Run;
 use crate::view::stage::{GROUPS, Stage};
 use crate::view::transport::transport;
 use std::rc::Rc;
@@ -50,6 +51,8 @@ pub fn Chart(props: &Props) -> Html {
         }),
         raised: seen(|lane| matches!(lane.end, Some((_, End::Raised(_))))),
         cancelled: seen(|lane| matches!(lane.end, Some((_, End::Cancelled)))),
+        between: stage.with(between).unwrap_or_default(),
+        ordered: props.beat.groups.iter().any(|group| group.rows.iter().any(|row| row.order.is_some())),
     };
     html! {
         <section class="chart" aria-label={texts.chart}>
@@ -64,4 +67,19 @@ pub fn Chart(props: &Props) -> Html {
 /// Whether another lane, or something else that is no timer, will wake it.
 fn awaits(state: &State) -> bool {
     matches!(state, State::Waiting(For::Lane(_) | For::Lanes(_) | For::Future | For::Object(_)))
+}
+
+/// What the lanes will do to each other.
+fn between(run: &Run) -> Between {
+    let mut found = Between::default();
+    for group in &run.groups {
+        found.stuck |= group.gets_stuck();
+        group.with_preview(|preview| {
+            let notes = preview.notes();
+            found.cancels |= !notes.cancels().is_empty();
+            found.exceptions |= !notes.received().is_empty();
+            found.queues |= notes.guards().iter().any(|guard| !guard.queued.is_empty());
+        });
+    }
+    found
 }

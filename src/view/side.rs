@@ -3,7 +3,11 @@
 use crate::link::Theme;
 use crate::scenario::{SECTIONS, Section};
 use crate::view::action::{Action, Shared};
-use crate::view::{browser, icons};
+use crate::view::later::results;
+use crate::view::progress::Mark;
+use crate::view::{browser, icons, rest};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -18,6 +22,18 @@ pub fn Side(props: &Props) -> Html {
     let texts = shared.texts();
     // Only narrow screens fold the sections away.
     let open = use_state(|| false);
+    let query = use_state(String::new);
+    let field = use_node_ref();
+    {
+        // What was looked for is found: the next one is looked for anew.
+        let (query, field) = (query.clone(), field.clone());
+        use_effect_with(props.scenario, move |_| {
+            query.set(String::new());
+            if let Some(field) = field.cast::<HtmlInputElement>() {
+                field.set_value("");
+            }
+        });
+    }
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -29,12 +45,74 @@ pub fn Side(props: &Props) -> Html {
                 { icons::menu() }<span class="word">{ texts.menu }</span>
             </button>
             <nav id="sections" class="sections" aria-label={texts.sections}>
-                <ol>
-                    { for SECTIONS.iter().map(|section| row(section, props.scenario, shared)) }
-                </ol>
+                { search(&field, &query, shared) }
+                if query.trim().is_empty() {
+                    <ol>
+                        { for SECTIONS.iter().map(|section| row(section, props.scenario, shared)) }
+                    </ol>
+                    if !shared.progress.is_empty() {
+                        <button
+                            class="plain forget"
+                            data-action="forget"
+                            onclick={shared.dispatch.reform(|_: MouseEvent| Action::Forget)}
+                        >
+                            { texts.forget }
+                        </button>
+                    }
+                } else {
+                    { results(&query, shared) }
+                }
             </nav>
             <div class="tools">{ lang(shared) }{ theme(shared) }</div>
         </header>
+    }
+}
+
+/// The search's field. The texts that it looks through come with the second part of the page.
+fn search(field: &NodeRef, query: &UseStateHandle<String>, shared: &Shared) -> Html {
+    let look = {
+        let query = query.clone();
+        Callback::from(move |event: InputEvent| {
+            let (query, value) = (query.clone(), event.target_unchecked_into::<HtmlInputElement>().value());
+            wasm_bindgen_futures::spawn_local(async move {
+                rest::arrived().await;
+                query.set(value);
+            });
+        })
+    };
+    let label = shared.texts().search;
+    html! {
+        <input
+            ref={field.clone()}
+            type="search"
+            data-action="search"
+            placeholder={label}
+            aria-label={label}
+            autocomplete="off"
+            oninput={look}
+            onkeydown={Callback::from(open_first)}
+        />
+    }
+}
+
+/// Enter opens the first that was found.
+fn open_first(event: KeyboardEvent) {
+    let first = browser::document().query_selector(".found a").ok().flatten();
+    if let Some(first) = first.filter(|_| event.key() == "Enter" && !event.is_composing()) {
+        first.unchecked_into::<HtmlElement>().click();
+    }
+}
+
+/// What the learner has done with a scenario, as small marks behind its name.
+fn marks(scenario: &str, shared: &Shared) -> Html {
+    let texts = shared.texts();
+    let all =
+        [(Mark::Seen, "✓", texts.seen), (Mark::Right, "★", texts.right), (Mark::Passed, "●", texts.passed)];
+    let done = all.into_iter().filter(|(mark, ..)| shared.progress.has(*mark, scenario));
+    html! {
+        <span class="marks">
+            { for done.map(|(_, sign, label)| html! { <i role="img" aria-label={label} title={label}>{ sign }</i> }) }
+        </span>
     }
 }
 
@@ -49,7 +127,12 @@ fn row(section: &Section, current: &str, shared: &Shared) -> Html {
     let on = section.scenarios().any(|scenario| scenario.id == current);
     html! {
         <li class={on.then_some("on")}>
-            <a class="row" href={format!("#/{}", first.id)}>{ number }{ title }</a>
+            <a class="row" href={format!("#/{}", first.id)}>
+                { number }{ title }
+                if section.scenarios().all(|scenario| shared.progress.has(Mark::Seen, scenario.id)) {
+                    { marks(first.id, shared) }
+                }
+            </a>
             if on && section.scenarios().nth(1).is_some() {
                 <ul>
                     { for section.scenarios().map(|scenario| html! {
@@ -59,7 +142,7 @@ fn row(section: &Section, current: &str, shared: &Shared) -> Html {
                                 href={format!("#/{}", scenario.id)}
                                 aria-current={(scenario.id == current).then_some("page")}
                             >
-                                { scenario.title(shared.lang) }
+                                { scenario.title(shared.lang) }{ marks(scenario.id, shared) }
                             </a>
                         </li>
                     }) }
