@@ -273,11 +273,13 @@ fn rows(timeline: &Timeline, lang: Lang) -> Rc<[Row]> {
     rows.into()
 }
 
-/// The rows of locks and semaphores. The only one of its kind needs no number.
+/// The rows of locks and semaphores that lanes queued for. The only one of its kind needs no number.
 #[inline(never)]
 fn guards(timeline: &Timeline, lang: Lang, rows: &mut Vec<Row>) {
     let notes = timeline.notes();
-    let held = || notes.guards().iter().filter(|guard| guard.slots > 0);
+    // One that nobody had to wait for is worth a row where there is no other: a library has some of its own.
+    let only = notes.guards().len() == 1;
+    let held = || notes.guards().iter().filter(|guard| guard.slots > 0 && (only || !guard.queued.is_empty()));
     for guard in held().take(MOST_GUARDS) {
         let only = held().filter(|other| other.kind == guard.kind).count() == 1;
         let name = notes.object(guard.id).and_then(|object| name_of(object, lang)).unwrap_or_default();

@@ -15,6 +15,7 @@ use crate::view::beat::{Beat, beat};
 use crate::view::browser;
 use crate::view::paint::{self, MARGIN, Palette, Picture, Sheet};
 use crate::view::run::Run;
+use gloo_timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
@@ -77,10 +78,13 @@ impl Stage {
                     stage.draw();
                 }
             });
-            // Drawn at once: a canvas that changed its size is empty until then.
+            // Drawn at once: a canvas that changed its size is empty until then. What it leads to may change
+            // sizes again, so that has to wait until browsers are done with these.
             let resized = Closure::<dyn FnMut()>::new(move || {
-                if let Some(stage) = to_resized.upgrade() {
-                    stage.draw();
+                let Some(stage) = to_resized.upgrade() else { return };
+                if let Some(beat) = stage.drawn() {
+                    let dispatch = stage.dispatch.clone();
+                    Timeout::new(0, move || dispatch.emit(Action::Beat(beat))).forget();
                 }
             });
             Stage {

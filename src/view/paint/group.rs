@@ -48,10 +48,10 @@ pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
             lane(sheet, &bar, happened, row.order, colours, palette);
         }
     }
+    playhead(sheet, picture, palette);
     if !picture.timeline.notes().is_empty() || picture.stuck {
         marks::between(sheet, picture, height, palette);
     }
-    playhead(sheet, picture, palette);
 }
 
 /// Where a lane's bar goes.
