@@ -43,18 +43,19 @@ pub fn is_told(about: About, timeline: &Timeline, position: Position, ended: boo
     ended || (about == About::First && !lines(timeline, position).is_empty())
 }
 
-/// The whole lines that were printed to stdout in the first `position` events.
+/// The whole lines that were printed in the first `position` events.
 fn lines(timeline: &Timeline, position: Position) -> Vec<Rc<str>> {
-    let mut lines: Vec<Rc<str>> = vec![];
+    let mut lines: Vec<(Stream, Rc<str>)> = vec![];
     let printed = timeline.moment_at(position.min(timeline.positions())).output;
-    for output in timeline.output()[..printed].iter().filter(|output| output.stream == Stream::Stdout) {
-        match lines.last_mut().filter(|_| output.continues) {
-            Some(line) => *line = format!("{line}{}", output.text).into(),
-            None => lines.push(output.text.clone()),
+    for output in timeline.output()[..printed].iter() {
+        let open = lines.iter_mut().rfind(|(stream, _)| output.continues && *stream == output.stream);
+        match open {
+            Some((_, line)) => *line = format!("{line}{}", output.text).into(),
+            None => lines.push((output.stream, output.text.clone())),
         }
     }
-    lines.retain(|line| !line.trim().is_empty());
-    lines
+    let lines = lines.into_iter().map(|(_, line)| line);
+    lines.filter(|line| !line.trim().is_empty()).collect()
 }
 
 /// The first few that differ.
@@ -165,7 +166,7 @@ mod tests {
         };
         check("gather", "2.0 s");
         check("semaphore", "4.0 s");
-        check("create-task", "created");
+        check("create-task", "two tasks created");
         check("lock", "Worker 3");
     }
 }
