@@ -65,7 +65,7 @@ def environment():
 def clean(output, folder, library):
     """What was written, without what differs from machine to machine and run to run."""
     text = output.decode().replace(f"{folder}/", "").replace(f"{library}/", LIBRARY)
-    text = re.sub(r"\bwhen=[0-9.]+", "when=0", text)
+    text = re.sub(r"\bwhen=[0-9.]+(e-[0-9]+)?", "when=0", text)
     return re.sub(r"\bat 0x[0-9a-f]+", "at 0x0", text)
 
 

@@ -7,8 +7,11 @@ the order of a set is put in order before it is shown.
 
 import random
 
+from random_wide import Wide
+
 HEAD = """\
 import asyncio
+import time
 from contextlib import asynccontextmanager, suppress
 
 
@@ -32,6 +35,32 @@ class Oops(Exception):
     pass
 
 
+def block(name, seconds, fails=False):
+    time.sleep(seconds)
+    if fails:
+        raise ValueError(name)
+    return name, seconds
+
+
+def fail(name):
+    raise Oops(name)
+
+
+class Manager:
+    def __init__(self, name, delay, quiet):
+        self.name, self.delay, self.quiet = name, delay, quiet
+
+    async def __aenter__(self):
+        await asyncio.sleep(self.delay)
+        log(self.name, "enters")
+        return self
+
+    async def __aexit__(self, kind, e, traceback):
+        log(self.name, "exits", kind and kind.__name__)
+        await asyncio.sleep(self.delay)
+        return self.quiet and isinstance(e, Exception)
+
+
 """
 
 LENGTHS = ["0", "0", "0.1", "0.1", "0.2", "0.3", "0.05", "0.15", "0.25", "0.001"]
@@ -39,7 +68,7 @@ LIMITS = ["0", "0.05", "0.1", "0.1", "0.2", "0.25", "0.4", "1"]
 ERRORS = ["Oops", "ValueError", "KeyError"]
 
 
-class Maker:
+class Maker(Wide):
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.lines = []
@@ -50,9 +79,10 @@ class Maker:
     def make(self):
         r = self.random
         kinds = ["asyncio.Lock()", "asyncio.Semaphore(2)", "asyncio.Event()", "asyncio.Condition()"]
+        kinds += ["asyncio.Barrier(2)", "asyncio.Barrier(3)"]
         kinds += ["asyncio.Queue()", "asyncio.Queue(1)", "asyncio.LifoQueue(2)", "asyncio.Lock()"]
         self.objects = {}
-        for kind in r.sample(kinds, r.randint(2, 5)):
+        for kind in r.sample(kinds, r.randint(2, 6)):
             self.objects.setdefault(kind.split(".")[1].split("(")[0], []).append(kind)
         self.shared = {}
         for kind, makers in self.objects.items():
@@ -156,7 +186,11 @@ class Maker:
                   self.try_, self.finally_, self.loop, self.completed, self.for_, self.inner, self.manager,
                   self.condition, self.suppress]
         deep = depth > 5
+        simple, nested = simple + self.simple_wide(), nested + self.nested_wide()
         self.pick(simple if deep or self.random.random() < 0.4 else nested)(depth, scope)
+
+    def scope(self, around):
+        return Scope(self, function=around.function)
 
     def who(self, scope):
         return "name" if scope.function else "'main'"

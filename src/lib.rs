@@ -4,6 +4,7 @@
 
 pub mod asyncio;
 pub mod drive;
+pub mod exercise;
 pub mod i18n;
 pub mod link;
 pub mod machine;
@@ -13,3 +14,4 @@ pub mod time;
 pub mod timeline;
 pub mod trace;
 pub mod view;
+pub mod world;

@@ -7,11 +7,14 @@ mod limits;
 pub use limits::{Limit, Limits};
 
 use crate::python::compile::compile;
-use crate::python::value::{Exc, ExcKind, Namespace, Value};
+use crate::python::value::circle;
+use crate::python::value::{Exc, ExcKind, Namespace, Value, held};
+pub use crate::python::vm::uncaught::INTERRUPTED;
 use crate::python::vm::{Stop, Vm};
-use crate::python::{CompileError, repr, traceback};
+use crate::python::{CompileError, repr};
 use crate::time::Time;
-use crate::trace::{End, LaneId, LaneKind, Opened, Stream, Trace, What};
+use crate::trace::{End, LaneId, LaneKind, Opened, Trace, What};
+use crate::world::World;
 use std::rc::Rc;
 
 /// What must happen before the machine can go on.
@@ -45,7 +48,7 @@ const SLICE: u32 = 20_000;
 pub struct Machine {
     vm: Vm,
     outcome: Option<Outcome>,
-    /// What the module's own code ended by, while its report asks the program for names.
+    /// What the module's own code ended by, while it is reported.
     failed: Option<Exc>,
     /// How the module's own code ended, while the threads that it started go on.
     ended: Option<(i32, End)>,
@@ -54,6 +57,8 @@ pub struct Machine {
     limits: Limits,
     /// How many steps its slices had.
     steps: u64,
+    /// The bytes that its values hold.
+    held: isize,
 }
 
 impl Machine {
@@ -64,6 +69,7 @@ impl Machine {
     pub fn new(source: &str, file: &str) -> Result<Machine, Box<CompileError>> {
         let globals: Rc<Namespace> = Rc::default();
         let code = compile(source, file, &globals)?;
+        let around = circle::note_to(circle::Changed::default());
         let mut vm = Vm::new(globals);
         let name: Rc<str> = "MainThread".into();
         let opened = Opened {
@@ -75,7 +81,10 @@ impl Machine {
         };
         vm.record(What::Opened(Rc::new(opened)));
         vm.record(What::Runs);
+        vm.main.define("__file__", Value::str(file));
+        vm.warn_of_syntax(&code);
         vm.start(code);
+        vm.changed = circle::note_to(around);
         Ok(Machine {
             vm,
             outcome: None,
@@ -84,7 +93,13 @@ impl Machine {
             deadline: None,
             limits: Limits::PAGE,
             steps: 0,
+            held: 0,
         })
+    }
+
+    /// Lets the program find this world outside of itself, in place of the library's own rules.
+    pub fn put_into(&mut self, world: Rc<World>) {
+        self.vm.world = world;
     }
 
     /// Lets the run take more than [`Limits::PAGE`], or less.
@@ -99,6 +114,14 @@ impl Machine {
 
     /// Runs one turn of the event loop, or one bounded slice of it.
     pub fn turn(&mut self) -> Turn {
+        let around = (held::count_from(self.held), circle::note_to(std::mem::take(&mut self.vm.changed)));
+        let turn = self.counted_turn();
+        self.held = held::count_from(around.0);
+        self.vm.changed = circle::note_to(around.1);
+        turn
+    }
+
+    fn counted_turn(&mut self) -> Turn {
         if let Some(outcome) = self.outcome {
             return Turn::Finished(outcome);
         }
@@ -127,15 +150,24 @@ impl Machine {
             Stop::Until(None) => self.finish(Outcome::Deadlock),
             Stop::Done(result) => match self.ended.take() {
                 None => {
-                    let result = match (self.failed.take(), result) {
-                        (Some(e), _) => Err(e),
-                        (None, Err(e)) if self.vm.ask_names(&e) => {
-                            self.failed = Some(e);
+                    let ended = match (self.failed.take(), result) {
+                        (Some(e), status) => {
+                            let ended = ended(&self.vm, &e, status);
+                            if !self.vm.is_kind(&e, ExcKind::SystemExit) {
+                                self.vm.last_exc = Some(e);
+                            }
+                            ended
+                        }
+                        (None, Err(e)) => {
+                            self.failed = Some(e.clone());
+                            self.vm.lane = LaneId(0);
+                            self.vm.report_uncaught(e);
                             return Turn::Ready;
                         }
-                        (None, result) => result,
+                        (None, Ok(_)) => (0, End::Returned),
                     };
-                    self.ended = Some(self.end(result));
+                    self.vm.lane = LaneId(0);
+                    self.ended = Some(ended);
                     self.vm.finish_threads();
                     Turn::Ready
                 }
@@ -154,6 +186,8 @@ impl Machine {
             Some(Limit::Events)
         } else if self.vm.trace.written() > self.limits.output {
             Some(Limit::Output)
+        } else if held::held() + self.vm.held_by_frames() > self.limits.memory {
+            Some(Limit::Memory)
         } else if self.steps > self.limits.steps {
             Some(Limit::Steps)
         } else {
@@ -164,23 +198,6 @@ impl Machine {
     fn finish(&mut self, outcome: Outcome) -> Turn {
         self.outcome = Some(outcome);
         Turn::Finished(outcome)
-    }
-
-    /// The module's code is over: reports, and gives the exit status (Python/pythonrun.c).
-    fn end(&mut self, result: Result<Value, Exc>) -> (i32, End) {
-        let vm = &mut self.vm;
-        vm.lane = LaneId(0);
-        match result {
-            Ok(_) => (0, End::Returned),
-            Err(e) if vm.is_kind(&e, ExcKind::SystemExit) => (exit_status(vm, &e), End::Returned),
-            Err(e) => {
-                let text = traceback::format(&e);
-                vm.print(Stream::Stderr, &text);
-                let interrupted = !e.class.user && vm.is_kind(&e, ExcKind::KeyboardInterrupt);
-                let status = if interrupted { INTERRUPTED } else { 1 };
-                (status, End::Raised(repr::quiet_line(&e).into()))
-            }
-        }
     }
 
     /// Moves lesson time to the deadline that [`Turn::Until`] named.
@@ -199,20 +216,12 @@ impl Machine {
     }
 }
 
-/// The status of a program that a KeyboardInterrupt ended: by the signal 2, as CPython ends itself then.
-pub const INTERRUPTED: i32 = -2;
-
-/// The status that `SystemExit` asks for; anything but a number is printed (_Py_HandleSystemExit).
-fn exit_status(vm: &mut Vm, e: &Exc) -> i32 {
-    let code = e.args.borrow().first().cloned();
-    match code {
-        None | Some(Value::None) => 0,
-        Some(Value::Int(status)) => (status & 0xff) as i32,
-        Some(Value::Bool(status)) => i32::from(status),
-        Some(other) => {
-            let text = repr::quiet_str(&other) + "\n";
-            vm.print(Stream::Stderr, &text);
-            1
-        }
-    }
+/// How the module's code ended by an exception that was reported: what the report came to is the status.
+fn ended(vm: &Vm, e: &Exc, status: Result<Value, Exc>) -> (i32, End) {
+    let status = match status {
+        Ok(Value::Int(status)) => status as i32,
+        _ => 1,
+    };
+    let exits = vm.is_kind(e, ExcKind::SystemExit);
+    (status, if exits { End::Returned } else { End::Raised(repr::quiet_line(e).into()) })
 }

@@ -16,11 +16,17 @@ impl Time {
         Time((seconds * 1e9).round() as u64)
     }
 
-    /// As [`Time::from_secs`], but no positive length is nothing: what waits so long and then asks the clock
-    /// for what is left, a rounding error of its own, must not wait for ever.
-    pub fn at_least_one(seconds: f64) -> Time {
-        Time::from_secs(seconds).max(Time(u64::from(seconds > 0.0)))
+    /// The length of a wait: as [`Time::from_secs`], but up to the next whole nanosecond, as systems do, and
+    /// no positive length is nothing. So who waits for what is left until a deadline finds it reached, and
+    /// `while clock() < end: sleep(end - clock())` ends after one round. What two readings of the clock differ
+    /// by, a fraction of [`Time::NOTHING`] each, is no reason to wait longer.
+    pub fn to_wait(seconds: f64) -> Time {
+        let nanoseconds = (seconds * 1e9 - Time::NOTHING).ceil();
+        Time(nanoseconds as u64).max(Time(u64::from(seconds > 0.0)))
     }
+
+    /// What a wait may be shorter than asked for, in nanoseconds.
+    const NOTHING: f64 = 0.05;
 
     /// Seconds, as Python's `loop.time()` would give them.
     pub fn as_secs(self) -> f64 {
@@ -64,6 +70,17 @@ mod tests {
         assert_eq!(Time::from_secs(2.0).to_string(), "2.0");
         assert_eq!(Time(1).to_string(), "0.000000001");
         assert_eq!(Time::from_secs(0.1).to_string(), "0.1");
+    }
+
+    #[test]
+    fn time_to_wait_is_long_enough() {
+        assert_eq!(Time::to_wait(0.1), Time(100_000_000));
+        assert_eq!(Time::to_wait(1.0 / 3.0), Time(333_333_334));
+        assert_eq!(Time::to_wait(1e-13), Time(1));
+        assert_eq!(Time::to_wait(0.7 + 2e-13), Time(700_000_000));
+        assert_eq!(Time::to_wait(0.0), Time::ZERO);
+        assert_eq!(Time::to_wait(-1.0), Time::ZERO);
+        assert_eq!(Time::to_wait(f64::INFINITY), Time(u64::MAX));
     }
 
     #[test]

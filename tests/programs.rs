@@ -21,10 +21,10 @@ const SLICES: u64 = 2_000;
 /// The families: what the names of programs begin with, in groups that are tested side by side.
 const LANGUAGE: &[&str] = &["lang_", "cls_", "match_", "stmt_", "type_", "num_", "rand_"];
 const FAILING: &[&str] = &["err_", "exc_"];
-const ASYNCIO: &[&str] = &["aio_", "loop_", "wait_", "cancel_", "agen_", "ctx_"];
+const ASYNCIO: &[&str] = &["aio_", "aio2_", "loop_", "wait_", "cancel_", "agen_", "ctx_"];
 const SYNCHRONISING: &[&str] = &["tg_", "timeout_", "lock_", "queue_"];
 const OUTSIDE: &[&str] = &["thread_", "world_"];
-const LESSONS: &[&str] = &["lesson_", "puzzle_", "later_"];
+const LESSONS: &[&str] = &["lesson_", "real_", "puzzle_", "later_"];
 /// What `scripts/random-programs --save` found.
 const RANDOM: &[&str] = &["random_"];
 const NOT_PARSING: &[&str] = &["syn_"];
@@ -187,7 +187,7 @@ fn part(title: &str, text: &str) -> String {
 /// Addresses of objects differ from run to run, and CPython's clock creeps: `at 0x0`, `when=0`.
 fn without_addresses(text: &str) -> String {
     let text = replaced(text, "at 0x", "0", |c| matches!(c, '0'..='9' | 'a'..='f'));
-    replaced(&text, "when=", "0", |c| matches!(c, '0'..='9' | '.'))
+    replaced(&text, "when=", "0", |c| matches!(c, '0'..='9' | '.' | 'e' | '-'))
 }
 
 /// What follows each `mark` and is of such characters becomes `constant`.

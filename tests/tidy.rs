@@ -14,12 +14,20 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("trace", &["time"]),
     ("scenario", &["time", "i18n"]),
     ("link", &["time", "i18n", "scenario"]),
-    ("python", &["time", "trace", "asyncio"]),
-    ("asyncio", &["time", "trace", "python"]),
-    ("machine", &["time", "i18n", "trace", "python", "asyncio"]),
+    ("world", &["time"]),
+    ("python", &["time", "trace", "world", "asyncio"]),
+    ("asyncio", &["time", "trace", "world", "python"]),
+    ("machine", &["time", "i18n", "trace", "world", "python", "asyncio"]),
     ("drive", &["time", "trace", "python", "machine"]),
     ("timeline", &["time", "i18n", "trace"]),
-    ("view", &["time", "i18n", "trace", "scenario", "link", "python", "machine", "drive", "timeline"]),
+    ("exercise", &["time", "i18n", "trace", "scenario", "world", "python", "machine", "drive", "timeline"]),
+    (
+        "view",
+        &[
+            "time", "i18n", "trace", "scenario", "link", "world", "python", "machine", "drive", "timeline",
+            "exercise",
+        ],
+    ),
 ];
 
 /// Where the web may be named.

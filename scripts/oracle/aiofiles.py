@@ -1,6 +1,7 @@
 """A stand-in for aiofiles, over the files of oracle_files: an operation takes 0.01 s, and 1 s a MiB.
 
 `?delay=0.2` at the end of a file's name is part of it, and says what an operation takes, as it does in a URL.
+The files below logs/ have their own times.
 """
 
 import asyncio
@@ -14,9 +15,10 @@ def _size(data):
     return len(data.encode() if isinstance(data, str) else data)
 
 
-async def _take(name, data=b""):
+async def _take(name, data=b"", opens=False):
     _, asked, seconds = str(name).rpartition("?delay=")
-    await asyncio.sleep(float(seconds) if asked else 0.01 + _size(data) / 2**20)
+    seconds = float(seconds) if asked else oracle_files.seconds(name, _size(data), opens)
+    await asyncio.sleep(0.01 + _size(data) / 2**20 if seconds is None else seconds)
 
 
 class AsyncFile:
@@ -90,7 +92,7 @@ class _Opening:
         self._args, self._kwargs = args, kwargs
 
     async def _open(self):
-        await _take(self._args[0])
+        await _take(self._args[0], opens=True)
         return AsyncFile(oracle_files.open_(*self._args, **self._kwargs))
 
     def __await__(self):

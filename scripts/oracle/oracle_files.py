@@ -13,6 +13,35 @@ files = {}
 folders = {"/", "/tmp", os.getcwd()}
 real_open, real_exists = open, os.path.exists
 
+# Below logs/FILES/DELAY lie so many of these from the start; opening one takes its time, and reading all of it.
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+LOGS = os.path.join(os.getcwd(), "logs")
+locked, latencies = set(), {}
+
+
+def bring(key):
+    steps = key[len(LOGS) + 1:].split("/")
+    folder = "/".join([LOGS, *steps[:2]])
+    if len(steps) < 2 or folder in folders:
+        return
+    count, delay = steps[:2]
+    if not (count.isdecimal() and delay.replace(".", "", 1).isdecimal()):
+        return
+    folders.update((LOGS, os.path.dirname(folder), folder))
+    for number, month in enumerate(MONTHS[:int(count)]):
+        lines = ["ERROR disk full" if (line * (number + 2)) % 5 == 1 else "INFO all is well" for line in range(20)]
+        name = f"{folder}/{month}.log"
+        files[name] = b"" if month == "apr" else ("\n".join(lines) + "\n").encode()
+        latencies[name] = float(delay) * (1 + number % 3), len(files[name])
+        if month == "apr":
+            locked.add(name)
+
+
+def seconds(name, size, opens):
+    """What opening takes, or reading so many bytes; None about other files."""
+    found = latencies.get(key_of(name))
+    return found and found[0] * (1 if opens else size / max(found[1], 1))
+
 
 class Kept(io.BytesIO):
     """The bytes of an open file, which go back to its name."""
@@ -72,7 +101,10 @@ class BufferedRandom(Kept):
 
 
 def key_of(path):
-    return os.path.abspath(os.fspath(path))
+    key = os.path.abspath(os.fspath(path))
+    if key.startswith(LOGS + "/"):
+        bring(key)
+    return key
 
 
 def missing(path, number=2, text="No such file or directory", kind=FileNotFoundError):
@@ -89,6 +121,8 @@ def open_(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
     check(mode, encoding, errors, newline)
     if key in folders:
         raise missing(name, 21, "Is a directory", IsADirectoryError)
+    if key in locked:
+        raise missing(name, 13, "Permission denied", PermissionError)
     creates = any(letter in mode for letter in "wax")
     if key not in files and not (creates and os.path.dirname(key) in folders):
         raise missing(name)

@@ -64,10 +64,15 @@ def depth(frame):
 def running(modules=sys.modules, threads=threading._active, me=threading.get_ident):
     asyncio = modules.get("asyncio.tasks")
     # At the end modules are empty.
-    if asyncio is not None and getattr(asyncio, "events", None) and asyncio.events._get_running_loop() is not None:
-        task = asyncio.current_task()
-        if task is not None:
-            return task.get_name()
+    if asyncio is not None and getattr(asyncio, "events", None):
+        if asyncio.events._get_running_loop() is not None:
+            task = asyncio.current_task()
+            if task is not None:
+                return task.get_name()
+        elif len(threads) == 1:
+            # A task that has tried to run its own loop goes on without a running one.
+            for task in asyncio._current_tasks.values():
+                return task.get_name()
     thread = threads.get(me())
     return "MainThread" if thread is None else thread.name
 

@@ -49,6 +49,9 @@ class Ordered(set):
     def __sub__(self, other):
         return Ordered(item for item in self if item not in other)
 
+    def __repr__(self):
+        return f"{{{', '.join(map(repr, self))}}}" if self else "set()"
+
     union, intersection, difference = __or__, __and__, __sub__
 
     def __del__(self):
@@ -85,6 +88,18 @@ def install_in_futures():
     _base.set, _base.list = Ordered, lambda items: [*items][::-1]
 
 
+def order_asyncgens(loops):
+    """The first loop has its set already."""
+    first_iteration = loops._asyncgen_firstiter_hook
+
+    def _asyncgen_firstiter_hook(self, agen):
+        if not isinstance(self._asyncgens, OrderedWeakSet):
+            self._asyncgens = OrderedWeakSet(self._asyncgens)
+        first_iteration(self, agen)
+
+    loops._asyncgen_firstiter_hook = _asyncgen_firstiter_hook
+
+
 def install():
     asyncio = sys.modules["asyncio"]
     tasks = sys.modules["asyncio.tasks"]
@@ -94,6 +109,7 @@ def install():
     sys.modules["asyncio.base_events"].weakref = types.SimpleNamespace(
         **{**vars(weakref), "WeakSet": OrderedWeakSet}
     )
+    order_asyncgens(sys.modules["asyncio.base_events"].BaseEventLoop)
     tasks._scheduled_tasks.data = Ordered(tasks._scheduled_tasks.data)
     all_of = tasks.all_tasks
 

@@ -382,6 +382,7 @@ def hide_from_tracebacks():
 
 def install():
     time.sleep = Builtin(sleep)
+    Selector.__name__ = "EpollSelector"  # what the loop of a Linux machine says in debug mode
     selectors.DefaultSelector = Selector
     _queue.SimpleQueue = SimpleQueue
     hide_from_tracebacks()

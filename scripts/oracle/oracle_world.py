@@ -6,6 +6,23 @@ from http import HTTPStatus
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 
+TREES = """start oak pine birch maple willow cedar ash elm beech larch yew alder hazel rowan spruce aspen holly fir
+lime poplar plum cherry walnut""".split()
+
+
+def forest(count, delay, name):
+    """A page of the site forest.example/COUNT/DELAY/: what it takes, its status, its JSON. One link is dead."""
+    known = TREES[:count]
+    if name not in known:
+        return delay, 404, "{}"
+    number = known.index(name)
+    near = [0, 2 * number + 1, 2 * number + 2, (3 * number + 1) % count]
+    links = [known[other] for other in dict.fromkeys(near) if other < count and other != number]
+    if number == min(count, 3) - 1:
+        links.append("lost")
+    return delay * (1, 2, 1, 3)[number % 4], 200, json.dumps({"page": name, "links": links})
+
+
 def with_query(url, params):
     if not params:
         return url
@@ -32,9 +49,14 @@ class Answer:
         if self.refused:
             self.latency = 0.1
         self.status = int(steps[1]) if len(steps) >= 2 and steps[0] == "status" else 200
+        told = None
+        if self.host == "forest.example" and len(steps) == 3:
+            told = self.latency, self.status, _ = forest(int(steps[0]), float(steps[1]), steps[2])
         self.reason = HTTPStatus(self.status).phrase
         kind = "application/json"
-        if method == "POST":
+        if told:
+            body = told[2]
+        elif method == "POST":
             body = json.dumps({"json": json_sent, "data": data, "url": url})
         elif path.endswith((".json", "/json")):
             body = json.dumps({"url": url, "id": number % 1000})

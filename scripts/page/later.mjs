@@ -1,6 +1,6 @@
 // What of the page's wasm is not needed for its first screen.
 //
-// A function of the machine is needed at first if first-functions.txt names it: the list that
+// A function of the machine, or of an exercise's view, is needed at first if first-functions.txt names it: the list that
 // scripts/first-functions makes by looking on. All that is not the machine's is needed at first. A name that
 // is missing there costs a second request at the start, which a browser test does not allow, and nothing else.
 import { readFileSync, readdirSync, statSync } from "node:fs";
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export const LIST = fileURLToPath(new URL("first-functions.txt", import.meta.url));
 
 const OF_THE_MACHINE =
-  /\b(?:interleave::(?:python|asyncio|machine|world|scenario|export)|ruff_\w+|num_bigint|num_integer|libm|compiler_builtins::math|letters|hashbrown|rustc_hash|memchr|compact_str|thin_vec|bstr|itertools)\b/;
+  /\b(?:interleave::(?:python|asyncio|machine|world|scenario|exercise|view::exercise|export)|ruff_\w+|num_bigint|num_integer|libm|compiler_builtins::math|letters|hashbrown|rustc_hash|memchr|compact_str|thin_vec|bstr|itertools)\b/;
 /// The page's own that is not needed at first: see these files.
 const LATER = /\binterleave::(?:timeline::(?:notes|told)|view::(?:later|paint::marks))\b/;
 
@@ -33,9 +33,9 @@ export function isLater(name) {
 }
 
 /// Texts that only functions read which are not needed at first: the library's parts in Python, and the
-/// programs and texts of scenarios.
+/// programs and texts of scenarios and exercises.
 export function laterTexts() {
-  return ["src/python/prelude", "src/scenario/programs"]
+  return ["src/python/prelude", "src/scenario/programs", "src/exercise", "src/view/later"]
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, String(name))))
     .filter((file) => /\.(?:py|txt)$/.test(file) && !AT_ONCE.test(file) && statSync(file).size > 0)
     .map((file) => readFileSync(file));

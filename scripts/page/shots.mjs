@@ -1,6 +1,6 @@
 // Pictures of every scenario at half of its run, in both languages and both themes, and a sheet with all of
 // them. Usage: node scripts/page/shots.mjs DIST FOLDER [--phone] [--at=PART] [SCENARIO]... (see scripts/shots).
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { drive, serve } from "./browser.mjs";
 
@@ -17,18 +17,9 @@ const driver = await drive();
 const made = [];
 try {
   const page = await driver.open("en", size);
-  await page.go(`${server.base}#/summary?t=0`);
-  const ids = await page.js(`
-    for (let tries = 0; tries < 200 && !document.querySelector(".concepts a"); tries++) await new Promise((go) => setTimeout(go, 50));
-    const ids = [];
-    for (const number of [...document.querySelectorAll(".sections > ol > li > a")].map((link) => link.hash)) {
-      location.hash = number + "?t=0";
-      for (let tries = 0; tries < 200 && document.querySelector(".sections .on > a")?.hash !== number; tries++) await new Promise((go) => setTimeout(go, 20));
-      const own = [...document.querySelectorAll(".sections ul a")].map((link) => link.hash);
-      ids.push(...(own.length ? own : [number]));
-    }
-    return ids.map((hash) => hash.slice(2));`);
-  if (!Array.isArray(ids)) throw new Error(ids);
+  await page.go(`${server.base}#/sync-vs-async?t=0`);
+  const catalog = readFileSync(new URL("../../src/scenario/catalog.rs", import.meta.url), "utf8");
+  const ids = [...catalog.matchAll(/^ {4}scenario!\("([\w-]+)"/gm)].map(([, id]) => id);
   for (const id of ids.filter((id) => !wanted.length || wanted.includes(id))) {
     for (const lang of ["ko", "en"]) {
       for (const theme of ["light", "dark"]) {

@@ -5,6 +5,7 @@
 
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::repr;
+use crate::python::value::circle::{self, Noted};
 use crate::python::value::{
     Args, Builtin, Exc, ExcKind, Exception, Namespace, Step, Str, Todo, TypeId, Value,
 };
@@ -20,6 +21,7 @@ type Vars = Rc<Vec<(Rc<ContextVar>, Value)>>;
 pub struct Context {
     vars: RefCell<Vars>,
     entered: Cell<bool>,
+    pub noted: Noted,
 }
 
 /// `contextvars.ContextVar`.
@@ -49,7 +51,8 @@ impl Context {
 
     /// A context with the same values.
     pub fn copy(&self) -> Rc<Context> {
-        Rc::new(Context { vars: RefCell::new(self.vars.borrow().clone()), entered: Cell::new(false) })
+        let vars = RefCell::new(self.vars.borrow().clone());
+        Rc::new(Context { vars, ..Context::default() })
     }
 
     fn get(&self, var: &Rc<ContextVar>) -> Option<Value> {
@@ -58,7 +61,10 @@ impl Context {
     }
 
     /// Sets a variable, or unsets it; gives its value before.
-    fn set(&self, var: &Rc<ContextVar>, value: Option<Value>) -> Option<Value> {
+    fn set(self: &Rc<Self>, var: &Rc<ContextVar>, value: Option<Value>) -> Option<Value> {
+        if let Some(value) = &value {
+            circle::note_with(self, value);
+        }
         let mut shared = self.vars.borrow_mut();
         let vars = Rc::make_mut(&mut shared);
         let at = vars.iter().position(|(known, _)| Rc::ptr_eq(known, var));

@@ -2,6 +2,8 @@
 
 use super::event_loop::EventLoop;
 use super::handle::Created;
+use super::logger::Level;
+use super::places;
 use crate::python::code::Code;
 use crate::python::traceback::{LIBRARY, LibraryPlace, source_line};
 use crate::python::value::{Coroutine, Value};
@@ -94,12 +96,21 @@ impl Vm {
             _ => return,
         };
         if took >= limit {
-            self.warn_text(&format!("Executing {} took {took:.3} seconds\n", shown()));
+            let text = format!("Executing {} took {took:.3} seconds", shown());
+            self.log(Level::Warning, &text, &places::STEP_SLOW);
         }
     }
 }
 
 impl Vm {
+    /// What the compiler warns of in a module's text.
+    pub fn warn_of_syntax(&mut self, code: &Code) {
+        for warning in &code.warnings {
+            let text = (!code.source.hidden).then(|| source_line(&code.source.text, warning.line));
+            self.warn_text(&warning.report(&code.source.file, text));
+        }
+    }
+
     /// A warning at the line of the program that called us, as `warnings.warn` prints it.
     pub fn warn(&mut self, category: &str, message: &str) {
         let place = self.frames.iter().rev().find_map(|frame| match frame {

@@ -2,10 +2,11 @@
 
 use super::context::Context;
 use super::ensure::present;
+use super::event_loop::EventLoop;
 use super::future::Future;
 use super::handle::Job;
 use super::loop_methods::task_name;
-use super::run::{open_task, task_of};
+use super::new_task::{open_task, task_of};
 use super::task::{self, Answer, Outcome};
 use crate::python::builtins::{control, parameters};
 use crate::python::repr::repr;
@@ -40,9 +41,9 @@ fn make(
     context: Option<Value>,
     eager: bool,
 ) -> Result<Todo, Exc> {
-    let event_loop = match event_loop {
-        Some(Value::Loop(event_loop)) => event_loop,
-        _ => present(vm)?,
+    let event_loop = match event_loop.as_ref().and_then(EventLoop::of) {
+        Some(event_loop) => event_loop.clone(),
+        None => present(vm)?,
     };
     let context = vm.context_argument(context.as_ref())?;
     let name = task_name(vm, name)?;

@@ -12,14 +12,14 @@ use std::rc::Rc;
 
 /// `iter(future)` and `future.__await__()`: yields the future, then gives its result.
 pub fn future_iter(vm: &Vm, future: Rc<Future>) -> Value {
-    Value::Coroutine(future_like("FutureIter", Box::new(FutureIter(future)), vm))
+    Value::Coroutine(future_like(CoroutineKind::FutureIter, Box::new(FutureIter(future)), vm))
 }
 
 /// A generator whose body is Rust.
-fn future_like(name: &str, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<Coroutine> {
-    let name: Rc<str> = name.into();
+fn future_like(kind: CoroutineKind, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<Coroutine> {
+    let name: Rc<str> = kind.name().into();
     Rc::new(Coroutine {
-        kind: CoroutineKind::Generator,
+        kind,
         name: name.clone(),
         qualname: name,
         state: RefCell::new(CoState::Created(Body::Native(body))),
@@ -29,12 +29,14 @@ fn future_like(name: &str, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<Coroutine>
         line: Cell::new(0),
         of: None,
         finalizers: vm.finalizers.clone(),
+        weight: Default::default(),
+        noted: Default::default(),
     })
 }
 
 /// `coroutine.__await__()`: an iterator over what it yields.
 pub fn wrapper(vm: &Vm, coroutine: Rc<Coroutine>) -> Value {
-    let value = future_like("coroutine_wrapper", Box::new(Wrapper(coroutine)), vm);
+    let value = future_like(CoroutineKind::Wrapper, Box::new(Wrapper(coroutine)), vm);
     Value::Coroutine(value)
 }
 
@@ -136,7 +138,7 @@ pub fn ensure_future(vm: &mut Vm, event_loop: Option<&Rc<EventLoop>>, value: &Va
         Some(event_loop) => event_loop.clone(),
         None => present(vm).inspect_err(|e| e.passed(Place::Library(&places::ENSURE_LOOP)))?,
     };
-    let future = create_task(vm, &event_loop, &coroutine, None, None)?;
+    let future = ask_for_task(vm, &event_loop, &coroutine, None, None)?;
     match future.payload() {
         Value::Future(future) => {
             *future.created.borrow_mut() = vm.created(&event_loop, &[&places::ENSURE_FUTURE]);
@@ -144,6 +146,28 @@ pub fn ensure_future(vm: &mut Vm, event_loop: Option<&Rc<EventLoop>>, value: &Va
         }
         _ => Err(vm.type_error("a task factory must give a Future")),
     }
+}
+
+/// As the library asks a loop for a task: by the method of the loop's class. `name` is `None` where none is
+/// passed on, `Some(None)` where a `None` is.
+pub fn ask_for_task(
+    vm: &mut Vm,
+    event_loop: &Rc<EventLoop>,
+    coroutine: &Value,
+    name: Option<Option<Value>>,
+    context: Option<Rc<Context>>,
+) -> Result<Value, Exc> {
+    let method = vm.intern("create_task");
+    if event_loop.overridden(&method).is_none() {
+        return create_task(vm, event_loop, coroutine, name.flatten(), context);
+    }
+    let method = vm.attribute(&event_loop.value(), &method)?;
+    let mut args = vec![coroutine.clone()];
+    args.extend(name.clone().map(|name| name.unwrap_or(Value::None)));
+    args.extend(context.clone().map(Value::Context));
+    let names = name.iter().map(|_| "name").chain(context.iter().map(|_| "context"));
+    let names: Vec<Rc<Str>> = names.map(Str::new).collect();
+    vm.ask_named(&method, &args, &names)
 }
 
 /// `loop.create_task(coro)`: by the loop's task factory, if it has one.
@@ -159,7 +183,7 @@ pub fn create_task(
     }
     let factory = event_loop.settings.task_factory.borrow().clone();
     if !matches!(factory, Value::None) {
-        let mut args = vec![Value::Loop(event_loop.clone()), coroutine.clone()];
+        let mut args = vec![event_loop.value(), coroutine.clone()];
         args.extend(context.clone().map(Value::Context));
         let names: Vec<Rc<Str>> = context.iter().map(|_| Str::new("context")).collect();
         let task = vm.ask_named(&factory, &args, &names)?;

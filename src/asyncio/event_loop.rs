@@ -4,7 +4,7 @@
 
 use super::future::{Callback, Future};
 use super::handle::{Handle, Job, Ready};
-use crate::python::value::{Class, Coroutine, Exc, Exception, Finalizers, Value};
+use crate::python::value::{Class, Coroutine, Dict, Exc, Exception, Finalizers, Instance, Str, Value};
 use crate::python::vm::threads::{ThreadId, Ticket};
 use crate::time::Time;
 use crate::trace::LaneId;
@@ -17,6 +17,9 @@ struct Timer {
     when: Time,
     /// How long before the run began it was due.
     before: Time,
+    /// By how many readings of the clock the deadline is later than `when`: two that are equal in lesson time
+    /// are in the order of the readings that they were counted from.
+    readings: i64,
     sequence: u64,
     handle: Rc<Handle>,
 }
@@ -35,10 +38,11 @@ impl PartialOrd for Timer {
     }
 }
 
-/// By time, then first in, first out.
+/// By time, to the last reading of the clock, then first in, first out.
 impl Ord for Timer {
     fn cmp(&self, other: &Timer) -> std::cmp::Ordering {
-        other.before.cmp(&self.before).then((self.when, self.sequence).cmp(&(other.when, other.sequence)))
+        let key = |timer: &Timer| (Reverse(timer.before), timer.when, timer.readings, timer.sequence);
+        key(self).cmp(&key(other))
     }
 }
 
@@ -84,6 +88,8 @@ pub struct EventLoop {
     pub finalizers: Rc<Finalizers>,
     cancelled_error: Rc<Class>,
     gone: Cell<bool>,
+    /// Of an object whose class a program derived from a loop's: that class, and its attributes.
+    pub made: RefCell<Option<(Rc<Class>, Rc<Dict>)>>,
 }
 
 impl EventLoop {
@@ -116,7 +122,34 @@ impl EventLoop {
             finalizers,
             cancelled_error,
             gone: Cell::new(false),
+            made: RefCell::new(None),
         })
+    }
+
+    /// The loop that a value is, of a class that a program derived included.
+    pub fn of(value: &Value) -> Option<&Rc<EventLoop>> {
+        match value.payload() {
+            Value::Loop(event_loop) => Some(event_loop),
+            _ => None,
+        }
+    }
+
+    /// Itself as programs have it.
+    pub fn value(self: &Rc<Self>) -> Value {
+        let Some((class, dict)) = self.made.borrow().clone() else { return Value::Loop(self.clone()) };
+        let payload = Value::Loop(self.clone());
+        Value::Object(Rc::new(Instance {
+            class: RefCell::new(class),
+            dict,
+            payload,
+            finalizers: Rc::default(),
+            weight: Default::default(),
+        }))
+    }
+
+    /// What its class, derived by a program, says for a method.
+    pub fn overridden(&self, name: &Rc<Str>) -> Option<Value> {
+        self.made.borrow().as_ref().and_then(|(class, _)| class.user_attribute(name))
     }
 
     pub fn new_cancelled_error(&self, message: Option<Value>) -> Exc {
@@ -140,13 +173,19 @@ impl EventLoop {
         self.ready.borrow_mut().push_back(Ready::Handle(handle));
     }
 
-    /// Schedules a handle for its time.
-    pub fn call_at(&self, when: Time, handle: Handle) -> Rc<Handle> {
+    /// Schedules a handle for its time; `readings` is by how many readings of the clock its deadline is later.
+    pub fn call_at(&self, when: Time, readings: i64, handle: Handle) -> Rc<Handle> {
         let handle = Rc::new(handle);
         let sequence = self.sequence.get();
         self.sequence.set(sequence + 1);
         let before = Time::from_secs(handle.when.map_or(0.0, |(_, when)| -when));
-        self.timers.borrow_mut().push(Reverse(Timer { when, before, sequence, handle: handle.clone() }));
+        self.timers.borrow_mut().push(Reverse(Timer {
+            when,
+            before,
+            readings,
+            sequence,
+            handle: handle.clone(),
+        }));
         handle
     }
 
@@ -324,6 +363,8 @@ impl EventLoop {
         self.gone.set(true);
         self.close();
         self.set_current(None);
+        let made = self.made.take();
+        drop(made);
         for slot in [&self.settings.exception_handler, &self.settings.task_factory, &self.settings.executor] {
             let value = slot.replace(Value::None);
             drop(value);

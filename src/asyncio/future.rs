@@ -8,7 +8,7 @@ use super::event_loop::EventLoop;
 use super::gather::Gather;
 use super::handle::{Created, Job};
 use super::task::Task;
-use crate::python::value::{Class, Dict, Exc, Finalizer, Instance, Traceback, Value};
+use crate::python::value::{Class, Dict, Exc, Finalizer, Instance, Traceback, Value, held};
 use crate::time::Time;
 use crate::trace::{For, LaneId, ObjectId};
 use std::cell::{Cell, RefCell};
@@ -69,6 +69,7 @@ pub struct Future {
     pub made: RefCell<Option<(Rc<Class>, Rc<Dict>)>>,
     /// Where it was made, noted in debug mode.
     pub created: RefCell<Option<Rc<Created>>>,
+    pub weight: held::Weight<400>,
 }
 
 pub struct State {
@@ -103,6 +104,7 @@ impl Future {
             log_destroy_pending: Cell::new(true),
             made: RefCell::new(None),
             created: RefCell::new(None),
+            weight: Default::default(),
         })
     }
 
@@ -133,7 +135,13 @@ impl Future {
         let Some((class, dict)) = self.made.borrow().clone() else { return Value::Future(self.clone()) };
         let class = RefCell::new(class);
         let payload = Value::Future(self.clone());
-        Value::Object(Rc::new(Instance { class, dict, payload, finalizers: Rc::default() }))
+        Value::Object(Rc::new(Instance {
+            class,
+            dict,
+            payload,
+            finalizers: Rc::default(),
+            weight: Default::default(),
+        }))
     }
 
     /// Itself as a coroutine that awaits it yields it.
@@ -307,7 +315,14 @@ impl Drop for Future {
             && self.task.is_some()
             && !self.event_loop.is_gone();
         if !(lost || pending) {
-            return;
+            let rest = (
+                std::mem::take(&mut state.result),
+                state.exception.take(),
+                state.traceback.take(),
+                std::mem::take(&mut state.callbacks),
+                self.task.take(),
+            );
+            return held::bury(&mut Some(rest), |rest| *rest = None);
         }
         let again = Future::new(&self.event_loop, None);
         std::mem::swap(&mut *again.state.borrow_mut(), state);

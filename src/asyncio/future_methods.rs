@@ -6,7 +6,7 @@ use super::loop_methods::library;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops;
 use crate::python::repr;
-use crate::python::value::{Args, Builtin, Exc, ExcKind, Exception, Value};
+use crate::python::value::{Args, Builtin, Exc, ExcKind, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -35,10 +35,10 @@ fn invalid(vm: &Vm, message: &str) -> Exc {
 }
 
 /// What a future is set to by `set_exception`: an instance.
-fn given_exception(vm: &Vm, value: &Value) -> Result<Exc, Exc> {
+fn given_exception(vm: &mut Vm, value: &Value) -> Result<Exc, Exc> {
     let exception = match value {
         Value::Exception(e) => e.clone(),
-        Value::Type(class) if vm.is_exception_class(class) => Exception::new(class.clone(), Vec::new()),
+        Value::Type(class) if vm.is_exception_class(class) => vm.exception_of(class, &[])?,
         _ => return Err(vm.type_error("invalid exception object")),
     };
     if !vm.is_kind(&exception, ExcKind::StopIteration) {
@@ -112,7 +112,12 @@ const fn add_done_callback() -> Builtin {
 const fn remove_done_callback() -> Builtin {
     plain("remove_done_callback", |vm, args| {
         let future = this(vm, args)?;
-        let [function] = exactly(vm, "remove_done_callback", args.rest())?;
+        let [function] = args.rest().items else {
+            let given = args.rest().items.len();
+            let message =
+                format!("remove_done_callback() takes exactly 1 positional argument ({given} given)");
+            return Err(vm.type_error(message));
+        };
         let known = future.state.borrow().callbacks.clone();
         let mut equal = Vec::new();
         for callback in known {
@@ -130,7 +135,7 @@ const fn remove_done_callback() -> Builtin {
 }
 
 const fn get_loop() -> Builtin {
-    plain("get_loop", |vm, args| Ok(Value::Loop(alone(vm, args, "get_loop")?.event_loop.clone())))
+    plain("get_loop", |vm, args| Ok(alone(vm, args, "get_loop")?.event_loop.value()))
 }
 
 const fn make_cancelled_error() -> Builtin {
@@ -253,7 +258,7 @@ pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
             Status::Finished => "FINISHED",
             Status::Cancelled => "CANCELLED",
         }),
-        "_loop" => Value::Loop(future.event_loop.clone()),
+        "_loop" => future.event_loop.value(),
         "_result" => state.result.clone(),
         "_exception" if state.status == Status::Cancelled => Value::None,
         "_exception" => state.exception.clone().map_or(Value::None, Value::Exception),

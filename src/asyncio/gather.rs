@@ -2,6 +2,7 @@
 
 use super::event_loop::EventLoop;
 use super::future::{Callback, Future, Origin, Status};
+use crate::python::ops::nest::Nest;
 use crate::python::value::{ExcKind, Value};
 use crate::python::vm::Vm;
 use crate::trace::LaneId;
@@ -60,6 +61,13 @@ pub fn gather(
         gather.child_done(&child, vm);
     }
     outer
+}
+
+impl Drop for Gather {
+    /// The children are in a list there, whose last item goes first.
+    fn drop(&mut self) {
+        while self.children.pop().is_some() {}
+    }
 }
 
 impl Gather {
@@ -141,16 +149,13 @@ impl Gather {
 
     /// `cancel()` of the outer future: of the children, in fact (_GatheringFuture.cancel).
     pub fn cancel(&self, outer: &Rc<Future>, message: Option<Value>) -> bool {
-        if outer.done() {
-            return false;
-        }
+        let Some(_nest) = Nest::enter().filter(|_| !outer.done()) else { return false };
         let mut any = false;
         for child in &self.children {
             any |= child.cancel(message.clone());
         }
         if any {
             self.cancel_requested.set(true);
-            outer.state.borrow_mut().cancel_message = message;
         }
         any
     }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::event_loop::EventLoop;
 use super::future::{Callback, Future};
-use crate::python::value::{Exc, Value};
+use crate::python::value::{Exc, Value, held};
 use crate::time::Time;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -71,6 +71,12 @@ impl Handle {
 
     pub fn cancelled(&self) -> bool {
         self.cancelled.get()
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        held::bury(self.job.get_mut(), |job| *job = None);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The module `_interleave`: what the standard library's Python parts need of the machine.
 
+use super::event_loop::EventLoop;
 use super::future::Origin;
 use crate::python::builtins::{control, exactly, plain};
 use crate::python::ops::as_float;
@@ -87,7 +88,7 @@ static FUNCTIONS: &[Builtin] = &[
     control("join_thread", |vm, args| {
         let id = thread_id(vm, args.items.first())?;
         let timeout = args.items.get(1).and_then(as_float);
-        let until = timeout.map(|seconds| vm.now + Time::at_least_one(seconds));
+        let until = timeout.map(|seconds| vm.now + Time::to_wait(seconds));
         Ok(Todo::Run(Box::new(Join { id, until, waited: false })))
     }),
     plain("allocate_lock", |_, _| Ok(Value::ThreadLock(Rc::default()))),
@@ -167,26 +168,20 @@ static FUNCTIONS: &[Builtin] = &[
         }
         Ok(Value::None)
     }),
-    plain("format_exception", |vm, args| {
-        let [exception] = exactly(vm, "format_exception", args)?;
-        match exception {
-            Value::Exception(e) => Ok(Value::string(crate::python::traceback::format(e))),
-            _ => Err(vm.type_error("an exception is required")),
-        }
-    }),
     // The default executor of a loop: what base_events keeps there.
-    plain("executor", |vm, args| match args.items.first() {
-        Some(Value::Loop(event_loop)) => {
+    plain("executor", |vm, args| match args.items.first().and_then(EventLoop::of) {
+        Some(event_loop) => {
             if let Some(executor) = args.items.get(1) {
                 *event_loop.settings.executor.borrow_mut() = executor.clone();
             }
             Ok(event_loop.settings.executor.borrow().clone())
         }
-        _ => Err(vm.type_error("an event loop is required")),
+        None => Err(vm.type_error("an event loop is required")),
     }),
 ];
 
-fn places(all: Vec<super::debug::StackPlace>) -> Value {
+/// Places on the stack as tuples.
+pub fn places(all: Vec<super::debug::StackPlace>) -> Value {
     let place = |(file, line, name, text): super::debug::StackPlace| {
         let line = Value::Int(i64::from(line));
         Value::tuple(vec![Value::string(file), line, Value::string(name), Value::string(text)])

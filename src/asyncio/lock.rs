@@ -105,7 +105,7 @@ fn acquire(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     if !blocking || timeout == 0.0 {
         return Ok(Todo::Done(Value::Bool(false)));
     }
-    let until = (timeout > 0.0).then(|| vm.now + Time::at_least_one(timeout));
+    let until = (timeout > 0.0).then(|| vm.now + Time::to_wait(timeout));
     Ok(Todo::Run(Box::new(Acquire { lock, until, waited: false })))
 }
 

@@ -18,9 +18,9 @@ use crate::python::vm::{Vm, missing_message};
 use std::rc::Rc;
 
 fn this(vm: &Vm, args: Args) -> Result<Rc<EventLoop>, Exc> {
-    match args.items.first() {
-        Some(Value::Loop(event_loop)) => Ok(event_loop.clone()),
-        _ => Err(vm.type_error("an event loop is required")),
+    match args.items.first().and_then(EventLoop::of) {
+        Some(event_loop) => Ok(event_loop.clone()),
+        None => Err(vm.type_error("an event loop is required")),
     }
 }
 
@@ -113,7 +113,7 @@ fn call_soon(vm: &mut Vm, args: Args, name: &str, place: &'static LibraryPlace) 
     Ok(Value::Handle(handle))
 }
 
-fn call_timed(vm: &mut Vm, args: Args, name: &str, timed: &str, from: f64) -> Result<Value, Exc> {
+fn call_timed(vm: &mut Vm, args: Args, name: &str, timed: &str, from: Option<f64>) -> Result<Value, Exc> {
     let place = &places::CALL_AT_CLOSED;
     let Scheduled { event_loop, when, job, context } = scheduled(vm, args, name, Some(timed), place)?;
     let when = when.unwrap_or(&Value::None);
@@ -131,11 +131,15 @@ fn call_timed(vm: &mut Vm, args: Args, name: &str, timed: &str, from: f64) -> Re
         e.passed(Place::Library(&places::LATER_ADD));
         return Err(e);
     };
-    let seconds = from + seconds;
-    let time = vm.on_clock(seconds);
-    let mut handle = Handle::new(&event_loop, job, Some((time, seconds)), context);
+    let deadline = from.map_or(seconds, |reading| reading + seconds);
+    let time = vm.on_clock(deadline);
+    let readings = match from {
+        Some(_) => vm.readings_from_now(seconds, time),
+        None => Vm::readings_at(deadline, time),
+    };
+    let mut handle = Handle::new(&event_loop, job, Some((time, deadline)), context);
     handle.debug = vm.created_inside(&event_loop, if timed == "delay" { 3 } else { 2 });
-    Ok(Value::Handle(event_loop.call_at(time, handle)))
+    Ok(Value::Handle(event_loop.call_at(time, readings, handle)))
 }
 
 /// Why a loop cannot be run now; `running` and `closed` are the library's frames around.
@@ -218,9 +222,9 @@ pub static LOOP: &[Builtin] = &[
     }),
     plain("call_later", |vm, args| {
         let now = vm.read_clock();
-        call_timed(vm, args, "call_later", "delay", now)
+        call_timed(vm, args, "call_later", "delay", Some(now))
     }),
-    plain("call_at", |vm, args| call_timed(vm, args, "call_at", "when", 0.0)),
+    plain("call_at", |vm, args| call_timed(vm, args, "call_at", "when", None)),
     plain("is_running", |vm, args| Ok(Value::Bool(this(vm, args)?.is_running()))),
     plain("is_closed", |vm, args| Ok(Value::Bool(this(vm, args)?.is_closed()))),
     plain("stop", |vm, args| {
@@ -244,7 +248,7 @@ pub static LOOP: &[Builtin] = &[
             event_loop.settings.executor.replace(Value::None);
         }
         event_loop.settings.executor_shutdown.set(true);
-        event_loop.close();
+        vm.close_loop(&event_loop);
         Ok(Value::None)
     }),
     control("run_until_complete", run_until_complete),
@@ -287,7 +291,7 @@ pub static LOOP: &[Builtin] = &[
         Ok(Value::None)
     }),
     control("call_exception_handler", |vm, args| {
-        Ok(Todo::Run(Box::new(Report::new(this(vm, args)?, context(vm, args)?, false))))
+        Ok(Todo::Run(Box::new(Report::of_loop(this(vm, args)?, context(vm, args)?))))
     }),
     control("default_exception_handler", |vm, args| {
         Ok(Todo::Run(Box::new(report::Default::new(context(vm, args)?))))

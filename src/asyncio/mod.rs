@@ -4,7 +4,7 @@
 //! up its turn, it returned, it raised. What runs Python code is `run` alone; the rest is plain bookkeeping.
 
 pub mod context;
-mod debug;
+pub mod debug;
 pub mod eager;
 mod ensure;
 mod event_loop;
@@ -14,8 +14,10 @@ mod gather;
 mod handle;
 pub mod hidden;
 mod lock;
+mod logger;
 mod loop_methods;
 pub mod module;
+mod new_task;
 mod outside;
 mod places;
 pub mod report;
@@ -57,7 +59,7 @@ pub fn methods_of(id: TypeId) -> &'static [Builtin] {
     match id {
         TypeId::Task => future_methods::TASK,
         TypeId::Future | TypeId::GatheringFuture => future_methods::FUTURE,
-        TypeId::EventLoop => loop_methods::LOOP,
+        TypeId::AbstractEventLoop | TypeId::EventLoop => loop_methods::LOOP,
         TypeId::Handle | TypeId::TimerHandle => loop_methods::HANDLE,
         TypeId::Context => context::CONTEXT,
         TypeId::ContextVar => context::VAR,

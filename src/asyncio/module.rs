@@ -1,8 +1,9 @@
 //! The functions of the module `asyncio` that are Rust here.
 
-use super::ensure::{create_task, ensure_future, is_future, present, running};
+use super::ensure::{ask_for_task, ensure_future, is_future, present, running};
 use super::event_loop::EventLoop;
 use super::future::Future;
+use super::logger::Level;
 use super::loop_methods::{plain_future, task_name};
 use super::runner::Run;
 use super::sleep::Sleep;
@@ -38,7 +39,7 @@ static FUNCTIONS: &[Builtin] = &[
             Some(context) => (vm.context_argument(Some(&context))?, &places::TASK_CREATE_CONTEXT),
         };
         let name = task_name(vm, name)?;
-        let task = create_task(vm, &event_loop, &coroutine.unwrap_or(Value::None), name, context);
+        let task = ask_for_task(vm, &event_loop, &coroutine.unwrap_or(Value::None), Some(name), context);
         let task = task.inspect_err(|e| {
             if !vm.is_asking(e) {
                 e.passed(Place::Library(place));
@@ -57,10 +58,12 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     plain("current_task", |vm, args| {
         let [event_loop] = parameters(vm, "current_task", args, ["loop"], 0)?;
-        let event_loop = match event_loop {
-            Some(Value::Loop(event_loop)) => event_loop,
+        let event_loop = match &event_loop {
             None | Some(Value::None) => running(vm)?,
-            Some(_) => return Ok(Value::None),
+            Some(value) => match EventLoop::of(value) {
+                Some(event_loop) => event_loop.clone(),
+                None => return Ok(Value::None),
+            },
         };
         Ok(event_loop.current().map_or(Value::None, |task| task.value()))
     }),
@@ -70,10 +73,10 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     // In the order of their creation.
     plain("_all_tasks", |vm, args| all_tasks(vm, args).map(Value::list)),
-    plain("get_running_loop", |vm, _| running(vm).map(Value::Loop)),
-    plain("_get_running_loop", |vm, _| Ok(vm.running_loop.clone().map_or(Value::None, Value::Loop))),
+    plain("get_running_loop", |vm, _| Ok(running(vm)?.value())),
+    plain("_get_running_loop", |vm, _| Ok(vm.running_loop.as_ref().map_or(Value::None, EventLoop::value))),
     control("get_event_loop", |vm, args| match vm.running_loop.clone() {
-        Some(event_loop) => Ok(Todo::Done(Value::Loop(event_loop))),
+        Some(event_loop) => Ok(Todo::Done(event_loop.value())),
         None => by_policy(vm, args, "get_event_loop", get_event_loop),
     }),
     control("new_event_loop", |vm, args| by_policy(vm, args, "new_event_loop", new_event_loop)),
@@ -89,15 +92,6 @@ static FUNCTIONS: &[Builtin] = &[
     plain("isfuture", |vm, args| {
         let [value] = exactly(vm, "isfuture", args)?;
         Ok(Value::Bool(is_future(value)))
-    }),
-    plain("iscoroutinefunction", |vm, args| {
-        let [value] = exactly(vm, "iscoroutinefunction", args)?;
-        let function = match value {
-            Value::Method(method) => &method.function,
-            other => other,
-        };
-        let kind = crate::python::code::CodeKind::Coroutine;
-        Ok(Value::Bool(matches!(function, Value::Function(f) if f.code.kind == kind)))
     }),
 ];
 
@@ -116,7 +110,7 @@ pub static POLICY: &[Builtin] = &[
 ];
 
 fn get_event_loop(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
-    with_loop(vm, args, |vm, _| present(vm).map(Value::Loop))
+    with_loop(vm, args, |vm, _| Ok(present(vm)?.value()))
 }
 
 fn new_event_loop(vm: &mut Vm, _: Args) -> Result<Todo, Exc> {
@@ -125,8 +119,8 @@ fn new_event_loop(vm: &mut Vm, _: Args) -> Result<Todo, Exc> {
 
 fn set_event_loop(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     vm.policy_loop = Some(match args.items.first() {
-        Some(Value::Loop(event_loop)) => Some(event_loop.clone()),
         None | Some(Value::None) => None,
+        Some(other) if EventLoop::of(other).is_some() => EventLoop::of(other).cloned(),
         Some(other) => {
             let name = other.type_name();
             let message = format!("loop must be an instance of AbstractEventLoop or None, not '{name}'");
@@ -161,6 +155,26 @@ pub fn is_python(function: &Builtin) -> bool {
     FUNCTIONS.as_ptr_range().contains(&std::ptr::from_ref(function)) && !IN_C.contains(&function.name)
 }
 
+/// The module that a function of ours says it is from.
+pub fn module_of(function: &Builtin) -> Option<&'static str> {
+    if !FUNCTIONS.as_ptr_range().contains(&std::ptr::from_ref(function)) {
+        return None;
+    }
+    Some(match function.name {
+        "run" => "asyncio.runners",
+        "sleep" | "gather" | "create_task" | "ensure_future" | "all_tasks" => "asyncio.tasks",
+        "iscoroutine" => "asyncio.coroutines",
+        "isfuture" => "asyncio.base_futures",
+        "new_event_loop" | "set_event_loop" => "asyncio.events",
+        _ => "_asyncio",
+    })
+}
+
+/// Whether a built-in function stands for one made by `async def`.
+pub fn is_coroutine(function: &Builtin) -> bool {
+    is_python(function) && function.name == "sleep"
+}
+
 /// The public names of CPython's asyncio that are not here yet; a program that uses one is refused before
 /// it runs.
 pub const MISSING: &[&str] = &[
@@ -186,7 +200,7 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
         ("Task", TypeId::Task),
         ("Handle", TypeId::Handle),
         ("TimerHandle", TypeId::TimerHandle),
-        ("AbstractEventLoop", TypeId::EventLoop),
+        ("AbstractEventLoop", TypeId::AbstractEventLoop),
         ("BaseEventLoop", TypeId::EventLoop),
         ("SelectorEventLoop", TypeId::EventLoop),
         ("EventLoop", TypeId::EventLoop),
@@ -199,9 +213,9 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
 
 fn all_tasks(vm: &mut Vm, args: Args) -> Result<Vec<Value>, Exc> {
     let [event_loop] = parameters(vm, "all_tasks", args, ["loop"], 0)?;
-    let event_loop = match event_loop {
-        Some(Value::Loop(event_loop)) => event_loop,
-        _ => running(vm).inspect_err(|e| e.passed(Place::Library(&places::ALL_TASKS)))?,
+    let event_loop = match event_loop.as_ref().and_then(EventLoop::of) {
+        Some(event_loop) => event_loop.clone(),
+        None => running(vm).inspect_err(|e| e.passed(Place::Library(&places::ALL_TASKS)))?,
     };
     Ok(event_loop.pending_tasks().iter().map(Future::value).collect())
 }
@@ -217,19 +231,18 @@ fn run(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         e.passed(Place::Library(&places::RUN_TWICE));
         return Err(e);
     }
+    if factory.as_ref().is_some_and(|factory| !matches!(factory, Value::None))
+        || !matches!(vm.policy, Value::None)
+    {
+        return super::loop_methods::library(vm, "asyncio.runners", "run", args);
+    }
     let debug = match debug {
         None | Some(Value::None) => None,
         Some(value) => Some(truth(vm, &value)?),
     };
-    let mut factory = factory.filter(|factory| !matches!(factory, Value::None));
-    let own = factory.is_none();
-    if own && !matches!(vm.policy, Value::None) {
-        let (policy, name) = (vm.policy.clone(), vm.intern("new_event_loop"));
-        factory = Some(vm.attribute(&policy, &name)?);
-    }
     match main.as_ref().map(Value::payload) {
         Some(Value::Coroutine(coroutine)) if coroutine.kind == CoroutineKind::Coroutine => {
-            Ok(Todo::Run(Box::new(Run::new(coroutine.clone(), debug, (factory, own), vm))))
+            Ok(Todo::Run(Box::new(Run::new(coroutine.clone(), debug, vm))))
         }
         other => {
             let shown = repr(vm, other.unwrap_or(&Value::None))?;
@@ -246,10 +259,7 @@ fn run(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 
 fn call_ensure(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value, event_loop] = parameters(vm, "ensure_future", args, ["coro_or_future", "loop"], 1)?;
-    let event_loop = match event_loop {
-        Some(Value::Loop(event_loop)) => Some(event_loop),
-        _ => None,
-    };
+    let event_loop = event_loop.as_ref().and_then(EventLoop::of).cloned();
     let value = value.unwrap_or(Value::None);
     let ensured = ensure_future(vm, event_loop.as_ref(), &value)?;
     Ok(if ensured.new { ensured.future.value() } else { value })
@@ -320,8 +330,10 @@ fn make_future(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     for (name, value) in args.keywords() {
         event_loop = match (name, value) {
             ("loop", Value::None) => None,
-            ("loop", Value::Loop(event_loop)) => Some(event_loop.clone()),
-            ("loop", other) => return Err(no_loop(vm, other)),
+            ("loop", other) => match EventLoop::of(other) {
+                Some(event_loop) => Some(event_loop.clone()),
+                None => return Err(no_loop(vm, other)),
+            },
             (other, _) => {
                 let message = format!("Future() got an unexpected keyword argument '{other}'");
                 return Err(vm.type_error(message));
@@ -347,6 +359,7 @@ impl Vm {
         let event_loop =
             EventLoop::new(self.exception_class(ExcKind::CancelledError), self.finalizers.clone());
         self.loops.push(Rc::downgrade(&event_loop));
+        self.log(Level::Debug, "Using selector: EpollSelector", &places::LOOP_MADE);
         event_loop
     }
 

@@ -22,8 +22,25 @@ pub static FUNCTIONS: &[Builtin] = &[
     // hold_for(kind, label, seconds): holds the thread so long.
     control("hold_for", |vm, args| {
         let (what, seconds) = asked(vm, "hold_for", args)?;
-        let until = vm.now + Time::from_secs(seconds);
+        let until = vm.now + Time::to_wait(seconds);
         Ok(Todo::Run(Box::new(Held { until, what: Some(what) })))
+    }),
+    // world_page(url): what this run's world answers, as (seconds, status, body); None where it leaves that open.
+    plain("world_page", |vm, args| {
+        let [url] = exactly(vm, "world_page", args)?;
+        Ok(vm.world.page(&repr::quiet_str(url)).map_or(Value::None, |page| {
+            let status = Value::Int(i64::from(page.status));
+            Value::tuple(vec![Value::Float(page.latency.as_secs()), status, Value::str(&page.body)])
+        }))
+    }),
+    // world_files(): the files of this run's world, each as (name, seconds, text or None).
+    plain("world_files", |vm, args| {
+        let [] = exactly(vm, "world_files", args)?;
+        let files = vm.world.files.iter().map(|file| {
+            let text = file.text.as_deref().map_or(Value::None, Value::str);
+            Value::tuple(vec![Value::str(&file.name), Value::Float(file.latency.as_secs()), text])
+        });
+        Ok(Value::list(files.collect()))
     }),
     plain("crc32", |vm, args| match exactly(vm, "crc32", args)? {
         [Value::Bytes(bytes)] => Ok(Value::Int(i64::from(crc32(&bytes.data.borrow())))),

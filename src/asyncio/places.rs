@@ -37,6 +37,10 @@ macro_rules! places {
 }
 
 places! {
+    LOOP_CLOSES: "asyncio/base_events.py" 744 "close" "logger.debug(\"Close %r\", self)" "";
+    LOOP_MADE: "asyncio/selector_events.py" 64 "__init__" "logger.debug('Using selector: %s', selector.__class__.__name__)" "";
+    STEP_SLOW: "asyncio/base_events.py" 2022 "_run_once" "logger.warning('Executing %s took %.3f seconds'," "";
+    REPORTED: "asyncio/base_events.py" 1858 "default_exception_handler" "logger.error('\n'.join(log_lines), exc_info=exc_info)" "";
     RUN: "asyncio/runners.py" 194 "run"
         "return runner.run(main)"
         "       ~~~~~~~~~~^^^^^^";
@@ -73,6 +77,12 @@ places! {
     RUN_ONCE: "asyncio/base_events.py" 2027 "_run_once"
         "handle._run()"
         "~~~~~~~~~~~^^";
+    NEXT_HANDLE: "asyncio/base_events.py" 2012 "_run_once"
+        "handle = self._ready.popleft()"
+        "";
+    NO_HANDLE: "asyncio/base_events.py" 2028 "_run_once"
+        "handle = None  # Needed to break cycles when an exception occurs."
+        "";
     HANDLE_RUN: "asyncio/events.py" 89 "_run"
         "self._context.run(self._callback, *self._args)"
         "~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";

@@ -3,11 +3,13 @@
 use super::context::{Context, Inside};
 use super::event_loop::EventLoop;
 use super::future::{Future, Status};
+use super::logger::Level;
 use super::places;
 use crate::python::ops;
+use crate::python::report;
 use crate::python::repr;
-use crate::python::traceback;
 use crate::python::value::{Dict, Entries, Exc, ExcKind, Place, Step, Str, Todo, Value};
+use crate::python::vm::ask::{Ask, Operation};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::rc::Rc;
 
@@ -23,13 +25,15 @@ pub fn context(items: Vec<(&str, Value)>) -> Rc<Dict> {
 /// The report of a future that went with its exception unseen, or of a task that went pending.
 pub fn lost(vm: &mut Vm, future: &Rc<Future>) -> Report {
     let value = future.value();
-    let kind = if future.is_task() { "Task" } else { "Future" };
     let mut items = Vec::new();
     if future.status() == Status::Pending {
         items.push(("task", value));
         items.push(("message", Value::str("Task was destroyed but it is pending!")));
     } else {
-        items.push(("message", Value::string(format!("{kind} exception was never retrieved"))));
+        let name = value.type_name();
+        let name = name.rsplit('.').next().unwrap_or_default();
+        let message = format!("{name} exception was never retrieved");
+        items.push(("message", Value::string(message)));
         let exception = future.state.borrow().exception.clone();
         items.push(("exception", exception.map_or(Value::None, Value::Exception)));
         items.push(("future", value));
@@ -52,7 +56,11 @@ pub struct Report {
 }
 
 enum Stage {
+    /// The loop is asked by its method, which a program's class may have replaced.
+    Asked,
     New,
+    /// The program's method runs.
+    Replaced,
     /// The program's handler runs.
     Handler,
     /// The default handler runs.
@@ -61,7 +69,12 @@ enum Stage {
 
 impl Report {
     pub fn new(event_loop: Rc<EventLoop>, context: Rc<Dict>, vanishes: bool) -> Report {
-        Report { event_loop, context, stage: Stage::New, vanishes, variables_used: false }
+        Report { event_loop, context, stage: Stage::Asked, vanishes, variables_used: false }
+    }
+
+    /// What the loop's own method does, whatever a class derived from the loop's says.
+    pub fn of_loop(event_loop: Rc<EventLoop>, context: Rc<Dict>) -> Report {
+        Report { stage: Stage::New, ..Report::new(event_loop, context, false) }
     }
 
     fn default(&mut self, context: Rc<Dict>) -> Step {
@@ -96,6 +109,19 @@ impl Report {
 impl NativeFrame for Report {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         match (&self.stage, input) {
+            (Stage::Asked, input) => {
+                self.stage = Stage::New;
+                let name = vm.intern("call_exception_handler");
+                if self.event_loop.overridden(&name).is_none() {
+                    return self.resume(vm, input);
+                }
+                self.stage = Stage::Replaced;
+                match vm.attribute(&self.event_loop.value(), &name) {
+                    Ok(method) => Step::Call(method, vec![Value::Dict(self.context.clone())]),
+                    Err(e) => Step::Raise(e),
+                }
+            }
+            (Stage::Replaced, Input::Raise(e)) => Step::Raise(e),
             (Stage::New, _) => {
                 let handler = self.event_loop.settings.exception_handler.borrow().clone();
                 if matches!(handler, Value::None) {
@@ -103,7 +129,7 @@ impl NativeFrame for Report {
                     return self.default(context);
                 }
                 self.stage = Stage::Handler;
-                let args = vec![Value::Loop(self.event_loop.clone()), Value::Dict(self.context.clone())];
+                let args = vec![self.event_loop.value(), Value::Dict(self.context.clone())];
                 let variables = self.variables();
                 self.variables_used = self.has_context();
                 match variables {
@@ -137,7 +163,7 @@ impl NativeFrame for Report {
                 self.default(context(items))
             }
             (Stage::Default, Input::Raise(e)) => {
-                let text = format!("Exception in default exception handler\n{}", traceback::format(&e));
+                let text = format!("Exception in default exception handler\n{}", report::quiet(&e));
                 vm.warn_text(&text);
                 Step::Return(Value::None)
             }
@@ -169,19 +195,19 @@ impl NativeFrame for Default {
             Input::Return(text) => self.said = Some(text),
             _ => {}
         }
-        let exception = match self.context.entries.borrow().text(&Str::new("exception")) {
-            Some(Value::Exception(e)) => Some(e.clone()),
-            _ => None,
-        };
         match self.said.take() {
             None => {
                 let context = self.context.clone();
                 let again = move |vm: &mut Vm| text(vm, &context).map(|text| Todo::Done(Value::string(text)));
-                Step::Run(Box::new(Text { again: Some(Box::new(again)) }))
+                Step::Run(Box::new(Operation::of(again)))
             }
             Some(Value::Str(text)) => {
-                let trace = exception.map(|e| traceback::format(&e)).unwrap_or_default();
-                vm.warn_text(&format!("{}\n{trace}", text.text()));
+                let error = self.context.entries.borrow().text(&Str::new("exception")).cloned();
+                let error = error.unwrap_or(Value::Bool(false));
+                match vm.logging(Level::Error, text.text(), error, &places::REPORTED) {
+                    Some((log, args)) => return Step::Become(Box::new(Ask::of(log, args, Vec::new()))),
+                    None => vm.warn_text(text.text()),
+                }
                 Step::Return(Value::None)
             }
             Some(_) => Step::Return(Value::None),
@@ -189,22 +215,7 @@ impl NativeFrame for Default {
     }
 }
 
-/// Something for which the program's code may have to be asked.
-pub struct Text {
-    pub again: Option<crate::python::vm::ask::Again>,
-}
-
-impl NativeFrame for Text {
-    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
-        match (self.again.take(), input) {
-            (Some(again), _) => vm.run_again(again),
-            (None, Input::Raise(e)) => Step::Raise(e),
-            (None, _) => Step::Return(Value::None),
-        }
-    }
-}
-
-/// The lines of a report, without the traceback.
+/// The lines of a report, and the traceback if it is not logged.
 fn text(vm: &mut Vm, context: &Dict) -> Result<String, Exc> {
     let mut items: Vec<(String, Value)> = Vec::new();
     for (key, value) in context.entries.borrow().iter() {
@@ -225,6 +236,13 @@ fn text(vm: &mut Vm, context: &Dict) -> Result<String, Exc> {
             _ => repr::repr(vm, &value)?,
         };
         lines.push_str(&format!("\n{key}: {shown}"));
+    }
+    if vm.is_logging() {
+        return Ok(lines);
+    }
+    lines.push('\n');
+    if let Some(Value::Exception(e)) = context.entries.borrow().text(&Str::new("exception")) {
+        lines.push_str(&report::text(vm, e)?);
     }
     Ok(lines)
 }

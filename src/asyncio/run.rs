@@ -1,38 +1,22 @@
 //! Where the loop meets the interpreter: `run_until_complete` and `run_forever`, as a frame on its stack.
 
 use super::context::Context;
-use super::eager::schedule;
 use super::event_loop::{EventLoop, Note};
-use super::future::{Callback, Future};
+use super::future::{Callback, Future, Status};
 use super::handle::{Handle, Job, Ready};
 use super::places;
 use super::report::{self, Report};
 use super::repr::{handle_repr, job_source, quiet_repr};
-use super::task::{self, Answer, Name, Outcome, Task};
+use super::task::{self, Answer, Outcome};
 use crate::python::repr::{self, quiet};
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{Coroutine, Exc, ExcKind, Step, Todo, Value};
-use crate::python::vm::resume::label;
+use crate::python::value::{Exc, ExcKind, Step, Todo, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::time::Time;
-use crate::trace::{End, For, LaneId, LaneKind, Opened, What};
+use crate::trace::{End, For, LaneId, What};
 use std::rc::Rc;
 
 impl Vm {
-    /// Makes a task of a coroutine, with a lane, and schedules its first step.
-    pub fn new_task(
-        &mut self,
-        event_loop: &Rc<EventLoop>,
-        coroutine: Rc<Coroutine>,
-        name: Option<Value>,
-        context: Option<Rc<Context>>,
-    ) -> Rc<Future> {
-        let (name, lane) = open_task(self, event_loop, &coroutine, name);
-        let task = task_of(event_loop, coroutine, name, Some(lane), context);
-        schedule(self, &task);
-        task
-    }
-
     /// Writes what the loop has noted into the trace.
     pub fn take_notes(&mut self, event_loop: &EventLoop) {
         let mut index = 0;
@@ -49,71 +33,6 @@ impl Vm {
     }
 }
 
-/// Opens a task's lane, and settles its name.
-pub fn open_task(
-    vm: &mut Vm,
-    event_loop: &EventLoop,
-    coroutine: &Rc<Coroutine>,
-    name: Option<Value>,
-) -> (Name, LaneId) {
-    let lane = vm.trace.new_lane();
-    let first_string = match &*coroutine.state.borrow() {
-        crate::python::value::CoState::Created(crate::python::value::Body::Python(frame)) => label(frame),
-        _ => None,
-    };
-    let chosen = match &name {
-        Some(Value::Str(name)) => Some(Rc::from(name.text())),
-        _ => None,
-    };
-    let name = match name {
-        Some(name) => Name::Given(name),
-        // Only a task without a name of its own takes a number.
-        None => {
-            vm.tasks += 1;
-            Name::Number(vm.tasks)
-        }
-    };
-    // A task is on its loop's thread, whichever one makes it.
-    let other = event_loop.thread().filter(|thread| *thread != vm.threads.current());
-    let parent = other.map_or(vm.lane, |thread| vm.threads.lane_of(thread));
-    let opened = Opened {
-        kind: LaneKind::Task,
-        parent: Some(parent),
-        label: chosen.clone().or(first_string).unwrap_or_else(|| coroutine.name.clone()),
-        name: match (chosen, &name) {
-            (Some(name), _) => name,
-            (None, Name::Number(number)) => format!("Task-{number}").into(),
-            (None, Name::Given(_)) => "".into(),
-        },
-        function: coroutine.qualname.clone(),
-    };
-    vm.record_on(lane, What::Opened(Rc::new(opened)));
-    (name, lane)
-}
-
-/// A task; without a lane no trace shows it.
-pub fn task_of(
-    event_loop: &Rc<EventLoop>,
-    coroutine: Rc<Coroutine>,
-    name: Name,
-    lane: Option<LaneId>,
-    context: Option<Rc<Context>>,
-) -> Rc<Future> {
-    let task = Task {
-        name,
-        coroutine,
-        fut_waiter: None,
-        must_cancel: false,
-        cancels_requested: 0,
-        lane,
-        context,
-        eager: false,
-    };
-    let task = Future::new(event_loop, Some(task));
-    event_loop.register(&task);
-    task
-}
-
 /// `loop.run_until_complete(future)` and `loop.run_forever()`: turn after turn.
 pub struct RunLoop {
     event_loop: Rc<EventLoop>,
@@ -128,6 +47,8 @@ pub struct RunLoop {
     /// How many handles are left of this turn.
     left: usize,
     doing: Doing,
+    /// What the last handle held: it goes when the next one is taken, or at the end of the turn.
+    held: Option<Ready>,
     /// When the present job began.
     since: Time,
     end: Option<Leaving>,
@@ -170,6 +91,7 @@ impl RunLoop {
             context: None,
             left: 0,
             doing: Doing::Nothing,
+            held: None,
             since: Time::ZERO,
             end: None,
         }
@@ -259,11 +181,21 @@ impl RunLoop {
             }
         };
         match job {
-            Job::Step(task, exception) => return self.step(task, exception, vm),
+            Job::Step(task, exception) => {
+                self.held = Some(Ready::Job(Job::Step(task.clone(), None)));
+                return self.step(task, exception, vm);
+            }
             Job::Done(Callback::Wake(task), future) => {
                 // Waking looks at the result, whatever the step does with it.
                 future.log_traceback.set(false);
                 let exception = future.outcome().and_then(Result::err);
+                if let (Some(e), Status::Cancelled) = (&exception, future.status()) {
+                    // It is raised here first, and caught, before it is thrown (task_wakeup).
+                    if let Some(handled) = vm.handled_anywhere() {
+                        e.set_context(&handled);
+                    }
+                }
+                self.held = Some(Ready::Job(Job::Done(Callback::Wake(task.clone()), future)));
                 return self.step(task, exception, vm);
             }
             Job::Done(Callback::Gathered(gather), child) => gather.child_done(&child, vm),
@@ -340,6 +272,7 @@ impl RunLoop {
         let e = match input {
             Input::Raise(e) | Input::Throw(e) => e,
             _ => {
+                self.held = Some(ready);
                 self.wait(vm);
                 return None;
             }
@@ -370,19 +303,36 @@ impl RunLoop {
             items.push(("handle", Value::Handle(handle.clone())));
             Ok(Todo::Run(Box::new(Report::new(event_loop.clone(), report::context(items), false)) as Box<_>))
         };
-        Some(Step::Run(Box::new(report::Text { again: Some(Box::new(report)) })))
+        Some(Step::Run(Box::new(crate::python::vm::ask::Operation::of(report))))
+    }
+
+    /// The last handle goes, and with it what it alone held; first comes what is due for that, at the line
+    /// of the library that let it go.
+    fn let_go(&mut self, place: &'static LibraryPlace, vm: &Vm) -> Option<Step> {
+        drop(self.held.take());
+        vm.finalizers.any().then(|| Step::Run(Box::new(Gone(place))))
     }
 
     /// Goes on to the next job that needs Python code, or to the end.
     fn go_on(&mut self, vm: &mut Vm) -> Step {
+        // What is to be logged is logged before anything else, and before time goes on.
+        if vm.finalizers.any() && vm.is_logging() {
+            return Step::Turn;
+        }
         loop {
             while self.left > 0 {
+                if let Some(step) = self.let_go(&places::NEXT_HANDLE, vm) {
+                    return step;
+                }
                 self.left -= 1;
                 let Some(ready) = self.event_loop.next_ready() else { continue };
                 self.since = vm.now;
                 if let Some(step) = self.job(ready, vm) {
                     return step;
                 }
+            }
+            if let Some(step) = self.let_go(&places::NO_HANDLE, vm) {
+                return step;
             }
             if self.event_loop.is_stopping() && self.end.is_some() {
                 return self.leave(vm);
@@ -450,6 +400,9 @@ impl NativeFrame for RunLoop {
             Doing::Nothing if self.started => {}
             Doing::Nothing => self.start(vm),
         }
+        if vm.finalizers.any() {
+            return Step::Run(Box::new(Gone(&places::HANDLE_RUN)));
+        }
         self.go_on(vm)
     }
 
@@ -473,6 +426,19 @@ impl NativeFrame for RunLoop {
             (Some(Leaving::Stopped), _) => places::STOPPED,
             _ => places::COMPLETED,
         }
+    }
+}
+
+/// Nothing but a line of the library.
+struct Gone(&'static LibraryPlace);
+
+impl NativeFrame for Gone {
+    fn resume(&mut self, _: &mut Vm, _: Input) -> Step {
+        Step::Return(Value::None)
+    }
+
+    fn place(&self) -> Option<&'static LibraryPlace> {
+        Some(self.0)
     }
 }
 

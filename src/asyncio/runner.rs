@@ -4,8 +4,9 @@ use super::context::Context;
 use super::event_loop::EventLoop;
 use super::future::{Future, Status};
 use super::handle::Job;
+use super::new_task::task_of;
 use super::report::{Report, context};
-use super::run::{RunLoop, task_of};
+use super::run::RunLoop;
 use super::task::Name;
 use super::{gather, places};
 use crate::python::repr;
@@ -19,9 +20,6 @@ use std::rc::Rc;
 pub struct Run {
     coroutine: Option<Rc<Coroutine>>,
     event_loop: Rc<EventLoop>,
-    /// What makes the loop, if the program said.
-    factory: Option<Value>,
-    own_loop: bool,
     debug: Option<bool>,
     context: Option<Rc<Context>>,
     thread: LaneId,
@@ -31,7 +29,6 @@ pub struct Run {
 
 enum Stage {
     Start,
-    Made,
     Main,
     /// The tasks that were cancelled at the end.
     Cancelling(Vec<Rc<Future>>),
@@ -44,18 +41,10 @@ enum Stage {
 }
 
 impl Run {
-    /// `factory` makes the loop, if the program said; beside it, whether the loop becomes the current one.
-    pub fn new(
-        coroutine: Rc<Coroutine>,
-        debug: Option<bool>,
-        (factory, own_loop): (Option<Value>, bool),
-        vm: &mut Vm,
-    ) -> Run {
+    pub fn new(coroutine: Rc<Coroutine>, debug: Option<bool>, vm: &mut Vm) -> Run {
         Run {
             coroutine: Some(coroutine),
             event_loop: vm.new_loop(),
-            own_loop,
-            factory,
             debug,
             context: vm.copy_context(),
             thread: vm.lane,
@@ -70,9 +59,7 @@ impl Run {
 
     fn main(&mut self, vm: &mut Vm) -> Step {
         let Some(coroutine) = self.coroutine.take() else { return Step::Return(Value::None) };
-        if self.own_loop {
-            vm.policy_loop = Some(Some(self.event_loop.clone()));
-        }
+        vm.policy_loop = Some(Some(self.event_loop.clone()));
         if let Some(debug) = self.debug {
             vm.set_debug(&self.event_loop, debug);
         }
@@ -140,10 +127,8 @@ impl Run {
             self.event_loop.call_soon(Job::Step(task.clone(), None), None);
             return self.until(task);
         }
-        if self.own_loop {
-            vm.policy_loop = Some(None);
-        }
-        self.event_loop.close();
+        vm.policy_loop = Some(None);
+        vm.close_loop(&self.event_loop.clone());
         match self.outcome.take() {
             Some(Err(e)) => Step::Raise(e),
             Some(Ok(value)) => Step::Return(value),
@@ -155,21 +140,7 @@ impl Run {
 impl NativeFrame for Run {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         match std::mem::replace(&mut self.stage, Stage::Main) {
-            Stage::Start => match self.factory.take() {
-                Some(factory) => {
-                    self.stage = Stage::Made;
-                    Step::Call(factory, Vec::new())
-                }
-                None => self.main(vm),
-            },
-            Stage::Made => match input {
-                Input::Return(Value::Loop(event_loop)) => {
-                    self.event_loop = event_loop;
-                    self.main(vm)
-                }
-                Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
-                _ => Step::Raise(vm.type_error("loop_factory must give an event loop")),
-            },
+            Stage::Start => self.main(vm),
             Stage::Main => {
                 self.outcome = Some(match input {
                     Input::Raise(e) | Input::Throw(e) => {
@@ -197,10 +168,8 @@ impl NativeFrame for Run {
                     ] {
                         e.passed(Place::Library(place));
                     }
-                    if self.own_loop {
-                        vm.policy_loop = Some(None);
-                    }
-                    self.event_loop.close();
+                    vm.policy_loop = Some(None);
+                    vm.close_loop(&self.event_loop.clone());
                     Step::Raise(e)
                 }
                 _ => self.report(tasks, vm),
@@ -226,6 +195,14 @@ impl NativeFrame for Run {
 
     fn stack(&self) -> &'static [&'static LibraryPlace] {
         places::RUN_STACK
+    }
+
+    /// The runner is closed by a `with`, which handles what the main task raised.
+    fn handled(&self) -> Option<&Exc> {
+        match &self.outcome {
+            Some(Err(e)) => Some(e),
+            _ => None,
+        }
     }
 }
 

@@ -59,14 +59,16 @@ impl Sleep {
             return Err(vm.error(ExcKind::RuntimeError, "no running event loop"));
         };
         let future = Future::new(&event_loop, None);
-        let when = vm.now + Time::from_secs(seconds);
+        let deadline = vm.read_clock() + seconds;
+        let when = vm.now + Time::to_wait(seconds);
         *future.origin.borrow_mut() = self.outside.take().map_or(Origin::Timer(when), Origin::Outside);
         if event_loop.is_debug() {
             *future.created.borrow_mut() = vm.created(&event_loop, &[&places::CREATE_FUTURE]);
         }
         let job = Job::SetResult(future.clone(), self.result.clone());
-        let timer = Some((when, when.as_secs()));
-        let handle = event_loop.call_at(when, Handle::new(&event_loop, job, timer, None));
+        let timer = Some((when, deadline));
+        let readings = vm.readings_from_now(seconds, when);
+        let handle = event_loop.call_at(when, readings, Handle::new(&event_loop, job, timer, None));
         self.stage = Stage::Waiting(future.clone(), handle);
         Ok(Step::Yield(future.awaited()))
     }

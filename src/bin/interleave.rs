@@ -19,7 +19,7 @@ Runs a Python program under a virtual clock: nothing is waited for.
 ";
 
 /// What a run may take here: some 800 MB of events.
-const LIMITS: Limits = Limits { events: 20_000_000, steps: 2_000_000_000, output: 1 << 30 };
+const LIMITS: Limits = Limits { events: 20_000_000, steps: 2_000_000_000, output: 1 << 30, memory: 3 << 30 };
 
 /// How the command ends when the program cannot be run, or does not end by itself.
 const FAILED: u8 = 2;

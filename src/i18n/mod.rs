@@ -3,9 +3,11 @@
 //! A text is a field of one struct that exists once a language, so a missing one does not compile.
 
 mod en;
+mod exercise;
 mod ko;
 mod texts;
 
+pub use exercise::ExerciseTexts;
 pub use texts::{UiTexts, fill};
 
 /// A language of the page.

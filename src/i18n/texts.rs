@@ -35,13 +35,7 @@ pub struct UiTexts {
     pub ahead: &'static str,
     pub raised: &'static str,
     pub cancelled: &'static str,
-    /// An empty lane's warning.
-    pub never_awaited: &'static str,
-    pub cancel_asked: &'static str,
-    pub exception_goes: &'static str,
-    pub queue_place: &'static str,
     pub end_place: &'static str,
-    pub cycle: &'static str,
     pub account: &'static str,
 
     // The transport.
@@ -59,26 +53,13 @@ pub struct UiTexts {
     pub quicker: &'static str,
     pub same: (&'static str, &'static str),
 
-    // A question before a run. `{}`: what was chosen; the answer.
-    pub predict: &'static str,
-    pub predict_start: &'static str,
-    pub predict_stop: &'static str,
-    pub predict_chosen: &'static str,
-    pub predict_right: &'static str,
-    pub predict_wrong: &'static str,
-    pub predict_again: &'static str,
-
-    // The search, the progress, the table of concepts.
+    // The search, the progress.
     pub search: &'static str,
-    pub found: &'static str,
-    pub found_none: &'static str,
     pub seen: &'static str,
     pub right: &'static str,
     pub passed: &'static str,
     pub forget: &'static str,
     pub progress_cleared: &'static str,
-    pub concepts: &'static str,
-    pub concept_run: &'static str,
 
     // Knobs.
     pub knobs: &'static str,
@@ -108,6 +89,7 @@ pub struct UiTexts {
     pub stopped_events: &'static str,
     pub stopped_steps: &'static str,
     pub stopped_output: &'static str,
+    pub stopped_memory: &'static str,
     pub exit_status: &'static str,
 
     // Said in passing.

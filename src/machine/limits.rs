@@ -11,6 +11,8 @@ pub enum Limit {
     Steps,
     /// Text written to stdout and stderr.
     Output,
+    /// What its values and its frames hold on to.
+    Memory,
 }
 
 /// The most that a run may take before it is stopped.
@@ -20,11 +22,14 @@ pub struct Limits {
     pub steps: u64,
     /// In bytes.
     pub output: usize,
+    /// In bytes, as far as they are counted.
+    pub memory: isize,
 }
 
 impl Limits {
     /// What a browser's page can bear: some 40 MB of events.
-    pub const PAGE: Limits = Limits { events: 1_000_000, steps: 20_000_000, output: 16 << 20 };
+    pub const PAGE: Limits =
+        Limits { events: 1_000_000, steps: 20_000_000, output: 16 << 20, memory: 256 << 20 };
 }
 
 impl Limit {
@@ -34,6 +39,7 @@ impl Limit {
         match self {
             Limit::Events => fill(texts.stopped_events, &[&limits.events.to_string()]),
             Limit::Steps => fill(texts.stopped_steps, &[&limits.steps.to_string()]),
+            Limit::Memory => fill(texts.stopped_memory, &[&mebibytes(limits.memory.unsigned_abs())]),
             Limit::Output => fill(texts.stopped_output, &[&mebibytes(limits.output)]),
         }
     }

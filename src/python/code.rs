@@ -23,6 +23,8 @@ pub enum CodeKind {
     Coroutine,
     /// Makes a generator object.
     Generator,
+    /// Makes a generator object that can be awaited (`types.coroutine`).
+    AwaitableGenerator,
     /// Makes an async generator object.
     AsyncGenerator,
 }
@@ -31,6 +33,7 @@ pub enum CodeKind {
 pub const NOT_BEGUN: u32 = u32::MAX;
 
 /// A compiled body: of a module, a function, a lambda or a generator expression.
+#[derive(Clone)]
 pub struct Code {
     pub name: Rc<str>,
     pub qualname: Rc<str>,
@@ -54,6 +57,8 @@ pub struct Code {
     pub locals: Vec<Rc<str>>,
     /// Which of the locals are free variables, filled from the function's closure.
     pub free: std::ops::Range<usize>,
+    /// What is warned of before a module's code runs.
+    pub warnings: Vec<super::SyntaxWarning>,
 }
 
 impl Code {
@@ -79,7 +84,7 @@ impl Code {
 }
 
 /// The parameters of a function; they are the first locals, in this order.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Params {
     pub positional_only: usize,
     /// Positional parameters, positional-only ones included.

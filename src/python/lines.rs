@@ -23,6 +23,11 @@ impl<'a> LineIndex<'a> {
         Self { source, starts }
     }
 
+    /// The line of an offset.
+    pub fn line(&self, offset: u32) -> u32 {
+        self.starts.partition_point(|&start| start <= offset) as u32
+    }
+
     /// The line and the column of an offset. An offset within a character counts as its start.
     pub fn line_column(&self, offset: u32) -> (u32, u32) {
         let line = self.starts.partition_point(|&start| start <= offset) - 1;

@@ -1,10 +1,18 @@
 //! `repr` and `str` of built-in values.
 
 use super::number::text;
+use super::ops::limits::MAX_BYTES;
+use super::ops::nest::Nest;
 use super::ops::user::is_user;
-use super::value::{ClassKind, Descriptor, Exc, ExcKind, Value};
+use super::value::{ClassKind, CoroutineKind, Descriptor, Exc, ExcKind, Value};
 use super::vm::Vm;
+use super::vm::exception_fields::{self, is_below};
+use rustc_hash::FxHashSet;
+use std::borrow::Cow;
 use std::fmt::Write;
+
+mod quote;
+pub use quote::{printable, quote, quote_bytes};
 
 type Result<T> = std::result::Result<T, Exc>;
 
@@ -13,7 +21,7 @@ type Result<T> = std::result::Result<T, Exc>;
 /// # Errors
 /// What `__str__` or `__repr__` raises.
 pub fn to_str(vm: &mut Vm, value: &Value) -> Result<String> {
-    Writer { vm: Some(vm), inside: Vec::new() }.str(value)
+    Writer::new(Some(vm)).str(value)
 }
 
 /// `repr(value)`.
@@ -21,17 +29,17 @@ pub fn to_str(vm: &mut Vm, value: &Value) -> Result<String> {
 /// # Errors
 /// What `__repr__` raises.
 pub fn repr(vm: &mut Vm, value: &Value) -> Result<String> {
-    Writer { vm: Some(vm), inside: Vec::new() }.write(value)
+    Writer::new(Some(vm)).write(value)
 }
 
 /// `repr(value)` where no Python code can run: objects of programs' classes are shown plainly.
 pub fn quiet(value: &Value) -> String {
-    Writer { vm: None, inside: Vec::new() }.write(value).unwrap_or_default()
+    Writer::new(None).write(value).unwrap_or_default()
 }
 
 /// `str(value)` where no Python code can run.
 pub fn quiet_str(value: &Value) -> String {
-    Writer { vm: None, inside: Vec::new() }.str(value).unwrap_or_default()
+    Writer::new(None).str(value).unwrap_or_default()
 }
 
 /// `str(exception)`.
@@ -47,7 +55,7 @@ pub fn message(vm: &mut Vm, e: &Exc) -> Result<String> {
 /// # Errors
 /// What the arguments' `__str__` or `__repr__` raises.
 pub fn plain_message(vm: &mut Vm, e: &Exc) -> Result<String> {
-    Writer { vm: Some(vm), inside: Vec::new() }.message(e)
+    Writer::new(Some(vm)).message(e)
 }
 
 /// `BaseException.__repr__`.
@@ -55,7 +63,9 @@ pub fn plain_message(vm: &mut Vm, e: &Exc) -> Result<String> {
 /// # Errors
 /// What the arguments' `__repr__` raises.
 pub fn plain_exception(vm: &mut Vm, e: &Exc) -> Result<String> {
-    Writer { vm: Some(vm), inside: Vec::new() }.exception(e)
+    let mut writer = Writer::new(Some(vm));
+    writer.exception(e);
+    writer.run().map(|()| writer.out)
 }
 
 /// `Type: message`, or `Type` alone: the last line of a traceback.
@@ -68,10 +78,16 @@ pub fn one_line(vm: &mut Vm, e: &Exc) -> Result<String> {
 
 /// As [`one_line`], where no Python code can run.
 pub fn quiet_line(e: &Exc) -> String {
-    line(e, Writer { vm: None, inside: Vec::new() }.message(e).unwrap_or_default())
+    line(e, quiet_message(e))
 }
 
-fn line(e: &Exc, message: String) -> String {
+/// As [`message`], where no Python code can run.
+pub fn quiet_message(e: &Exc) -> String {
+    Writer::new(None).message(e).unwrap_or_default()
+}
+
+/// The last line of a traceback, with this message.
+pub fn line(e: &Exc, message: String) -> String {
     let name = match &*e.class.module {
         "__main__" => e.class.qualname.to_string(),
         _ => e.class.full_name(),
@@ -96,28 +112,56 @@ pub fn ascii(vm: &mut Vm, value: &Value) -> Result<String> {
     Ok(out)
 }
 
-/// Writes reprs, one inside the other.
+/// Writes reprs. What lies inside a value is not written by a call inside a call: values may be deeper than
+/// Rust's stack.
 struct Writer<'a> {
     /// The machine that runs `__repr__` and `__str__`, if they are to run.
     vm: Option<&'a mut Vm>,
+    out: String,
+    /// What is still to be written, what comes next last.
+    work: Vec<Work>,
     /// The containers around, so that one that holds itself comes to an end.
-    inside: Vec<usize>,
+    inside: FxHashSet<usize>,
 }
 
-impl Writer<'_> {
+enum Work {
+    Value(Value),
+    Text(Cow<'static, str>),
+    /// The container at this address is over.
+    End(usize),
+}
+
+/// How deep containers may lie one inside the other: as deep as CPython's calls in C may.
+const DEEPEST: usize = 9_997;
+
+impl<'a> Writer<'a> {
+    fn new(vm: Option<&'a mut Vm>) -> Writer<'a> {
+        Writer { vm, out: String::new(), work: Vec::new(), inside: FxHashSet::default() }
+    }
+
+    /// What lies too deep, if nothing can be raised.
+    fn too_deep(&self, what: &str) -> Result<String> {
+        let Some(vm) = &self.vm else { return Ok("...".into()) };
+        let message = format!("maximum recursion depth exceeded while getting the {what} of an object");
+        Err(vm.error(ExcKind::RecursionError, message))
+    }
+
     fn str(&mut self, value: &Value) -> Result<String> {
+        let Some(_nest) = Nest::enter() else { return self.too_deep("str") };
         if let Some(text) = self.by_method(value, "__str__")? {
             return Ok(text);
         }
         match value {
             Value::Str(text) => Ok(text.text().to_string()),
             Value::Exception(e) => self.message(e),
+            Value::View(view) if view.is_proxy() => self.write(&Value::Dict(view.dict.clone())),
             Value::Object(object) if matches!(object.payload, Value::Str(_)) => {
                 match self.by_method(value, "__repr__")? {
                     Some(text) => Ok(text),
                     None => self.str(&object.payload),
                 }
             }
+            Value::View(view) if view.is_proxy() => self.write(&Value::Dict(view.dict.clone())),
             other => self.write(other),
         }
     }
@@ -141,9 +185,10 @@ impl Writer<'_> {
     /// `str(exception)` of a built-in class: its arguments (BaseException_str, Objects/exceptions.c).
     fn message(&mut self, e: &Exc) -> Result<String> {
         let args = e.args.borrow().clone();
+        let field = |name| exception_fields::field(e, name).unwrap_or(Value::None);
         let is_key_error = matches!(e.class.kind, ClassKind::Exception(ExcKind::KeyError));
         if let Some(members) = crate::python::vm::groups::members(e) {
-            let message = self.str(args.first().unwrap_or(&Value::None))?;
+            let message = self.str(&crate::python::vm::groups::message(e))?;
             let plural = if members.len() == 1 { "" } else { "s" };
             return Ok(format!("{message} ({} sub-exception{plural})", members.len()));
         }
@@ -155,213 +200,253 @@ impl Writer<'_> {
             return Ok(text);
         }
         match &args[..] {
+            _ if is_below(e, ExcKind::SyntaxError) => self.syntax_message(e),
             [] => Ok(String::new()),
-            [number, text] if e.class.is_below_os_error() => {
-                Ok(format!("[Errno {}] {}", self.str(number)?, self.str(text)?))
+            _ if e.class.is_below_os_error() && !matches!(field("filename"), Value::None) => {
+                let (number, text) = (self.str(&field("errno"))?, self.str(&field("strerror"))?);
+                let file = self.write(&field("filename"))?;
+                let second = match field("filename2") {
+                    Value::None => String::new(),
+                    second => format!(" -> {}", self.write(&second)?),
+                };
+                Ok(format!("[Errno {number}] {text}: {file}{second}"))
             }
-            [number, text, file] if e.class.is_below_os_error() => {
-                Ok(format!("[Errno {}] {}: {}", self.str(number)?, self.str(text)?, self.write(file)?))
+            [_, _, ..] if e.class.is_below_os_error() && args.len() <= 5 => {
+                Ok(format!("[Errno {}] {}", self.str(&field("errno"))?, self.str(&field("strerror"))?))
             }
             [one] if is_key_error => self.write(one),
             [one] => self.str(one),
-            all => self.tuple(all),
+            _ => self.write(&Value::tuple(args)),
         }
     }
 
+    /// `str` of a SyntaxError: with the last part of the file's name and the line (SyntaxError_str).
+    fn syntax_message(&mut self, e: &Exc) -> Result<String> {
+        let fields = exception_fields::syntax_fields(e);
+        let message = self.str(&fields.msg)?;
+        let line = match fields.lineno {
+            Value::Int(line) => Some(format!("line {line}")),
+            _ => None,
+        };
+        let file = match &fields.filename {
+            Value::Str(file) => Some(file.text().rsplit('/').next().unwrap_or_default().to_string()),
+            _ => None,
+        };
+        let place: Vec<String> = file.into_iter().chain(line).collect();
+        Ok(if place.is_empty() { message } else { format!("{message} ({})", place.join(", ")) })
+    }
+
     fn write(&mut self, value: &Value) -> Result<String> {
+        let Some(_nest) = Nest::enter() else { return self.too_deep("repr") };
+        let around = (std::mem::take(&mut self.out), std::mem::take(&mut self.work));
+        self.work.push(Work::Value(value.clone()));
+        let done = self.run();
+        let text = std::mem::replace(&mut self.out, around.0);
+        self.work = around.1;
+        done.map(|()| text)
+    }
+
+    fn run(&mut self) -> Result<()> {
+        while let Some(work) = self.work.pop() {
+            match work {
+                Work::Value(value) => self.one(&value)?,
+                Work::Text(text) => self.out.push_str(&text),
+                Work::End(address) => _ = self.inside.remove(&address),
+            }
+            if self.out.len() > MAX_BYTES {
+                let Some(vm) = &self.vm else { break };
+                return Err(crate::python::number::int::too_large(vm));
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a value, or the beginning of one with others inside.
+    fn one(&mut self, value: &Value) -> Result<()> {
         if let Some(text) = self.by_method(value, "__repr__")? {
-            return Ok(text);
+            self.out.push_str(&text);
+            return Ok(());
         }
-        if let Some(address) = value.address()
-            && matches!(
-                value,
-                Value::List(_)
-                    | Value::Dict(_)
-                    | Value::Tuple(_)
-                    | Value::Deque(_)
-                    | Value::Set(_)
-                    | Value::View(_)
-            )
-        {
-            if self.inside.contains(&address) || self.inside.len() > 200 {
-                return Ok(match value {
-                    Value::List(_) | Value::Deque(_) => "[...]".into(),
-                    Value::Dict(_) => "{...}".into(),
-                    Value::Set(_) => format!("{}(...)", value.type_name()),
-                    Value::View(_) => "...".into(),
-                    _ => "(...)".into(),
-                });
-            }
-            self.inside.push(address);
-            let text = self.container(value);
-            self.inside.pop();
-            return text;
-        }
-        let at = || format!("0x{:x}", value.address().unwrap_or(0));
-        Ok(match value {
-            Value::Unbound | Value::None => "None".into(),
-            Value::NotImplemented => "NotImplemented".into(),
-            Value::Ellipsis => "Ellipsis".into(),
-            Value::Bool(true) => "True".into(),
-            Value::Bool(false) => "False".into(),
-            Value::Int(i) => i.to_string(),
-            Value::Big(i) => match (text::decimal(i), &self.vm) {
-                (Some(digits), _) => digits,
-                (None, Some(vm)) => return Err(vm.value_error(text::too_long(None))),
-                (None, None) => "<a long integer>".into(),
-            },
-            Value::Bytes(b) if b.mutable => format!("bytearray({})", quote_bytes(&b.get())),
-            Value::Bytes(b) => quote_bytes(&b.get()),
-            Value::Float(f) => float(*f),
-            Value::Str(s) => quote(s.text()),
-            Value::Range(r) if r.step == 1 => format!("range({}, {})", r.start, r.stop),
-            Value::Range(r) => format!("range({}, {}, {})", r.start, r.stop, r.step),
+        match value {
+            Value::List(_)
+            | Value::Dict(_)
+            | Value::Tuple(_)
+            | Value::Deque(_)
+            | Value::Set(_)
+            | Value::View(_) => return self.container(value, None),
             Value::Slice(s) => {
-                let mut part = |v: &Value| self.write(v);
-                format!("slice({}, {}, {})", part(&s.start)?, part(&s.stop)?, part(&s.step)?)
+                self.items("slice(", vec![s.start.clone(), s.stop.clone(), s.step.clone()], ")");
             }
-            Value::Function(f) => format!("<function {} at {}>", f.code.qualname, at()),
-            Value::Builtin(b) if crate::asyncio::module::is_python(b) => {
-                format!("<function {} at {}>", b.name, at())
+            Value::Method(m) if let Value::Function(f) = &m.function => {
+                let start = format!("<bound method {} of ", f.code.qualname);
+                self.items(&start, vec![m.receiver.clone()], ">");
             }
-            Value::Builtin(b) => format!("<built-in function {}>", b.name),
-            Value::Method(m) => match &m.function {
-                Value::Builtin(b) => {
-                    let address = m.receiver.address().unwrap_or(0);
-                    format!(
-                        "<built-in method {} of {} object at 0x{address:x}>",
-                        b.name,
-                        m.receiver.type_name()
-                    )
+            Value::Exception(e) => self.exception(e),
+            Value::Object(object) if !matches!(object.payload, Value::Unbound) => {
+                let class = object.class.borrow().name.clone();
+                match &object.payload {
+                    payload @ (Value::Deque(_) | Value::Set(_)) => self.container(payload, Some(&class))?,
+                    payload => self.work.push(Work::Value(payload.clone())),
                 }
-                Value::Function(f) => {
-                    format!("<bound method {} of {}>", f.code.qualname, self.write(&m.receiver)?)
-                }
-                _ => "<bound method>".into(),
-            },
-            Value::Coroutine(c) => {
-                let kind = c.kind.name();
-                format!("<{kind} object {} at {}>", c.qualname, at())
             }
-            Value::Exception(e) => self.exception(e)?,
-            Value::Object(object) => match &object.payload {
-                Value::Unbound => format!("<{} object at {}>", object.class.borrow().full_name(), at()),
-                payload => {
-                    let text = self.write(payload)?;
-                    let class = &object.class.borrow().name;
-                    match (payload, text.split_once('(')) {
-                        (Value::Deque(_), Some((_, rest))) => format!("{class}({rest}"),
-                        (Value::Set(set), Some((_, rest))) if set.frozen || set.is_empty() => {
-                            format!("{class}({rest}")
-                        }
-                        (Value::Set(_), _) => format!("{class}({text})"),
-                        _ => text,
-                    }
-                }
-            },
-            Value::Type(class) => format!("<class '{}'>", class.full_name()),
-            Value::Module(m) => format!("<module '{}' (built-in)>", m.name),
-            Value::Code(c) => format!("<code object {} at {}>", c.name, at()),
             Value::Future(_)
             | Value::Loop(_)
             | Value::Handle(_)
             | Value::ContextVar(_)
             | Value::Token(_)
-            | Value::ThreadLock(_) => crate::asyncio::show(value, &mut |value| self.write(value))?,
-            Value::Super(s) => format!("<super: <class '{}'>, <{} object>>", s.after.name, s.class.name),
-            Value::Traceback(_) => format!("<traceback object at {}>", at()),
-            Value::Descriptor(d) if let Descriptor::Method { class, builtin } = &**d => {
-                let what = if builtin.name.starts_with("__") { "slot wrapper" } else { "method" };
-                format!("<{what} '{}' of '{}' objects>", builtin.name, class.name)
+            | Value::ThreadLock(_) => {
+                let text = crate::asyncio::show(value, &mut |value| self.write(value))?;
+                self.out.push_str(&text);
             }
-            Value::Iter(_)
-            | Value::Descriptor(_)
-            | Value::Cell(_)
-            | Value::Context(_)
-            | Value::List(_)
-            | Value::Tuple(_)
-            | Value::Deque(_)
-            | Value::Dict(_)
-            | Value::Set(_)
-            | Value::View(_)
-            | Value::Random(_)
-            | Value::Wrapped(_) => {
-                format!("<{} object at {}>", value.type_name(), at())
-            }
-        })
-    }
-
-    fn exception(&mut self, e: &Exc) -> Result<String> {
-        let args = e.args.borrow().clone();
-        Ok(match &args[..] {
-            [] => format!("{}()", e.class.name),
-            [one] => format!("{}({})", e.class.name, self.write(one)?),
-            [number, text, _] if e.class.is_below_os_error() => {
-                format!("{}({}, {})", e.class.name, self.write(number)?, self.write(text)?)
-            }
-            all => format!("{}{}", e.class.name, self.tuple(all)?),
-        })
-    }
-
-    fn items(&mut self, items: &[Value]) -> Result<String> {
-        let mut out = String::new();
-        for (index, item) in items.iter().enumerate() {
-            if index > 0 {
-                out.push_str(", ");
-            }
-            out.push_str(&self.write(item)?);
+            Value::Big(i) => match (text::decimal(i), &self.vm) {
+                (Some(digits), _) => self.out.push_str(&digits),
+                (None, Some(vm)) => return Err(vm.value_error(text::too_long(None))),
+                (None, None) => self.out.push_str("<a long integer>"),
+            },
+            other => plain(other, &mut self.out),
         }
-        Ok(out)
+        Ok(())
     }
 
-    fn container(&mut self, value: &Value) -> Result<String> {
-        Ok(match value {
+    fn exception(&mut self, e: &Exc) {
+        let args = e.args.borrow().clone();
+        self.items(&format!("{}(", e.class.name), args, ")");
+    }
+
+    /// Schedules items between a start, which is written at once, and an end.
+    fn items(&mut self, start: &str, items: Vec<Value>, end: impl Into<Cow<'static, str>>) {
+        self.out.push_str(start);
+        self.work.push(Work::Text(end.into()));
+        for (left, item) in items.into_iter().rev().enumerate() {
+            if left > 0 {
+                self.work.push(Work::Text(", ".into()));
+            }
+            self.work.push(Work::Value(item));
+        }
+    }
+
+    /// A container, or an object of a program's class that is one.
+    fn container(&mut self, value: &Value, class: Option<&str>) -> Result<()> {
+        let address = value.address().unwrap_or(0);
+        if self.inside.contains(&address) {
+            let text = match value {
+                Value::List(_) | Value::Deque(_) => "[...]".into(),
+                Value::Dict(_) => "{...}".into(),
+                Value::Set(_) => format!("{}(...)", class.unwrap_or(&value.type_name())),
+                Value::View(_) => "...".into(),
+                _ => "(...)".to_string(),
+            };
+            self.out.push_str(&text);
+            return Ok(());
+        }
+        if self.inside.len() >= DEEPEST {
+            let text = self.too_deep("repr")?;
+            self.out.push_str(&text);
+            return Ok(());
+        }
+        self.inside.insert(address);
+        self.work.push(Work::End(address));
+        match value {
             Value::List(list) => {
                 let items = list.items.borrow().clone();
-                format!("[{}]", self.items(&items)?)
+                self.items("[", items, "]");
             }
-            Value::Tuple(t) => self.tuple(t.items())?,
+            Value::Tuple(t) => {
+                self.items("(", t.items().to_vec(), if t.items().len() == 1 { ",)" } else { ")" });
+            }
             Value::Deque(deque) => {
-                let items = self.items(&deque.values())?;
-                match deque.maxlen.get() {
-                    Some(most) => format!("deque([{items}], maxlen={most})"),
-                    None => format!("deque([{items}])"),
-                }
+                let end = match deque.maxlen.get() {
+                    Some(most) => Cow::Owned(format!("], maxlen={most})")),
+                    None => Cow::Borrowed("])"),
+                };
+                self.items(&format!("{}([", class.unwrap_or("deque")), deque.values(), end);
             }
             Value::Set(set) => {
                 let items = set.table.borrow().values();
-                match (items.is_empty(), set.frozen) {
-                    (true, frozen) => if frozen { "frozenset()" } else { "set()" }.into(),
-                    (false, true) => format!("frozenset({{{}}})", self.items(&items)?),
-                    (false, false) => format!("{{{}}}", self.items(&items)?),
+                let class = class.or(set.frozen.then_some("frozenset"));
+                match (items.is_empty(), class) {
+                    (true, class) => self.items(&format!("{}(", class.unwrap_or("set")), items, ")"),
+                    (false, Some(class)) => self.items(&format!("{class}({{"), items, "})"),
+                    (false, None) => self.items("{", items, "}"),
                 }
             }
             Value::View(view) if view.is_proxy() => {
-                format!("mappingproxy({})", self.container(&Value::Dict(view.dict.clone()))?)
+                self.items("mappingproxy(", vec![Value::Dict(view.dict.clone())], ")");
             }
-            Value::View(view) => {
-                let items = view.items();
-                format!("{}([{}])", value.type_name(), self.items(&items)?)
-            }
+            Value::View(view) => self.items(&format!("{}([", value.type_name()), view.items(), "])"),
             Value::Dict(dict) => {
-                let pairs: Vec<(Value, Value)> =
-                    dict.entries.borrow().iter().map(|(k, v)| (k.value.clone(), v.clone())).collect();
-                let mut out = Vec::new();
-                for (key, value) in pairs {
-                    out.push(format!("{}: {}", self.write(&key)?, self.write(&value)?));
+                self.out.push('{');
+                self.work.push(Work::Text("}".into()));
+                for (left, (key, value)) in dict.entries.borrow().iter().rev().enumerate() {
+                    if left > 0 {
+                        self.work.push(Work::Text(", ".into()));
+                    }
+                    self.work.push(Work::Value(value.clone()));
+                    self.work.push(Work::Text(": ".into()));
+                    self.work.push(Work::Value(key.value.clone()));
                 }
-                format!("{{{}}}", out.join(", "))
             }
-            _ => String::new(),
-        })
+            _ => {}
+        }
+        Ok(())
     }
+}
 
-    fn tuple(&mut self, items: &[Value]) -> Result<String> {
-        Ok(match items {
-            [one] => format!("({},)", self.write(one)?),
-            all => format!("({})", self.items(all)?),
-        })
-    }
+/// Writes a value that has no others inside.
+fn plain(value: &Value, out: &mut String) {
+    let at = value.address().unwrap_or(0);
+    // A String takes whatever is written.
+    _ = match value {
+        Value::Unbound | Value::None => write!(out, "None"),
+        Value::NotImplemented => write!(out, "NotImplemented"),
+        Value::Ellipsis => write!(out, "Ellipsis"),
+        Value::Bool(true) => write!(out, "True"),
+        Value::Bool(false) => write!(out, "False"),
+        Value::Int(i) => write!(out, "{i}"),
+        Value::Bytes(b) if b.mutable => write!(out, "bytearray({})", quote_bytes(&b.get())),
+        Value::Bytes(b) => out.write_str(&quote_bytes(&b.get())),
+        Value::Float(f) => out.write_str(&float(*f)),
+        Value::Str(s) => out.write_str(&quote(s.text())),
+        Value::Range(r) if r.step == 1 => write!(out, "range({}, {})", r.start, r.stop),
+        Value::Range(r) => write!(out, "range({}, {}, {})", r.start, r.stop, r.step),
+        Value::Function(f) => write!(out, "<function {} at 0x{at:x}>", f.code.qualname),
+        Value::Builtin(b) if crate::asyncio::module::is_python(b) => {
+            write!(out, "<function {} at 0x{at:x}>", b.name)
+        }
+        Value::Builtin(b) => write!(out, "<built-in function {}>", b.name),
+        Value::Method(m) => match &m.function {
+            Value::Builtin(b) => {
+                let address = m.receiver.address().unwrap_or(0);
+                let name = m.receiver.type_name();
+                write!(out, "<built-in method {} of {name} object at 0x{address:x}>", b.name)
+            }
+            _ => write!(out, "<bound method>"),
+        },
+        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Wrapper | CoroutineKind::FutureIter) => {
+            write!(out, "<{} object at 0x{at:x}>", c.kind.name())
+        }
+        Value::Coroutine(c) => write!(out, "<{} object {} at 0x{at:x}>", c.kind.name(), c.qualname),
+        Value::Cell(cell) => match &*cell.value.borrow() {
+            Value::Unbound => write!(out, "<cell at 0x{at:x}: empty>"),
+            value => {
+                let inner = value.address().unwrap_or(0);
+                write!(out, "<cell at 0x{at:x}: {} object at 0x{inner:x}>", value.type_name())
+            }
+        },
+        Value::Object(object) => {
+            write!(out, "<{} object at 0x{at:x}>", object.class.borrow().full_name())
+        }
+        Value::Type(class) => write!(out, "<class '{}'>", class.full_name()),
+        Value::Module(m) => write!(out, "<module '{}' (built-in)>", m.name),
+        Value::Code(c) => write!(out, "<code object {} at 0x{at:x}>", c.name),
+        Value::Super(s) => write!(out, "<super: <class '{}'>, <{} object>>", s.after.name, s.class.name),
+        Value::Traceback(_) => write!(out, "<traceback object at 0x{at:x}>"),
+        Value::Descriptor(d) if let Descriptor::Method { class, builtin } = &**d => {
+            let what = if builtin.name.starts_with("__") { "slot wrapper" } else { "method" };
+            write!(out, "<{what} '{}' of '{}' objects>", builtin.name, class.name)
+        }
+        other => write!(out, "<{} object at 0x{at:x}>", other.type_name()),
+    };
 }
 
 /// The shortest digits that read back as the same float; an exponent below 1e-4 and from 1e16 on.
@@ -381,55 +466,4 @@ pub fn float(f: f64) -> String {
     }
     let text = f.to_string();
     if text.contains('.') { text } else { text + ".0" }
-}
-
-/// Bytes as their literal.
-pub fn quote_bytes(data: &[u8]) -> String {
-    let quote = if data.contains(&b'\'') && !data.contains(&b'"') { '"' } else { '\'' };
-    let mut out = format!("b{quote}");
-    for &byte in data {
-        match char::from(byte) {
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c == quote => out.extend(['\\', c]),
-            c @ ' '..='~' => out.push(c),
-            _ => _ = write!(out, "\\x{byte:02x}"),
-        }
-    }
-    out.push(quote);
-    out
-}
-
-/// A string as its literal (unicode_repr, Objects/unicodeobject.c).
-pub fn quote(text: &str) -> String {
-    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push(quote);
-    for c in text.chars() {
-        match c {
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c == quote => out.extend(['\\', c]),
-            c if (c as u32) < 0x20 || c as u32 == 0x7f => _ = write!(out, "\\x{:02x}", c as u32),
-            c if !printable(c) => match c as u32 {
-                code @ 0..0x100 => _ = write!(out, "\\x{code:02x}"),
-                code @ 0x100..0x10000 => _ = write!(out, "\\u{code:04x}"),
-                code => _ = write!(out, "\\U{code:08x}"),
-            },
-            c => out.push(c),
-        }
-    }
-    out.push(quote);
-    out
-}
-
-/// Whether `str.isprintable` would have it, near enough: the separators and formats that have no glyph.
-pub fn printable(c: char) -> bool {
-    !(c.is_control()
-        || matches!(c as u32, 0xa0 | 0xad | 0x1680 | 0x2000..=0x200f | 0x2028..=0x202f | 0x205f..=0x206f | 0x3000
-            | 0xfeff | 0xe000..=0xf8ff | 0xfff0..=0xfffb | 0xe0000..=0x10ffff))
 }

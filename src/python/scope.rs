@@ -6,6 +6,8 @@
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
 
+mod resolve;
+
 pub type ScopeId = usize;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -37,10 +39,15 @@ struct Seen {
     global: bool,
     nonlocal: bool,
     imported: bool,
+    /// A class that binds the name itself has it once more, for the scopes inside, to which its own is
+    /// nothing: they mean what is bound around the class.
+    through: bool,
 }
 
 pub struct Scope {
     pub kind: ScopeKind,
+    /// Whether it is a comprehension or a generator expression, where `:=` binds around.
+    comprehension: bool,
     parent: Option<ScopeId>,
     /// In the order of first mention.
     names: Vec<Name>,
@@ -122,97 +129,6 @@ impl Scopes {
         let found = self.by_node.iter().find(|(node, _)| *node == wanted);
         &self.scopes[found.map_or(0, |(_, scope)| *scope)]
     }
-
-    /// A name that a scope uses and does not bind is used by the scope around it as well, so that a
-    /// cell is handed down through every function between.
-    fn pass_up(&mut self, id: ScopeId) {
-        let Some(parent) = self.scopes[id].parent else { return };
-        let wanted: Vec<Box<str>> = {
-            let names = self.scopes[id].names.iter();
-            let passes = |n: &&Name| !n.seen.global && (!n.seen.bound || n.seen.nonlocal);
-            names.filter(passes).map(|n| n.name.clone()).collect()
-        };
-        for name in wanted {
-            self.scopes[parent].see(&name, Seen::default());
-        }
-    }
-
-    fn resolve(&mut self, id: ScopeId) {
-        let parent = self.scopes[id].parent;
-        for index in 0..self.scopes[id].names.len() {
-            let Name { name, seen, .. } = self.scopes[id].names[index].clone();
-            let binding = if seen.global || self.scopes[id].kind == ScopeKind::Module {
-                Binding::Global
-            } else if seen.bound && !seen.nonlocal {
-                match self.scopes[id].kind {
-                    ScopeKind::Class if &*name != "__class__" => Binding::Name,
-                    _ => Binding::Local,
-                }
-            } else {
-                self.bound_around(parent, &name)
-            };
-            self.scopes[id].names[index].binding = Some(binding);
-        }
-        // Names of this scope that are free inside make cells of the locals here: done from the inside,
-        // which comes later in the list, when that scope is resolved.
-        if let Some(around) = parent {
-            let same_frame = self.scopes[id].kind == ScopeKind::Inlined;
-            let free: Vec<Box<str>> = self.scopes[id].names(Binding::Free).map(Into::into).collect();
-            for name in free {
-                self.make_cell(around, &name, same_frame);
-            }
-        }
-    }
-
-    /// Marks the scope that binds `name` as sharing it. Through inlined scopes the frame stays the same,
-    /// so a name that only a comprehension uses stays a local.
-    fn make_cell(&mut self, mut scope: ScopeId, name: &str, mut same_frame: bool) {
-        loop {
-            match self.scopes[scope].binding(name) {
-                Binding::Local if same_frame => return,
-                Binding::Local => {
-                    if let Some(name) = self.scopes[scope].names.iter_mut().find(|n| &*n.name == name) {
-                        name.binding = Some(Binding::Cell);
-                    }
-                    return;
-                }
-                Binding::Free => {
-                    same_frame &= self.scopes[scope].kind == ScopeKind::Inlined;
-                    match self.scopes[scope].parent {
-                        Some(parent) => scope = parent,
-                        None => return,
-                    }
-                }
-                // The namespace of a class is no place for functions inside it.
-                Binding::Global | Binding::Name => match (self.scopes[scope].kind, self.scopes[scope].parent)
-                {
-                    (ScopeKind::Class, Some(parent)) => scope = parent,
-                    _ => return,
-                },
-                Binding::Cell => return,
-            }
-        }
-    }
-
-    fn bound_around(&self, mut scope: Option<ScopeId>, name: &str) -> Binding {
-        while let Some(id) = scope {
-            let at = &self.scopes[id];
-            if at.kind == ScopeKind::Module {
-                break;
-            }
-            let hidden = at.kind == ScopeKind::Class && name != "__class__";
-            if let Some(&Name { seen, .. }) = at.find(name).filter(|_| !hidden) {
-                if seen.global {
-                    return Binding::Global;
-                }
-                if seen.bound && !seen.nonlocal {
-                    return Binding::Free;
-                }
-            }
-            scope = at.parent;
-        }
-        Binding::Global
-    }
 }
 
 impl Scope {
@@ -239,7 +155,8 @@ struct Builder {
 impl Builder {
     fn open(&mut self, kind: ScopeKind) -> ScopeId {
         let parent = (!self.scopes.is_empty()).then_some(self.current);
-        self.scopes.push(Scope { kind, parent, names: Vec::new(), yields: false, awaits: false });
+        let (names, comprehension) = (Vec::new(), false);
+        self.scopes.push(Scope { kind, comprehension, parent, names, yields: false, awaits: false });
         let around = self.current;
         self.current = self.scopes.len() - 1;
         around
@@ -311,6 +228,7 @@ impl Builder {
             self.visit_expr(&first.iter);
         }
         let around = self.open(kind);
+        self.scopes[self.current].comprehension = true;
         self.by_node.push((key(node), self.current));
         for (index, generator) in generators.iter().enumerate() {
             self.visit_expr(&generator.target);
@@ -320,7 +238,10 @@ impl Builder {
             generator.ifs.iter().for_each(|test| self.visit_expr(test));
         }
         elements.iter().for_each(|element| self.visit_expr(element));
+        // What awaits inside of a comprehension that runs at once makes the scope around await too.
+        let awaits = self.scopes[self.current].awaits || generators.iter().any(|each| each.is_async);
         self.current = around;
+        self.scopes[around].awaits |= awaits && kind == ScopeKind::Inlined;
     }
 }
 
@@ -429,7 +350,7 @@ impl<'a> Visitor<'a> for Builder {
                 // PEP 572: in a comprehension the target belongs to the function around.
                 if let Expr::Name(name) = &*named.target {
                     let around = self.current;
-                    while self.scopes[self.current].kind == ScopeKind::Inlined {
+                    while self.scopes[self.current].comprehension {
                         self.scopes[self.current].see(&name.id, Seen { nonlocal: true, ..Seen::default() });
                         self.current = self.scopes[self.current].parent.unwrap_or(0);
                     }

@@ -12,14 +12,22 @@ const MAX_NAMES: usize = 750;
 
 /// What is meant in place of an attribute that is not there. Names with an underscore in front are meant by
 /// others that have one, and by `self` alone.
-pub fn attribute(subject: &Subject) -> Option<String> {
+/// `listed` is what `dir` of the object gave, where that runs code of the program's.
+pub fn attribute(subject: &Subject, listed: Option<&[Value]>) -> Option<String> {
     let text = |name: &Rc<Str>| name.text().to_string();
-    let listed = subject.listed.borrow().clone();
-    let mut names: Vec<String> = match &subject.object {
-        _ if listed.is_some() => listed.unwrap_or_default(),
-        Value::Module(module) => module.names.bound().into_iter().map(|(name, _)| name.to_string()).collect(),
-        Value::Type(class) => class.names().iter().map(text).collect(),
-        Value::Object(object) => {
+    let mut names: Vec<String> = match (&subject.object, listed) {
+        (_, Some(listed)) => listed
+            .iter()
+            .filter_map(|name| match name {
+                Value::Str(name) => Some(text(name)),
+                _ => None,
+            })
+            .collect(),
+        (Value::Module(module), _) => {
+            module.names.bound().into_iter().map(|(name, _)| name.to_string()).collect()
+        }
+        (Value::Type(class), _) => class.names().iter().map(text).collect(),
+        (Value::Object(object), _) => {
             let entries = object.dict.entries.borrow();
             let own = entries.iter().filter_map(|(key, _)| match &key.value {
                 Value::Str(name) => Some(text(name)),
@@ -29,7 +37,7 @@ pub fn attribute(subject: &Subject) -> Option<String> {
                 .chain(methods::names(subject.object.payload()).into_iter().map(str::to_string))
                 .collect()
         }
-        other => methods::names(other).into_iter().map(str::to_string).collect(),
+        (other, _) => methods::names(other).into_iter().map(str::to_string).collect(),
     };
     let hidden = !subject.name.starts_with('_') && !subject.own.get();
     names.retain(|name| !hidden || !name.starts_with('_'));

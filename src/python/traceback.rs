@@ -1,4 +1,5 @@
-//! What CPython 3.13 prints about an exception: Lib/traceback.py's text, marks under the line included.
+//! The frames of an exception as CPython 3.13 prints them: Lib/traceback.py's text, marks under the line
+//! included. What stands around them is in `report`.
 
 use super::lines::LineIndex;
 use super::repr;
@@ -22,149 +23,21 @@ pub struct LibraryPlace {
     pub marks: &'static str,
 }
 
-const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
-const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
-
-/// The whole report: what came before it, the traceback, the last line, the notes.
-pub fn format(exception: &Exc) -> String {
-    let mut report = Report { out: String::new(), depth: 0, seen: Vec::new() };
-    report.exception(exception);
-    report.out
-}
-
 /// What C code prints about an exception: its own frames without marks, its last line.
 pub fn unmarked(exception: &Exc) -> String {
     let mut out = String::new();
     if let Some(traceback) = &*exception.traceback.borrow() {
         out.push_str("Traceback (most recent call last):\n");
-        write_frames(traceback, false, &mut out);
+        write_frames(traceback, false, None, &mut out);
     }
     _ = writeln!(out, "{}", repr::quiet_line(exception));
     out
 }
 
-/// How many members of a group are shown, and how deep groups in groups (TracebackException).
-const GROUP_WIDTH: usize = 15;
-const GROUP_DEPTH: usize = 10;
-
-/// A report in the making.
-struct Report {
-    out: String,
-    /// How many groups we are inside of: each has its margin.
-    depth: usize,
-    seen: Vec<*const super::value::Exception>,
-}
-
-impl Report {
-    /// Writes lines with the margin of the groups around them.
-    fn emit(&mut self, text: &str, margin: char) {
-        for line in text.split_inclusive('\n') {
-            if self.depth > 0 {
-                let indent = 2 * self.depth;
-                _ = write!(self.out, "{:indent$}{margin} ", "");
-            }
-            self.out.push_str(line);
-        }
-    }
-
-    fn exception(&mut self, exception: &Exc) {
-        self.seen.push(Rc::as_ptr(exception));
-        let cause = exception.cause.borrow().clone();
-        let context = exception.context.borrow().clone().filter(|_| !exception.suppress_context.get());
-        let before = match (cause, context) {
-            (Some(cause), _) => Some((cause, CAUSE)),
-            (None, Some(context)) => Some((context, CONTEXT)),
-            (None, None) => None,
-        };
-        if let Some((before, sentence)) = before
-            && !self.seen.contains(&Rc::as_ptr(&before))
-        {
-            self.exception(&before);
-            self.emit(sentence, '|');
-        }
-        match super::vm::groups::members(exception) {
-            Some(members) => self.group(exception, &members),
-            None => {
-                let traceback = exception.traceback.borrow().clone();
-                if let Some(frames) = traceback.map(|traceback| frames(&traceback)).filter(|f| !f.is_empty())
-                {
-                    self.emit("Traceback (most recent call last):\n", '|');
-                    self.emit(&frames, '|');
-                }
-                self.emit(&last_lines(exception), '|');
-            }
-        }
-    }
-
-    fn group(&mut self, exception: &Exc, members: &[Exc]) {
-        if self.depth > GROUP_DEPTH {
-            self.emit(&format!("... (max_group_depth is {GROUP_DEPTH})\n"), '|');
-            return;
-        }
-        let outermost = self.depth == 0;
-        if outermost {
-            self.depth += 1;
-        }
-        let traceback = exception.traceback.borrow().clone();
-        if let Some(frames) = traceback.map(|traceback| frames(&traceback)).filter(|f| !f.is_empty()) {
-            self.emit(
-                "Exception Group Traceback (most recent call last):\n",
-                if outermost { '+' } else { '|' },
-            );
-            self.emit(&frames, '|');
-        }
-        self.emit(&last_lines(exception), '|');
-        let shown = members.len().min(GROUP_WIDTH + 1);
-        for (index, member) in members.iter().enumerate().take(shown) {
-            let cut = index >= GROUP_WIDTH;
-            let indent = 2 * self.depth;
-            let head = if index == 0 { "+-" } else { "  " };
-            let title = if cut { "...".to_string() } else { (index + 1).to_string() };
-            _ = writeln!(self.out, "{:indent$}{head}+---------------- {title} ----------------", "");
-            self.depth += 1;
-            if cut {
-                let more = members.len() - GROUP_WIDTH;
-                let plural = if more == 1 { "" } else { "s" };
-                self.emit(&format!("and {more} more exception{plural}\n"), '|');
-            } else {
-                self.exception(member);
-            }
-            if index + 1 == shown {
-                let indent = 2 * self.depth;
-                // The innermost group that ends here closes the box.
-                if !self.out.ends_with("------------------------------------\n") {
-                    _ = writeln!(self.out, "{:indent$}+------------------------------------", "");
-                }
-            }
-            self.depth -= 1;
-        }
-        if outermost {
-            self.depth = 0;
-        }
-    }
-}
-
-/// What stands under the frames: the class and its message, the hint, the notes.
-fn last_lines(exception: &Exc) -> String {
-    let mut out = repr::quiet_line(exception);
-    if let Some(hint) = &*exception.hint.borrow() {
-        _ = write!(out, ". {hint}");
-    } else if let Some(near) = exception.subject.borrow().as_ref().and_then(|s| super::suggest::attribute(s))
-    {
-        _ = write!(out, ". Did you mean: '{near}'?");
-    }
-    out.push('\n');
-    for note in exception.notes.borrow().iter() {
-        for line in note.text().split('\n') {
-            _ = writeln!(out, "{line}");
-        }
-    }
-    out
-}
-
-fn frames(traceback: &Rc<Traceback>) -> String {
+/// The lines of all frames, marked; with a limit of so many, the outermost, or if it is negative the innermost.
+pub fn frames(traceback: &Rc<Traceback>, limit: Option<i64>) -> String {
     let mut out = String::new();
-    write_frames(traceback, true, &mut out);
+    write_frames(traceback, true, limit, &mut out);
     out
 }
 
@@ -189,10 +62,16 @@ pub fn shown_line(code: &super::code::Code, line: u32) -> u32 {
 /// How often one line is shown when a recursion repeats it (_RECURSIVE_CUTOFF).
 const REPEATS: usize = 3;
 
-fn write_frames(first: &Rc<Traceback>, marked: bool, out: &mut String) {
+fn write_frames(first: &Rc<Traceback>, marked: bool, limit: Option<i64>, out: &mut String) {
     let mut last: Option<(String, u32, String)> = None;
     let mut count = 0;
-    let mut at = Some(first);
+    let all = std::iter::successors(Some(first), |t| t.next.as_ref());
+    let all: Vec<&Rc<Traceback>> = all.filter(|t| is_shown(t)).collect();
+    let most = limit.map_or(usize::MAX, |limit| usize::try_from(limit.unsigned_abs()).unwrap_or(usize::MAX));
+    let all = match limit {
+        Some(..0) => &all[all.len().saturating_sub(most)..],
+        _ => &all[..all.len().min(most)],
+    };
     let more = |count: usize, out: &mut String| {
         if count > REPEATS {
             let more = count - REPEATS;
@@ -200,17 +79,13 @@ fn write_frames(first: &Rc<Traceback>, marked: bool, out: &mut String) {
             _ = writeln!(out, "  [Previous line repeated {more} more time{plural}]");
         }
     };
-    while let Some(frame) = at {
-        at = frame.next.as_ref();
+    for frame in all {
         let key = match &frame.place {
             Place::Code { code, op } => {
                 let start = code.range(*op).0 as usize;
                 let mut line = line_of(&code.source.text, start);
                 if code.source.library {
-                    match marked_line(&code.source.text, line) {
-                        Some(marked) => line = marked,
-                        None => continue,
-                    }
+                    line = marked_line(&code.source.text, line).unwrap_or(line);
                 }
                 (code.source.file.to_string(), line, code.name.to_string())
             }
@@ -240,6 +115,16 @@ fn write_frames(first: &Rc<Traceback>, marked: bool, out: &mut String) {
         }
     }
     more(count, out);
+}
+
+/// Whether a frame is shown: of the library's Python parts, those that CPython has too.
+fn is_shown(traceback: &Traceback) -> bool {
+    match &traceback.place {
+        Place::Code { code, .. } if code.source.library => {
+            marked_line(&code.source.text, line(traceback)).is_some()
+        }
+        _ => true,
+    }
 }
 
 /// A traceback's outermost frame: file, line, function, and the text of the line; `None` for one that is not

@@ -6,6 +6,9 @@ use crate::i18n::Lang;
 /// What an address without a scenario opens.
 pub const DEFAULT: &str = "sync-vs-async";
 
+/// The section of the exercises.
+pub const EXERCISES: u8 = 14;
+
 /// The scenarios that the page runs with the part of itself that it loads first: scripts/first-functions looks
 /// on while they run. The others wait for the rest of the machine, and of the texts.
 pub const AT_ONCE: [&str; 2] = ["sync-vs-async", "io-vs-cpu"];
@@ -120,6 +123,9 @@ static SCENARIOS: &[Scenario] = &[
     scenario!("task-group", 12, "TaskGroup", "TaskGroup", ["main"],
         [choice("fails"), seconds("a", 0), seconds("b", 1), seconds("c", 2)]),
     scenario!("summary", 13, "한눈에 보기", "At a glance", ["main"], [count("permits"), time("limit")]),
+    scenario!("crawler", 14, "크롤러", "A crawler", ["main"], [count("pages"), time("latency"), count("limit")]),
+    scenario!("file-pipeline", 14, "여러 파일 읽기", "Many files", ["main"], [count("files"), time("latency")]),
+    scenario!("rate-limiter", 14, "속도 제한", "A rate limit", ["main"], [count("rate"), count("requests")]),
     scenario!("producer-consumer", 15, "생산자와 소비자", "Producer and consumers", ["main"],
         [count("items"), count("workers"), time("work"), count("size")]),
     scenario!("event", 15, "이벤트", "Events", ["main"],

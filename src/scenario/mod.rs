@@ -11,7 +11,7 @@ mod literals;
 pub mod settings;
 mod texts;
 
-pub use catalog::{DEFAULT, SECTIONS, Section, find, neighbours, scenarios};
+pub use catalog::{DEFAULT, EXERCISES, SECTIONS, Section, find, neighbours, scenarios};
 pub use decimal::Decimal;
 pub use directives::{KnobError, Problem};
 pub use knobs::{Kind, Knob, Refused};
@@ -117,6 +117,6 @@ impl Both {
 
 /// The texts of most scenarios are there on the page only once this was called: see scripts/page/later.mjs.
 #[inline(never)]
-fn later_text(text: &'static str) -> &'static str {
+pub(crate) fn later_text(text: &'static str) -> &'static str {
     text
 }

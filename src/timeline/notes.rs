@@ -97,6 +97,7 @@ impl Notes {
     #[inline(never)]
     pub(super) fn take(&mut self, event: &Event<'_>, trace: &Trace, read: Position) {
         match event.what {
+            What::Acquired(id) | What::Released(id) if !is_guard(trace.object(*id).kind) => {}
             What::Acquired(id) => {
                 let guard = self.guard(*id, trace);
                 guard.leave(event.lane, event.at);
@@ -202,58 +203,55 @@ impl Timeline {
     pub fn notes(&self) -> &Notes {
         &self.notes
     }
+}
 
-    /// Lanes each of which waits for the next one, and the last one for the first, after the first `position`
-    /// events; empty if there is no such cycle.
-    #[inline(never)]
-    pub fn cycle(&self, position: Position) -> Vec<LaneId> {
-        let mut path: Vec<LaneId> = vec![];
-        let mut left: Vec<LaneId> = vec![];
-        self.lanes
-            .iter()
-            .find_map(|lane| self.follow(lane.id, position, &mut path, &mut left))
-            .unwrap_or_default()
-    }
+/// Lanes each of which waits for the next one, and the last one for the first, after the first `position`
+/// events; empty if there is no such cycle.
+#[inline(never)]
+pub fn cycle(timeline: &Timeline, position: Position) -> Vec<LaneId> {
+    let (mut path, mut left) = (vec![], vec![]);
+    let mut lanes = timeline.lanes().iter();
+    lanes.find_map(|lane| follow(timeline, lane.id, position, &mut path, &mut left)).unwrap_or_default()
+}
 
-    /// Goes from a lane to those that it waits for, until it comes to one that is on the path already. Lanes that
-    /// were left lead to no cycle.
-    fn follow(
-        &self,
-        lane: LaneId,
-        position: Position,
-        path: &mut Vec<LaneId>,
-        left: &mut Vec<LaneId>,
-    ) -> Option<Vec<LaneId>> {
-        if let Some(start) = path.iter().position(|before| *before == lane) {
-            return Some(path[start..].to_vec());
-        }
-        if left.contains(&lane) {
-            return None;
-        }
-        path.push(lane);
-        let next = self.waited_for(lane, position);
-        let found = next.into_iter().find_map(|next| self.follow(next, position, path, left));
-        path.pop();
-        left.push(lane);
-        found
+/// Goes from a lane to those that it waits for, until it comes to one that is on the path already. Lanes that
+/// were left lead to no cycle.
+fn follow(
+    timeline: &Timeline,
+    lane: LaneId,
+    position: Position,
+    path: &mut Vec<LaneId>,
+    left: &mut Vec<LaneId>,
+) -> Option<Vec<LaneId>> {
+    if let Some(start) = path.iter().position(|before| *before == lane) {
+        return Some(path[start..].to_vec());
     }
+    if left.contains(&lane) {
+        return None;
+    }
+    path.push(lane);
+    let next = waited_for(timeline, lane, position);
+    let found = next.into_iter().find_map(|next| follow(timeline, next, position, path, left));
+    path.pop();
+    left.push(lane);
+    found
+}
 
-    fn waited_for(&self, lane: LaneId, position: Position) -> Vec<LaneId> {
-        let Some(Phase::Active(State::Waiting(what))) = self.lane(lane).map(|lane| lane.phase(position))
-        else {
-            return vec![];
-        };
-        match what {
-            For::Lane(other) => vec![other],
-            For::Lanes(others) => others.to_vec(),
-            For::Object(id) => self.holders(id, position),
-            For::Timer(_) | For::Turn | For::Future | For::Network(_) | For::File(_) => vec![],
-        }
+fn waited_for(timeline: &Timeline, lane: LaneId, position: Position) -> Vec<LaneId> {
+    let Some(Phase::Active(State::Waiting(what))) = timeline.lane(lane).map(|lane| lane.phase(position))
+    else {
+        return vec![];
+    };
+    match what {
+        For::Lane(other) => vec![other],
+        For::Lanes(others) => others.to_vec(),
+        For::Object(id) => holders(timeline, id, position),
+        For::Timer(_) | For::Turn | For::Future | For::Network(_) | For::File(_) => vec![],
     }
+}
 
-    /// Who holds a lock or a semaphore after the first `position` events.
-    pub fn holders(&self, id: ObjectId, position: Position) -> Vec<LaneId> {
-        let guard = self.notes.guards.iter().find(|guard| guard.id == id);
-        guard.map_or_else(Vec::new, |guard| guard.holders(position).collect())
-    }
+/// Who holds a lock or a semaphore after the first `position` events.
+pub fn holders(timeline: &Timeline, id: ObjectId, position: Position) -> Vec<LaneId> {
+    let guard = timeline.notes.guards.iter().find(|guard| guard.id == id);
+    guard.map_or_else(Vec::new, |guard| guard.holders(position).collect())
 }

@@ -1,9 +1,18 @@
 //! Which lanes are worth a row: those that do the work, not those that only wait for their own; and in which
 //! order they ended.
 
-use super::{Lane, State, Timeline};
+use super::{Lane, Position, State, Timeline};
 use crate::time::Time;
 use crate::trace::{End, For, LaneId, LaneKind};
+
+/// What a lane may be to the picture.
+const WORKS: u8 = 0;
+const MATTERS: u8 = 1;
+const WORKER: u8 = 2;
+const ORGANISES: u8 = 3;
+
+/// Of more lanes the order is not told.
+const MOST_ORDERED: usize = 50;
 
 impl Timeline {
     /// The lanes worth a row: in the order of opening those that work, then organisers that matter to them, then
@@ -13,36 +22,49 @@ impl Timeline {
     ///
     /// To be asked of a complete timeline, so that rows neither come nor go while a run is drawn.
     pub fn shown(&self) -> Vec<LaneId> {
-        let (organisers, working): (Vec<&Lane>, Vec<&Lane>) =
-            self.lanes.iter().partition(|lane| self.organises(lane));
-        let (workers, working): (Vec<&Lane>, Vec<&Lane>) =
-            working.into_iter().partition(|lane| self.is_on_worker(lane));
-        if working.is_empty() && workers.is_empty() {
-            return self.lanes.iter().map(|lane| lane.id).collect();
+        let ranks: Vec<u8> = self.lanes.iter().map(|lane| self.rank(lane)).collect();
+        let none = ranks.iter().all(|rank| !matches!(*rank, WORKS | WORKER));
+        let mut shown = vec![];
+        for wanted in [WORKS, MATTERS, WORKER] {
+            let ranked = self.lanes.iter().zip(&ranks).filter(|(_, rank)| none || **rank == wanted);
+            shown.extend(ranked.map(|(lane, _)| lane.id));
+            if none {
+                break;
+            }
         }
-        let matter = organisers.into_iter().filter(|lane| self.matters(lane));
-        working.iter().copied().chain(matter).chain(workers).map(|lane| lane.id).collect()
+        shown
     }
 
     /// The place in which each of these lanes ended, from 1, among those of them that another lane waited for
-    /// together. None at all where that is their own order: it goes without saying.
+    /// together. None at all where that is their own order, which goes without saying, and where there are many.
     pub fn order(&self, lanes: &[LaneId]) -> Vec<Option<u32>> {
-        let together = |lane: &LaneId| {
-            self.lanes.iter().flat_map(|other| &other.segments).any(|segment| match &segment.state {
-                State::Waiting(For::Lanes(lanes)) => lanes.len() > 1 && lanes.contains(lane),
-                _ => false,
-            })
-        };
-        let ended = |lane: &Lane| lane.end.as_ref().is_some_and(|(_, end)| *end != End::Cancelled);
-        let mut by_end: Vec<&Lane> =
-            lanes.iter().filter(|id| together(id)).filter_map(|id| self.lane(*id)).collect();
-        by_end.retain(|lane| ended(lane));
-        if by_end.is_sorted_by_key(|lane| lane.ended) {
+        if lanes.len() > MOST_ORDERED {
             return vec![None; lanes.len()];
         }
-        by_end.sort_by_key(|lane| lane.ended);
-        let place = |id: &LaneId| by_end.iter().position(|lane| lane.id == *id).map(|place| place as u32 + 1);
-        lanes.iter().map(place).collect()
+        let segments = self.lanes.iter().flat_map(|lane| &lane.segments);
+        let awaited = segments.filter_map(|segment| match &segment.state {
+            State::Waiting(For::Lanes(lanes)) if lanes.len() > 1 => Some(lanes),
+            _ => None,
+        });
+        let together: Vec<LaneId> = awaited.flat_map(|lanes| lanes.iter().copied()).collect();
+        let ended = |id: &LaneId| {
+            let lane = self.lane(*id).filter(|_| together.contains(id))?;
+            lane.end.as_ref().filter(|(_, end)| *end != End::Cancelled).map(|_| lane.ended)
+        };
+        let ends: Vec<Position> = lanes.iter().filter_map(ended).collect();
+        let place = |id: &LaneId| ended(id).map(|own| ends.iter().filter(|end| **end <= own).count() as u32);
+        let surprises = !ends.is_sorted();
+        lanes.iter().map(|id| place(id).filter(|_| surprises)).collect()
+    }
+
+    /// What the lane is to the picture.
+    fn rank(&self, lane: &Lane) -> u8 {
+        match self.organises(lane) {
+            true if self.matters(lane) => MATTERS,
+            true => ORGANISES,
+            false if self.is_on_worker(lane) => WORKER,
+            false => WORKS,
+        }
     }
 
     fn is_on_worker(&self, lane: &Lane) -> bool {

@@ -1,6 +1,7 @@
 //! What lanes did to each other, in words: a part of the account.
 
 use super::account::seconds;
+use super::notes::{cycle, holders};
 use super::particle::{OBJECT, SUBJECT, TOPIC, WITH};
 use super::{Lane, Timeline};
 use crate::i18n::Lang;
@@ -77,7 +78,7 @@ fn received(from: &str, to: &str, at: Time, lang: Lang) -> String {
 
 /// Who waits for whom without an end.
 fn stuck(timeline: &Timeline, t: Time, lang: Lang) -> Option<String> {
-    let cycle = timeline.cycle(timeline.position(t));
+    let cycle = cycle(timeline, timeline.position(t));
     let lanes: Vec<&Lane> = cycle.iter().filter_map(|id| timeline.lane(*id)).collect();
     let (last, others) = lanes.split_last()?;
     Some(match lang {
@@ -103,7 +104,7 @@ fn stuck(timeline: &Timeline, t: Time, lang: Lang) -> Option<String> {
 pub fn waits_for(timeline: &Timeline, id: ObjectId, t: Time, lang: Lang) -> Option<String> {
     let object = timeline.notes().object(id)?;
     let name = name_of(object, lang)?;
-    let holders = timeline.holders(id, timeline.position(t));
+    let holders = holders(timeline, id, timeline.position(t));
     let holders: Vec<&str> =
         holders.iter().filter_map(|id| timeline.lane(*id)).map(|lane| &*lane.label).collect();
     Some(match lang {

@@ -5,6 +5,7 @@ use crate::link::{Speed, Theme};
 use crate::scenario::Setting;
 use crate::time::Time;
 use crate::view::beat::Beat;
+use crate::view::exercise::Ask;
 use crate::view::progress::{Mark, Progress};
 use std::rc::Rc;
 use yew::Callback;
@@ -37,6 +38,10 @@ pub enum Action {
     Progress(Mark),
     /// Clears what is remembered of that.
     Forget,
+    /// Of the exercise that is open.
+    Exercise(Ask),
+    /// The exercise of this scenario was passed, perhaps not for the first time.
+    Passed(&'static str),
 }
 
 /// What all components share. It differs after a change of the language, the theme or the progress only.

@@ -3,7 +3,7 @@
 use crate::i18n::{Lang, fill};
 use crate::link::{self, Speed, Theme};
 use crate::machine::Outcome;
-use crate::scenario::Setting;
+use crate::scenario::{EXERCISES, Setting};
 use crate::time::Time;
 use crate::timeline::account::seconds;
 use crate::view::action::{Action, Shared};
@@ -11,8 +11,10 @@ use crate::view::beat::Beat;
 use crate::view::browser;
 use crate::view::chart::Chart;
 use crate::view::choices::{Choices, KnobView};
+use crate::view::exercise::{self, Ask, Then, Work};
 use crate::view::knobs::Knobs;
 use crate::view::later::{ask, concepts};
+use crate::view::listen::listeners;
 use crate::view::meaning::{meaning, rule, steps, tries};
 use crate::view::motion;
 use crate::view::notice::notice;
@@ -21,11 +23,9 @@ use crate::view::progress::{Mark, Progress};
 use crate::view::rest;
 use crate::view::side::Side;
 use crate::view::stage::Stage;
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 pub struct App {
@@ -47,6 +47,10 @@ pub struct App {
     hush: Option<Timeout>,
     /// For those who hear the page: the last milestone.
     heard: Rc<str>,
+    /// What was done of the exercise that is open.
+    work: Option<Work>,
+    /// Runs what is written, a little later.
+    settling: Option<Timeout>,
     /// It played before the scrub bar was taken hold of.
     resume: bool,
     /// Writes the address a little later.
@@ -67,21 +71,24 @@ impl Component for App {
             theme: choices.theme(),
             // The program that is new to a learner: the last one.
             tab: choices.state.scenario().programs.len().saturating_sub(1),
-            choices,
             beat: Beat::default(),
             runs: 0,
             progress: Progress::stored(),
             said: "".into(),
             hush: None,
             heard: "".into(),
+            work: None,
+            settling: None,
             resume: false,
             writing: None,
             _listeners: listeners(&dispatch, &stage),
             observed: "",
+            choices,
             stage,
             dispatch,
         };
         app.dress();
+        app.take_up();
         app.open();
         app
     }
@@ -108,6 +115,8 @@ impl Component for App {
             Action::Veil(veiled) => self.veil(veiled),
             Action::Progress(mark) => self.progress.add(mark, self.choices.state.scenario),
             Action::Forget => self.forget(ctx),
+            Action::Exercise(ask) => self.exercise(ctx, ask),
+            Action::Passed(id) => self.progress.add(Mark::Passed, id),
         }
     }
 
@@ -126,12 +135,14 @@ impl Component for App {
                         <h1>{ texts.heading }</h1>
                         <p class="lead">{ texts.lead }</p>
                         { for texts.predict.map(|predict| ask(predict, &self.stage, &self.beat, self.runs, shared)) }
+                        { for self.work.iter().map(|work| exercise::task(work, shared)) }
                         <Chart
                             shared={shared.clone()}
                             scenario={scenario.id}
                             stage={self.stage.clone()}
                             beat={self.beat.clone()}
                             speed={self.choices.state.speed}
+                            moments={self.moments()}
                         />
                         { meaning(&totals, scenario, &texts, own) }
                         <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.knob_views()} />
@@ -146,7 +157,7 @@ impl Component for App {
                         }
                         { steps(scenario.id, shared) }
                     </main>
-                    { panel(scenario, &self.stage, &self.beat, self.tab, shared) }
+                    { panel(scenario, self.written(), &self.stage, &self.beat, self.tab, shared) }
                 </div>
                 <p class="heard" aria-live="polite">{ &*self.heard }</p>
                 <p class="toast" data-status="" role="status">{ &*self.said }</p>
@@ -169,6 +180,9 @@ impl App {
         browser::document()
             .set_title(&format!("{} · Interleave", self.choices.state.scenario().title(self.lang)));
         let at = self.choices.state.t;
+        if let Some(work) = &mut self.work {
+            work.agree(&mut self.choices);
+        }
         self.start(at.is_none() && !browser::wants_little_motion());
         if let Some(at) = at {
             self.stage.with(|run| run.live().seek(at));
@@ -176,7 +190,8 @@ impl App {
     }
 
     fn start(&mut self, playing: bool) {
-        self.beat = self.stage.start(&self.choices.state, self.lang, playing);
+        let own = self.work.as_mut().map(|work| work.own(&self.choices.state.settings, self.lang));
+        self.beat = self.stage.start(&self.choices.state, self.lang, own, playing);
         self.runs += 1;
     }
 
@@ -214,6 +229,7 @@ impl App {
         self.choices = self.choices.visit();
         if self.choices.state.scenario != before {
             self.tab = self.choices.state.scenario().programs.len().saturating_sub(1);
+            self.take_up();
         }
         if self.choices.lang() != self.lang {
             self.lang = self.choices.lang();
@@ -230,9 +246,10 @@ impl App {
 
     fn knob(&mut self, name: &str, setting: Setting) -> bool {
         self.choices.choose(name, setting);
-        self.choices.state.t = None;
-        self.start(!browser::wants_little_motion());
-        self.write_address();
+        if let Some(work) = &mut self.work {
+            work.turned(name, &self.choices);
+        }
+        self.run_again();
         true
     }
 
@@ -362,6 +379,62 @@ impl App {
         true
     }
 
+    /// Takes up the exercise that is open, if it is one. Where none is and none was, nothing of the exercises' part
+    /// of the page may be called: it need not be there yet.
+    fn take_up(&mut self) {
+        let scenario = self.choices.state.scenario();
+        let is_one = scenario.section == EXERCISES;
+        if is_one || self.work.is_some() {
+            self.work = if is_one { Work::on(scenario.id) } else { None };
+        }
+    }
+
+    fn exercise(&mut self, ctx: &Context<App>, ask: Ask) -> bool {
+        let Some(work) = &mut self.work else { return false };
+        let then = work.update(ask, &self.choices.state.settings, self.lang);
+        work.read_values(&mut self.choices);
+        let id = work.id();
+        match then {
+            Then::Show => {}
+            Then::Wait => {
+                let link = ctx.link().clone();
+                let settle = move || link.send_message(Action::Exercise(Ask::Settle));
+                self.settling = Some(Timeout::new(motion::SETTLE, settle));
+            }
+            Then::Run => self.run_again(),
+            Then::Stand(at) => {
+                self.run_again();
+                self.stage.with(|run| {
+                    run.live().play(false);
+                    run.live().seek(at);
+                });
+            }
+            Then::Passed => {
+                self.run_again();
+                ctx.link().send_message(Action::Passed(id));
+            }
+        }
+        true
+    }
+
+    /// Runs what changed, from its start.
+    fn run_again(&mut self) {
+        self.settling = None;
+        self.choices.state.t = None;
+        self.start(!browser::wants_little_motion());
+        self.write_address();
+    }
+
+    /// What was done of the exercise, and the program as the person wrote it.
+    fn written(&self) -> Option<(&Work, String)> {
+        self.work.as_ref().map(|work| (work, work.text(&self.choices.state.settings, self.lang)))
+    }
+
+    fn moments(&self) -> Rc<[Time]> {
+        let moments = self.work.as_ref().map(|work| work.moments(&self.choices.state.settings, self.lang));
+        moments.unwrap_or_default()
+    }
+
     /// What one who cannot see it wants to hear of what changed.
     fn milestone(&self, beat: &Beat) -> Option<String> {
         let texts = self.lang.texts();
@@ -410,40 +483,4 @@ impl App {
         let write = move || browser::set_fragment(&link::encode(&state));
         self.writing = Some(Timeout::new(motion::ADDRESS, write));
     }
-}
-
-/// What the page listens to besides its own elements.
-fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListener; 4] {
-    let (visit, key, theme) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
-    let stage = Rc::downgrade(stage);
-    let window = browser::window();
-    let keys = EventListenerOptions::enable_prevent_default();
-    let dark = window.match_media("(prefers-color-scheme: dark)").ok().flatten();
-    let dark =
-        dark.map_or_else(|| window.clone().into(), |dark| dark.unchecked_into::<web_sys::EventTarget>());
-    [
-        EventListener::new(&window, "hashchange", move |_| visit.emit(Action::Visit)),
-        EventListener::new(&window, "resize", move |_| {
-            if let Some(stage) = stage.upgrade() {
-                stage.ask();
-            }
-        }),
-        EventListener::new_with_options(&window, "keydown", keys, move |event| {
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| is_toggle(event)) {
-                event.prevent_default();
-                key.emit(Action::Toggle);
-            }
-        }),
-        EventListener::new(&dark, "change", move |_| theme.emit(Action::SystemTheme)),
-    ]
-}
-
-/// The space bar, where it does not mean something else already.
-fn is_toggle(event: &KeyboardEvent) -> bool {
-    let busy = "a, button, select, summary, textarea, input:not([type=range]), [contenteditable]";
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key() && !event.repeat();
-    event.key() == " "
-        && plain
-        && target.is_none_or(|target| target.closest(busy).is_ok_and(|found| found.is_none()))
 }

@@ -25,15 +25,16 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// What is stored under a key.
+/// A text that was stored under this key.
 pub fn stored(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
 }
 
-/// Stores a value under a key, or forgets it. Where nothing can be stored, it lasts as long as the page.
-pub fn store(key: &str, value: Option<&str>) {
-    let _ = storage().map(|storage| match value {
-        Some(value) => storage.set_item(key, value),
+/// Stores a text under a key, or forgets it.
+pub fn store(key: &str, text: Option<&str>) {
+    // Where nothing can be stored, it lasts as long as the page.
+    let _ = storage().map(|storage| match text {
+        Some(text) => storage.set_item(key, text),
         None => storage.remove_item(key),
     });
 }

@@ -8,8 +8,8 @@ use crate::trace::{End, For};
 use crate::view::action::Shared;
 use crate::view::beat::Beat;
 use crate::view::group::group;
-use crate::view::legend::{Between, Rare, legend};
-use crate::view::run::Run;
+use crate::view::later;
+use crate::view::legend::{Rare, legend};
 use crate::view::stage::{GROUPS, Stage};
 use crate::view::transport::transport;
 use std::rc::Rc;
@@ -22,6 +22,8 @@ pub struct Props {
     pub stage: Rc<Stage>,
     pub beat: Beat,
     pub speed: Speed,
+    /// Moments to mark.
+    pub moments: Rc<[Time]>,
 }
 
 impl PartialEq for Props {
@@ -31,6 +33,7 @@ impl PartialEq for Props {
             && self.scenario == other.scenario
             && self.beat == other.beat
             && self.speed == other.speed
+            && self.moments == other.moments
     }
 }
 
@@ -51,12 +54,18 @@ pub fn Chart(props: &Props) -> Html {
         }),
         raised: seen(|lane| matches!(lane.end, Some((_, End::Raised(_))))),
         cancelled: seen(|lane| matches!(lane.end, Some((_, End::Cancelled)))),
-        between: stage.with(between).unwrap_or_default(),
+        between: stage
+            .with(|run| if run.has_marks() { later::legend(run, props.shared.lang) } else { vec![] })
+            .unwrap_or_default(),
         ordered: props.beat.groups.iter().any(|group| group.rows.iter().any(|row| row.order.is_some())),
     };
+    let span = stage.with(|run| run.total()).flatten().filter(|span| *span > Time::ZERO);
+    let moments =
+        span.map(|span| props.moments.iter().map(|at| (at.as_secs() / span.as_secs()).min(1.0)).collect());
+    let moments: Vec<f64> = moments.unwrap_or_default();
     html! {
         <section class="chart" aria-label={texts.chart}>
-            { for programs.map(|(at, (program, name))| group(at, program.id, &name, stage, &props.beat, texts)) }
+            { for programs.map(|(at, (program, name))| group(at, program.id, &name, &moments, stage, &props.beat, texts)) }
             <div class="axis-row"><canvas ref={stage.marks.axis.clone()} aria-hidden="true"></canvas></div>
             { legend(&rare, texts) }
             { transport(stage, &props.beat, props.speed, &props.shared) }
@@ -67,19 +76,4 @@ pub fn Chart(props: &Props) -> Html {
 /// Whether another lane, or something else that is no timer, will wake it.
 fn awaits(state: &State) -> bool {
     matches!(state, State::Waiting(For::Lane(_) | For::Lanes(_) | For::Future | For::Object(_)))
-}
-
-/// What the lanes will do to each other.
-fn between(run: &Run) -> Between {
-    let mut found = Between::default();
-    for group in &run.groups {
-        found.stuck |= group.gets_stuck();
-        group.with_preview(|preview| {
-            let notes = preview.notes();
-            found.cancels |= !notes.cancels().is_empty();
-            found.exceptions |= !notes.received().is_empty();
-            found.queues |= notes.guards().iter().any(|guard| !guard.queued.is_empty());
-        });
-    }
-    found
 }

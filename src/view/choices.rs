@@ -64,7 +64,12 @@ pub struct KnobView {
 }
 
 impl KnobView {
-    pub fn is_switch(&self) -> bool {
-        matches!(self.knob.kind, Kind::Switch)
+    /// The place of its kind among the controls.
+    pub fn rank(&self) -> u8 {
+        match self.knob.kind {
+            Kind::Range { .. } => 0,
+            Kind::Choice(_) => 1,
+            Kind::Switch => 2,
+        }
     }
 }

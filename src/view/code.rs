@@ -34,7 +34,8 @@ pub fn Code(props: &Props) -> Html {
     }
 }
 
-fn line(pieces: &[Piece], places: Vec<&Place>, lit: Option<&Lit>, wrong: bool) -> Html {
+/// One line, with the dots of the lanes there.
+pub fn line(pieces: &[Piece], places: Vec<&Place>, lit: Option<&Lit>, wrong: bool) -> Html {
     let lanes = lit.map_or(&[][..], |lit| &lit.lanes);
     // The hue is that of the lane that runs there; of the first one that waits, if none does.
     let lead = lanes.iter().find(|(_, runs)| *runs).or(lanes.first());

@@ -9,7 +9,16 @@ use crate::view::paint;
 use crate::view::stage::Stage;
 use yew::prelude::*;
 
-pub fn group(at: usize, id: &'static str, name: &Name, stage: &Stage, beat: &Beat, texts: &UiTexts) -> Html {
+/// `moments` are marked, in parts of the time axis.
+pub fn group(
+    at: usize,
+    id: &'static str,
+    name: &Name,
+    moments: &[f64],
+    stage: &Stage,
+    beat: &Beat,
+    texts: &UiTexts,
+) -> Html {
     let Some(own) = beat.groups.get(at) else { return Html::default() };
     let state = match (own.ended, beat.playing) {
         _ if !own.runs => "finished",
@@ -36,6 +45,9 @@ pub fn group(at: usize, id: &'static str, name: &Name, stage: &Stage, beat: &Bea
             </ul>
             <div class="bars">
                 <canvas ref={stage.marks.bars[at].clone()} data-bars="" role="img" aria-label={bars_label} aria-describedby="account"></canvas>
+                { for moments.iter().map(|part| html! {
+                    <i class="moment" style={format!("left:{:.3}%", part * 100.0)}></i>
+                }) }
             </div>
             <p class="total num">
                 <span class="big" ref={stage.marks.totals[at].clone()} data-total=""></span>

@@ -9,18 +9,10 @@ pub struct Rare {
     pub ready: bool,
     pub raised: bool,
     pub cancelled: bool,
-    /// Lanes do things to each other: see `marks`.
-    pub between: Between,
+    /// Numbers say in which order lanes ended.
     pub ordered: bool,
-}
-
-/// Which marks there will be that lie between lanes.
-#[derive(Clone, Copy, Default)]
-pub struct Between {
-    pub cancels: bool,
-    pub exceptions: bool,
-    pub queues: bool,
-    pub stuck: bool,
+    /// The marks of what lanes do to each other.
+    pub between: Vec<Html>,
 }
 
 pub fn legend(rare: &Rare, texts: &UiTexts) -> Html {
@@ -51,31 +43,17 @@ pub fn legend(rare: &Rare, texts: &UiTexts) -> Html {
                     <g fill="none" stroke="var(--soft)" stroke-width="1.75"><circle cx="11" cy="6" r="4" /><path d="M8.2 8.8l5.6-5.6" /></g>
                 }, texts.cancelled) }
             }
-            { for rarest(rare, texts) }
+            if rare.ordered {
+                { mark(html! {
+                    <><circle cx="11" cy="6" r="6" fill="var(--ink)" /><path d="M9.5 4.5l2-1.5v6" fill="none" stroke="var(--panel)" stroke-width="1.5" /></>
+                }, texts.end_place) }
+            }
+            { for rare.between.iter().cloned() }
         </ul>
     }
 }
 
-fn mark(shape: Html, text: &str) -> Html {
+/// A mark and what it means.
+pub fn mark(shape: Html, text: &str) -> Html {
     html! { <li><svg width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">{ shape }</svg>{ text }</li> }
-}
-
-/// What the first scenarios do not have.
-fn rarest(rare: &Rare, texts: &UiTexts) -> Vec<Html> {
-    let Between { cancels, exceptions, queues, stuck } = rare.between;
-    let disc = |fill: &'static str, ink: &'static str| {
-        html! { <><circle cx="11" cy="6" r="5.5" {fill} stroke="var(--l1)" /><path d="M9.5 4.5l2-1.5v6" fill="none" stroke={ink} stroke-width="1.5" /></> }
-    };
-    let arrow = |colour: &'static str| {
-        html! { <><path d="M2 6h14" stroke={colour} stroke-width="1.5" /><path d="M20 6l-6-4v8z" fill={colour} /></> }
-    };
-    let arc = html! { <path d="M6 1c12 0 12 10 3 10M12 7l-4 4 5 1" fill="none" stroke="var(--error)" stroke-width="1.75" /> };
-    let all = [
-        (rare.ordered, disc("var(--ink)", "var(--panel)"), texts.end_place),
-        (queues, disc("var(--panel)", "var(--l1)"), texts.queue_place),
-        (cancels, arrow("var(--ink)"), texts.cancel_asked),
-        (exceptions, arrow("var(--error)"), texts.exception_goes),
-        (stuck, arc, texts.cycle),
-    ];
-    all.into_iter().filter(|(there, ..)| *there).map(|(_, shape, text)| mark(shape, text)).collect()
 }

@@ -24,6 +24,8 @@ mod code;
 #[cfg(target_arch = "wasm32")]
 mod console;
 #[cfg(target_arch = "wasm32")]
+mod exercise;
+#[cfg(target_arch = "wasm32")]
 mod group;
 #[cfg(target_arch = "wasm32")]
 mod icons;
@@ -31,6 +33,8 @@ mod icons;
 mod knobs;
 #[cfg(target_arch = "wasm32")]
 mod legend;
+#[cfg(target_arch = "wasm32")]
+mod listen;
 #[cfg(target_arch = "wasm32")]
 mod meaning;
 #[cfg(target_arch = "wasm32")]

@@ -5,13 +5,23 @@ use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::code::Code;
 use crate::view::console::Console;
+use crate::view::exercise::{Work, bench, editor};
 use crate::view::icons;
 use crate::view::stage::Stage;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 /// What is shown of the program that the tab stands for.
-pub fn panel(scenario: &Scenario, stage: &Stage, beat: &Beat, tab: usize, shared: &Shared) -> Html {
+///
+/// An exercise has a field in the place of the program's text, and the check below it.
+pub fn panel(
+    scenario: &Scenario,
+    work: Option<(&Work, String)>,
+    stage: &Stage,
+    beat: &Beat,
+    tab: usize,
+    shared: &Shared,
+) -> Html {
     let texts = shared.texts();
     let shown = stage.with(|run| {
         let group = run.groups.get(tab)?;
@@ -20,6 +30,7 @@ pub fn panel(scenario: &Scenario, stage: &Stage, beat: &Beat, tab: usize, shared
     let Some(((displayed, error), own)) = shown.flatten().zip(beat.groups.get(tab)) else {
         return Html::default();
     };
+    let wrong = error.as_ref().map(|error| error.line);
     let names = scenario.texts(shared.lang).programs;
     // As in the drawing: the program that is new to a learner, the last one, comes first.
     let tabs = (0..scenario.programs.len()).rev().map(|at| handle(at, tab, names[at].short, shared));
@@ -35,8 +46,13 @@ pub fn panel(scenario: &Scenario, stage: &Stage, beat: &Beat, tab: usize, shared
                 </div>
             </div>
             <div id="program" role="tabpanel" aria-labelledby={format!("tab-{}", tab)}>
-                <Code {displayed} lit={own.lit.clone()} wrong={error.as_ref().map(|error| error.line)} />
+                if let Some((work, text)) = &work {
+                    { editor(work, text, &own.lit, wrong, shared) }
+                } else {
+                    <Code {displayed} lit={own.lit.clone()} {wrong} />
+                }
             </div>
+            { for work.iter().map(|(work, _)| bench(work, shared)) }
             <Console {texts} lines={own.console.clone()} folded={own.folded} outcome={own.outcome} {error} />
         </aside>
     }

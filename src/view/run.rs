@@ -9,17 +9,15 @@ use crate::i18n::Lang;
 use crate::link::State;
 use crate::machine::{Machine, Outcome};
 use crate::python::CompileError;
-use crate::scenario::{self, Displayed, Settings};
+use crate::scenario::{self, Displayed};
 use crate::time::Time;
-use crate::timeline::told::name_of;
 use crate::timeline::{Lane, Position, Timeline};
 use crate::trace::{LaneId, ObjectId};
+use crate::view::later::guards;
 use crate::view::motion;
+use crate::world::World;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-
-/// More locks and semaphores than so many get no rows.
-const MOST_GUARDS: usize = 4;
 
 pub struct Run {
     pub groups: Vec<Group>,
@@ -81,15 +79,32 @@ pub fn row_of(rows: &[Row], lane: LaneId) -> Option<usize> {
     rows.iter().position(|row| row.shows == Shows::Lane(lane))
 }
 
+/// A person's own program, and the world that it runs in.
+pub struct Own {
+    pub source: String,
+    pub world: Rc<World>,
+}
+
 impl Run {
-    /// Starts over; `changed` is called whenever the programs went on.
-    pub fn start(chosen: &State, lang: Lang, playing: bool, changed: impl Fn() + 'static) -> Run {
+    /// Starts over, with a person's own program in the place of the scenario's; `changed` is called whenever the
+    /// programs went on.
+    pub fn start(
+        chosen: &State,
+        lang: Lang,
+        own: Option<Own>,
+        playing: bool,
+        changed: impl Fn() + 'static,
+    ) -> Run {
         let mut machines = vec![];
         let programs = chosen.scenario().programs;
         let groups = programs
             .iter()
-            .map(|program| {
-                Group::new(program.id, program.source(lang), lang, &chosen.settings, &mut machines)
+            .map(|program| match &own {
+                Some(own) => Group::new(program.id, &own.source, lang, &own.world, &mut machines),
+                None => {
+                    let source = scenario::apply(program.source(lang), &chosen.settings);
+                    Group::new(program.id, &source, lang, &Rc::default(), &mut machines)
+                }
             })
             .collect();
         let run = Run { groups, live: Live::start(machines, chosen.speed.as_f64(), playing, changed) };
@@ -152,6 +167,14 @@ impl Run {
         })
     }
 
+    /// Whether lanes will do things to each other that the picture tells between them.
+    pub fn has_marks(&self) -> bool {
+        let marks = |group: &Group| {
+            group.with_preview(|preview| preview.end().is_none() || !preview.notes().is_empty())
+        };
+        self.groups.iter().any(|group| marks(group).unwrap_or_default())
+    }
+
     /// When the last program will have ended, where that is known of all.
     pub fn total(&self) -> Option<Time> {
         self.longest(Group::total)
@@ -164,21 +187,25 @@ impl Run {
 }
 
 impl Group {
-    fn new(id: &str, source: &str, lang: Lang, settings: &Settings, machines: &mut Vec<Machine>) -> Group {
-        let source = scenario::apply(source, settings);
+    fn new(id: &str, source: &str, lang: Lang, world: &Rc<World>, machines: &mut Vec<Machine>) -> Group {
         // Its name in tracebacks, as if the program had been saved under it.
         let file = format!("{id}.py");
-        let machine = Machine::new(&source, &file).map_err(Rc::from).map(|machine| {
+        let start = || {
+            let mut machine = Machine::new(source, &file)?;
+            machine.put_into(world.clone());
+            Ok::<_, Box<CompileError>>(machine)
+        };
+        let machine = start().map_err(Rc::<CompileError>::from).map(|machine| {
             machines.push(machine);
             machines.len() - 1
         });
-        let preview = machine.is_ok().then(|| Machine::new(&source, &file).ok()).flatten();
+        let preview = machine.is_ok().then(|| start().ok()).flatten();
         let coming =
             preview.map_or(Coming::Unknown, |machine| Coming::Running(Box::new(Preview::of(machine))));
         Group {
             lang,
             veiled: Cell::new(false),
-            displayed: Rc::new(scenario::display(&source)),
+            displayed: Rc::new(scenario::display(source)),
             coming: RefCell::new(coming),
             timeline: RefCell::default(),
             machine,
@@ -271,21 +298,6 @@ fn rows(timeline: &Timeline, lang: Lang) -> Rc<[Row]> {
         guards(timeline, lang, &mut rows);
     }
     rows.into()
-}
-
-/// The rows of locks and semaphores that lanes queued for. The only one of its kind needs no number.
-#[inline(never)]
-fn guards(timeline: &Timeline, lang: Lang, rows: &mut Vec<Row>) {
-    let notes = timeline.notes();
-    // One that nobody had to wait for is worth a row where there is no other: a library has some of its own.
-    let only = notes.guards().len() == 1;
-    let held = || notes.guards().iter().filter(|guard| guard.slots > 0 && (only || !guard.queued.is_empty()));
-    for guard in held().take(MOST_GUARDS) {
-        let only = held().filter(|other| other.kind == guard.kind).count() == 1;
-        let name = notes.object(guard.id).and_then(|object| name_of(object, lang)).unwrap_or_default();
-        let label = if only { name.rsplit_once(' ').map_or(&*name, |(kind, _)| kind) } else { &*name };
-        rows.push(Row { shows: Shows::Guard(guard.id), label: label.into(), order: None });
-    }
 }
 
 /// The hue of a row, from 1 to 6.

@@ -14,7 +14,7 @@ use crate::view::action::Action;
 use crate::view::beat::{Beat, beat};
 use crate::view::browser;
 use crate::view::paint::{self, MARGIN, Palette, Picture, Sheet};
-use crate::view::run::Run;
+use crate::view::run::{Own, Run};
 use gloo_timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -104,10 +104,10 @@ impl Stage {
         })
     }
 
-    /// Starts the chosen programs from their beginning.
-    pub fn start(&self, chosen: &State, lang: Lang, playing: bool) -> Beat {
+    /// Starts the chosen programs, or a person's own one, from their beginning.
+    pub fn start(&self, chosen: &State, lang: Lang, own: Option<Own>, playing: bool) -> Beat {
         let this = self.this.clone();
-        let run = Run::start(chosen, lang, playing, move || {
+        let run = Run::start(chosen, lang, own, playing, move || {
             if let Some(stage) = this.upgrade() {
                 stage.stale.set(true);
                 stage.ask();
@@ -217,7 +217,7 @@ impl Stage {
                 rows: &group.rows(),
                 now: ended.map_or(now, |(_, end)| end),
                 stuck: ended.is_some_and(|(outcome, _)| outcome == Outcome::Deadlock),
-                texts: scene.lang.texts(),
+                lang: scene.lang,
                 scale: Scale::new(Time::ZERO, span, sheet.width - 2.0 * MARGIN),
             };
             paint::group(&sheet, &picture, &self.palette.borrow());

@@ -1,4 +1,4 @@
-# ends: MemoryError
+# ends: MemoryError|stopped
 s = [1]
 while True:
     s.extend(s)

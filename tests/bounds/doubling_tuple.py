@@ -1,4 +1,4 @@
-# ends: MemoryError
+# ends: MemoryError|stopped
 s = (0,)
 while True:
     s = s + s

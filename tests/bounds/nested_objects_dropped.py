@@ -5,7 +5,7 @@ class Node:
 
 
 n = None
-for _ in range(200000):
+for _ in range(50000):
     n = Node(n)
 n = None
 
@@ -15,11 +15,11 @@ def gen(inner):
 
 
 g = None
-for _ in range(100000):
+for _ in range(50000):
     g = gen(g)
 g = None
 f = lambda: 0
-for _ in range(100000):
+for _ in range(50000):
     f = (lambda f: lambda: f)(f)
 f = None
 print("dropped")

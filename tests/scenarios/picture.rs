@@ -5,7 +5,7 @@ use crate::kit::{Ran, open, open_one, seconds};
 use interleave::i18n::Lang;
 use interleave::time::Time;
 use interleave::timeline::account::account;
-use interleave::timeline::notes::Link;
+use interleave::timeline::notes::{Link, cycle as cycle_of};
 use interleave::trace::{LaneId, LaneKind};
 
 fn label(ran: &Ran, lane: LaneId) -> &str {
@@ -66,7 +66,7 @@ fn exceptions_go_to_those_who_wait() {
 fn a_deadlock_is_a_cycle_from_its_last_step_on() {
     let ran = open_one("#/deadlock");
     let cycle = |t: f64| -> Vec<&str> {
-        let lanes = ran.timeline.cycle(ran.timeline.position(Time::from_secs(t)));
+        let lanes = cycle_of(&ran.timeline, ran.timeline.position(Time::from_secs(t)));
         lanes.into_iter().map(|lane| label(&ran, lane)).collect()
     };
     assert_eq!(cycle(1.4), [""; 0]);

@@ -1,6 +1,7 @@
 //! The methods of async generators (Objects/genobject.c): each gives something to await that moves the
 //! generator on by one step.
 
+use super::exception::thrown;
 use super::{exactly, plain};
 use crate::python::value::{
     Args, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Lost, Step, Value,
@@ -11,27 +12,25 @@ use std::rc::Rc;
 
 pub static METHODS: &[Builtin] = &[
     plain("__aiter__", |_, args| Ok(args.items.first().cloned().unwrap_or(Value::None))),
-    plain("__anext__", |vm, args| Ok(step(vm, args, "asend", Ok(Value::None)))),
+    plain("__anext__", |vm, args| Ok(step(vm, args, "asend", First::Send(Value::None)))),
     plain("asend", |vm, args| {
         let [value] = exactly(vm, "asend", args.rest())?;
-        Ok(step(vm, args, "asend", Ok(value.clone())))
+        Ok(step(vm, args, "asend", First::Send(value.clone())))
     }),
     plain("athrow", |vm, args| {
-        let e = match args.rest().items {
-            [Value::Exception(e)] | [_, Value::Exception(e), ..] => e.clone(),
-            [Value::Type(class), rest @ ..] if vm.is_exception_class(class) => {
-                Exception::new(class.clone(), rest.iter().take(1).cloned().collect())
-            }
-            _ => {
-                let text = "exceptions must be classes or instances deriving from BaseException";
-                return Err(vm.type_error(text));
-            }
-        };
-        Ok(step(vm, args, "athrow", Err(e)))
+        if args.rest().items.is_empty() {
+            return Err(vm.type_error("athrow expected at least 1 argument, got 0"));
+        }
+        match thrown(vm, args.rest().items) {
+            Err(e) if vm.is_asking(&e) => Err(e),
+            // What is wrong with it is said when it is thrown.
+            Err(e) => Ok(step(vm, args, "athrow", First::Wrong(e))),
+            Ok(e) => Ok(step(vm, args, "athrow", First::Throw(e))),
+        }
     }),
     plain("aclose", |vm, args| {
         let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
-        Ok(step(vm, args, "aclose", Err(exit)))
+        Ok(step(vm, args, "aclose", First::Throw(exit)))
     }),
 ];
 
@@ -52,22 +51,30 @@ pub static FUNCTIONS: &[Builtin] = &[
         [iterator] => vm.async_next(iterator),
         [iterator, default] => {
             let inner = vm.async_next(iterator)?;
-            let or_default = vm.member("asyncio.coroutines", "_anext_or")?;
+            let or_default = vm.member("asyncio.coroutines", "anext_awaitable")?;
             vm.ask(&or_default, &[inner, default.clone()])
         }
         _ => Err(vm.type_error(format!("anext expected at least 1 argument, got {}", args.items.len()))),
     }),
 ];
 
-fn step(vm: &mut Vm, args: Args, name: &'static str, input: Result<Value, Exc>) -> Value {
+fn step(vm: &mut Vm, args: Args, name: &'static str, input: First) -> Value {
     match args.items.first() {
         Some(Value::Coroutine(generator)) => moved(vm, generator, name, input),
         _ => Value::None,
     }
 }
 
+/// What a step of an async generator begins with.
+pub enum First {
+    Send(Value),
+    Throw(Exc),
+    /// It cannot be thrown, for this reason.
+    Wrong(Exc),
+}
+
 /// What is to be awaited to resume an async generator with something.
-pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: Result<Value, Exc>) -> Value {
+pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: First) -> Value {
     let body = Moving { generator: generator.clone(), input: Some(input), closes: name == "aclose" };
     Value::Coroutine(Rc::new(Coroutine {
         kind: CoroutineKind::Step(name),
@@ -80,6 +87,8 @@ pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: 
         lost: std::cell::Cell::default(),
         finalizers: vm.finalizers.clone(),
         of: Some(generator.clone()),
+        weight: Default::default(),
+        noted: Default::default(),
     }))
 }
 
@@ -122,12 +131,12 @@ impl Vm {
 /// One step of an async generator, as the body of a coroutine.
 struct Moving {
     generator: Rc<Coroutine>,
-    input: Option<Result<Value, Exc>>,
+    input: Option<First>,
     closes: bool,
 }
 
 impl Moving {
-    fn begin(&mut self, vm: &mut Vm, input: Result<Value, Exc>) -> Step {
+    fn begin(&mut self, vm: &mut Vm, input: First) -> Step {
         let (new, closed, running) = {
             let state = self.generator.state.borrow();
             (
@@ -138,15 +147,20 @@ impl Moving {
         };
         let what = if self.closes {
             "aclose"
-        } else if input.is_err() {
-            "athrow"
-        } else {
+        } else if let First::Send(_) = input {
             "anext"
+        } else {
+            "athrow"
         };
         if running {
             let text = format!("{what}(): asynchronous generator is already running");
             return Step::Raise(vm.error(ExcKind::RuntimeError, text));
         }
+        let input = match input {
+            First::Wrong(e) if !closed => return Step::Raise(e),
+            First::Send(value) => Ok(value),
+            First::Throw(e) | First::Wrong(e) => Err(e),
+        };
         if closed {
             return match input {
                 Err(_) => Step::Return(Value::None),
@@ -180,7 +194,7 @@ impl NativeFrame for Moving {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if let Some(first) = self.input.take() {
             let first = match input {
-                Input::Throw(e) => Err(e),
+                Input::Throw(e) => First::Throw(e),
                 _ => first,
             };
             return self.begin(vm, first);

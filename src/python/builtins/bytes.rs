@@ -1,6 +1,7 @@
 //! `bytes` and `bytearray`: constructor and methods.
 
-use super::{exactly, parameters, plain};
+use super::clinic::named;
+use super::{exactly, plain};
 use crate::python::ops::{self, as_int};
 use crate::python::repr;
 use crate::python::value::{Args, Builtin, Bytes, Exc, ExcKind, Exception, Str, Value};
@@ -8,11 +9,11 @@ use crate::python::vm::Vm;
 
 pub static METHODS: &[Builtin] = &[
     plain("decode", |vm, args| {
-        let [encoding, errors] = parameters(vm, "decode", args.rest(), ["encoding", "errors"], 0)?;
+        let [encoding, errors] = named(vm, "decode", args.rest(), ["encoding", "errors"], 0)?;
         decode(vm, &data(args), &name(&encoding, "utf-8"), &name(&errors, "strict")).map(Value::string)
     }),
     plain("hex", |vm, args| {
-        let [separator, every] = parameters(vm, "hex", args.rest(), ["sep", "bytes_per_sep"], 0)?;
+        let [separator, every] = named(vm, "hex", args.rest(), ["sep", "bytes_per_sep"], 0)?;
         let separator = name(&separator, "");
         let every = every.as_ref().and_then(as_int).unwrap_or(1);
         let data = data(args);
@@ -87,7 +88,7 @@ pub static METHODS: &[Builtin] = &[
         Ok(like(args, out))
     }),
     plain("split", |vm, args| {
-        let [separator, most] = parameters(vm, "split", args.rest(), ["sep", "maxsplit"], 0)?;
+        let [separator, most] = named(vm, "split", args.rest(), ["sep", "maxsplit"], 0)?;
         let most = most.as_ref().and_then(as_int).and_then(|m| usize::try_from(m).ok()).unwrap_or(usize::MAX);
         let data = data(args);
         let mut parts = Vec::new();
@@ -286,7 +287,7 @@ pub fn of_value(vm: &mut Vm, value: &Value) -> Result<Vec<u8>, Exc> {
 /// As CPython's.
 pub fn construct(vm: &mut Vm, args: Args, mutable: bool) -> Result<Value, Exc> {
     let name_of = if mutable { "bytearray" } else { "bytes" };
-    let [source, encoding, errors] = parameters(vm, name_of, args, ["source", "encoding", "errors"], 0)?;
+    let [source, encoding, errors] = named(vm, name_of, args, ["source", "encoding", "errors"], 0)?;
     let made = match (source, encoding) {
         (None, _) => Vec::new(),
         (Some(Value::Str(text)), Some(encoding)) => {

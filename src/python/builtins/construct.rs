@@ -1,6 +1,7 @@
 //! Calling a class: `int("3")`, `list(items)`, `ValueError("no")`.
 
-use super::{exactly, parameters};
+use super::clinic::{between, named};
+use super::exactly;
 use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{
@@ -17,18 +18,16 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             return crate::python::vm::groups::new_group(vm, class, args).map(Called::Value);
         }
         ClassKind::Exception(_) => {
-            if !args.names.is_empty() {
-                return Err(vm.type_error(format!("{}() takes no keyword arguments", class.name)));
-            }
-            let class = os_error(vm, class, args);
-            return Ok(Called::Value(Value::Exception(Exception::new(class, args.items.to_vec()))));
+            let e = Exception::new(os_error(vm, class, args), Vec::new());
+            vm.fill_exception(&e, args)?;
+            return Ok(Called::Value(Value::Exception(e)));
         }
         ClassKind::Builtin(id) => id,
     };
     let value = match id {
         TypeId::Object if args.items.is_empty() => vm.object_with(class, Value::Unbound),
         TypeId::Object => return Err(vm.type_error("object() takes no arguments")),
-        TypeId::Bool => match args.items {
+        TypeId::Bool => match between(vm, "bool", args, 0, 1)? {
             [] => Value::Bool(false),
             [value, ..] => Value::Bool(ops::truth(vm, value)?),
         },
@@ -37,8 +36,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::Bytes => super::bytes::construct(vm, args, false)?,
         TypeId::ByteArray => super::bytes::construct(vm, args, true)?,
         TypeId::Str => {
-            let [object, encoding, errors] =
-                parameters(vm, "str", args, ["object", "encoding", "errors"], 0)?;
+            let [object, encoding, errors] = named(vm, "str", args, ["object", "encoding", "errors"], 0)?;
             match (object, encoding) {
                 (None, _) => Value::str(""),
                 (Some(Value::Bytes(bytes)), Some(Value::Str(encoding))) => {
@@ -59,7 +57,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
                     Todo::Hold(until) => Called::Hold(until),
                 });
             }
-            let [value] = exactly(vm, "type", args)?;
+            let [value] = args.items else { return Err(vm.type_error("type() takes 1 or 3 arguments")) };
             Value::Type(vm.class_of(value))
         }
         TypeId::List => return collected(vm, args, "list", |_, items| Ok(Value::list(items.to_vec()))),
@@ -82,7 +80,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             _ => return Err(vm.type_error("slice expected at least 1 argument, got 0")),
         },
         TypeId::Enumerate => {
-            let [items, start] = parameters(vm, "enumerate", args, ["iterable", "start"], 1)?;
+            let [items, start] = enumerated(vm, args)?;
             let inner = vm.iter(&items.unwrap_or(Value::None))?;
             let next = match start {
                 Some(start) => ops::to_index(vm, &start)?,
@@ -118,9 +116,12 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         }
         TypeId::Property => {
             let names = ["fget", "fset", "fdel", "doc"];
-            let [get, set, delete, doc] = parameters(vm, "property", args, names, 0)?;
+            let [get, set, delete, doc] = named(vm, "property", args, names, 0)?;
             let part = |value: Option<Value>| value.unwrap_or(Value::None);
-            let (get, set, delete, doc) = (part(get), part(set), part(delete), part(doc));
+            let (get, set, delete, mut doc) = (part(get), part(set), part(delete), part(doc));
+            if let Value::None = doc {
+                doc = vm.doc_of(&get)?;
+            }
             Value::Descriptor(Rc::new(Descriptor::Property { get, set, delete, doc }))
         }
         TypeId::MappingProxy => {
@@ -139,11 +140,11 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             Value::Method(Rc::new(Method { function: function.clone(), receiver: receiver.clone() }))
         }
         TypeId::StaticMethod => {
-            let [function] = exactly(vm, "staticmethod", args)?;
+            let [function] = only(vm, "staticmethod", args)?;
             Value::Descriptor(Rc::new(Descriptor::Static(function.clone())))
         }
         TypeId::ClassMethod => {
-            let [function] = exactly(vm, "classmethod", args)?;
+            let [function] = only(vm, "classmethod", args)?;
             Value::Descriptor(Rc::new(Descriptor::Class(function.clone())))
         }
         TypeId::Super => return Err(vm.error(ExcKind::RuntimeError, "super(): no current frame")),
@@ -166,14 +167,20 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
 /// `OSError(errno, text)` is of the class that stands for the number (oserror_use_init, Objects/exceptions.c).
 fn os_error(vm: &Vm, class: &Rc<Class>, args: Args) -> Rc<Class> {
     let [Value::Int(errno), _, ..] = args.items else { return class.clone() };
-    if class.user || class.kind != ClassKind::Exception(ExcKind::OSError) {
+    if class.user || args.items.len() > 5 || class.kind != ClassKind::Exception(ExcKind::OSError) {
         return class.clone();
     }
     vm.exception_class(match errno {
         1 | 13 => ExcKind::PermissionError,
         2 => ExcKind::FileNotFoundError,
+        3 => ExcKind::ProcessLookupError,
+        4 => ExcKind::InterruptedError,
+        10 => ExcKind::ChildProcessError,
+        11 | 114 | 115 => ExcKind::BlockingIOError,
         17 => ExcKind::FileExistsError,
-        32 => ExcKind::BrokenPipeError,
+        20 => ExcKind::NotADirectoryError,
+        21 => ExcKind::IsADirectoryError,
+        32 | 108 => ExcKind::BrokenPipeError,
         103 => ExcKind::ConnectionAbortedError,
         104 => ExcKind::ConnectionResetError,
         110 => ExcKind::TimeoutError,
@@ -199,10 +206,7 @@ fn collected(
     match args.items {
         [] => make(vm, &[]).map(Called::Value),
         [iterable] if args.names.is_empty() => vm.collect_list(iterable, Box::new(make)).map(called),
-        many => {
-            let message = format!("{name} expected at most 1 argument, got {}", many.len());
-            Err(vm.type_error(message))
-        }
+        _ => between(vm, name, args, 0, 1).map(|_| Called::Value(Value::None)),
     }
 }
 
@@ -220,4 +224,22 @@ fn range(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         _ => return Err(vm.type_error(format!("range expected at most 3 arguments, got {}", numbers.len()))),
     };
     Ok(Value::Range(Rc::new(Range { start, stop, step })))
+}
+
+/// The arguments of `enumerate`, which has its own words for wrong ones (Objects/enumobject.c).
+fn enumerated(vm: &Vm, args: Args) -> Result<[Option<Value>; 2], Exc> {
+    let (given, names) = (args.items.len(), ["iterable", "start"]);
+    let wrong = args.keywords().find(|(name, _)| !names.contains(name));
+    let text = match wrong {
+        _ if given > 2 => format!("enumerate() takes at most 2 arguments ({given} given)"),
+        _ if given == 0 => "enumerate() missing required argument 'iterable'".to_string(),
+        Some((name, _)) => format!("'{name}' is an invalid keyword argument for enumerate()"),
+        None => return named(vm, "enumerate", args, names, 1),
+    };
+    Err(vm.type_error(text))
+}
+
+/// The one argument of a class that takes no other.
+fn only<'a>(vm: &Vm, name: &str, args: Args<'a>) -> Result<&'a [Value; 1], Exc> {
+    between(vm, name, args, 1, 1)?.try_into().map_err(|_| vm.type_error("one argument is expected"))
 }

@@ -1,8 +1,10 @@
 //! `collections.deque` (Modules/_collectionsmodule.c): making one, and its methods.
 
-use super::{control, exactly, parameters, plain};
+use super::clinic::named;
+use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
+use crate::python::value::circle;
 use crate::python::value::{Args, Builtin, Deque, Exc, ExcKind, Iter, IterState, Todo, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
@@ -16,7 +18,7 @@ pub fn construct(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 
 /// Fills a new deque, as its `__init__` does; the call comes to `result`.
 pub fn fill(vm: &mut Vm, deque: &Rc<Deque>, args: Args, result: Value) -> Result<Todo, Exc> {
-    let [iterable, maxlen] = parameters(vm, "deque", args, ["iterable", "maxlen"], 0)?;
+    let [iterable, maxlen] = named(vm, "deque", args, ["iterable", "maxlen"], 0)?;
     let maxlen = match maxlen {
         None | Some(Value::None) => None,
         Some(maxlen) => {
@@ -33,7 +35,7 @@ pub fn fill(vm: &mut Vm, deque: &Rc<Deque>, args: Args, result: Value) -> Result
     vm.collect(
         &iterable,
         Box::new(move |vm, items| {
-            ops::limits::items(vm, items.len())?;
+            ops::limits::items(vm, items.len(), items.len())?;
             for item in items {
                 drop(deque.push(item.clone()));
             }
@@ -96,19 +98,24 @@ pub static METHODS: &[Builtin] = &[
         let len = deque.len();
         if len > 1 {
             deque.touch();
+            vm.charge_items(len);
             deque.items.borrow_mut().rotate_right(steps.rem_euclid(len as i64) as usize);
         }
         Ok(Value::None)
     }),
     plain("reverse", |vm, args| {
         exactly::<0>(vm, "deque.reverse", args.rest())?;
-        this(args).items.borrow_mut().make_contiguous().reverse();
+        let deque = this(args);
+        vm.charge_items(deque.len());
+        deque.items.borrow_mut().make_contiguous().reverse();
         Ok(Value::None)
     }),
     plain("count", |vm, args| {
         let [item] = exactly(vm, "deque.count", args.rest())?;
         let mut count = 0;
-        for other in this(args).values() {
+        let items = this(args).values();
+        vm.charge_items(items.len());
+        for other in items {
             count += i64::from(other.is(item) || ops::equal(vm, &other, item)?);
         }
         Ok(Value::Int(count))
@@ -121,6 +128,7 @@ pub static METHODS: &[Builtin] = &[
             return Err(vm.type_error(format!("index expected at most 3 arguments, got {}", ends.len() + 1)));
         }
         let items = this(args).values();
+        vm.charge_items(items.len());
         let len = items.len() as i64;
         let mut clamped = [0, len];
         for (clamped, end) in clamped.iter_mut().zip(ends) {
@@ -143,15 +151,18 @@ pub static METHODS: &[Builtin] = &[
         if deque.maxlen.get() == Some(len) {
             return Err(vm.error(ExcKind::IndexError, "deque already at its maximum size"));
         }
+        vm.charge_items(len);
         let len = len as i64;
         let at = (if at < 0 { at.saturating_add(len) } else { at }).clamp(0, len);
         deque.touch();
+        circle::note_with(&deque, item);
         deque.items.borrow_mut().insert(at as usize, item.clone());
         Ok(Value::None)
     }),
     plain("remove", |vm, args| {
         let [item] = exactly(vm, "deque.remove", args.rest())?;
         let deque = this(args);
+        vm.charge_items(deque.len());
         for (at, other) in deque.values().iter().enumerate() {
             if other.is(item) || ops::equal(vm, other, item)? {
                 deque.touch();
@@ -188,13 +199,13 @@ pub fn extend(
     vm: &mut Vm,
     deque: Rc<Deque>,
     items: &Value,
-    push: fn(&Deque, Value) -> Option<Value>,
+    push: fn(&Rc<Deque>, Value) -> Option<Value>,
     result: Value,
 ) -> Result<Todo, Exc> {
     vm.collect(
         items,
         Box::new(move |vm, items| {
-            ops::limits::items(vm, deque.len() + items.len())?;
+            ops::limits::items(vm, deque.len() + items.len(), items.len())?;
             for item in items {
                 drop(push(&deque, item.clone()));
             }
@@ -212,5 +223,6 @@ fn copy(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         let given: Vec<Value> = std::iter::once(object.clone()).chain(maxlen).collect();
         return vm.ask(&class, &given);
     }
+    vm.charge_items(deque.len());
     Ok(Value::Deque(Deque::new(deque.items.borrow().clone(), deque.maxlen.get())))
 }

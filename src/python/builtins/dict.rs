@@ -2,6 +2,7 @@
 
 use super::{exactly, plain};
 use crate::python::ops::{self, dicts};
+use crate::python::value::circle;
 use crate::python::value::{Args, Builtin, Dict, Entries, Exc, ExcKind, Exception, Value, View, ViewKind};
 use crate::python::vm::Vm;
 use std::rc::Rc;
@@ -18,7 +19,9 @@ pub static METHODS: &[Builtin] = &[
     plain("items", |vm, args| view(vm, "dict.items", ViewKind::Items, args)),
     plain("copy", |vm, args| {
         exactly::<0>(vm, "dict.copy", args.rest())?;
-        Ok(Value::Dict(Dict::new(this(args).entries.borrow().clone())))
+        let entries = this(args).entries.borrow().clone();
+        vm.charge_items(entries.len());
+        Ok(Value::Dict(Dict::new(entries)))
     }),
     plain("pop", |vm, args| {
         let (key, default) = key_and_default(vm, "pop", args)?;
@@ -49,6 +52,7 @@ pub static METHODS: &[Builtin] = &[
             return Ok(value.clone());
         }
         let default = default.unwrap_or(Value::None);
+        circle::note_with(&dict, &default);
         entries.insert(key, default.clone());
         Ok(default)
     }),

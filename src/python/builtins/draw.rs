@@ -3,7 +3,7 @@
 use super::BOOL;
 use crate::python::ops;
 use crate::python::value::{ExcKind, Step, Todo, Value};
-use crate::python::vm::{Input, NativeFrame, Next, Vm};
+use crate::python::vm::{Input, NativeFrame, Next, ROUNDS, Vm};
 
 /// What ends the drawing before the iterator does.
 pub enum Until {
@@ -19,11 +19,12 @@ pub struct Draw {
     until: Until,
     /// Whether the next answer is not from the iterator, but about an item.
     asked: bool,
+    drawn: usize,
 }
 
 impl Draw {
     pub fn new(iterator: Value, until: Until) -> Draw {
-        Draw { iterator, until, asked: false }
+        Draw { iterator, until, asked: false, drawn: 0 }
     }
 
     /// The answer for an item that can be told at once, or the question about it.
@@ -81,6 +82,10 @@ impl NativeFrame for Draw {
                     Ok(false) => {}
                     Err(step) => return step,
                 }
+            }
+            self.drawn = self.drawn.wrapping_add(1);
+            if self.drawn.is_multiple_of(ROUNDS) && !vm.goes_on() {
+                return Step::Turn;
             }
             match vm.next(&self.iterator) {
                 Ok(Next::Item(item)) => drawn = Some(item),

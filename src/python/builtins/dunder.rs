@@ -58,7 +58,8 @@ fn tables(id: TypeId) -> &'static [&'static Table] {
         Generator => parts!(ITERATOR),
         AsyncGenerator => parts!(ASYNC_ITERATOR),
         Future | Task => parts!(AWAITABLE, ITERABLE),
-        Function | Builtin | Method => parts!(CALLABLE, SHOWN),
+        Function | Method => parts!(CALLABLE, SHOWN, BOUND),
+        Builtin => parts!(CALLABLE, SHOWN),
         Exception => parts!(SHOWN, TEXT, FILLED),
         Iterator
         | Enumerate
@@ -284,6 +285,8 @@ static ASYNC_ITERATOR: Table = &[plain("__aiter__", this)];
 static AWAITABLE: Table = &[plain("__await__", iter)];
 
 /// `__call__` of what is called.
+static BOUND: Table = super::property::BINDING;
+
 pub static CALLABLE: Table = &[control("__call__", |_, args| {
     let callable = args.items.first().cloned().unwrap_or(Value::None);
     let rest = args.rest();

@@ -3,12 +3,14 @@
 //! Such code has names of its own, filled from the dictionaries that it is given (or from the frame that
 //! calls), and written back when it is over; without dictionaries in a module, its names are the module's.
 
-use super::{control, parameters};
+use super::clinic::named;
+use super::control;
 use crate::python::CompileError;
 use crate::python::compile::{Mode, compile_text};
 use crate::python::ops;
+use crate::python::value::circle;
 use crate::python::value::{
-    Args, Builtin, Call, Dict, Exc, ExcKind, Exception, Function, Namespace, Step, Str, Todo, Value,
+    Args, Builtin, Call, Dict, Exc, ExcKind, Exception, Function, Module, Namespace, Step, Str, Todo, Value,
 };
 use crate::python::vm::{Input, NativeFrame, PyFrame, Vm};
 use std::rc::Rc;
@@ -18,7 +20,7 @@ pub static FUNCTIONS: &[Builtin] = &[
     Builtin { name: "exec", call: Call::Framed(|vm, frame, args| run(vm, Some(frame), args, "exec")) },
     control("compile", |vm, args| {
         let names = ["source", "filename", "mode", "flags", "dont_inherit", "optimize"];
-        let [source, file, mode, ..] = parameters(vm, "compile", args, names, 3)?;
+        let [source, file, mode, ..] = named(vm, "compile", args, names, 3)?;
         let file = match file {
             Some(Value::Str(file)) => file.text().to_string(),
             _ => "<string>".into(),
@@ -30,8 +32,8 @@ pub static FUNCTIONS: &[Builtin] = &[
         };
         // Its names are settled when it runs: until then this only says whether the text is right.
         let text = source_text(vm, &source.unwrap_or(Value::None), "compile")?;
-        let code =
-            compile_text(&text, &file, &Namespace::default(), mode).map_err(|e| syntax_error(vm, &e))?;
+        let code = compile_text(&text, &file, &Namespace::default(), mode).map_err(|e| refused(vm, &e))?;
+        vm.warn_of_syntax(&code);
         Ok(Todo::Done(Value::Code(code)))
     }),
 ];
@@ -53,7 +55,7 @@ fn source_text(vm: &Vm, source: &Value, function: &str) -> Result<String, Exc> {
 }
 
 fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str) -> Result<Todo, Exc> {
-    let [source, globals, locals] = parameters(vm, function, args, ["source", "globals", "locals"], 1)?;
+    let [source, globals, locals] = named(vm, function, args, ["source", "globals", "locals"], 1)?;
     let given = |value: Option<Value>| value.filter(|value| !matches!(value, Value::None));
     let (globals, locals) = (given(globals), given(locals));
     let source = source.unwrap_or(Value::None);
@@ -66,11 +68,26 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
         other => (source_text(vm, other, function)?, "<string>".to_string()),
     };
     let text = if mode == Mode::Expression { text.trim_start_matches([' ', '\t']).to_string() } else { text };
-    let own = match (&globals, frame) {
+    let own = match (globals.as_ref().map(Value::payload), frame) {
         (None, Some(frame)) if locals.is_none() && frame.code.is_module() => Some(frame.globals.clone()),
+        (Some(Value::Dict(dict)), Some(frame)) if locals.is_none() && frame.globals.is(dict) => {
+            Some(frame.globals.clone())
+        }
+        (Some(Value::Dict(dict)), _) if locals.is_none() => {
+            let builtins =
+                Value::Module(Rc::new(Module { name: "builtins".into(), names: vm.builtins.clone() }));
+            let name = ops::str_key(&Str::new("__builtins__"));
+            if dict.entries.borrow().get(&name).is_none() {
+                dict.entries.borrow_mut().insert(name, builtins);
+            }
+            Some(Rc::new(Namespace::over(dict.clone())))
+        }
         _ => None,
     };
     let names = own.clone().unwrap_or_default();
+    if own.is_none() {
+        circle::note(&names);
+    }
     let mut written = Written { globals: None, locals: None, names: names.clone(), before: Vec::new() };
     if own.is_none() {
         match (&globals, frame) {
@@ -101,7 +118,10 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
         }
         written.before = names.bound();
     }
-    let code = compile_text(&text, &file, &names, mode).map_err(|e| syntax_error(vm, &e))?;
+    let code = compile_text(&text, &file, &names, mode).map_err(|e| refused(vm, &e))?;
+    if !matches!(source, Value::Code(_)) {
+        vm.warn_of_syntax(&code);
+    }
     let function = Function {
         code,
         globals: names,
@@ -110,6 +130,7 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
         closure: Vec::new(),
         own: Default::default(),
         attrs: Default::default(),
+        weight: Default::default(),
     };
     let function = Some(Value::Function(Rc::new(function)));
     Ok(Todo::Run(Box::new(Running { function, written, keep: mode == Mode::Expression })))
@@ -137,6 +158,7 @@ impl Written {
         for (name, value) in self.names.bound() {
             let same = self.before.iter().any(|(n, v)| *n == name && v.is(&value));
             if !same {
+                circle::note_with(dict, &value);
                 let old = dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
                 drop(old);
             }
@@ -172,13 +194,26 @@ impl NativeFrame for Running {
     }
 }
 
+/// What is wrong with a text, once what is warned of before has been said.
+fn refused(vm: &mut Vm, e: &CompileError) -> Exc {
+    if !e.warned.is_empty() {
+        vm.warn_text(&e.warned);
+    }
+    syntax_error(vm, e)
+}
+
 /// What is wrong with a text, as an exception.
 pub fn syntax_error(vm: &Vm, e: &CompileError) -> Exc {
     let kind = match e.kind {
         "IndentationError" => ExcKind::IndentationError,
         "TabError" => ExcKind::TabError,
+        "MemoryError" => ExcKind::MemoryError,
+        "RecursionError" => ExcKind::RecursionError,
         _ => ExcKind::SyntaxError,
     };
+    if e.line == 0 {
+        return vm.error(kind, e.message.clone());
+    }
     let number = |n: u32| Value::Int(i64::from(n));
     let place = Value::tuple(vec![
         Value::str(&e.file),

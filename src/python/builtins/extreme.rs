@@ -3,7 +3,7 @@
 use crate::python::code::CompareOp;
 use crate::python::ops;
 use crate::python::value::{Args, Builtin, Exc, ExcKind, Step, Todo, Value};
-use crate::python::vm::{Input, NativeFrame, Next, Vm};
+use crate::python::vm::{Input, NativeFrame, Next, ROUNDS, Vm};
 
 static GREATER: Builtin = super::plain("gt", |vm, args| match args.items {
     [a, b] => ops::compare(vm, CompareOp::Gt, a, b).map(Value::Bool),
@@ -26,6 +26,7 @@ struct Extreme {
     current: Option<(Value, Value)>,
     best: Option<(Value, Value)>,
     waiting: Waiting,
+    drawn: usize,
 }
 
 impl Extreme {
@@ -113,6 +114,10 @@ impl NativeFrame for Extreme {
             return step;
         }
         loop {
+            self.drawn = self.drawn.wrapping_add(1);
+            if self.drawn.is_multiple_of(ROUNDS) && !vm.goes_on() {
+                return Step::Turn;
+            }
             let step = match vm.next(&self.iterator) {
                 Ok(Next::Item(item)) => self.drew(vm, item),
                 Ok(Next::Done) => Some(self.finish(vm)),
@@ -140,7 +145,7 @@ pub fn extreme(vm: &mut Vm, args: Args, greatest: bool) -> Result<Todo, Exc> {
             "key" => key = Some(value.clone()).filter(|v| !matches!(v, Value::None)),
             "default" => default = Some(value.clone()),
             other => {
-                return Err(vm.type_error(format!("{name}() got an unexpected keyword argument '{other}'")));
+                return Err(super::clinic::unknown(vm, name, other, &["key", "default"]));
             }
         }
     }
@@ -158,8 +163,16 @@ pub fn extreme(vm: &mut Vm, args: Args, greatest: bool) -> Result<Todo, Exc> {
             return Err(vm.type_error(message));
         }
     };
-    let mut frame =
-        Extreme { greatest, iterator, key, default, current: None, best: None, waiting: Waiting::Item };
+    let mut frame = Extreme {
+        greatest,
+        iterator,
+        key,
+        default,
+        current: None,
+        best: None,
+        waiting: Waiting::Item,
+        drawn: 0,
+    };
     // Nothing needs to be drawn from the outside: a frame is made only where Python code has to run.
     if matches!(args.positional(), [Value::Iter(_) | Value::Coroutine(_) | Value::Object(_)])
         || frame.key.is_some()

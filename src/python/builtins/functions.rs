@@ -3,6 +3,7 @@
 use super::sort::sorted;
 use super::{control, exactly, plain};
 use crate::python::number::BigInt;
+use crate::python::ops::nest::Nest;
 use crate::python::ops::{self, as_int};
 use crate::python::value::{
     Args, Builtin, Class, ClassKind, Exc, ExcKind, Exception, Iter, IterState, Str, Todo, TypeId, Value,
@@ -35,13 +36,7 @@ pub static ALL: &[Builtin] = &[
     }),
     plain("callable", |vm, args| {
         let [value] = exactly(vm, "callable", args)?;
-        let yes = match value {
-            Value::Object(_) => vm.user_special(value, "__call__").is_some(),
-            other => {
-                matches!(other, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_))
-            }
-        };
-        Ok(Value::Bool(yes))
+        Ok(Value::Bool(is_callable(vm, value)))
     }),
     plain("isinstance", isinstance),
     plain("issubclass", issubclass),
@@ -79,19 +74,26 @@ pub static ALL: &[Builtin] = &[
     plain("iter", |vm, args| match args.items {
         [value] => vm.iter(value),
         [function, sentinel] => {
+            if !is_callable(vm, function) {
+                return Err(vm.type_error("iter(v, w): v must be callable"));
+            }
             let function = Some(function.clone());
             Ok(Iter::value(IterState::Callable { function, sentinel: sentinel.clone() }))
         }
         other => Err(vm.type_error(format!("iter expected at least 1 argument, got {}", other.len()))),
     }),
     plain("reversed", reversed),
-    plain("getattr", |vm, args| match args.items {
+    plain("getattr", |vm, args| match super::clinic::between(vm, "getattr", args, 2, 3)? {
         [object, Value::Str(name)] => vm.attribute(object, name),
         [object, Value::Str(name), default] => match vm.attribute(object, name) {
             Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(default.clone()),
             other => other,
         },
-        _ => Err(vm.type_error("attribute name must be string")),
+        [_, name, ..] => {
+            let message = format!("attribute name must be string, not '{}'", name.type_name());
+            Err(vm.type_error(message))
+        }
+        _ => Ok(Value::None),
     }),
     control("__import__", |vm, args| match args.items.first() {
         Some(Value::Str(name)) => super::import(vm, &name.clone()),
@@ -162,13 +164,17 @@ fn isinstance(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 }
 
 /// As object_recursive_isinstance, Objects/abstract.c.
-fn is_instance(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Exc> {
+///
+/// # Errors
+/// TypeError for what is no class; what `__instancecheck__` raises; the mark of `ask`.
+pub fn is_instance(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Exc> {
     if let Value::Type(class) = class
         && Rc::ptr_eq(&vm.class_of(value), class)
     {
         return Ok(true);
     }
     if let Value::Tuple(classes) = class {
+        let _nest = Nest::enter_in(vm, " in __instancecheck__")?;
         for class in classes.items() {
             if is_instance(vm, value, class)? {
                 return Ok(true);
@@ -200,6 +206,7 @@ fn issubclass(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 
 fn is_subclass(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Exc> {
     if let Value::Tuple(classes) = class {
+        let _nest = Nest::enter_in(vm, " in __subclasscheck__")?;
         for class in classes.items() {
             if is_subclass(vm, value, class)? {
                 return Ok(true);
@@ -237,10 +244,19 @@ fn next(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     }
 }
 
+fn is_callable(vm: &mut Vm, value: &Value) -> bool {
+    use crate::python::value::Descriptor;
+    match value {
+        Value::Object(_) => vm.user_special(value, "__call__").is_some(),
+        Value::Descriptor(d) => matches!(**d, Descriptor::Static(_) | Descriptor::Method { .. }),
+        other => matches!(other, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_)),
+    }
+}
+
 /// `reversed(value)`.
 fn reversed(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let [value] = exactly(vm, "reversed", args)?;
-    if let Value::Object(_) = value {
+    let [value] = super::clinic::between(vm, "reversed", args, 1, 1)? else { return Ok(Value::None) };
+    if let Value::Object(_) | Value::Type(_) = value {
         if let Some(answer) = vm.ask_special(value, "__reversed__", &[])? {
             return Ok(answer);
         }
@@ -280,8 +296,7 @@ fn sum(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     if let (Some(name), false) =
         (args.names.first(), args.names.len() == 1 && args.names[0].text() == "start")
     {
-        let message = format!("sum() got an unexpected keyword argument '{}'", name.text());
-        return Err(vm.type_error(message));
+        return Err(super::clinic::unknown(vm, "sum", name.text(), &["start"]));
     }
     match start.payload() {
         Value::Str(_) => return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]")),

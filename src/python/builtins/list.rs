@@ -2,6 +2,7 @@
 
 use super::{exactly, plain, sort};
 use crate::python::ops::{self, items::bounds};
+use crate::python::value::circle;
 use crate::python::value::{Args, Builtin, Exc, ExcKind, List, Range, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
@@ -9,23 +10,29 @@ use std::rc::Rc;
 pub static LIST: &[Builtin] = &[
     plain("append", |vm, args| {
         let [item] = exactly(vm, "list.append", args.rest())?;
-        this(args).items.borrow_mut().push(item.clone());
+        let list = this(args);
+        circle::note_with(&list, item);
+        list.items.borrow_mut().push(item.clone());
         Ok(Value::None)
     }),
     plain("extend", |vm, args| {
         let [items] = exactly(vm, "list.extend", args.rest())?;
         let items = vm.listed(items)?;
-        ops::limits::items(vm, this(args).items.borrow().len() + items.len())?;
-        this(args).items.borrow_mut().extend(items);
+        ops::limits::items(vm, this(args).items.borrow().len() + items.len(), items.len())?;
+        let list = this(args);
+        circle::note(&list);
+        list.items.borrow_mut().extend(items);
         Ok(Value::None)
     }),
     plain("insert", |vm, args| {
         let [at, item] = exactly(vm, "insert", args.rest())?;
         let at = ops::to_index_clamped(vm, at)?;
         let list = this(args);
+        circle::note_with(&list, item);
         let mut items = list.items.borrow_mut();
         let len = items.len() as i64;
         let at = (if at < 0 { at + len } else { at }).clamp(0, len);
+        vm.charge_bytes((len - at) as usize * size_of::<Value>());
         items.insert(at as usize, item.clone());
         Ok(Value::None)
     }),
@@ -34,6 +41,7 @@ pub static LIST: &[Builtin] = &[
         let [item] = exactly(vm, "list.remove", args.rest())?;
         let list = this(args);
         let all = list.items.borrow().clone();
+        vm.charge_items(all.len());
         match position(vm, &all, item)? {
             Some(at) => {
                 let removed = list.items.borrow_mut().remove(at);
@@ -46,16 +54,20 @@ pub static LIST: &[Builtin] = &[
     plain("clear", |vm, args| {
         exactly::<0>(vm, "list.clear", args.rest())?;
         let items = this(args).items.take();
-        drop(items);
+        crate::python::value::let_go(items);
         Ok(Value::None)
     }),
     plain("copy", |vm, args| {
         exactly::<0>(vm, "list.copy", args.rest())?;
-        Ok(Value::list(this(args).items.borrow().clone()))
+        let items = this(args).items.borrow().clone();
+        vm.charge_items(items.len());
+        Ok(Value::list(items))
     }),
     plain("reverse", |vm, args| {
         exactly::<0>(vm, "list.reverse", args.rest())?;
-        this(args).items.borrow_mut().reverse();
+        let list = this(args);
+        vm.charge_items(list.items.borrow().len());
+        list.items.borrow_mut().reverse();
         Ok(Value::None)
     }),
     plain("index", index),
@@ -114,12 +126,14 @@ fn range(args: Args) -> Rc<Range> {
     }
 }
 
-fn items(args: Args) -> Vec<Value> {
-    match args.items.first().map(Value::payload) {
+fn items(vm: &Vm, args: Args) -> Vec<Value> {
+    let items = match args.items.first().map(Value::payload) {
         Some(Value::List(list)) => list.items.borrow().clone(),
         Some(Value::Tuple(tuple)) => tuple.items().to_vec(),
         _ => Vec::new(),
-    }
+    };
+    vm.charge_items(items.len());
+    items
 }
 
 fn pop(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
@@ -138,6 +152,7 @@ fn pop(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     if !(0..len).contains(&at) {
         return Err(vm.error(ExcKind::IndexError, "pop index out of range"));
     }
+    vm.charge_bytes((len - at) as usize * size_of::<Value>());
     Ok(items.remove(at as usize))
 }
 
@@ -158,7 +173,7 @@ fn index(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     if ends.len() > 2 {
         return Err(vm.type_error(format!("index expected at most 3 arguments, got {}", ends.len() + 1)));
     }
-    let items = items(args);
+    let items = items(vm, args);
     let len = items.len() as i64;
     let mut clamped = [0, len];
     for (clamped, end) in clamped.iter_mut().zip(ends) {
@@ -182,7 +197,7 @@ fn count(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let is_tuple = matches!(args.items.first().map(Value::payload), Some(Value::Tuple(_)));
     let [item] = exactly(vm, if is_tuple { "tuple.count" } else { "list.count" }, args.rest())?;
     let mut count = 0;
-    for other in items(args) {
+    for other in items(vm, args) {
         count += i64::from(other.is(item) || ops::equal(vm, &other, item)?);
     }
     Ok(Value::Int(count))

@@ -1,6 +1,7 @@
 //! The module `math`: functions of floats. Those of integers are in `math_int`.
 
-use super::{exactly, math_int, parameters, plain};
+use super::clinic::named;
+use super::{exactly, math_int, plain};
 use crate::python::number::{big, float as exact};
 use crate::python::ops::{self, as_int};
 use crate::python::value::{Args, Builtin, Exc, ExcKind, Namespace, Value};
@@ -31,7 +32,7 @@ static OF_FLOAT: &[Builtin] = &of_float! {
     "exp2": f64::exp2,
     "expm1": f64::exp_m1,
     "log1p": f64::ln_1p,
-    "cbrt": f64::cbrt,
+    "cbrt": cbrt,
     "fabs": f64::abs,
     "degrees": |x| x * (180.0 / std::f64::consts::PI),
     "radians": |x| x * (std::f64::consts::PI / 180.0),
@@ -115,7 +116,7 @@ static FUNCTIONS: &[Builtin] = &[
     plain("sumprod", sumprod),
     plain("isclose", |vm, args| {
         let names = ["a", "b", "rel_tol", "abs_tol"];
-        let values = parameters(vm, "isclose", args, names, 2)?;
+        let values = named(vm, "isclose", args, names, 2)?;
         let mut numbers = [0.0, 0.0, 1e-9, 0.0];
         for (number_of, value) in numbers.iter_mut().zip(values) {
             if let Some(value) = value {
@@ -155,7 +156,7 @@ static FUNCTIONS: &[Builtin] = &[
         Ok(Value::tuple(vec![Value::Float(part), Value::Float(x.trunc())]))
     }),
     plain("nextafter", |vm, args| {
-        let [x, y, steps] = parameters(vm, "nextafter", args, ["x", "y", "steps"], 2)?;
+        let [x, y, steps] = named(vm, "nextafter", args, ["x", "y", "steps"], 2)?;
         let x = number(vm, &x.unwrap_or(Value::None))?;
         let y = number(vm, &y.unwrap_or(Value::None))?;
         let steps = steps.as_ref().and_then(as_int).unwrap_or(1);
@@ -274,12 +275,12 @@ fn whole(
 /// A logarithm, of integers beyond the floats too.
 fn log_of(vm: &mut Vm, value: &Value, f: fn(f64) -> f64) -> Result<f64, Exc> {
     if let Value::Big(i) = value.payload() {
-        if **i < crate::python::number::BigInt::ZERO {
+        if ***i < crate::python::number::BigInt::ZERO {
             return Err(domain(vm));
         }
         let bits = i.bits() as i64;
         let drop = (bits - 64).max(0);
-        let head = exact::of_int(&(&**i >> drop as u64));
+        let head = exact::of_int(&(&***i >> drop as u64));
         let (mantissa, exponent) = frexp(head);
         return Ok(f(mantissa) + f(2.0) * (exponent + drop) as f64);
     }
@@ -418,4 +419,29 @@ fn sumprod(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         total = ops::binary(vm, BinaryOp::Add, &total, &product)?;
     }
     Ok(total)
+}
+
+/// The cube root as the C library of CPython's usual machines works it out, its last digit included: a
+/// polynomial for the mantissa, one step of Halley's method, and the exponent's third.
+fn cbrt(x: f64) -> f64 {
+    const CBRT2: f64 = 1.2599210498948732;
+    const SQUARE: f64 = 1.5874010519681996;
+    const FACTORS: [f64; 5] = [1.0 / SQUARE, 1.0 / CBRT2, 1.0, CBRT2, SQUARE];
+    const TERMS: [f64; 7] = [
+        0.35489576504391984,
+        1.508191937815849,
+        -2.114994941673713,
+        2.4469312256353444,
+        -1.8346927748361308,
+        0.7849323449766392,
+        -0.14526389938548637,
+    ];
+    if x == 0.0 || !x.is_finite() {
+        return x;
+    }
+    let (m, e) = frexp(x.abs());
+    let u = TERMS.iter().rev().fold(0.0, |sum, term| sum * m + term);
+    let cube = u * u * u;
+    let root = u * (cube + 2.0 * m) / (2.0 * cube + m) * FACTORS[(2 + e % 3) as usize];
+    libm::ldexp(root.copysign(x), (e / 3) as i32)
 }

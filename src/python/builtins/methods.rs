@@ -24,11 +24,12 @@ fn of_type(id: TypeId) -> [Table; 2] {
         TypeId::Range => [list::RANGE, &[]],
         TypeId::Slice => [list::SLICE, &[]],
         TypeId::Random => [number::RANDOM, &[]],
-        TypeId::Coroutine | TypeId::AsyncSend | TypeId::AsyncThrow => [exception::COROUTINE, &[]],
+        TypeId::Coroutine => [exception::COROUTINE, &[]],
+        TypeId::AsyncSend | TypeId::AsyncThrow => [exception::COROUTINE, exception::STEP],
         TypeId::AsyncGenerator => [super::async_gen::METHODS, &[]],
-        TypeId::Generator => [exception::GENERATOR, &[]],
+        TypeId::Generator | TypeId::CoroutineWrapper | TypeId::FutureIter => [exception::GENERATOR, &[]],
         TypeId::Exception => [exception::METHODS, &[]],
-        TypeId::Property => [super::object::PROPERTY, &[]],
+        TypeId::Property => [super::property::PROPERTY, &[]],
         other => [crate::asyncio::methods_of(other), &[]],
     }
 }
@@ -40,8 +41,10 @@ fn tables(value: &Value) -> [Table; 2] {
         Value::Exception(e) if crate::python::vm::groups::members(e).is_some() => {
             [exception::METHODS, super::group::METHODS]
         }
-        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => [exception::COROUTINE, &[]],
-        Value::Descriptor(_) => [super::object::PROPERTY, &[]],
+        Value::Coroutine(c) if matches!(c.kind, CoroutineKind::Step(_)) => {
+            [exception::COROUTINE, exception::STEP]
+        }
+        Value::Descriptor(_) => [super::property::PROPERTY, &[]],
         Value::Object(_) => [&[], &[]],
         other => match of_type(other.type_id()) {
             [[], []] => [crate::asyncio::methods(other), &[]],

@@ -2,6 +2,7 @@
 
 pub mod async_gen;
 mod bytes;
+mod clinic;
 mod construct;
 mod depth;
 pub mod deque;
@@ -9,9 +10,9 @@ mod dict;
 mod draw;
 mod dunder;
 mod evaluate;
-mod exception;
+pub mod exception;
 mod extreme;
-mod functions;
+pub mod functions;
 mod group;
 mod interleave;
 mod list;
@@ -22,15 +23,20 @@ mod number;
 pub mod object;
 pub mod prelude;
 mod print;
+mod property;
+mod regex;
 pub mod set;
 mod sort;
 mod sorter;
 mod split;
+mod stack;
 mod str_format;
 mod string;
+pub mod sys;
 mod time;
 mod translate;
 mod type_methods;
+pub mod weak;
 
 pub use bytes::{byte_of, codec_message};
 pub use construct::construct;
@@ -41,6 +47,14 @@ pub use print::write_to;
 use super::value::{Args, Builtin, Call, Exc, ExcKind, Module, Namespace, Str, Todo, TypeId, Value};
 use super::vm::Vm;
 use std::rc::Rc;
+
+/// What the library's Python parts keep here by numbers.
+#[derive(Default)]
+pub struct Tables {
+    pub weak: weak::WeakTable,
+    /// The regular expressions that were compiled.
+    pub regexes: Vec<Rc<super::regex::Regex>>,
+}
 
 /// A built-in function that answers at once.
 pub const fn plain(name: &'static str, call: fn(&mut Vm, Args) -> Result<Value, Exc>) -> Builtin {
@@ -68,7 +82,13 @@ static OPEN: Builtin = control("open", |vm, args| {
 /// Whether drawing from an iterable gives something equal to an item: what `in` asks.
 pub static DRAWS: Builtin = control("in", |vm, args| {
     let [iterable, item] = exactly(vm, "in", args)?;
-    let iterator = vm.iter(iterable)?;
+    let iterator = match vm.iter(iterable) {
+        Err(e) if !vm.is_asking(&e) && vm.is_kind(&e, ExcKind::TypeError) => {
+            let message = format!("argument of type '{}' is not iterable", iterable.type_name());
+            return Err(vm.type_error(message));
+        }
+        iterator => iterator?,
+    };
     Ok(Todo::Run(Box::new(draw::Draw::new(iterator, draw::Until::Equal(item.clone())))))
 });
 
@@ -144,14 +164,20 @@ pub fn install(vm: &mut Vm) {
     }
     let main = vm.main.clone();
     main.define("__name__", Value::str("__main__"));
-    main.define("__doc__", Value::None);
+    for name in ["__doc__", "__package__", "__loader__", "__spec__"] {
+        main.define(name, Value::None);
+    }
+    main.define("__annotations__", Value::Dict(Rc::default()));
+    let module = Module { name: "builtins".into(), names: vm.builtins.clone() };
+    main.define("__builtins__", Value::Module(Rc::new(module)));
+    main.define("__file__", Value::None);
+    main.define("__cached__", Value::None);
 }
 
 /// The public names of a module of ours that CPython has and we have not.
 pub fn missing(module: &str) -> &'static [&'static str] {
     match module {
         "asyncio" => crate::asyncio::module::MISSING,
-        "time" => time::MISSING,
         _ => &[],
     }
 }
@@ -190,7 +216,7 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
         "contextvars" => crate::asyncio::context::fill(vm, &names),
         _ => {
             names.define("exit", Value::Builtin(&functions::EXIT));
-            for function in depth::FUNCTIONS {
+            for function in depth::FUNCTIONS.iter().chain(sys::FUNCTIONS.iter().copied()) {
                 names.define(function.name, Value::Builtin(function));
             }
         }
@@ -254,9 +280,10 @@ pub fn parameters<const N: usize>(
             }
             Some(index) => values[index] = Some(value.clone()),
             None => {
-                return Err(
-                    vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'"))
-                );
+                let near = super::suggest::closest(name, names.into_iter());
+                let hint = near.map(|near| format!(". Did you mean '{near}'?")).unwrap_or_default();
+                let text = format!("{function}() got an unexpected keyword argument '{name}'{hint}");
+                return Err(vm.type_error(text));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Integers and floats: their constructors, methods, and the functions of numbers.
 
-use super::{exactly, parameters, plain};
+use super::clinic::named;
+use super::{exactly, plain};
 use crate::python::code::{BinaryOp, UnaryOp};
 use crate::python::number::{self, BigInt, big, float as exact, int as long, parse};
 use crate::python::ops::{self, as_int};
@@ -96,7 +97,7 @@ fn little(vm: &Vm, order: Option<Value>) -> Result<bool, Exc> {
 
 fn to_bytes(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let names = ["length", "byteorder", "signed"];
-    let [length, order, signed] = parameters(vm, "to_bytes", args.rest(), names, 0)?;
+    let [length, order, signed] = named(vm, "to_bytes", args.rest(), names, 0)?;
     let length = match length {
         Some(length) => ops::to_index(vm, &length)?,
         None => 1,
@@ -127,7 +128,7 @@ fn to_bytes(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 
 fn from_bytes(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let names = ["bytes", "byteorder", "signed"];
-    let [source, order, signed] = parameters(vm, "from_bytes", args.rest(), names, 1)?;
+    let [source, order, signed] = named(vm, "from_bytes", args.rest(), names, 1)?;
     let little = little(vm, order)?;
     let signed = match signed {
         Some(signed) => ops::truth(vm, &signed)?,
@@ -149,15 +150,16 @@ pub fn int(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     for (name, value) in args.keywords() {
         match name {
             "base" if base.is_none() => base = Some(value.clone()),
-            _ => return Err(vm.type_error(format!("int() got an unexpected keyword argument '{name}'"))),
+            _ => return Err(super::clinic::unknown(vm, "int", name, &["base"])),
         }
     }
     let value = match args.positional() {
         [] if base.is_some() => return Err(vm.type_error("int() missing string argument")),
         [] => return Ok(Value::Int(0)),
         [value] | [value, _] => value,
-        many => {
-            return Err(vm.type_error(format!("int() takes at most 2 arguments ({} given)", many.len())));
+        _ => {
+            super::clinic::between(vm, "int", Args::new(args.positional()), 0, 2)?;
+            return Ok(Value::Int(0));
         }
     };
     if let Some(base) = base {
@@ -268,7 +270,7 @@ pub fn abs(vm: &mut Vm, value: &Value) -> Result<Value, Exc> {
 
 /// `round()`.
 pub fn round(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let [value, digits] = parameters(vm, "round", args, ["number", "ndigits"], 1)?;
+    let [value, digits] = named(vm, "round", args, ["number", "ndigits"], 1)?;
     let value = value.unwrap_or(Value::None);
     let digits = digits.filter(|d| !matches!(d, Value::None));
     if let Value::Object(_) = value {
@@ -311,7 +313,7 @@ fn radix(vm: &mut Vm, name: &str, spec: &str, args: Args) -> Result<Value, Exc> 
 }
 
 fn pow(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let [base, exponent, modulus] = parameters(vm, "pow", args, ["base", "exp", "mod"], 2)?;
+    let [base, exponent, modulus] = named(vm, "pow", args, ["base", "exp", "mod"], 2)?;
     let (base, exponent) = (base.unwrap_or(Value::None), exponent.unwrap_or(Value::None));
     let Some(modulus) = modulus.filter(|m| !matches!(m, Value::None)) else {
         return ops::binary(vm, BinaryOp::Pow, &base, &exponent);

@@ -3,11 +3,12 @@
 use super::{control, exactly, plain};
 use crate::python::ops;
 use crate::python::repr;
+use crate::python::value::circle;
 use crate::python::value::{
-    Args, Builtin, Call, Class, ClassKind, Descriptor, Exc, ExcKind, Step, Str, Super, Todo, TypeId, Value,
+    Args, Builtin, Call, Class, ClassKind, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
 };
 use crate::python::vm::ask::{Ask, Question};
-use crate::python::vm::{Called, Frame, Input, NativeFrame, PyFrame, Vm};
+use crate::python::vm::{Called, Frame, PyFrame, Vm};
 use std::rc::Rc;
 
 /// `type.__new__`.
@@ -34,10 +35,7 @@ pub static OBJECT: &[Builtin] = &[
         let [object, Value::Str(name), value] = args.items else {
             return Err(vm.type_error("attribute name must be string"));
         };
-        match object {
-            Value::Type(_) => vm.set_attribute(object, name, value.clone())?,
-            _ => vm.plain_set(object, name, value.clone())?,
-        }
+        vm.plain_set(object, name, value.clone())?;
         Ok(Value::None)
     }),
     plain("__delattr__", |vm, args| {
@@ -88,7 +86,7 @@ pub static OBJECT: &[Builtin] = &[
             return Ok(Value::None);
         }
         let name = match args.items.first() {
-            Some(Value::Type(class)) => class.name.clone(),
+            Some(Value::Type(class)) => class.qualname.clone(),
             _ => "object".into(),
         };
         Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")))
@@ -139,11 +137,21 @@ pub fn formatted(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     crate::python::format::format(vm, &payload, spec.text()).map(Value::string)
 }
 
+fn attribute_name<'a>(vm: &Vm, name: &'a Value) -> Result<&'a Rc<Str>, Exc> {
+    match name {
+        Value::Str(name) => Ok(name),
+        other => {
+            let message = format!("attribute name must be string, not '{}'", other.type_name());
+            Err(vm.type_error(message))
+        }
+    }
+}
+
 /// The functions and classes of builtins that are about objects and classes.
 pub static FUNCTIONS: &[Builtin] = &[
     plain("hasattr", |vm, args| {
         let [object, name] = exactly(vm, "hasattr", args)?;
-        let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
+        let name = attribute_name(vm, name)?;
         match vm.attribute(object, name) {
             Ok(_) => Ok(Value::Bool(true)),
             Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(Value::Bool(false)),
@@ -152,12 +160,12 @@ pub static FUNCTIONS: &[Builtin] = &[
     }),
     plain("setattr", |vm, args| {
         let [object, name, value] = exactly(vm, "setattr", args)?;
-        let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
+        let name = attribute_name(vm, name)?;
         vm.set_attribute(object, name, value.clone()).map(|()| Value::None)
     }),
     plain("delattr", |vm, args| {
         let [object, name] = exactly(vm, "delattr", args)?;
-        let Value::Str(name) = name else { return Err(vm.type_error("attribute name must be string")) };
+        let name = attribute_name(vm, name)?;
         vm.set_attribute(object, name, Value::Unbound).map(|()| Value::None)
     }),
     Builtin {
@@ -170,12 +178,9 @@ pub static FUNCTIONS: &[Builtin] = &[
     Builtin { name: "locals", call: Call::Framed(|_, frame, _| Ok(Todo::Done(locals(frame)))) },
     Builtin {
         name: "globals",
-        call: Call::Framed(|_, frame, _| {
-            let dict = crate::python::value::Dict::default();
-            for (name, value) in frame.globals.bound() {
-                dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
-            }
-            Ok(Todo::Done(Value::Dict(Rc::new(dict))))
+        call: Call::Framed(|vm, frame, args| {
+            let [] = exactly(vm, "globals", args)?;
+            Ok(Todo::Done(Value::Dict(frame.globals.dict())))
         }),
     },
     Builtin {
@@ -213,33 +218,11 @@ fn apart(builtin: &'static Builtin, args: Args) -> Todo {
     Todo::Run(Box::new(Ask { call: Some(call) }))
 }
 
-/// The methods of `property`.
-pub static PROPERTY: &[Builtin] = &[
-    plain("getter", |vm, args| accessor(vm, args, 0)),
-    plain("setter", |vm, args| accessor(vm, args, 1)),
-    plain("deleter", |vm, args| accessor(vm, args, 2)),
-    plain("__get__", |vm, args| match args.items {
-        [property, Value::None, ..] => Ok(property.clone()),
-        [property, object, ..] => vm.bind(property.clone(), object),
-        _ => Err(vm.type_error("__get__(None, None) is invalid")),
-    }),
-];
-
-fn accessor(vm: &mut Vm, args: Args, which: u8) -> Result<Value, Exc> {
-    let [property, function] = exactly(vm, "property", args)?;
-    let Value::Descriptor(property) = property else { return Ok(Value::None) };
-    let Descriptor::Property { get, set, delete, doc } = &**property else { return Ok(Value::None) };
-    let pick = |index: u8, old: &Value| if index == which { function.clone() } else { old.clone() };
-    Ok(Value::Descriptor(Rc::new(Descriptor::Property {
-        get: pick(0, get),
-        set: pick(1, set),
-        delete: pick(2, delete),
-        doc: doc.clone(),
-    })))
-}
-
-/// The local variables of a frame, as a new dict.
+/// The local variables of a frame, as a new dict; those of a module or a class are its names.
 pub fn locals(frame: &PyFrame) -> Value {
+    if frame.code.is_module() {
+        return Value::Dict(frame.globals.dict());
+    }
     let dict = crate::python::value::Dict::default();
     if frame.code.is_class
         && let Some(namespace @ Value::Dict(_)) = frame.slots.first()
@@ -249,17 +232,13 @@ pub fn locals(frame: &PyFrame) -> Value {
     let set = |name: &str, value: Value| {
         dict.entries.borrow_mut().insert(ops::str_key(&Str::new(name)), value);
     };
-    if frame.code.is_module() {
-        frame.globals.bound().into_iter().for_each(|(name, value)| set(&name, value));
-    } else {
-        for (name, slot) in frame.code.locals.iter().zip(&frame.slots) {
-            let value = match slot {
-                Value::Cell(cell) => cell.value.borrow().clone(),
-                other => other.clone(),
-            };
-            if !matches!(value, Value::Unbound) && !name.starts_with('.') {
-                set(name, value);
-            }
+    for (name, slot) in frame.code.locals.iter().zip(&frame.slots) {
+        let value = match slot {
+            Value::Cell(cell) => cell.value.borrow().clone(),
+            other => other.clone(),
+        };
+        if !matches!(value, Value::Unbound) && !name.starts_with('.') {
+            set(name, value);
         }
     }
     Value::Dict(Rc::new(dict))
@@ -274,7 +253,11 @@ pub fn dir(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     dir_of(vm, object)
 }
 
-fn dir_of(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
+/// `dir(object)` of one object.
+///
+/// # Errors
+/// As for [`dir`].
+pub fn dir_of(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
     if vm.user_special(object, "__dir__").is_some()
         && let Some(names) = vm.ask_special(object, "__dir__", &[])?
     {
@@ -286,16 +269,6 @@ fn dir_of(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
         return Ok(Value::list(names));
     }
     plain_dir(vm, object)
-}
-
-/// `dir` of an object, as a frame.
-pub struct Dir(pub Value);
-
-impl NativeFrame for Dir {
-    fn resume(&mut self, vm: &mut Vm, _: Input) -> Step {
-        let object = self.0.clone();
-        vm.run_again(Box::new(move |vm| dir_of(vm, &object).map(Todo::Done)))
-    }
 }
 
 /// `object.__dir__`.
@@ -359,7 +332,7 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let rest = args.rest();
     match object {
         Value::Exception(e) => {
-            *e.args.borrow_mut() = rest.positional().to_vec();
+            vm.fill_exception(e, rest)?;
             Ok(Todo::Done(Value::None))
         }
         Value::Object(_) => match object.payload().clone() {
@@ -368,6 +341,7 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
                 [items, ..] => vm.collect_list(
                     items,
                     Box::new(move |_, items| {
+                        circle::note(&list);
                         list.items.borrow_mut().extend_from_slice(items);
                         Ok(Value::None)
                     }),
@@ -484,7 +458,10 @@ pub fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc>
             (class, first)
         }
         [Value::Type(class), object] => (class.clone(), object.clone()),
-        _ => return Err(vm.type_error("super() argument 1 must be a type")),
+        [other, ..] => {
+            let message = format!("super() argument 1 must be a type, not {}", other.type_name());
+            return Err(vm.type_error(message));
+        }
     };
     let class = match &object {
         Value::Type(class) if class.is_subclass(&after) => class.clone(),

@@ -35,6 +35,8 @@ macro_rules! prelude {
 }
 
 prelude! {
+    "_browser" = "_browser.py",
+    "_disk" = "_disk.py",
     "_world" = "_world.py",
     "abc" = "abc.py",
     "aiofiles" = "aiofiles.py",
@@ -54,40 +56,75 @@ prelude! {
     "asyncio.threads" = "asyncio/threads.py",
     "asyncio.timeouts" = "asyncio/timeouts.py",
     "asyncio.unix_events" = "asyncio/unix_events.py",
+    "bisect" = "bisect.py",
     "collections" = "collections/__init__.py",
+    "collections._user" = "collections/_user.py",
     "collections.abc" = "collections/abc.py",
     "concurrent" = "concurrent/__init__.py",
     "concurrent.futures" = "concurrent/futures/__init__.py",
     "concurrent.futures._base" = "concurrent/futures/_base.py",
     "concurrent.futures.thread" = "concurrent/futures/thread.py",
     "contextlib" = "contextlib.py",
+    "copy" = "copy.py",
     "dataclasses" = "dataclasses.py",
+    "datetime" = "datetime.py",
     "enum" = "enum.py",
+    "fractions" = "fractions.py",
     "functools" = "functools.py",
+    "gc" = "gc.py",
     "heapq" = "heapq.py",
+    "inspect" = "inspect.py",
     "io" = "io.py",
     "itertools" = "itertools.py",
     "json" = "json/__init__.py",
     "json.decoder" = "json/decoder.py",
     "json.encoder" = "json/encoder.py",
+    "logging" = "logging/__init__.py",
+    "numbers" = "numbers.py",
     "operator" = "operator.py",
     "os" = "os/__init__.py",
     "os.path" = "os/path.py",
     "queue" = "queue.py",
     "random" = "random.py",
+    "re" = "re.py",
     "requests" = "requests/__init__.py",
     "requests.exceptions" = "requests/exceptions.py",
+    "signal" = "signal.py",
+    "statistics" = "statistics.py",
+    "string" = "string.py",
+    "sys.info" = "sys/info.py",
+    "sys.names" = "sys/names.py",
     "sys.streams" = "sys/streams.py",
+    "textwrap" = "textwrap.py",
     "threading" = "threading.py",
+    "time._calendar" = "time/_calendar.py",
+    "traceback" = "traceback.py",
     "types" = "types.py",
     "typing" = "typing.py",
+    "unicodedata" = "unicodedata.py",
     "urllib" = "urllib/__init__.py",
     "urllib.parse" = "urllib/parse.py",
+    "warnings" = "warnings.py",
+    "weakref" = "weakref.py",
 }
 
 /// The module's text, if it is Python here.
 pub fn find(name: &str) -> Option<&'static Prelude> {
     ALL.iter().find(|prelude| prelude.name == name)
+}
+
+/// Whether CPython has a module of this name in its library (`sys.stdlib_module_names`).
+pub fn is_in_library(name: &str) -> bool {
+    find("sys.names").is_some_and(|names| {
+        names.text().lines().skip(2).flat_map(str::split_whitespace).any(|known| known == name)
+    })
+}
+
+/// The character with this Unicode name, of those in the library's `unicodedata`.
+pub fn character(name: &str) -> Option<char> {
+    let rows = find("unicodedata")?.text().lines().filter_map(|row| row.split_once(' '));
+    let mut named = rows.filter(|(_, own)| own.eq_ignore_ascii_case(name));
+    named.find_map(|(code, _)| char::from_u32(u32::from_str_radix(code, 16).ok()?))
 }
 
 /// The names that a part of a package gives to the package: its first line.
@@ -138,6 +175,14 @@ impl Vm {
             return Ok(value);
         }
         self.ask(&Value::Builtin(&MEMBER), &[Value::str(module), Value::str(name)])
+    }
+
+    /// A name of a module, if that is there already.
+    pub fn loaded(&self, module: &str, name: &str) -> Option<Value> {
+        match self.modules.get(module) {
+            Some(Value::Module(found)) => found.names.find(name),
+            _ => None,
+        }
     }
 
     /// A name that a package has in one of its parts, which is imported then.
@@ -206,6 +251,7 @@ impl NativeFrame for Importing {
             closure: Vec::new(),
             own: Default::default(),
             attrs: Default::default(),
+            weight: Default::default(),
         };
         self.running = true;
         Step::Call(Value::Function(Rc::new(function)), Vec::new())

@@ -51,7 +51,7 @@ fn print(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             ("file", value) => file = value.clone(),
             ("flush", value) => flush = truth(vm, value)?,
             (other, _) => {
-                return Err(vm.type_error(format!("print() got an unexpected keyword argument '{other}'")));
+                return Err(super::clinic::unknown(vm, "print", other, &["sep", "end", "file", "flush"]));
             }
         }
     }
@@ -129,9 +129,6 @@ impl Vm {
 
     /// What the module `sys` has under a name, if it was imported and has it already.
     pub fn sys_name(&self, name: &str) -> Option<Value> {
-        match self.modules.get("sys") {
-            Some(Value::Module(sys)) => sys.names.find(name),
-            _ => None,
-        }
+        self.loaded("sys", name)
     }
 }

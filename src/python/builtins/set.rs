@@ -3,13 +3,15 @@
 use super::{exactly, plain};
 use crate::python::code::BinaryOp;
 use crate::python::ops::{self, sets};
+use crate::python::value::circle;
 use crate::python::value::{Args, Builtin, Exc, ExcKind, Exception, Set, SetTable, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
 const SHARED: [Builtin; 8] = [
-    plain("copy", |_, args| {
+    plain("copy", |vm, args| {
         let set = this(args);
+        vm.charge_items(set.len());
         Ok(if set.frozen { Value::Set(set) } else { Value::Set(sets::copied(&set)) })
     }),
     plain("union", |vm, args| fold(vm, args, BinaryOp::Or)),
@@ -49,7 +51,9 @@ pub static FROZEN: &[Builtin] = &SHARED;
 pub static CHANGING: &[Builtin] = &[
     plain("add", |vm, args| {
         let [item] = exactly(vm, "set.add", args.rest())?;
-        sets::add(vm, &this(args), item).map(|()| Value::None)
+        let set = this(args);
+        circle::note_with(&set, item);
+        sets::add(vm, &set, item).map(|()| Value::None)
     }),
     plain("discard", |vm, args| {
         let [item] = exactly(vm, "set.discard", args.rest())?;
@@ -64,7 +68,9 @@ pub static CHANGING: &[Builtin] = &[
     }),
     plain("pop", |vm, args| {
         exactly::<0>(vm, "set.pop", args.rest())?;
-        let popped = this(args).table.borrow_mut().pop();
+        let set = this(args);
+        vm.charge_bytes(set.len());
+        let popped = set.table.borrow_mut().pop();
         popped.ok_or_else(|| vm.error(ExcKind::KeyError, "pop from an empty set"))
     }),
     plain("clear", |vm, args| {

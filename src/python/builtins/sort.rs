@@ -5,7 +5,7 @@ use super::sorter::Sorter;
 use crate::python::code::CompareOp;
 use crate::python::ops;
 use crate::python::value::{Args, Builtin, Exc, List, Step, Todo, Value};
-use crate::python::vm::{Input, NativeFrame, Vm};
+use crate::python::vm::{Input, NativeFrame, ROUNDS, Vm};
 use std::cmp::Ordering;
 use std::rc::Rc;
 
@@ -45,6 +45,7 @@ fn plain_order(keys: &[Value]) -> Option<fn(&Value, &Value) -> Ordering> {
 /// TypeError for keys that have no order; the mark of `ask` where Python code has to compare.
 fn order(vm: &mut Vm, keys: &[Value]) -> Result<Vec<usize>, Exc> {
     if let Some(compare) = plain_order(keys) {
+        vm.charge_items(keys.len() * 4);
         let mut order: Vec<usize> = (0..keys.len()).collect();
         order.sort_by(|&a, &b| compare(&keys[a], &keys[b]));
         return Ok(order);
@@ -103,6 +104,9 @@ impl Sort {
             return None;
         }
         let keys = if self.key.is_some() { &self.keys } else { &self.items };
+        if keys.len() > ROUNDS && plain_order(keys).is_none() {
+            return None;
+        }
         match order(vm, keys) {
             Ok(order) => Some(self.finish(vm, &order)),
             Err(e) if vm.is_asking(&e) => None,
@@ -137,16 +141,26 @@ impl NativeFrame for Sort {
             self.sorter = Some(Sorter::new(self.items.len()));
         }
         let Some(sorter) = &mut self.sorter else { return Step::Return(Value::None) };
-        match sorter.question() {
-            Some((a, b)) => {
-                let keys = if self.key.is_some() { &self.keys } else { &self.items };
-                Step::Call(Value::Builtin(&LESS), vec![keys[a].clone(), keys[b].clone()])
+        let keys = if self.key.is_some() { &self.keys } else { &self.items };
+        let mut compared = 0;
+        while let Some((a, b)) = sorter.question() {
+            match ops::compare(vm, CompareOp::Lt, &keys[a], &keys[b]) {
+                Ok(less) => sorter.answer(less),
+                Err(e) if vm.is_asking(&e) => {
+                    return Step::Call(Value::Builtin(&LESS), vec![keys[a].clone(), keys[b].clone()]);
+                }
+                Err(e) => {
+                    self.restore();
+                    return Step::Raise(e);
+                }
             }
-            None => {
-                let order = sorter.order().to_vec();
-                self.finish(vm, &order).map_or_else(Step::Raise, Step::Return)
+            compared += 1;
+            if compared % ROUNDS == 0 && !vm.goes_on() {
+                return Step::Turn;
             }
         }
+        let order = sorter.order().to_vec();
+        self.finish(vm, &order).map_or_else(Step::Raise, Step::Return)
     }
 }
 
@@ -171,9 +185,7 @@ pub fn options(vm: &mut Vm, function: &str, args: Args) -> Result<(Option<Value>
             "key" => key = Some(value.clone()).filter(|v| !matches!(v, Value::None)),
             "reverse" => reverse = ops::truth(vm, value)?,
             other => {
-                return Err(
-                    vm.type_error(format!("{function}() got an unexpected keyword argument '{other}'"))
-                );
+                return Err(super::clinic::unknown(vm, function, other, &["key", "reverse"]));
             }
         }
     }

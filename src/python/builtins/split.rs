@@ -1,6 +1,6 @@
 //! Splitting and stripping of strings.
 
-use super::parameters;
+use super::clinic::named;
 use super::string::{is_space, this};
 use crate::python::ops;
 use crate::python::value::{Args, Exc, Value};
@@ -32,7 +32,7 @@ pub fn strip(vm: &mut Vm, args: Args, left: bool, right: bool) -> Result<Value, 
 /// `text.split(sep, maxsplit)` and `rsplit`.
 pub fn split(vm: &mut Vm, args: Args, from_right: bool) -> Result<Value, Exc> {
     let this = this(args);
-    let [separator, most] = parameters(vm, "split", args.rest(), ["sep", "maxsplit"], 0)?;
+    let [separator, most] = named(vm, "split", args.rest(), ["sep", "maxsplit"], 0)?;
     let most = match most {
         Some(most) => usize::try_from(ops::to_index_clamped(vm, &most)?).unwrap_or(usize::MAX - 1),
         None => usize::MAX - 1,
@@ -80,7 +80,7 @@ pub fn split(vm: &mut Vm, args: Args, from_right: bool) -> Result<Value, Exc> {
 
 /// `text.splitlines(keepends)`.
 pub fn splitlines(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let [keep] = parameters(vm, "splitlines", args.rest(), ["keepends"], 0)?;
+    let [keep] = named(vm, "splitlines", args.rest(), ["keepends"], 0)?;
     let keep = match keep {
         Some(keep) => ops::truth(vm, &keep)?,
         None => false,

@@ -1,8 +1,9 @@
 //! The methods of strings.
 
+use super::clinic::named;
 use super::functions::text;
 use super::split::{split, splitlines, strip};
-use super::{exactly, parameters, plain, str_format, translate};
+use super::{exactly, plain, str_format, translate};
 use crate::python::ops;
 use crate::python::value::{Args, Builtin, Exc, ExcKind, Str, Value};
 use crate::python::vm::Vm;
@@ -123,7 +124,7 @@ pub static METHODS: &[Builtin] = &[
     plain("rpartition", |vm, args| partition(vm, args, true)),
     plain("format_map", str_format::format_map),
     plain("encode", |vm, args| {
-        let [encoding, errors] = parameters(vm, "encode", args.rest(), ["encoding", "errors"], 0)?;
+        let [encoding, errors] = named(vm, "encode", args.rest(), ["encoding", "errors"], 0)?;
         let mut names = ["utf-8".to_string(), "strict".to_string()];
         for ((name, value), what) in names.iter_mut().zip([encoding, errors]).zip(["encoding", "errors"]) {
             match value {
@@ -139,7 +140,7 @@ pub static METHODS: &[Builtin] = &[
         Ok(crate::python::value::Bytes::value(data, false))
     }),
     plain("expandtabs", |vm, args| {
-        let [size] = parameters(vm, "expandtabs", args.rest(), ["tabsize"], 0)?;
+        let [size] = named(vm, "expandtabs", args.rest(), ["tabsize"], 0)?;
         let size = match size {
             Some(size) => ops::to_index_clamped(vm, &size)?.clamp(0, 10_000) as usize,
             None => 8,
@@ -251,6 +252,9 @@ fn replace(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         ([_, _], []) => -1,
         ([_, _, count], []) => ops::to_index_clamped(vm, count)?,
         ([_, _], [name]) if name.text() == "count" => ops::to_index_clamped(vm, &rest.items[2])?,
+        (_, [name]) if name.text() != "count" => {
+            return Err(super::clinic::unknown(vm, "replace", name.text(), &["count"]));
+        }
         (few, _) if few.len() < 2 => {
             let message = format!("replace() takes at least 2 positional arguments ({} given)", few.len());
             return Err(vm.type_error(message));
@@ -381,8 +385,9 @@ fn justify(vm: &mut Vm, args: Args, name: &str) -> Result<Value, Exc> {
             let kind = other.type_name();
             return Err(vm.type_error(format!("The fill character must be a unicode character, not {kind}")));
         }
-        other => {
-            return Err(vm.type_error(format!("{name} expected at least 1 argument, got {}", other.len())));
+        _ => {
+            super::clinic::between(vm, name, args.rest(), 1, 2)?;
+            return Ok(Value::None);
         }
     };
     let width = width_of(vm, width)?;

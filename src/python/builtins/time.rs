@@ -8,17 +8,16 @@ use crate::time::Time;
 
 static FUNCTIONS: &[Builtin] = &[
     control("sleep", sleep),
-    plain("time", |vm, _| Ok(Value::Float(vm.now.as_secs()))),
+    plain("time", |vm, _| Ok(Value::Float(EPOCH as f64 + vm.now.as_secs()))),
     plain("monotonic", |vm, _| Ok(Value::Float(vm.read_clock()))),
     plain("perf_counter", |vm, _| Ok(Value::Float(vm.read_clock()))),
-    plain("time_ns", |vm, _| Ok(Value::Int(vm.now.0 as i64))),
+    plain("time_ns", |vm, _| Ok(Value::Int(EPOCH * 1_000_000_000 + vm.now.0 as i64))),
     plain("monotonic_ns", |vm, _| Ok(Value::Int(vm.now.0 as i64))),
     plain("perf_counter_ns", |vm, _| Ok(Value::Int(vm.now.0 as i64))),
 ];
 
-/// What CPython's module has and this one has not.
-pub const MISSING: &[&str] =
-    &["ctime", "gmtime", "localtime", "strftime", "strptime", "mktime", "process_time"];
+/// What the wall clock says when a run begins, in seconds from 1970: 2023-11-14 22:13:20 UTC.
+const EPOCH: i64 = 1_700_000_000;
 
 pub fn fill(names: &Namespace) {
     for function in FUNCTIONS {
@@ -39,5 +38,5 @@ fn sleep(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     if seconds < 0.0 {
         return Err(vm.value_error("sleep length must be non-negative"));
     }
-    Ok(Todo::Hold(vm.now + Time::at_least_one(seconds)))
+    Ok(Todo::Hold(vm.now + Time::to_wait(seconds)))
 }

@@ -131,7 +131,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn enter_generic(&mut self, name: &str, types: &'a ast::TypeParams, given: &[&str]) -> Result {
         let scope = self.scopes.at(types);
         let range = self.range();
-        let line = self.lines.line_column(range.0).0;
+        let line = self.lines.line(range.0);
         let name = format!("<generic parameters of {name}>");
         self.enter(&name, scope, CodeKind::Plain, line);
         let unit = self.unit();
@@ -176,7 +176,7 @@ impl<'a> Compiler<'a> {
     /// Pushes a function whose result is the expression's value.
     fn lazy(&mut self, name: &str, expr: &'a Expr) -> Result {
         let scope = self.scopes.at(expr);
-        let line = self.lines.line_column(expr.range().start().into()).0;
+        let line = self.lines.line(expr.range().start().into());
         self.enter(name, scope, CodeKind::Plain, line);
         self.variables(scope);
         self.expr(expr)?;

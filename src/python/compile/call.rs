@@ -16,7 +16,7 @@ impl<'a> Compiler<'a> {
         self.at(node);
         let name = attribute.attr.range();
         let end = attribute.end();
-        if self.lines.line_column(end.into()).0 != self.line_at(node) {
+        if self.lines.line(end.into()) != self.line_at(node) {
             self.unit().range = (name.start().into(), end.into());
         }
     }
@@ -33,6 +33,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn call(&mut self, e: &'a ast::ExprCall) -> Result {
         let whole = (e.range().start().into(), e.range().end().into());
         let Expr::Attribute(method) = &*e.func else {
+            self.check_caller(&e.func);
             self.expr(&e.func)?;
             self.at(&*e.func);
             self.emit(Op::NoSelf);

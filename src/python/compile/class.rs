@@ -9,7 +9,7 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 impl<'a> Compiler<'a> {
     pub(super) fn class(&mut self, def: &'a ast::StmtClassDef) -> Result {
         self.decorators(&def.decorator_list)?;
-        let range = self.defined(def, &def.name, &def.decorator_list);
+        let range = self.defined(def, &def.decorator_list);
         self.unit().range = range;
         match &def.type_params {
             None => self.make_class(def, range)?,
@@ -32,7 +32,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::NoSelf);
         let first_line = match def.decorator_list.first() {
             Some(first) => self.line_at(first),
-            None => self.lines.line_column(range.0).0,
+            None => self.lines.line(range.0),
         };
         self.enter(&def.name, scope, CodeKind::Plain, first_line);
         self.unit().code.is_class = true;

@@ -110,6 +110,7 @@ impl<'a> Compiler<'a> {
     fn chain(&mut self, e: &'a ast::ExprCompare, fails: fn(&mut Self) -> Patch) -> Result<Vec<Patch>> {
         let mut out = Vec::new();
         let Some((first, rest)) = e.operands.split_first() else { return Ok(out) };
+        self.check_compare(e, false);
         self.expr(first)?;
         for (index, (op, operand)) in e.ops.iter().zip(rest).enumerate() {
             match op {
@@ -177,7 +178,7 @@ impl<'a> Compiler<'a> {
             self.at(e);
             match value {
                 Value::Big(int) => {
-                    self.constant(Value::integer(-&*int));
+                    self.constant(Value::integer(-&**int));
                     return Ok(());
                 }
                 Value::Int(int) if int != 0 => {
@@ -197,6 +198,7 @@ impl<'a> Compiler<'a> {
             && let Op::Is(not) | Op::Contains(not) = compare_op(*op)
         {
             let is = matches!(op, CmpOp::Is | CmpOp::IsNot);
+            self.check_compare(inner, true);
             self.expr(left)?;
             if is {
                 self.expr(right)?

@@ -20,10 +20,28 @@ enum Known {
 /// The longest text and the longest tuple that a repetition may make (MAX_STR_SIZE, MAX_COLLECTION_SIZE).
 const LONGEST_TEXT: i128 = 4096;
 const LONGEST_TUPLE: i128 = 256;
+/// How many bits a product or a power may have (MAX_INT_SIZE).
+const LONGEST_INT: i128 = 128;
 
 /// Whether it becomes a constant. What would be an error does not, nor does what would be very large.
 pub(super) fn is_folded(expr: &Expr) -> bool {
     known(expr).is_some()
+}
+
+/// The type of the constant that an expression becomes.
+pub(super) fn folded_type(expr: &Expr) -> Option<&'static str> {
+    Some(match (expr, known(expr)?) {
+        (Expr::BooleanLiteral(_), _) => "bool",
+        (Expr::NoneLiteral(_), _) => "NoneType",
+        (Expr::EllipsisLiteral(_), _) => "ellipsis",
+        (Expr::UnaryOp(ExprUnaryOp { op: UnaryOp::Not, .. }), _) => "bool",
+        (_, Known::Int(_)) => "int",
+        (_, Known::Float(_)) => "float",
+        (_, Known::Text(_)) => "str",
+        (_, Known::Bytes(_)) => "bytes",
+        (_, Known::Tuple(_)) => "tuple",
+        (_, Known::Other) => "int",
+    })
 }
 
 fn known(expr: &Expr) -> Option<Known> {
@@ -85,10 +103,14 @@ fn integers(a: i128, op: Operator, b: i128) -> Option<Known> {
     Some(Known::Int(match op {
         Operator::Add => a.checked_add(b)?,
         Operator::Sub => a.checked_sub(b)?,
+        Operator::Mult if bits(a) + bits(b) > LONGEST_INT => return None,
         Operator::Mult => a.checked_mul(b)?,
         Operator::FloorDiv => a.checked_div_euclid(b)?,
         Operator::Mod => a.checked_rem_euclid(b)?,
+        Operator::Pow if b < 0 => return floats(a as f64, op, b as f64),
+        Operator::Pow if bits(a) * b > LONGEST_INT => return None,
         Operator::Pow => a.checked_pow(small()?)?,
+        Operator::LShift if bits(a) + b > LONGEST_INT => return None,
         Operator::LShift => a.checked_mul(2_i128.checked_pow(small()?)?)?,
         Operator::RShift => a >> small()?.min(127),
         Operator::BitAnd => a & b,
@@ -97,6 +119,10 @@ fn integers(a: i128, op: Operator, b: i128) -> Option<Known> {
         Operator::Div if b != 0 => return Some(Known::Float(a as f64 / b as f64)),
         Operator::Div | Operator::MatMult => return None,
     }))
+}
+
+fn bits(int: i128) -> i128 {
+    (128 - int.unsigned_abs().leading_zeros()).into()
 }
 
 fn floats(a: f64, op: Operator, b: f64) -> Option<Known> {

@@ -39,7 +39,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn line_at(&self, node: &impl Ranged) -> u32 {
-        self.lines.line_column(node.range().start().into()).0
+        self.lines.line(node.range().start().into())
     }
 
     pub(super) fn emit(&mut self, op: Op) -> usize {
@@ -49,7 +49,7 @@ impl<'a> Compiler<'a> {
 
     /// Makes sure that being here counts as being on this line, though nothing is done.
     pub(super) fn touch_line(&mut self) {
-        let line = self.lines.line_column(self.range().0).0;
+        let line = self.lines.line(self.range().0);
         let unit = self.unit();
         if unit.here != Here::Line(line) && !unit.unseen {
             unit.here = Here::Line(line);

@@ -40,6 +40,7 @@ impl<'a> Compiler<'a> {
             Expr::Call(e) => self.call(e)?,
             Expr::Attribute(e) => self.attribute(e)?,
             Expr::Subscript(e) => {
+                self.check_subscript(e);
                 self.subscript(e, false)?;
                 self.at(e);
                 self.emit(Op::GetItem);

@@ -56,8 +56,12 @@ impl<'a> Compiler<'a> {
         let start = self.label();
         self.unit().blocks.push(Block::Loop { is_for: false, start, breaks: Vec::new() });
         let mut done = Jumps::default();
+        let warned = self.warnings.len();
         self.jump_if(&s.test, false, &mut done)?;
+        let warned = warned..self.warnings.len();
         self.body(&s.body)?;
+        // CPython compiles the condition a second time here.
+        self.warnings.extend_from_within(warned);
         self.jump_back(start);
         self.land_all(done.patches);
         self.end_loop(&s.orelse)

@@ -12,7 +12,7 @@ use std::rc::Rc;
 impl<'a> Compiler<'a> {
     pub(super) fn function(&mut self, def: &'a ast::StmtFunctionDef) -> Result {
         self.decorators(&def.decorator_list)?;
-        let range = self.defined(def, &def.name, &def.decorator_list);
+        let range = self.defined(def, &def.decorator_list);
         match &def.type_params {
             None => {
                 let flags = self.defaults(&def.parameters, range)?;
@@ -64,13 +64,8 @@ impl<'a> Compiler<'a> {
     }
 
     /// Where a function or class is defined: from its keyword, which stands under the decorators, to its
-    /// name.
-    pub(super) fn defined(
-        &self,
-        def: &impl Ranged,
-        name: &ast::Identifier,
-        decorators: &[ast::Decorator],
-    ) -> (u32, u32) {
+    /// end.
+    pub(super) fn defined(&self, def: &impl Ranged, decorators: &[ast::Decorator]) -> (u32, u32) {
         let start: u32 = match decorators.last() {
             None => def.range().start().into(),
             Some(last) => {
@@ -91,7 +86,7 @@ impl<'a> Compiler<'a> {
                 }
             }
         };
-        (start, name.range().end().into())
+        (start, def.range().end().into())
     }
 
     /// Pushes the function, not decorated yet; its defaults are on the stack.
@@ -124,9 +119,6 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn lambda(&mut self, lambda: &'a ast::ExprLambda) -> Result {
         let scope = self.scopes.at(lambda);
-        if scope.yields {
-            return self.unsupported(lambda, "a lambda with 'yield' is");
-        }
         let flags = match &lambda.parameters {
             Some(parameters) => {
                 let range = self.range();
@@ -136,7 +128,8 @@ impl<'a> Compiler<'a> {
         };
         self.at(lambda);
         let line = self.lines.line_column(lambda.range().start().into()).0;
-        self.enter("<lambda>", scope, CodeKind::Plain, line);
+        let kind = if scope.yields { CodeKind::Generator } else { CodeKind::Plain };
+        self.enter("<lambda>", scope, kind, line);
         if let Some(parameters) = &lambda.parameters {
             self.parameters(parameters);
         }
@@ -256,7 +249,12 @@ impl<'a> Compiler<'a> {
         let free: Vec<Rc<str>> = code.locals[code.free.clone()].to_vec();
         debug_assert_eq!(free.len(), scope.names(Binding::Free).count());
         for name in &free {
-            if let super::Variable::Cell(slot) = self.variable(name) {
+            let slot = match self.variable(name) {
+                super::Variable::Cell(slot) => Some(slot),
+                super::Variable::Name(_) | super::Variable::Global(_) => self.through(name),
+                _ => None,
+            };
+            if let Some(slot) = slot {
                 self.emit(Op::LoadCellItself(slot));
             }
         }

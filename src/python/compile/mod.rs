@@ -16,13 +16,14 @@ mod function;
 mod known;
 mod matching;
 mod stmt;
+mod warn;
 mod with;
 
-use super::CompileError;
 use super::code::{Code, CodeKind, Op, Params, Source};
 use super::lines::LineIndex;
 use super::scope::{Binding, Scope, Scopes};
 use super::value::{Namespace, Str};
+use super::{CompileError, SyntaxWarning};
 use emit::Here;
 use flow::Block;
 use ruff_python_ast::Stmt;
@@ -69,7 +70,7 @@ pub fn compile_text(text: &str, file: &str, globals: &Namespace, mode: Mode) -> 
 fn compile_as(source: Source, globals: &Namespace, mode: Mode) -> Result<Rc<Code>> {
     let source = Rc::new(source);
     let (text, file) = (&*source.text, &*source.file);
-    let module = super::parse::parse(text, file)?;
+    let (module, warnings) = super::parse::parse(text, file)?;
     let scopes = Scopes::of_module(&module.body);
     let lines = LineIndex::new(text);
     let mut compiler = Compiler {
@@ -81,6 +82,7 @@ fn compile_as(source: Source, globals: &Namespace, mode: Mode) -> Result<Rc<Code
         class_names: Vec::new(),
         future: super::scope::future_annotations(&module.body),
         modules: Vec::new(),
+        warnings,
     };
     compiler.open("<module>".into(), "<module>".into(), scopes.module(), CodeKind::Plain, 1);
     if mode == Mode::Expression {
@@ -92,13 +94,13 @@ fn compile_as(source: Source, globals: &Namespace, mode: Mode) -> Result<Rc<Code
         };
         compiler.expr(&statement.value)?;
         compiler.emit(Op::Return);
-        return Ok(compiler.close());
+        return Ok(compiler.close_module());
     }
     compiler.module_annotations(&module.body);
     let body = compiler.module_docstring(&module.body);
     compiler.body(body)?;
     compiler.return_none();
-    Ok(compiler.close())
+    Ok(compiler.close_module())
 }
 
 /// The variables of a comprehension, and the frame's locals that they live in.
@@ -132,6 +134,8 @@ struct Compiler<'a> {
     future: bool,
     /// The modules imported so far, by the names they go by.
     modules: Vec<(&'a str, &'a str)>,
+    /// What can hardly be meant.
+    warnings: Vec<SyntaxWarning>,
 }
 
 /// Where a name lives.
@@ -161,6 +165,7 @@ impl<'a> Compiler<'a> {
             params: Params::default(),
             locals: Vec::new(),
             free: 0..0,
+            warnings: Vec::new(),
         };
         let unit = Unit {
             code,
@@ -211,9 +216,13 @@ impl<'a> Compiler<'a> {
     fn variable(&mut self, name: &str) -> Variable {
         let unit = self.unit();
         let mut binding = None;
+        let mut free = false;
         for (scope, slots) in unit.inlined.iter().rev() {
             let found = match scope.binding(name) {
-                Binding::Free => continue,
+                Binding::Free => {
+                    free = true;
+                    continue;
+                }
                 found => found,
             };
             if let Some((_, slot)) = slots.iter().find(|(n, _)| &**n == name) {
@@ -229,14 +238,26 @@ impl<'a> Compiler<'a> {
         let binding = binding.unwrap_or_else(|| unit.scope.binding(name));
         let slot = unit.code.locals.iter().position(|n| &**n == name).map(|slot| slot as u32);
         match (binding, slot) {
+            (Binding::Name, Some(slot)) if free => Variable::Cell(slot),
             (Binding::Name, _) => {
                 let name = self.mangled(name);
                 Variable::Name(self.name(&name))
             }
             (Binding::Local, Some(slot)) => Variable::Fast(slot),
             (Binding::Cell | Binding::Free, Some(slot)) => Variable::Cell(slot),
-            _ => Variable::Global(self.globals.slot(name)),
+            _ => Variable::Global(self.globals.slot(&self.mangled(name))),
         }
+    }
+
+    fn close_module(&mut self) -> Rc<Code> {
+        self.unit().code.warnings = std::mem::take(&mut self.warnings);
+        self.close()
+    }
+
+    /// Where a class that has the name itself keeps the one from around it, for the functions inside.
+    fn through(&mut self, name: &str) -> Option<u32> {
+        let slot = self.unit().code.locals.iter().position(|n| &**n == name);
+        slot.map(|slot| slot as u32)
     }
 
     fn load(&mut self, name: &str) {
@@ -292,6 +313,7 @@ impl CompileError {
         let (line, column) = lines.line_column(range.start().into());
         let (end_line, end_column) = lines.line_column(range.end().into());
         let text = lines.line_text(line).to_string();
-        Box::new(CompileError { kind, message, file: file.into(), line, column, end_line, end_column, text })
+        let (file, warned) = (file.into(), String::new());
+        Box::new(CompileError { kind, message, file, line, column, end_line, end_column, text, warned })
     }
 }

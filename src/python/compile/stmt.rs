@@ -189,6 +189,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn assert(&mut self, s: &'a ast::StmtAssert) -> Result {
+        self.check_assert(s);
         let mut passed = Jumps::default();
         self.jump_if(&s.test, true, &mut passed)?;
         self.at(s);

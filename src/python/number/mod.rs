@@ -20,7 +20,7 @@ impl Value {
     pub fn integer(number: BigInt) -> Value {
         match i64::try_from(&number) {
             Ok(small) => Value::Int(small),
-            Err(_) => Value::Big(Rc::new(number)),
+            Err(_) => Value::Big(Rc::new(crate::python::value::Big::new(number))),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Comparison and membership of built-in values.
 
+use super::nest::{self, Nest};
 use super::user::{self, is_user};
 use super::{Number, Result, as_int, key_in, number};
 use crate::python::code::CompareOp;
 use crate::python::number::{BigInt, float as exact};
-use crate::python::value::{ExcKind, Range, Slice, Value};
+use crate::python::value::{Range, Slice, Value};
 use crate::python::vm::Vm;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -18,6 +19,9 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
         if a.len() != b.len() {
             return Some(false);
         }
+        // Too deep to tell here; `equal` says so.
+        let _nest = Nest::enter()?;
+        nest::look_at(a.len());
         for (a, b) in a.iter().zip(b) {
             if !a.is(b) && !same(a, b)? {
                 return Some(false);
@@ -26,7 +30,10 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
         Some(true)
     };
     match (left, right) {
-        (Value::Str(a), Value::Str(b)) => Some(a.text() == b.text()),
+        (Value::Str(a), Value::Str(b)) => {
+            nest::look_at(a.text().len() / 256);
+            Some(a.text() == b.text())
+        }
         (Value::List(a), Value::List(b)) if Rc::ptr_eq(a, b) => Some(true),
         (Value::List(a), Value::List(b)) => all(&a.items.borrow(), &b.items.borrow()),
         (Value::Tuple(a), Value::Tuple(b)) => all(a.items(), b.items()),
@@ -36,10 +43,12 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
                 && (a.is_empty() || (a.start == b.start && (a.len() == 1 || a.step == b.step))),
         ),
         (Value::Dict(a), Value::Dict(b)) => {
+            let _nest = Nest::enter()?;
             let (a, b) = (a.entries.borrow(), b.entries.borrow());
             if a.len() != b.len() {
                 return Some(false);
             }
+            nest::look_at(a.len());
             for (key, value) in a.iter() {
                 match b.get(key) {
                     Some(other) if value.is(other) => {}
@@ -58,6 +67,8 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
             if a.len() != b.len() {
                 return Some(false);
             }
+            let _nest = Nest::enter()?;
+            nest::look_at(a.len());
             let other = b.table.borrow();
             for key in a.table.borrow().keys() {
                 if !other.contains(&key) {
@@ -121,9 +132,12 @@ fn plainly(value: &Value) -> Option<&Value> {
 /// # Errors
 /// What `__eq__` raises.
 pub fn equal(vm: &mut Vm, left: &Value, right: &Value) -> Result<bool> {
-    if let Some(same) = same(left, right) {
+    let told = same(left, right);
+    charge(vm);
+    if let Some(same) = told {
         return Ok(same);
     }
+    let _nest = deeper(vm)?;
     let each = |vm: &mut Vm, a: &[Value], b: &[Value]| {
         for (a, b) in a.iter().zip(b) {
             if !a.is(b) && !equal(vm, a, b)? {
@@ -167,6 +181,22 @@ pub fn equal(vm: &mut Vm, left: &Value, right: &Value) -> Result<bool> {
     }
 }
 
+#[inline]
+fn charge(vm: &Vm) {
+    let looked_at = nest::looked_at();
+    if looked_at > 0 {
+        vm.charge_items(looked_at);
+    }
+}
+
+/// One level deeper.
+///
+/// # Errors
+/// RecursionError.
+fn deeper(vm: &Vm) -> Result<Nest> {
+    Nest::enter_in(vm, " in comparison")
+}
+
 /// `left op right`: whatever the operands' methods say.
 ///
 /// # Errors
@@ -180,7 +210,11 @@ pub fn rich_compare(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> 
     }
     let (a, b) = (left.payload().clone(), right.payload().clone());
     match op {
-        _ if !is_user(&a) && !is_user(&b) => rich_compare(vm, op, &a, &b),
+        _ if !is_user(&a) && !is_user(&b) => rich_compare(vm, op, &a, &b).map_err(|e| {
+            // Messages name the classes of the operands, and not what is in them.
+            let own = crate::python::repr::quiet_line(&no_order(vm, op, &a, &b));
+            if crate::python::repr::quiet_line(&e) == own { no_order(vm, op, left, right) } else { e }
+        }),
         CompareOp::Eq => Ok(Value::Bool(left.is(right))),
         CompareOp::Ne => Ok(Value::Bool(!left.is(right))),
         _ => Err(no_order(vm, op, left, right)),
@@ -258,6 +292,8 @@ fn compare_plain(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Res
 }
 
 fn sequences(vm: &mut Vm, op: CompareOp, a: &[Value], b: &[Value]) -> Result<bool> {
+    let _nest = deeper(vm)?;
+    vm.charge_items(a.len().min(b.len()));
     for (a, b) in a.iter().zip(b) {
         if !a.is(b) && !equal(vm, a, b)? {
             return compare(vm, op, a, b);
@@ -269,6 +305,7 @@ fn sequences(vm: &mut Vm, op: CompareOp, a: &[Value], b: &[Value]) -> Result<boo
 /// `item in container`.
 pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
     let any = |vm: &mut Vm, items: &[Value]| {
+        vm.charge_items(items.len());
         for other in items {
             if other.is(item) || equal(vm, other, item)? {
                 return Ok(true);
@@ -291,7 +328,10 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
         return iterated(vm, container, item);
     }
     match (container, item) {
-        (Value::Str(text), Value::Str(part)) => Ok(text.text().contains(part.text())),
+        (Value::Str(text), Value::Str(part)) => {
+            vm.charge_bytes(text.text().len());
+            Ok(text.text().contains(part.text()))
+        }
         (Value::Str(_), other) => {
             let message = format!("'in <string>' requires string as left operand, not {}", other.type_name());
             Err(vm.type_error(message))
@@ -320,6 +360,7 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
         (Value::View(view), _) => super::sets::view_contains(vm, view, item),
         (Value::Bytes(bytes), Value::Bytes(part)) => {
             let (bytes, part) = (bytes.get(), part.get());
+            vm.charge_bytes(bytes.len());
             Ok(part.is_empty() || bytes.windows(part.len()).any(|window| window == &part[..]))
         }
         (Value::Bytes(bytes), Value::Int(byte)) => match u8::try_from(*byte) {
@@ -336,13 +377,6 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
 
 /// `item in iterable`, drawing no more than it takes.
 fn iterated(vm: &mut Vm, iterable: &Value, item: &Value) -> Result<bool> {
-    if let Err(e) = vm.iter(iterable) {
-        if !vm.is_kind(&e, ExcKind::TypeError) {
-            return Err(e);
-        }
-        let message = format!("argument of type '{}' is not iterable", iterable.type_name());
-        return Err(vm.type_error(message));
-    }
     let answer =
         vm.ask(&Value::Builtin(&crate::python::builtins::DRAWS), &[iterable.clone(), item.clone()])?;
     Ok(matches!(answer, Value::Bool(true)))

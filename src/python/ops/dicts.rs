@@ -1,8 +1,10 @@
 //! Filling dictionaries from mappings and from pairs.
 
 use super::{Result, key_in};
+use crate::python::value::circle;
 use crate::python::value::{Dict, Entries, ExcKind, Key, Value};
 use crate::python::vm::Vm;
+use std::rc::Rc;
 
 /// The entries that `dict(other)` or `dict.update(other)` takes: of a dict, of an object with `keys()`, or of
 /// pairs.
@@ -16,6 +18,7 @@ pub fn pairs(vm: &mut Vm, other: &Value) -> Result<Vec<(Value, Value)>> {
         return pairs(vm, &Value::Dict(view.dict.clone()));
     }
     if let Value::Dict(dict) = other.payload() {
+        vm.charge_items(dict.entries.borrow().len());
         return Ok(dict.entries.borrow().iter().map(|(k, v)| (k.value.clone(), v.clone())).collect());
     }
     if let Value::Object(_) = other
@@ -62,10 +65,12 @@ fn all_plain(entries: &Entries) -> bool {
 ///
 /// # Errors
 /// As [`pairs`]'.
-pub fn update(vm: &mut Vm, dict: &Dict, other: &Value) -> Result<()> {
+pub fn update(vm: &mut Vm, dict: &Rc<Dict>, other: &Value) -> Result<()> {
     if let Value::Dict(source) = other.payload() {
         let entries = source.entries.borrow().clone();
+        vm.charge_items(entries.len());
         if !dict.entries.borrow().odd && all_plain(&entries) {
+            circle::note(dict);
             let mut target = dict.entries.borrow_mut();
             for (key, value) in entries.iter() {
                 target.insert(key.clone(), value.clone());
@@ -81,7 +86,11 @@ pub fn update(vm: &mut Vm, dict: &Dict, other: &Value) -> Result<()> {
 ///
 /// # Errors
 /// What hashing and comparing the keys raises.
-pub fn fill(vm: &mut Vm, dict: &Dict, pairs: &[(Value, Value)]) -> Result<()> {
+pub fn fill(vm: &mut Vm, dict: &Rc<Dict>, pairs: &[(Value, Value)]) -> Result<()> {
+    for (key, value) in pairs {
+        circle::note_with(dict, key);
+        circle::note_with(dict, value);
+    }
     if !dict.entries.borrow().odd && pairs.iter().all(|(key, _)| super::is_plain(key)) {
         for (key, value) in pairs {
             let key = super::key(vm, key)?;
@@ -90,6 +99,7 @@ pub fn fill(vm: &mut Vm, dict: &Dict, pairs: &[(Value, Value)]) -> Result<()> {
         return Ok(());
     }
     // Questions may be asked in between: on a copy, since nothing may change before the last one.
+    vm.charge_items(dict.entries.borrow().len());
     let work = Dict::new(dict.entries.borrow().clone());
     for (key, value) in pairs {
         let key: Key = key_in(vm, &work, key)?;

@@ -1,5 +1,6 @@
 //! Hashes of values: what dictionaries find their keys by, and what sets are ordered by.
 
+use super::nest::Nest;
 use super::{Result, equal, same};
 use crate::python::number::hash as hashes;
 use crate::python::value::{Dict, Key, Set, Str, Value};
@@ -115,7 +116,10 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         Value::Bool(b) => u64::from(*b),
         Value::Big(i) => hashes::big(i),
         Value::Float(f) => hashes::float(*f).unwrap_or_else(|| hash_identity(value)),
-        Value::Tuple(t) => hash_items(vm, t.items())?,
+        Value::Tuple(t) => {
+            let _nest = Nest::enter_in(vm, "")?;
+            hash_items(vm, t.items())?
+        }
         Value::Bytes(bytes) if !bytes.mutable => hashes::bytes(&bytes.get()),
         Value::Set(set) if set.frozen => hashes::set(set.table.borrow().hashes().into_iter()),
         Value::List(_)
@@ -127,7 +131,10 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         | Value::Unbound => {
             return Err(vm.type_error(format!("unhashable type: '{}'", value.type_name())));
         }
-        Value::Slice(s) => hashes::slice([hash(vm, &s.start)?, hash(vm, &s.stop)?, hash(vm, &s.step)?]),
+        Value::Slice(s) => {
+            let _nest = Nest::enter_in(vm, "")?;
+            hashes::slice([hash(vm, &s.start)?, hash(vm, &s.stop)?, hash(vm, &s.step)?])
+        }
         Value::Range(r) => {
             let of = |i: i64, len: u64| if r.len() > len { Value::Int(i) } else { Value::None };
             let len = Value::Int(i64::try_from(r.len()).unwrap_or(i64::MAX));

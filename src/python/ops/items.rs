@@ -2,7 +2,10 @@
 
 use super::user;
 use super::{Result, as_int, key_in};
-use crate::python::value::{Bytes, ClassKind, Deque, ExcKind, Exception, List, Range, Slice, Value};
+use crate::python::value::circle;
+use crate::python::value::{
+    Bytes, ClassKind, Deque, ExcKind, Exception, List, Range, Slice, Str, Value, let_go,
+};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -68,7 +71,10 @@ pub fn get_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> {
             let items = deque.items.borrow();
             index(position, items.len()).map(|i| items[i].clone())
         }
-        Value::Str(s) => index(position, s.len()).map(|i| Value::str(s.slice(i, i + 1))),
+        Value::Str(s) => {
+            charge_wide(vm, s);
+            index(position, s.len()).map(|i| Value::str(s.slice(i, i + 1)))
+        }
         Value::Range(r) => index(position, r.len() as usize).map(|i| Value::Int(r.at(i as u64))),
         Value::Bytes(b) => {
             let bytes = b.get();
@@ -97,6 +103,10 @@ fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
             class.carries(),
             Some(List | Tuple | Dict | Set | FrozenSet | Deque | Enumerate | Future | Task)
         ) || matches!(class.kind, ClassKind::Builtin(Type)) && !class.user
+            || matches!(
+                class.kind,
+                ClassKind::Exception(ExcKind::BaseExceptionGroup | ExcKind::ExceptionGroup)
+            )
         {
             let alias = vm.member("types", "GenericAlias")?;
             return vm.ask(&alias, &[object.clone(), at.clone()]);
@@ -183,6 +193,13 @@ fn pick<T: Clone>(items: &[T], at: Range) -> Vec<T> {
     (0..at.len()).map(|i| items[at.at(i) as usize].clone()).collect()
 }
 
+/// In a text with characters of several bytes, a place is found by counting from its start.
+fn charge_wide(vm: &Vm, text: &Str) {
+    if text.len() != text.text().len() {
+        vm.charge_bytes(text.text().len());
+    }
+}
+
 fn get_slice(vm: &mut Vm, object: &Value, slice: &Slice) -> Result<Value> {
     let len = match object {
         Value::List(list) => list.items.borrow().len(),
@@ -193,6 +210,16 @@ fn get_slice(vm: &mut Vm, object: &Value, slice: &Slice) -> Result<Value> {
         _ => 0,
     };
     let at = bounds(vm, slice, len)?;
+    match object {
+        Value::Range(_) => {}
+        Value::Bytes(_) => vm.charge_bytes(at.len() as usize),
+        Value::Str(text) if at.step == 1 => {
+            charge_wide(vm, text);
+            vm.charge_bytes(at.len() as usize);
+        }
+        Value::Str(text) => vm.charge_items(text.len() / 4),
+        _ => vm.charge_items(at.len() as usize),
+    }
     Ok(match object {
         Value::List(list) => Value::list(pick(&list.items.borrow(), at)),
         Value::Tuple(_) | Value::Str(_) if at.step == 1 && at.len() as usize == len => object.clone(),
@@ -231,6 +258,8 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
         }
         Value::Dict(dict) => {
             let key = key_in(vm, dict, at)?;
+            circle::note_with(dict, &value);
+            circle::note_with(dict, at);
             drop(dict.entries.borrow_mut().insert(key, value));
             Ok(())
         }
@@ -238,13 +267,15 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
             Value::Slice(slice) => set_slice(vm, list, slice, &value),
             _ => {
                 let slot = list_index(vm, list, at, "assignment ")?;
-                drop(std::mem::replace(&mut list.items.borrow_mut()[slot], value));
+                circle::note_with(list, &value);
+                drop(std::mem::replace(&mut list.items.borrow_in_place()[slot], value));
                 Ok(())
             }
         },
         Value::Deque(deque) => {
             let slot = deque_index(vm, deque, at)?;
-            drop(std::mem::replace(&mut deque.items.borrow_mut()[slot], value));
+            circle::note_with(deque, &value);
+            drop(std::mem::replace(&mut deque.items.borrow_in_place()[slot], value));
             Ok(())
         }
         Value::Bytes(bytes) if bytes.mutable && !matches!(at, Value::Slice(_)) => {
@@ -252,7 +283,7 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
             let position = index_of(vm, at)?.and_then(|i| index(i, bytes.get().len()));
             match position {
                 Some(position) => {
-                    bytes.data.borrow_mut()[position] = byte;
+                    bytes.data.borrow_in_place()[position] = byte;
                     Ok(())
                 }
                 None => Err(vm.error(ExcKind::IndexError, "bytearray index out of range")),
@@ -291,12 +322,14 @@ fn set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Slice, value: &Value) -> Resu
     };
     let len = list.items.borrow().len();
     let at = bounds(vm, slice, len)?;
+    vm.charge_bytes((len - at.start.clamp(0, len as i64) as usize) * size_of::<Value>());
+    circle::note(list);
     let mut target = list.items.borrow_mut();
     if at.step == 1 {
         let removed: Vec<Value> =
             target.splice(at.start as usize..at.stop.max(at.start) as usize, items).collect();
         drop(target);
-        drop(removed);
+        let_go(removed);
         return Ok(());
     }
     if at.len() as usize != items.len() {
@@ -336,6 +369,13 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
             Value::Slice(slice) => {
                 let len = list.items.borrow().len();
                 let at = bounds(vm, slice, len)?;
+                vm.charge_items(len);
+                if at.step == 1 {
+                    let (start, stop) = (at.start as usize, at.stop.max(at.start) as usize);
+                    let removed: Vec<Value> = list.items.borrow_mut().drain(start..stop).collect();
+                    let_go(removed);
+                    return Ok(());
+                }
                 let mut at: Vec<usize> = (0..at.len()).map(|i| at.at(i) as usize).collect();
                 at.sort_unstable();
                 let mut left = at.into_iter().peekable();
@@ -351,13 +391,18 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
             }
             _ => {
                 let slot = list_index(vm, list, at, "assignment ")?;
-                list.items.borrow_mut().remove(slot);
+                let mut items = list.items.borrow_mut();
+                vm.charge_bytes((items.len() - slot) * size_of::<Value>());
+                let removed = items.remove(slot);
+                drop(items);
+                drop(removed);
                 Ok(())
             }
         },
         Value::Deque(deque) => {
             let slot = deque_index(vm, deque, at)?;
             deque.touch();
+            vm.charge_bytes(deque.len() * size_of::<Value>());
             let removed = deque.items.borrow_mut().remove(slot);
             drop(removed);
             Ok(())

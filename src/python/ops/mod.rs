@@ -1,12 +1,14 @@
 //! Operators on built-in values: which of them means what. Each kind of work has a file of its own.
 
 mod arithmetic;
+mod combine;
 mod compare;
 pub mod dicts;
 pub mod fill;
 mod hash;
 pub mod items;
 pub mod limits;
+pub mod nest;
 pub mod sets;
 pub mod user;
 
@@ -20,9 +22,11 @@ pub use items::{delete_item, get_item, merge, set_item, unpack};
 
 use super::code::{BinaryOp, UnaryOp};
 use super::number::{self, BigInt};
-use super::value::{Bytes, Deque, Exc, ExcKind, Str, Value};
+use super::value::{Exc, ExcKind, Value};
 use super::vm::Vm;
+use crate::python::value::circle;
 use arithmetic::{big_op, float_op, int_op};
+use combine::{builtin, repeat};
 
 type Result<T> = std::result::Result<T, Exc>;
 
@@ -168,7 +172,7 @@ pub fn to_index(vm: &mut Vm, value: &Value) -> Result<i64> {
 pub fn to_index_clamped(vm: &mut Vm, value: &Value) -> Result<i64> {
     Ok(match to_integer(vm, value)? {
         Value::Int(i) => i,
-        Value::Big(i) if *i < BigInt::ZERO => i64::MIN,
+        Value::Big(i) if **i < BigInt::ZERO => i64::MIN,
         _ => i64::MAX,
     })
 }
@@ -184,161 +188,49 @@ pub fn as_int(value: &Value) -> Option<i64> {
 
 /// `left op right`.
 pub fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<Value> {
-    if let (Some(a), Some(b)) = (number(left), number(right)) {
-        return match (a, b) {
-            (Number::Int(a), Number::Int(b)) => {
-                let both_bool = matches!((left, right), (Value::Bool(_), Value::Bool(_)));
-                int_op(vm, op, a, b, both_bool)
-            }
-            (Number::Int(a), Number::Float(b)) => float_op(vm, op, a as f64, b, left, right),
-            (Number::Float(a), Number::Int(b)) => float_op(vm, op, a, b as f64, left, right),
-            (Number::Float(a), Number::Float(b)) => float_op(vm, op, a, b, left, right),
-            (Number::Big(a), Number::Float(b)) => {
-                let a = number::int::to_float(vm, a)?;
-                float_op(vm, op, a, b, left, right)
-            }
-            (Number::Float(a), Number::Big(b)) => {
-                let b = number::int::to_float(vm, b)?;
-                float_op(vm, op, a, b, left, right)
-            }
-            (Number::Big(_), _) | (_, Number::Big(_)) => big_op(vm, op, left, right),
-        };
+    if let Some(value) = numbers(vm, op, left, right)? {
+        return Ok(value);
     }
-    if user::is_user(left) || user::is_user(right) {
-        if let Some(value) = user::binary(vm, op, left, right)? {
-            return Ok(value);
-        }
-        let (a, b) = (left.payload(), right.payload());
-        return match user::is_user(a) || user::is_user(b) {
-            true => Err(unsupported(vm, op.symbol(), left, right)),
-            false => binary(vm, op, &a.clone(), &b.clone()),
-        };
+    if !user::is_user(left) && !user::is_user(right) {
+        return builtin(vm, op, left, right, (left, right));
     }
-    match (op, left, right) {
-        (_, Value::View(a), b) if a.is_proxy() => binary(vm, op, &Value::Dict(a.dict.clone()), b),
-        (_, a, Value::View(b)) if b.is_proxy() => binary(vm, op, a, &Value::Dict(b.dict.clone())),
-        (BinaryOp::Add, Value::Str(a), Value::Str(b)) => {
-            limits::bytes(vm, a.text().len() + b.text().len())?;
-            Ok(Value::Str(Str::joined(a, b)))
-        }
-        (BinaryOp::Add, Value::Str(_), other) => {
-            let message = format!("can only concatenate str (not \"{}\") to str", other.type_name());
-            Err(vm.type_error(message))
-        }
-        (BinaryOp::Add, Value::List(a), Value::List(b)) => {
-            limits::items(vm, a.items.borrow().len() + b.items.borrow().len())?;
-            let mut items = a.items.borrow().clone();
-            items.extend(b.items.borrow().iter().cloned());
-            Ok(Value::list(items))
-        }
-        (BinaryOp::Add, Value::List(_), other) => {
-            let message = format!("can only concatenate list (not \"{}\") to list", other.type_name());
-            Err(vm.type_error(message))
-        }
-        (BinaryOp::Add, Value::Tuple(a), Value::Tuple(b)) => {
-            limits::items(vm, a.items().len() + b.items().len())?;
-            Ok(Value::tuple([a.items(), b.items()].concat()))
-        }
-        (BinaryOp::Add, Value::Tuple(_), other) => {
-            let message = format!("can only concatenate tuple (not \"{}\") to tuple", other.type_name());
-            Err(vm.type_error(message))
-        }
-        (BinaryOp::Add, Value::Deque(a), Value::Deque(b)) => {
-            limits::items(vm, a.len() + b.len())?;
-            let made = Deque::new(a.items.borrow().clone(), a.maxlen.get());
-            b.values().into_iter().for_each(|item| drop(made.push(item)));
-            Ok(Value::Deque(made))
-        }
-        (BinaryOp::Add, Value::Deque(_), other) => {
-            let message = format!("can only concatenate deque (not \"{}\") to deque", other.type_name());
-            Err(vm.type_error(message))
-        }
-        (BinaryOp::Mul, sequence, count) | (BinaryOp::Mul, count, sequence)
-            if is_sequence(sequence) && as_int(count).is_some() =>
-        {
-            repeat(vm, sequence, as_int(count).unwrap_or(0))
-        }
-        (BinaryOp::Mul, sequence, Value::Big(_)) | (BinaryOp::Mul, Value::Big(_), sequence)
-            if is_sequence(sequence) =>
-        {
-            Err(vm.error(ExcKind::OverflowError, "cannot fit 'int' into an index-sized integer"))
-        }
-        (BinaryOp::Mul, sequence, other) | (BinaryOp::Mul, other, sequence) if is_sequence(sequence) => {
-            let message = format!("can't multiply sequence by non-int of type '{}'", other.type_name());
-            Err(vm.type_error(message))
-        }
-        (BinaryOp::Mod, Value::Str(text), args) => super::percent::percent(vm, text.text(), args),
-        (BinaryOp::Add, Value::Bytes(a), Value::Bytes(b)) => {
-            limits::bytes(vm, a.get().len() + b.get().len())?;
-            Ok(Bytes::value([&a.get()[..], &b.get()[..]].concat(), a.mutable))
-        }
-        (BinaryOp::Add, Value::Bytes(a), other) => {
-            let own = if a.mutable { "bytearray" } else { "bytes" };
-            Err(vm.type_error(format!("can't concat {} to {own}", other.type_name())))
-        }
-        (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(_) | Value::View(_), _)
-        | (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, _, Value::View(_)) => {
-            match sets::binary(vm, op, left, right)? {
-                Some(value) => Ok(value),
-                None => Err(unsupported(vm, op.symbol(), left, right)),
-            }
-        }
-        (BinaryOp::Or, Value::Type(_) | Value::None, Value::Type(_) | Value::None)
-            if !matches!((left, right), (Value::None, Value::None)) =>
-        {
-            let union = vm.member("types", "union")?;
-            vm.ask(&union, &[left.clone(), right.clone()])
-        }
-        (BinaryOp::Or, Value::Dict(a), Value::Dict(b)) => {
-            let mut entries = a.entries.borrow().clone();
-            for (key, value) in b.entries.borrow().iter() {
-                entries.insert(key.clone(), value.clone());
-            }
-            Ok(Value::Dict(crate::python::value::Dict::new(entries)))
-        }
-        _ => Err(unsupported(vm, op.symbol(), left, right)),
+    if let Some(value) = user::binary(vm, op, left, right)? {
+        return Ok(value);
     }
+    let (a, b) = (left.payload().clone(), right.payload().clone());
+    match numbers(vm, op, &a, &b)? {
+        Some(value) => Ok(value),
+        None => builtin(vm, op, &a, &b, (left, right)),
+    }
+}
+
+/// `left op right` where both are numbers.
+fn numbers(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<Option<Value>> {
+    let (Some(a), Some(b)) = (number(left), number(right)) else { return Ok(None) };
+    match (a, b) {
+        (Number::Int(a), Number::Int(b)) => {
+            let both_bool = matches!((left, right), (Value::Bool(_), Value::Bool(_)));
+            int_op(vm, op, a, b, both_bool)
+        }
+        (Number::Int(a), Number::Float(b)) => float_op(vm, op, a as f64, b, left, right),
+        (Number::Float(a), Number::Int(b)) => float_op(vm, op, a, b as f64, left, right),
+        (Number::Float(a), Number::Float(b)) => float_op(vm, op, a, b, left, right),
+        (Number::Big(a), Number::Float(b)) => {
+            let a = number::int::to_float(vm, a)?;
+            float_op(vm, op, a, b, left, right)
+        }
+        (Number::Float(a), Number::Big(b)) => {
+            let b = number::int::to_float(vm, b)?;
+            float_op(vm, op, a, b, left, right)
+        }
+        (Number::Big(_), _) | (_, Number::Big(_)) => big_op(vm, op, left, right),
+    }
+    .map(Some)
 }
 
 fn unsupported(vm: &Vm, symbol: &str, left: &Value, right: &Value) -> Exc {
     let (a, b) = (left.type_name(), right.type_name());
     vm.type_error(format!("unsupported operand type(s) for {symbol}: '{a}' and '{b}'"))
-}
-
-fn is_sequence(value: &Value) -> bool {
-    matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Deque(_) | Value::Bytes(_))
-}
-
-fn repeat(vm: &Vm, sequence: &Value, count: i64) -> Result<Value> {
-    let count = count.max(0) as usize;
-    let len = match sequence {
-        Value::Str(s) => s.text().len(),
-        Value::List(l) => l.items.borrow().len(),
-        Value::Tuple(t) => t.items().len(),
-        Value::Deque(d) => d.len(),
-        Value::Bytes(b) => b.get().len(),
-        _ => 0,
-    };
-    let most = match sequence {
-        Value::List(_) | Value::Tuple(_) | Value::Deque(_) => limits::MAX_ITEMS,
-        _ => limits::MAX_BYTES,
-    };
-    if len.checked_mul(count).is_none_or(|total| total > most) {
-        return Err(super::value::Exception::new(vm.exception_class(ExcKind::MemoryError), Vec::new()));
-    }
-    Ok(match sequence {
-        Value::Str(s) => Value::string(s.text().repeat(count)),
-        Value::List(l) => Value::list(l.items.borrow().iter().cycle().take(len * count).cloned().collect()),
-        Value::Tuple(t) => Value::tuple(t.items().iter().cycle().take(len * count).cloned().collect()),
-        Value::Deque(d) => {
-            let made = Deque::new(Default::default(), d.maxlen.get());
-            let items = d.items.borrow();
-            items.iter().cycle().take(len * count).for_each(|item| drop(made.push(item.clone())));
-            Value::Deque(made)
-        }
-        Value::Bytes(b) => Bytes::value(b.get().repeat(count), b.mutable),
-        _ => Value::None,
-    })
 }
 
 /// `left op= right`.
@@ -351,7 +243,8 @@ pub fn in_place(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Resul
     match (op, left) {
         (BinaryOp::Add, Value::List(list)) => {
             let items = vm.listed(right)?;
-            limits::items(vm, list.items.borrow().len() + items.len())?;
+            limits::items(vm, list.items.borrow().len() + items.len(), items.len())?;
+            circle::note(list);
             list.items.borrow_mut().extend(items);
             Ok(left.clone())
         }

@@ -3,6 +3,7 @@
 
 use super::{Result, equal, fill, key, key_in, key_in_set, known_in_set};
 use crate::python::code::{BinaryOp, CompareOp};
+use crate::python::value::circle;
 use crate::python::value::{Key, Set, SetTable, Value, View, ViewKind};
 use crate::python::vm::Vm;
 use std::rc::Rc;
@@ -22,7 +23,10 @@ fn empty(frozen: bool) -> Rc<Set> {
 /// The keys of anything that can be iterated, hashed.
 fn keys(vm: &mut Vm, other: &Value) -> Result<Vec<Key>> {
     match other {
-        Value::Set(set) => Ok(set.table.borrow().keys()),
+        Value::Set(set) => {
+            vm.charge_items(set.len());
+            Ok(set.table.borrow().keys())
+        }
         Value::Dict(dict) => Ok(dict.entries.borrow().iter().map(|(key, _)| key.clone()).collect()),
         other => {
             let mut keys = Vec::new();
@@ -44,6 +48,10 @@ fn add_all(vm: &mut Vm, set: &Set, keys: Vec<Key>) -> Result<()> {
 
 /// Changes a set: at once if no Python code is needed, else a copy that then takes its place.
 fn change(vm: &mut Vm, set: &Set, others: &[Value], step: Change) -> Result<()> {
+    if !set.table.borrow().odd && others.iter().all(all_plain) {
+        return others.iter().try_for_each(|other| step(vm, set, other));
+    }
+    vm.charge_items(set.len());
     let work = Set::new(set.table.borrow().clone(), false);
     for other in others {
         step(vm, &work, other)?;
@@ -52,12 +60,25 @@ fn change(vm: &mut Vm, set: &Set, others: &[Value], step: Change) -> Result<()> 
     Ok(())
 }
 
+/// Whether all items are known to need no Python code to be compared.
+fn all_plain(items: &Value) -> bool {
+    match items {
+        Value::Set(set) => !set.table.borrow().odd,
+        Value::Dict(dict) => !dict.entries.borrow().odd,
+        Value::List(list) => list.items.borrow().iter().all(super::is_plain),
+        Value::Tuple(tuple) => tuple.items().iter().all(super::is_plain),
+        Value::Str(_) | Value::Range(_) | Value::Bytes(_) => true,
+        _ => false,
+    }
+}
+
 type Change = fn(&mut Vm, &Set, &Value) -> Result<()>;
 
 /// Adds the items of anything.
 fn merge(vm: &mut Vm, set: &Set, other: &Value) -> Result<()> {
     match other {
         Value::Set(more) => {
+            vm.charge_items(more.len());
             let table = more.table.borrow().clone();
             if set.table.borrow_mut().merge_start(&table) {
                 return Ok(());
@@ -119,6 +140,7 @@ fn intersect(vm: &mut Vm, set: &Set, other: &Value) -> Result<SetTable> {
     if let Value::Set(more) = other {
         let (large, small) = if more.len() > set.len() { (&**more, set) } else { (set, &**more) };
         let keys = small.table.borrow().keys();
+        vm.charge_items(keys.len());
         for key in keys {
             if has(vm, large, key.clone())? {
                 add_all(vm, &result, vec![key])?;
@@ -142,12 +164,14 @@ fn difference(vm: &mut Vm, set: &Set, other: &Value) -> Result<SetTable> {
         _ => usize::MAX,
     };
     if set.len() >> 2 > len || len == usize::MAX {
+        vm.charge_items(set.len());
         let copy = copied(set);
         subtract(vm, &copy, other)?;
         return Ok(copy.table.take());
     }
     let result = empty(false);
     let own = set.table.borrow().keys();
+    vm.charge_items(own.len());
     for key in own {
         let found = match other {
             Value::Set(other) => has(vm, other, key.clone())?,
@@ -235,6 +259,7 @@ pub fn discard(vm: &mut Vm, set: &Set, item: &Value) -> Result<bool> {
 /// # Errors
 /// What iterating, hashing and comparing the items raises.
 pub fn combine(vm: &mut Vm, op: BinaryOp, set: &Rc<Set>, other: &Value) -> Result<SetTable> {
+    vm.charge_items(set.len());
     let same = matches!(other, Value::Set(other) if Rc::ptr_eq(set, other));
     match op {
         BinaryOp::Or => {
@@ -260,6 +285,7 @@ pub fn combine(vm: &mut Vm, op: BinaryOp, set: &Rc<Set>, other: &Value) -> Resul
 /// # Errors
 /// As [`combine`]'s.
 pub fn update(vm: &mut Vm, op: BinaryOp, set: &Rc<Set>, others: &[Value]) -> Result<()> {
+    circle::note(set);
     match op {
         BinaryOp::Or => {
             for other in others {

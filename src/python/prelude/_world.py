@@ -1,6 +1,6 @@
 # What the network says: each URL answers, always the same, after a time that its text decides.
 import json
-from _interleave import crc32
+from _interleave import crc32, world_page
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 PHRASES = {
@@ -20,6 +20,23 @@ PHRASES = {
     506: 'Variant Also Negotiates', 507: 'Insufficient Storage', 508: 'Loop Detected', 510: 'Not Extended',
     511: 'Network Authentication Required',
 }
+
+
+TREES = '''start oak pine birch maple willow cedar ash elm beech larch yew alder hazel rowan spruce aspen holly fir
+lime poplar plum cherry walnut'''.split()
+
+
+def forest(count, delay, name):
+    # A page of the site forest.example/COUNT/DELAY/: what it takes, its status, its JSON. One link there is dead.
+    known = TREES[:count]
+    if name not in known:
+        return delay, 404, '{}'
+    number = known.index(name)
+    near = [0, 2 * number + 1, 2 * number + 2, (3 * number + 1) % count]
+    links = [known[other] for other in dict.fromkeys(near) if other < count and other != number]
+    if number == min(count, 3) - 1:
+        links.append('lost')
+    return delay * (1, 2, 1, 3)[number % 4], 200, json.dumps({'page': name, 'links': links})
 
 
 def with_query(url, params):
@@ -52,8 +69,14 @@ class Answer:
         if self.status not in PHRASES:
             raise ValueError(f'{self.status} is not a valid HTTPStatus')
         self.reason = PHRASES[self.status]
-        kind = 'application/json'
-        if method == 'POST':
+        kind, told = 'application/json', world_page(url)
+        if told is None and self.host == 'forest.example' and len(steps) == 3:
+            told = forest(int(steps[0]), float(steps[1]), steps[2])
+        if told:
+            self.latency, self.status, body = told
+            self.refused = not self.status
+            self.reason = PHRASES.get(self.status, '')
+        elif method == 'POST':
             body = json.dumps({'json': json_sent, 'data': data, 'url': url})
         elif path.endswith(('.json', '/json')):
             body = json.dumps({'url': url, 'id': number % 1000})

@@ -1,5 +1,6 @@
 # The files of io with the names of aiofiles: an operation takes 0.01 s, and 1 s a MiB; `?delay=0.2` at the end
-# of a file's name is part of it, and says what an operation takes, as it does in a URL.
+# of a file's name is part of it, and says what an operation takes, as it does in a URL; _disk says it of its files.
+from _disk import seconds as _seconds
 from _interleave import outside
 from io import open as _open_now
 
@@ -10,9 +11,10 @@ def _size(data):
     return len(data.encode() if isinstance(data, str) else data)
 
 
-def _take(name, data=b''):
+def _take(name, data=b'', opens=False):
     _, asked, seconds = str(name).rpartition('?delay=')
-    return outside('file', name, float(seconds) if asked else 0.01 + _size(data) / 2**20)
+    seconds = float(seconds) if asked else _seconds(name, _size(data), opens)
+    return outside('file', name, 0.01 + _size(data) / 2**20 if seconds is None else seconds)
 
 
 class AsyncFile:
@@ -87,7 +89,7 @@ class _Opening:
         self._args = args
 
     async def _open(self):
-        await _take(self._args[0])
+        await _take(self._args[0], opens=True)
         return AsyncFile(_open_now(*self._args))
 
     def __await__(self):

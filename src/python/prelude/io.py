@@ -360,6 +360,8 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     key = os.path._key(name)
     if key in os._folders:
         raise IsADirectoryError(21, 'Is a directory', name)
+    if key in os._locked:
+        raise PermissionError(13, 'Permission denied', name)
     exists = key in files
     if not exists and ('r' in letters or os.path.dirname(key) not in os._folders):
         raise FileNotFoundError(2, 'No such file or directory', name)

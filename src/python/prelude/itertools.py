@@ -11,10 +11,25 @@ def _reversed(sequence):
         yield sequence[i]
 
 
-def count(start=0, step=1):
-    while True:
-        yield start
-        start += step
+class count:
+    __module__ = 'itertools'
+
+    def __init__(self, start=0, step=1):
+        if not hasattr(start, '__add__') or isinstance(start, (str, list, tuple)):
+            raise TypeError('a number is required')
+        self._next, self._step = start, step
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        value = self._next
+        self._next = value + self._step
+        return value
+
+    def __repr__(self):
+        return f'count({self._next!r})' if self._step == 1 and type(self._step) is int else (
+            f'count({self._next!r}, {self._step!r})')
 
 
 def cycle(iterable):
@@ -26,12 +41,29 @@ def cycle(iterable):
         yield from saved
 
 
-def repeat(object, times=None):
-    if times is None:
-        while True:
-            yield object
-    for _ in range(times):
-        yield object
+class repeat:
+    __module__ = 'itertools'
+
+    def __init__(self, object, times=None):
+        self._object, self._left = object, None if times is None else max(times, 0)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._left is not None:
+            if self._left == 0:
+                raise StopIteration
+            self._left -= 1
+        return self._object
+
+    def __length_hint__(self):
+        if self._left is None:
+            raise TypeError('len() of unsized object')
+        return self._left
+
+    def __repr__(self):
+        return f'repeat({self._object!r})' if self._left is None else f'repeat({self._object!r}, {self._left})'
 
 
 class chain:

@@ -176,18 +176,17 @@ class FrameType:
     def f_globals(self):
         return vars(__import__('sys').modules['__main__'])
 
-    @property
-    def f_locals(self):
-        return {}
+    def clear(self):
+        self.f_locals = {}
 
 
 FrameType.__name__ = FrameType.__qualname__ = 'frame'
 FrameType.__module__ = 'builtins'
 
 
-def _frame(code, line):
+def _frame(code, line, names=None):
     made = FrameType()
-    made.f_code, made.f_lineno = code, line
+    made.f_code, made.f_lineno, made.f_locals = code, line, names or {}
     return made
 
 
@@ -245,14 +244,40 @@ class DynamicClassAttribute(property):
 
 
 class _Awaited:
+    # A generator that a function of another kind made.
     def __init__(self, gen):
         self._gen = gen
+        self.__name__ = getattr(gen, '__name__', None)
+        self.__qualname__ = getattr(gen, '__qualname__', None)
 
-    def __await__(self):
+    def send(self, val):
+        return self._gen.send(val)
+
+    def throw(self, tp, *rest):
+        return self._gen.throw(tp, *rest)
+
+    def close(self):
+        return self._gen.close()
+
+    def __next__(self):
+        return next(self._gen)
+
+    def __iter__(self):
         return self._gen
+
+    __await__ = __iter__
 
 
 def coroutine(func):
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    from _interleave import awaitable_generators
+    marked = awaitable_generators(func)
+    if marked is not None:
+        return marked
+    from functools import wraps
+
+    @wraps(func)
     def wrapped(*args, **kwargs):
         result = func(*args, **kwargs)
         return _Awaited(result) if isinstance(result, GeneratorType) else result

@@ -20,6 +20,7 @@ mod scopes;
 mod semantic;
 mod tokens;
 mod visit;
+mod warn;
 
 use super::lines::LineIndex;
 

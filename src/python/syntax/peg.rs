@@ -49,7 +49,7 @@ pub struct Parser<'a> {
 }
 
 /// So deep, in rules, may a text nest: the browser's stack is small.
-const MAX_DEPTH: u32 = 1500;
+const MAX_DEPTH: u32 = 1200;
 const BUDGET: u32 = 20_000_000;
 
 impl<'a> Parser<'a> {
@@ -78,8 +78,11 @@ impl<'a> Parser<'a> {
             std::mem::replace(&mut self.grammar, Grammar { rules: Vec::new(), keywords: Vec::new() });
         self.grammar.keywords.clone_from(&grammar.keywords);
         let parsed = self.rule(&grammar, 0).is_some();
-        if parsed || self.budget == 0 {
+        if parsed {
             return None;
+        }
+        if self.budget == 0 {
+            return self.fault_of_tokens();
         }
         if self.fault.is_none() {
             let last = self.tokens.len() - 1;
@@ -100,6 +103,20 @@ impl<'a> Parser<'a> {
         }
         self.check_rest();
         self.fault
+    }
+
+    /// What the tokenizer alone says of the rest of a text that was given up.
+    fn fault_of_tokens(&mut self) -> Option<Fault> {
+        if self.tokenizer_failed() {
+            return self.fault.take();
+        }
+        loop {
+            match self.tokenizer.next() {
+                Ok(token) if token.kind == Kind::End => return None,
+                Ok(_) => {}
+                Err(fault) => return Some(fault),
+            }
+        }
     }
 
     /// `_PyPegen_set_syntax_error`: no rule has a message.

@@ -303,7 +303,7 @@ impl Parser<'_> {
 
     pub fn token_line(&self, at: usize) -> u32 {
         let last = (self.source.len() as u32).saturating_sub(1);
-        self.lines.line_column(self.tokens[at].start.min(last)).0
+        self.lines.line(self.tokens[at].start.min(last))
     }
 
     fn token_start(&self, at: usize) -> Place {

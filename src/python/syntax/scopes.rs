@@ -23,6 +23,8 @@ pub mod uses {
     pub const NONLOCAL: u8 = 32;
     /// Bound by a comprehension's `for`.
     pub const ITERATION: u8 = 64;
+    /// Bound around a comprehension by an assignment expression in it.
+    pub const WALRUS: u8 = 128;
 }
 
 /// What of a block surrounds the place that is looked at.

@@ -83,7 +83,9 @@ impl<'a> Checker<'a> {
 
     /// Visits a block of its own.
     pub(super) fn within(&mut self, block: Block, visit: impl FnOnce(&mut Self)) -> Option<Scope<'a>> {
-        self.scopes.push(Scope::new(block));
+        let mut scope = Scope::new(block);
+        scope.in_iterable = self.scopes.last().is_some_and(|around| around.in_iterable);
+        self.scopes.push(scope);
         visit(self);
         self.scopes.pop()
     }
@@ -228,9 +230,9 @@ impl<'a> Checker<'a> {
         let inner = self.within(Block::Comprehension(what), |this| {
             this.clause(first);
             for each in rest {
-                this.scope().in_iterable = true;
+                let before = std::mem::replace(&mut this.scope().in_iterable, true);
                 this.visit_expr(&each.iter);
-                this.scope().in_iterable = false;
+                this.scope().in_iterable = before;
                 this.clause(each);
             }
             parts.iter().flatten().for_each(|part| this.visit_expr(part));
@@ -249,10 +251,25 @@ impl<'a> Checker<'a> {
     fn clause(&mut self, each: &'a Comprehension) {
         self.scope().awaits |= each.is_async;
         self.visit_expr(&each.target);
-        if let Some(scope) = self.scopes.last_mut() {
-            mark_iteration(scope, &each.target);
-        }
+        self.mark_iteration(&each.target);
         each.ifs.iter().for_each(|test| self.visit_expr(test));
+    }
+
+    fn mark_iteration(&mut self, target: &'a Expr) {
+        match target {
+            Expr::Name(name) if self.scope().uses(&name.id) & uses::WALRUS != 0 => {
+                let message = format!(
+                    "comprehension inner loop cannot rebind assignment expression target '{}'",
+                    name.id
+                );
+                self.table(message, name.range);
+            }
+            Expr::Name(name) => self.scope().add(name.id.as_str(), uses::ITERATION),
+            Expr::Tuple(each) => each.elts.iter().for_each(|part| self.mark_iteration(part)),
+            Expr::List(each) => each.elts.iter().for_each(|part| self.mark_iteration(part)),
+            Expr::Starred(each) => self.mark_iteration(&each.value),
+            _ => {}
+        }
     }
 
     /// `symtable_extend_namedexpr_scope`
@@ -271,7 +288,7 @@ impl<'a> Checker<'a> {
                     );
                     return self.table(message, target.range);
                 }
-                Block::Comprehension(_) => {}
+                Block::Comprehension(_) => self.scopes[index].add(name, uses::WALRUS),
                 Block::Class if index + 1 < self.scopes.len() => {
                     let message =
                         "assignment expression within a comprehension cannot be used in a class body";
@@ -317,16 +334,6 @@ impl<'a> Checker<'a> {
 pub(super) fn is_future(stmt: &Stmt) -> bool {
     let Stmt::ImportFrom(from) = stmt else { return false };
     from.level == 0 && from.module.as_ref().is_some_and(|module| module.as_str() == "__future__")
-}
-
-fn mark_iteration<'a>(scope: &mut Scope<'a>, target: &'a Expr) {
-    match target {
-        Expr::Name(name) => scope.add(name.id.as_str(), uses::ITERATION),
-        Expr::Tuple(each) => each.elts.iter().for_each(|part| mark_iteration(scope, part)),
-        Expr::List(each) => each.elts.iter().for_each(|part| mark_iteration(scope, part)),
-        Expr::Starred(each) => mark_iteration(scope, &each.value),
-        _ => {}
-    }
 }
 
 impl<'a> Checker<'a> {

@@ -91,7 +91,7 @@ impl<'a> Tokenizer<'a> {
 
     /// The line CPython's tokenizer is on: at the end of the file, the last line that has a text.
     pub fn line(&self) -> u32 {
-        self.lines.line_column(self.pos.min(self.bytes.len().saturating_sub(1)) as u32).0
+        self.lines.line(self.pos.min(self.bytes.len().saturating_sub(1)) as u32)
     }
 
     /// The innermost bracket that is open: CPython's "'(' was never closed".
@@ -384,8 +384,8 @@ impl<'a> Tokenizer<'a> {
             {
                 return self.error(format!("f-string: unmatched '{closing}'"));
             }
-            let line = self.lines.line_column(at as u32).0;
-            let on = if line == self.lines.line_column(self.pos as u32 - 1).0 {
+            let line = self.lines.line(at as u32);
+            let on = if line == self.lines.line(self.pos as u32 - 1) {
                 String::new()
             } else {
                 format!(" on line {line}")

@@ -1,5 +1,6 @@
 //! Classes, built-in and made by programs, and the instances of the latter.
 
+use super::held::{self, Weight};
 use super::types::{ExcKind, TypeId};
 use super::{Dict, Finalizer, Finalizers, Str, Value};
 use std::cell::{Cell, RefCell};
@@ -30,6 +31,8 @@ pub struct Class {
     pub hooks: Hooks,
 }
 
+held::buried!(Class: bases, mro, meta);
+
 /// Methods that change how attributes are found, or what happens at the end.
 #[derive(Default)]
 pub struct Hooks {
@@ -37,6 +40,8 @@ pub struct Hooks {
     pub getattr: Cell<bool>,
     pub setattr: Cell<bool>,
     pub del: Cell<bool>,
+    /// Whether a weak reference wants to know when an object of it goes.
+    pub watched: Cell<bool>,
     /// At which count of changes of classes its objects' own attributes were known to come first, or not to.
     pub plain: Cell<Option<(u32, bool)>>,
     /// Whether a program says when its objects are equal.
@@ -144,6 +149,7 @@ pub struct Instance {
     pub payload: Value,
     /// Where to leave word that the last reference went, if the class has a `__del__`.
     pub finalizers: Rc<Finalizers>,
+    pub weight: Weight<160>,
 }
 
 impl Drop for Instance {
@@ -152,6 +158,9 @@ impl Drop for Instance {
             let class = self.class.get_mut().clone();
             let payload = std::mem::replace(&mut self.payload, Value::Unbound);
             self.finalizers.push(Finalizer::Delete { class, dict: self.dict.clone(), payload });
+        }
+        if self.class.get_mut().hooks.watched.get() {
+            self.finalizers.push(Finalizer::Gone(std::ptr::from_ref(self) as usize));
         }
     }
 }

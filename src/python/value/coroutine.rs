@@ -2,7 +2,9 @@
 //! last reference to one goes.
 
 use super::Value;
-use crate::python::code::Code;
+use super::circle::Noted;
+use super::held::{self, Weight};
+use crate::python::code::{Code, CodeKind, Op};
 use crate::python::vm::{NativeFrame, PyFrame};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,6 +16,10 @@ pub enum CoroutineKind {
     AsyncGenerator,
     /// What `asend`, `athrow`, `aclose` and `__anext__` of an async generator give.
     Step(&'static str),
+    /// What `__await__` of a coroutine gives.
+    Wrapper,
+    /// What `__await__` of a future gives.
+    FutureIter,
 }
 
 impl CoroutineKind {
@@ -22,12 +28,19 @@ impl CoroutineKind {
         matches!(self, CoroutineKind::Coroutine | CoroutineKind::Step(_))
     }
 
+    /// Whether it is an iterator, as generators are.
+    pub fn is_iterator(self) -> bool {
+        matches!(self, CoroutineKind::Generator | CoroutineKind::Wrapper | CoroutineKind::FutureIter)
+    }
+
     /// As messages and reprs call it.
     pub fn name(self) -> &'static str {
         match self {
             CoroutineKind::Coroutine => "coroutine",
             CoroutineKind::Generator => "generator",
             CoroutineKind::AsyncGenerator => "async_generator",
+            CoroutineKind::Wrapper => "coroutine_wrapper",
+            CoroutineKind::FutureIter => "_asyncio.FutureIter",
             CoroutineKind::Step("asend") => "async_generator_asend",
             CoroutineKind::Step(_) => "async_generator_athrow",
         }
@@ -40,10 +53,12 @@ pub enum Body {
     Native(Box<dyn NativeFrame>),
 }
 
+#[derive(Default)]
 pub enum CoState {
     Created(Body),
     Suspended(Body),
     Running,
+    #[default]
     Closed,
 }
 
@@ -77,6 +92,8 @@ pub struct Coroutine {
     pub lost: Cell<Lost>,
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
+    pub weight: Weight<600>,
+    pub noted: Noted,
 }
 
 impl Coroutine {
@@ -87,6 +104,28 @@ impl Coroutine {
 }
 
 impl Coroutine {
+    /// Whether `await` takes it as it is.
+    pub fn is_awaitable(&self) -> bool {
+        let marked = |code: &Rc<Code>| code.kind == CodeKind::AwaitableGenerator;
+        self.kind.is_coroutine() || self.code.as_ref().is_some_and(marked)
+    }
+
+    /// What it waits for with `await` or `yield from` (_PyGen_yf, Objects/genobject.c).
+    pub fn waits_for(&self) -> Option<Value> {
+        match &*self.state.borrow() {
+            CoState::Suspended(Body::Python(frame)) => match frame.code.ops.get(frame.current()) {
+                Some(Op::Send) => Some(frame.peek(1).clone()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether it has begun and is neither running nor over.
+    pub fn is_suspended(&self) -> bool {
+        matches!(*self.state.borrow(), CoState::Suspended(_))
+    }
+
     /// Whether it is over.
     pub fn is_closed(&self) -> bool {
         matches!(*self.state.borrow(), CoState::Closed)
@@ -96,9 +135,24 @@ impl Coroutine {
 impl Drop for Coroutine {
     fn drop(&mut self) {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
-            CoState::Created(_) if self.kind == CoroutineKind::Coroutine => {
-                self.finalizers
-                    .push(Finalizer::NeverAwaited(self.qualname.clone(), std::ptr::from_ref(self) as usize));
+            // Whose loop has heard of it, though it did not begin.
+            CoState::Created(body) if self.lost.get() == Lost::ByLoop => {
+                let (kind, name, lost) = (self.kind, self.name.clone(), Lost::ByLoop);
+                self.finalizers.push(Finalizer::Close { body, kind, name, lost });
+            }
+            CoState::Created(body) => {
+                let what = match (self.kind, &self.of) {
+                    (CoroutineKind::Coroutine, _) => Some(format!("coroutine '{}'", self.qualname)),
+                    (CoroutineKind::Step(_), Some(of)) => {
+                        Some(format!("coroutine method '{}' of '{}'", self.name, of.qualname))
+                    }
+                    _ => None,
+                };
+                if let Some(what) = what {
+                    let at = std::ptr::from_ref(self) as usize;
+                    self.finalizers.push(Finalizer::NeverAwaited(what.into(), at));
+                }
+                held::bury(&mut Some(body), |body| *body = None);
             }
             CoState::Suspended(body) => {
                 let step = matches!(self.kind, CoroutineKind::Step(_));
@@ -111,14 +165,14 @@ impl Drop for Coroutine {
                     }
                 }
             }
-            CoState::Created(_) | CoState::Running | CoState::Closed => {}
+            CoState::Running | CoState::Closed => {}
         }
     }
 }
 
 /// What must be done because an object's last reference went.
 pub enum Finalizer {
-    /// A coroutine, with where it was in memory.
+    /// What was never awaited, in words, with where it was in memory.
     NeverAwaited(Rc<str>, usize),
     /// A suspended frame whose `finally` blocks have to run.
     Close { body: Body, kind: CoroutineKind, name: Rc<str>, lost: Lost },
@@ -126,6 +180,10 @@ pub enum Finalizer {
     Future(Rc<crate::asyncio::Future>),
     /// An object whose class has a `__del__`.
     Delete { class: Rc<super::Class>, dict: Rc<super::Dict>, payload: Value },
+    /// An object that weak references are told about, with where it was in memory.
+    Gone(usize),
+    /// Something to be called that nobody waits for.
+    Call(Value, Vec<Value>),
 }
 
 /// Where objects leave what must be done after them. The machine looks here between instructions,
@@ -157,7 +215,7 @@ impl Coroutine {
     pub fn native(name: &str, body: Box<dyn NativeFrame>, finalizers: &Rc<Finalizers>) -> Value {
         Value::Coroutine(Rc::new(Coroutine {
             kind: CoroutineKind::Coroutine,
-            name: name.into(),
+            name: name.rsplit('.').next().unwrap_or(name).into(),
             qualname: name.into(),
             state: RefCell::new(CoState::Created(Body::Native(body))),
             code: None,
@@ -166,6 +224,8 @@ impl Coroutine {
             of: None,
             lost: Cell::default(),
             finalizers: finalizers.clone(),
+            weight: Default::default(),
+            noted: Default::default(),
         }))
     }
 }

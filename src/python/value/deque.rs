@@ -1,14 +1,16 @@
 //! `collections.deque`: a ring of values, cheap at both ends.
 
 use super::Value;
-use std::cell::{Cell, RefCell};
+use super::circle;
+use super::held::{Held, Items};
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// A deque. Its items go from the left to the right (deque_clear, Modules/_collectionsmodule.c).
 #[derive(Default)]
 pub struct Deque {
-    pub items: RefCell<VecDeque<Value>>,
+    pub items: Held<VecDeque<Value>>,
     /// The most items that it holds; `None` for no limit.
     pub maxlen: Cell<Option<usize>>,
     /// Counts what changes its length: an iterator does not go on after such a change.
@@ -17,7 +19,7 @@ pub struct Deque {
 
 impl Deque {
     pub fn new(items: VecDeque<Value>, maxlen: Option<usize>) -> Rc<Deque> {
-        Rc::new(Deque { items: RefCell::new(items), maxlen: Cell::new(maxlen), changes: Cell::new(0) })
+        Rc::new(Deque { items: Held::new(items), maxlen: Cell::new(maxlen), changes: Cell::new(0) })
     }
 
     pub fn len(&self) -> usize {
@@ -39,8 +41,9 @@ impl Deque {
     }
 
     /// Adds an item on the right; the result is what a limit pushes out on the left.
-    pub fn push(&self, item: Value) -> Option<Value> {
+    pub fn push(self: &Rc<Self>, item: Value) -> Option<Value> {
         self.touch();
+        circle::note_with(self, &item);
         let mut items = self.items.borrow_mut();
         items.push_back(item);
         let over = self.maxlen.get().is_some_and(|most| items.len() > most);
@@ -48,11 +51,22 @@ impl Deque {
     }
 
     /// Adds an item on the left; the result is what a limit pushes out on the right.
-    pub fn push_left(&self, item: Value) -> Option<Value> {
+    pub fn push_left(self: &Rc<Self>, item: Value) -> Option<Value> {
         self.touch();
+        circle::note_with(self, &item);
         let mut items = self.items.borrow_mut();
         items.push_front(item);
         let over = self.maxlen.get().is_some_and(|most| items.len() > most);
         if over { items.pop_back() } else { None }
+    }
+}
+
+impl Items for VecDeque<Value> {
+    fn bytes(&self) -> usize {
+        self.capacity() * size_of::<Value>()
+    }
+
+    fn let_go(&mut self) {
+        while self.pop_front().is_some() {}
     }
 }

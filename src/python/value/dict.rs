@@ -3,9 +3,9 @@
 //! Hashing and equality of keys are the caller's (`ops::hash`, `ops::equal`): a key is stored with its
 //! hash, so that this file never needs to run Python code.
 
+use super::held::{Held, Items};
 use super::{Str, Value};
 use hashbrown::HashTable;
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// A key with its hash.
@@ -23,17 +23,17 @@ fn spread(hash: u64) -> u64 {
 /// A dictionary as a value.
 #[derive(Default)]
 pub struct Dict {
-    pub entries: RefCell<Entries>,
+    pub entries: Held<Entries>,
 }
 
 impl Dict {
     /// A dictionary with the same entries.
     pub fn new_copy(other: &Dict) -> Dict {
-        Dict { entries: RefCell::new(other.entries.borrow().clone()) }
+        Dict { entries: Held::new(other.entries.borrow().clone()) }
     }
 
     pub fn new(entries: Entries) -> Rc<Dict> {
-        Rc::new(Dict { entries: RefCell::new(entries) })
+        Rc::new(Dict { entries: Held::new(entries) })
     }
 }
 
@@ -44,6 +44,17 @@ pub struct Entries {
     slots: Vec<Option<(Key, Value)>>,
     /// Whether there ever was a key that only Python code may be able to compare.
     pub odd: bool,
+}
+
+impl Items for Entries {
+    fn bytes(&self) -> usize {
+        self.slots.capacity() * (size_of::<Option<(Key, Value)>>() + 6)
+    }
+
+    fn let_go(&mut self) {
+        self.slots.clear();
+        self.table.clear();
+    }
 }
 
 impl Entries {

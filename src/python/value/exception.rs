@@ -1,5 +1,7 @@
 //! Exceptions as values, and the places that their tracebacks name.
 
+use super::circle::Noted;
+use super::held;
 use super::{Class, Str, Value};
 use crate::python::code::Code;
 use std::cell::{Cell, RefCell};
@@ -13,8 +15,9 @@ pub struct Exception {
     pub class: Rc<Class>,
     /// What programs set on it.
     pub attrs: crate::python::vm::attr::Extra,
+    /// What its constructor or a program put into the fields that its class has for itself.
+    pub fields: crate::python::vm::attr::Extra,
     pub args: RefCell<Vec<Value>>,
-    pub notes: RefCell<Vec<Rc<Str>>>,
     pub traceback: RefCell<Option<Rc<Traceback>>>,
     pub cause: RefCell<Option<Exc>>,
     pub context: RefCell<Option<Exc>>,
@@ -23,6 +26,8 @@ pub struct Exception {
     pub hint: RefCell<Option<String>>,
     /// What an AttributeError is about.
     pub subject: RefCell<Option<Box<Subject>>>,
+    pub weight: held::Weight<280>,
+    pub noted: Noted,
 }
 
 /// The object that has no attribute of a name.
@@ -31,8 +36,6 @@ pub struct Subject {
     pub name: Rc<str>,
     /// Whether the frame that raised has the object for its `self`.
     pub own: Cell<bool>,
-    /// What `dir` of the object gave, where that runs code of the program's and was asked for a report.
-    pub listed: RefCell<Option<Vec<String>>>,
 }
 
 /// The frames that an exception passed, outermost first; shared tails, since a task's exception is
@@ -60,6 +63,22 @@ pub enum Place {
     Library(&'static crate::python::traceback::LibraryPlace),
 }
 
+impl Drop for Exception {
+    fn drop(&mut self) {
+        let parts = (
+            self.attrs.get_mut().take(),
+            self.fields.get_mut().take(),
+            std::mem::take(self.args.get_mut()),
+            self.traceback.get_mut().take(),
+            self.cause.get_mut().take(),
+            self.context.get_mut().take(),
+        );
+        held::bury(&mut Some(parts), |parts| *parts = None);
+    }
+}
+
+held::buried!(Traceback: next, frame);
+
 impl Exception {
     pub fn new(class: Rc<Class>, args: Vec<Value>) -> Exc {
         Rc::new(Exception {
@@ -69,11 +88,19 @@ impl Exception {
             context: RefCell::default(),
             suppress_context: Cell::new(false),
             traceback: RefCell::default(),
-            notes: RefCell::default(),
             attrs: RefCell::default(),
+            fields: RefCell::default(),
             hint: RefCell::default(),
             subject: RefCell::default(),
+            weight: Default::default(),
+            noted: Noted::default(),
         })
+    }
+
+    /// `__notes__`, if there are any.
+    pub fn notes(&self) -> Option<Value> {
+        let attrs = self.attrs.borrow();
+        attrs.as_ref()?.entries.borrow().text(&Str::new("__notes__")).cloned()
     }
 
     /// Notes that the exception passed through a frame at this place.

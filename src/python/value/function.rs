@@ -1,5 +1,7 @@
 //! What can be called: Python functions, built-in ones, bound methods; and how a built-in one answers.
 
+use super::circle::Noted;
+use super::held;
 use super::{Coroutine, Exc, Namespace, Str, Tuple, Value};
 use crate::python::code::Code;
 use crate::python::vm::{NativeFrame, Vm};
@@ -21,11 +23,19 @@ pub struct Function {
     pub own: crate::python::vm::attr::Extra,
     /// What programs set on it beside that: its `__dict__`.
     pub attrs: crate::python::vm::attr::Extra,
+    pub weight: held::Weight<200>,
 }
 
 /// A variable shared between a function and the functions inside it.
 pub struct Cell {
     pub value: RefCell<Value>,
+    pub noted: Noted,
+}
+
+impl Drop for Cell {
+    fn drop(&mut self) {
+        held::bury(self.value.get_mut(), |value| *value = Value::Unbound);
+    }
 }
 
 /// A function bound to the object that it was looked up on.
@@ -33,6 +43,9 @@ pub struct Method {
     pub function: Value,
     pub receiver: Value,
 }
+
+held::buried!(Method: receiver, function);
+held::buried!(Function: closure, keyword_defaults);
 
 /// A function written in Rust.
 pub struct Builtin {

@@ -1,5 +1,6 @@
 //! Iterators over built-in things. A generator is its own iterator and lives in `coroutine`.
 
+use super::held;
 use super::{Bytes, Deque, List, Range, Set, Str, Tuple, TypeId, Value, View, ViewKind};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -7,6 +8,7 @@ use std::rc::Rc;
 /// An iterator; what it stands on is inside.
 pub struct Iter {
     pub state: RefCell<IterState>,
+    pub weight: held::Weight<96>,
 }
 
 pub enum IterState {
@@ -84,9 +86,22 @@ pub enum IterState {
     },
 }
 
+impl Default for IterState {
+    /// Of nothing.
+    fn default() -> IterState {
+        IterState::Range { range: Range { start: 0, stop: 0, step: 1 }, next: 0 }
+    }
+}
+
+impl Drop for Iter {
+    fn drop(&mut self) {
+        held::bury(self.state.get_mut(), |state| *state = IterState::default());
+    }
+}
+
 impl Iter {
     pub fn value(state: IterState) -> Value {
-        Value::Iter(Rc::new(Iter { state: RefCell::new(state) }))
+        Value::Iter(Rc::new(Iter { state: RefCell::new(state), weight: Default::default() }))
     }
 
     pub fn type_id(&self) -> TypeId {

@@ -4,7 +4,9 @@
 //! awaits warns when its last reference goes. No value knows the interpreter; what needs to run Python
 //! code lives in `vm`.
 
+mod big;
 mod bytes;
+pub mod circle;
 mod class;
 mod coroutine;
 mod deque;
@@ -12,6 +14,7 @@ mod descriptor;
 mod dict;
 mod exception;
 mod function;
+pub mod held;
 mod iter;
 mod namespace;
 mod sequence;
@@ -19,6 +22,7 @@ mod set;
 mod types;
 mod view;
 
+pub use big::Big;
 pub use bytes::Bytes;
 pub use class::{Class, ClassKind, Hooks, Instance};
 pub use coroutine::{Body, CoState, Coroutine, CoroutineKind, Finalizer, Finalizers, Lost};
@@ -29,7 +33,7 @@ pub use exception::{Exc, Exception, FrameLocals, Place, Subject, Traceback};
 pub use function::{Args, Builtin, Call, Cell, Function, Method, Step, Todo};
 pub use iter::{Iter, IterState};
 pub use namespace::{Module, Namespace};
-pub use sequence::{List, Range, Slice, Str, Tuple};
+pub use sequence::{List, Range, Slice, Str, Tuple, let_go};
 pub use set::{Set, SetTable};
 pub use types::{ExcKind, TypeId};
 pub use view::{View, ViewKind};
@@ -38,9 +42,10 @@ use crate::asyncio::{Context, ContextVar, EventLoop, Future, ThreadLock, Token};
 use std::rc::Rc;
 
 /// Any value of a program. 16 bytes.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub enum Value {
     /// No value: a local that is not bound yet, an empty place on the stack. Programs never see it.
+    #[default]
     Unbound,
     None,
     NotImplemented,
@@ -48,7 +53,7 @@ pub enum Value {
     Bool(bool),
     Int(i64),
     /// An integer that does not fit into 64 bits.
-    Big(Rc<super::number::BigInt>),
+    Big(Rc<Big>),
     Float(f64),
     Str(Rc<Str>),
     List(Rc<List>),
@@ -161,9 +166,10 @@ impl Value {
             Value::Coroutine(v) => at(v),
             Value::Exception(v) => at(v),
             Value::Type(v) => at(v),
-            // A future is one object, whichever of its values it is seen through.
+            // A future is one object, and so is a loop, whichever of its values it is seen through.
             Value::Object(v) => match &v.payload {
                 Value::Future(future) => at(future),
+                Value::Loop(event_loop) => at(event_loop),
                 _ => at(v),
             },
             Value::Descriptor(v) => match **v {
@@ -226,6 +232,8 @@ impl Value {
             Value::Coroutine(c) => match c.kind {
                 CoroutineKind::Coroutine => TypeId::Coroutine,
                 CoroutineKind::Generator => TypeId::Generator,
+                CoroutineKind::Wrapper => TypeId::CoroutineWrapper,
+                CoroutineKind::FutureIter => TypeId::FutureIter,
                 CoroutineKind::AsyncGenerator => TypeId::AsyncGenerator,
                 CoroutineKind::Step(name) => match name {
                     "asend" => TypeId::AsyncSend,
@@ -238,7 +246,7 @@ impl Value {
                 Descriptor::Property { .. } => TypeId::Property,
                 Descriptor::Static(_) => TypeId::StaticMethod,
                 Descriptor::Class(_) => TypeId::ClassMethod,
-                Descriptor::Slot(_) => TypeId::Member,
+                Descriptor::Slot(_) | Descriptor::Field(_) => TypeId::Member,
                 Descriptor::Method { builtin, .. } if builtin.name.starts_with("__") => TypeId::SlotWrapper,
                 Descriptor::Method { .. } => TypeId::MethodDescriptor,
             },

@@ -1,7 +1,8 @@
 //! Strings, lists, tuples, ranges and slices.
 
 use super::Value;
-use std::cell::{Cell, RefCell};
+use super::held::{self, Held, Items};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// An immutable string.
@@ -12,12 +13,22 @@ pub struct Str {
     hash: Cell<u64>,
 }
 
+impl Drop for Str {
+    fn drop(&mut self) {
+        held::give_back(Str::OBJECT + self.text.len());
+    }
+}
+
 impl Str {
+    /// What it takes besides its text.
+    const OBJECT: usize = 56;
+
     pub fn new(text: &str) -> Rc<Str> {
         Str::owned(text.into())
     }
 
     pub fn owned(text: String) -> Rc<Str> {
+        held::take(Str::OBJECT + text.len());
         Rc::new(Str { chars: text.chars().count(), text: text.into_boxed_str(), hash: Cell::new(0) })
     }
 
@@ -61,21 +72,29 @@ impl Str {
 /// A list.
 #[derive(Default)]
 pub struct List {
-    pub items: RefCell<Vec<Value>>,
+    pub items: Held<Vec<Value>>,
 }
 
 impl List {
     pub fn new(items: Vec<Value>) -> Rc<List> {
-        Rc::new(List { items: RefCell::new(items) })
+        Rc::new(List { items: Held::new(items) })
     }
 }
 
-impl Drop for List {
-    /// The last item goes first (list_dealloc, Objects/listobject.c).
-    fn drop(&mut self) {
-        let items = self.items.get_mut();
-        while items.pop().is_some() {}
+impl Items for Vec<Value> {
+    fn bytes(&self) -> usize {
+        self.capacity() * size_of::<Value>()
     }
+
+    /// The last item goes first (list_dealloc, Objects/listobject.c).
+    fn let_go(&mut self) {
+        while self.pop().is_some() {}
+    }
+}
+
+/// What a list had goes, the last item first, as CPython lets it go.
+pub fn let_go(mut items: Vec<Value>) {
+    while items.pop().is_some() {}
 }
 
 /// An immutable tuple.
@@ -84,7 +103,13 @@ pub struct Tuple {
 }
 
 impl Tuple {
+    /// What one of so many items takes.
+    fn bytes(items: usize) -> usize {
+        48 + items * size_of::<Value>()
+    }
+
     pub fn new(items: Vec<Value>) -> Rc<Tuple> {
+        held::take(Tuple::bytes(items.len()));
         Rc::new(Tuple { items: items.into_boxed_slice() })
     }
 
@@ -96,8 +121,8 @@ impl Tuple {
 impl Drop for Tuple {
     /// The last item goes first (tupledealloc, Objects/tupleobject.c).
     fn drop(&mut self) {
-        let mut items = std::mem::take(&mut self.items).into_vec();
-        while items.pop().is_some() {}
+        held::give_back(Tuple::bytes(self.items.len()));
+        held::bury(&mut std::mem::take(&mut self.items).into_vec(), Vec::let_go);
     }
 }
 
@@ -144,3 +169,5 @@ pub struct Slice {
     pub stop: Value,
     pub step: Value,
 }
+
+held::buried!(Slice: start, stop, step);

@@ -6,20 +6,20 @@
 //!
 //! Hashing and equality are the caller's, as with `Dict`.
 
+use super::held::{Held, Items};
 use super::{Key, Value};
 use crate::python::ops;
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// A set or frozenset as a value.
 pub struct Set {
-    pub table: RefCell<SetTable>,
+    pub table: Held<SetTable>,
     pub frozen: bool,
 }
 
 impl Set {
     pub fn new(table: SetTable, frozen: bool) -> Rc<Set> {
-        Rc::new(Set { table: RefCell::new(table), frozen })
+        Rc::new(Set { table: Held::new(table), frozen })
     }
 
     pub fn value(table: SetTable, frozen: bool) -> Value {
@@ -77,6 +77,16 @@ impl Default for SetTable {
             by_age: false,
             odd: false,
         }
+    }
+}
+
+impl Items for SetTable {
+    fn bytes(&self) -> usize {
+        self.slots.capacity() * size_of::<Slot>()
+    }
+
+    fn let_go(&mut self) {
+        self.slots.clear();
     }
 }
 

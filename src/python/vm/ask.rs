@@ -90,6 +90,11 @@ impl Vm {
         Rc::ptr_eq(e, &self.asking.mark)
     }
 
+    /// The operation that has just asked will not be run again: what it asked is not to be kept.
+    pub(super) fn forget_question(&mut self) {
+        self.asking.wanted = None;
+    }
+
     /// What to do about an error of an operation: if it is the mark, the frame that gets the answer and
     /// runs `again`; else the error.
     pub fn answer(&mut self, e: Exc, again: Again) -> Result<Called, Exc> {
@@ -151,6 +156,7 @@ impl NativeFrame for Replay {
             }
             Input::Raise(e) | Input::Throw(e) => self.answers.push((callable, args, Err(e))),
         }
+        vm.charge_items(self.answers.len());
         vm.asking.answers = std::mem::take(&mut self.answers);
         vm.asking.next = 0;
         let result = (self.again)(vm);
@@ -176,6 +182,27 @@ impl NativeFrame for Held {
             Input::Start => Step::Hold(self.0),
             Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
             Input::Return(_) | Input::Yield(_) | Input::Send(_) => Step::Return(Value::None),
+        }
+    }
+}
+
+/// An operation as a frame: its result is the frame's.
+pub struct Operation {
+    again: Option<Again>,
+}
+
+impl Operation {
+    pub fn of(again: impl FnMut(&mut Vm) -> Result<Todo, Exc> + 'static) -> Operation {
+        Operation { again: Some(Box::new(again)) }
+    }
+}
+
+impl NativeFrame for Operation {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match (self.again.take(), input) {
+            (Some(again), _) => vm.run_again(again),
+            (None, Input::Raise(e) | Input::Throw(e)) => Step::Raise(e),
+            (None, _) => Step::Return(Value::None),
         }
     }
 }

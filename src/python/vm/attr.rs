@@ -3,9 +3,8 @@
 use super::Vm;
 use crate::python::builtins::methods;
 use crate::python::ops;
-use crate::python::value::{
-    Builtin, ClassKind, Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value,
-};
+use crate::python::value::circle;
+use crate::python::value::{Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -18,9 +17,10 @@ pub fn extra(extra: &Extra, name: &Rc<Str>) -> Option<Value> {
 }
 
 /// Sets a name in such attributes; an unbound value deletes it. False if there was nothing to delete.
-pub(super) fn set_extra(extra: &Extra, name: &Rc<Str>, value: Value) -> bool {
+pub fn set_extra(extra: &Extra, name: &Rc<Str>, value: Value) -> bool {
     let dict = extra.borrow_mut().get_or_insert_with(Rc::default).clone();
     let key = ops::str_key(name);
+    circle::note_with(&dict, &value);
     let mut entries = dict.entries.borrow_mut();
     match value {
         Value::Unbound => entries.remove(&key).is_some(),
@@ -106,13 +106,7 @@ impl Vm {
         Ok(match object {
             Value::Module(module) => match name.text() {
                 "__name__" => Some(Value::str(&module.name)),
-                "__dict__" => {
-                    let dict = Dict::default();
-                    for (name, value) in module.names.bound() {
-                        dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
-                    }
-                    Some(Value::Dict(Rc::new(dict)))
-                }
+                "__dict__" => Some(Value::Dict(module.names.dict())),
                 "modules" if &*module.name == "sys" => Some(self.modules_dict()),
                 text => match module.names.find(text) {
                     Some(value) => Some(value),
@@ -137,9 +131,11 @@ impl Vm {
                 }
                 _ => None,
             },
-            Value::Builtin(Builtin { name: own, .. }) => match name.text() {
-                "__name__" | "__qualname__" => Some(Value::str(own)),
-                "__module__" => Some(Value::str("builtins")),
+            Value::Builtin(builtin) => match name.text() {
+                "__name__" | "__qualname__" => Some(Value::str(builtin.name)),
+                "__module__" => {
+                    Some(Value::str(crate::asyncio::module::module_of(builtin).unwrap_or("builtins")))
+                }
                 "__doc__" => Some(Value::None),
                 _ => None,
             },
@@ -154,15 +150,7 @@ impl Vm {
             Value::Coroutine(coroutine) => match name.text() {
                 "__name__" => Some(Value::str(&coroutine.name)),
                 "__qualname__" => Some(Value::str(&coroutine.qualname)),
-                "cr_running" | "gi_running" | "ag_running" => Some(Value::Bool(matches!(
-                    &*coroutine.state.borrow(),
-                    crate::python::value::CoState::Running
-                ))),
-                "cr_await" | "gi_yieldfrom" | "ag_await" => Some(Value::None),
-                "cr_code" | "gi_code" | "ag_code" => coroutine.code.clone().map(Value::Code),
-                "cr_frame" | "gi_frame" | "ag_frame" if coroutine.is_closed() => Some(Value::None),
-                "cr_frame" | "gi_frame" | "ag_frame" => coroutine.code.clone().map(Value::Code),
-                _ => None,
+                field => self.field_of_coroutine(&coroutine.clone(), field)?,
             },
             Value::Deque(deque) => match name.text() {
                 "maxlen" => Some(deque.maxlen.get().map_or(Value::None, |most| Value::Int(most as i64))),
@@ -189,16 +177,25 @@ impl Vm {
                 "tb_next" => Some(traceback.next.clone().map_or(Value::None, Value::Traceback)),
                 _ => None,
             },
+            Value::Cell(cell) if name.text() == "cell_contents" => match cell.value.borrow().clone() {
+                Value::Unbound => return Err(self.value_error("cell is empty")),
+                value => Some(value),
+            },
             Value::Slice(slice) => match name.text() {
                 "start" => Some(slice.start.clone()),
                 "stop" => Some(slice.stop.clone()),
                 "step" => Some(slice.step.clone()),
                 _ => None,
             },
-            Value::Int(_) | Value::Bool(_) => match name.text() {
-                "real" | "numerator" => Some(Value::Int(ops::as_int(object).unwrap_or(0))),
+            Value::Int(_) | Value::Bool(_) | Value::Big(_) => match name.text() {
+                "real" | "numerator" => Some(ops::as_int(object).map_or_else(|| object.clone(), Value::Int)),
                 "imag" => Some(Value::Int(0)),
                 "denominator" => Some(Value::Int(1)),
+                _ => None,
+            },
+            Value::Float(_) => match name.text() {
+                "real" => Some(object.clone()),
+                "imag" => Some(Value::Float(0.0)),
                 _ => None,
             },
             Value::Descriptor(descriptor) => match (&**descriptor, name.text()) {
@@ -206,6 +203,9 @@ impl Vm {
                 (Descriptor::Property { set, .. }, "fset") => Some(set.clone()),
                 (Descriptor::Property { delete, .. }, "fdel") => Some(delete.clone()),
                 (Descriptor::Property { doc, .. }, "__doc__") => Some(doc.clone()),
+                (Descriptor::Field(index), "__doc__") => {
+                    Some(Value::string(format!("Alias for field number {index}")))
+                }
                 (Descriptor::Property { get, .. }, "__isabstractmethod__") => {
                     self.builtin_attribute(&get.clone(), name)?.or(Some(Value::Bool(false)))
                 }
@@ -221,6 +221,18 @@ impl Vm {
             },
             other => crate::asyncio::field(self, other, name.text()),
         })
+    }
+
+    /// A function's docstring.
+    ///
+    /// # Errors
+    /// What asking for it raises; the mark of `ask`.
+    pub fn doc_of(&mut self, function: &Value) -> Result<Value, Exc> {
+        let name = self.intern("__doc__");
+        match self.attribute(function, &name) {
+            Err(e) if !self.is_asking(&e) && self.is_kind(&e, ExcKind::AttributeError) => Ok(Value::None),
+            found => found,
+        }
     }
 
     /// `object.name = value`, or `del object.name` for an unbound value.
@@ -240,6 +252,10 @@ impl Vm {
                     return self.set_on_object(object, name, value);
                 }
                 self.set_on_exception(e, name, value)
+            }
+            (Value::Cell(cell), "cell_contents") => {
+                drop(cell.value.replace(value));
+                Ok(())
             }
             (Value::Module(module), _) => {
                 module.names.define(text, value);
@@ -275,50 +291,6 @@ impl Vm {
         }
     }
 
-    /// Sets a field or a program's attribute of an exception.
-    pub(super) fn set_on_exception(&mut self, e: &Exc, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
-        let linked = |value: &Value| match value {
-            Value::Exception(other) => Ok(Some(other.clone())),
-            Value::None => Ok(None),
-            _ => Err(()),
-        };
-        match name.text() {
-            "__cause__" | "__context__" => match linked(&value) {
-                Ok(other) => {
-                    if name.text() == "__cause__" {
-                        *e.cause.borrow_mut() = other;
-                        e.suppress_context.set(true);
-                    } else {
-                        *e.context.borrow_mut() = other;
-                    }
-                    return Ok(());
-                }
-                Err(()) => {
-                    let what = if name.text() == "__cause__" { "cause" } else { "context" };
-                    let message = format!("exception {what} must be None or derive from BaseException");
-                    return Err(self.type_error(message));
-                }
-            },
-            "__suppress_context__" => e.suppress_context.set(ops::truth(self, &value)?),
-            "__traceback__" => {
-                *e.traceback.borrow_mut() = match value {
-                    Value::Traceback(traceback) => Some(traceback),
-                    _ => None,
-                };
-            }
-            "args" => {
-                let items = self.items(&value)?.unwrap_or_default();
-                *e.args.borrow_mut() = items;
-            }
-            _ => {
-                if !set_extra(&e.attrs, name, value) {
-                    return Err(self.no_attribute(&Value::Exception(e.clone()), name.text()));
-                }
-            }
-        }
-        Ok(())
-    }
-
     /// AttributeError for what is not there.
     pub fn no_attribute(&self, object: &Value, name: &str) -> Exc {
         let message = match object {
@@ -336,8 +308,8 @@ impl Vm {
     pub(super) fn lacks(&self, e: &Exc, object: &Value, name: &str) {
         let mut about = e.subject.borrow_mut();
         if about.is_none() {
-            let (own, listed) = Default::default();
-            *about = Some(Box::new(Subject { object: object.clone(), name: name.into(), own, listed }));
+            let own = Default::default();
+            *about = Some(Box::new(Subject { object: object.clone(), name: name.into(), own }));
         }
     }
 }
@@ -368,15 +340,7 @@ impl Vm {
                 "__code__" => Some(Value::Code(function.code.clone())),
                 "__closure__" if function.closure.is_empty() => Some(Value::None),
                 "__closure__" => Some(Value::tuple(function.closure.clone())),
-                "__globals__" => self
-                    .builtin_attribute(
-                        &Value::Module(Rc::new(Module {
-                            name: "__main__".into(),
-                            names: function.globals.clone(),
-                        })),
-                        &Str::new("__dict__"),
-                    )
-                    .ok()?,
+                "__globals__" => Some(Value::Dict(function.globals.dict())),
                 _ => extra(&function.attrs, name),
             };
         }
@@ -404,38 +368,4 @@ impl Vm {
             }
         })
     }
-}
-
-/// A field that exceptions have of their own.
-pub(super) fn exception_field(e: &Exc, name: &str) -> Option<Value> {
-    let exception = |e: &RefCell<Option<Exc>>| e.borrow().clone().map_or(Value::None, Value::Exception);
-    let is = |kind: ExcKind| e.class.kind == ClassKind::Exception(kind);
-    let arg = |index: usize| e.args.borrow().get(index).cloned().unwrap_or(Value::None);
-    Some(match name {
-        "args" => Value::tuple(e.args.borrow().clone()),
-        "__cause__" => exception(&e.cause),
-        "__context__" => exception(&e.context),
-        "__suppress_context__" => Value::Bool(e.suppress_context.get()),
-        "__traceback__" => e.traceback.borrow().clone().map_or(Value::None, Value::Traceback),
-        "__notes__" if !e.notes.borrow().is_empty() => {
-            Value::list(e.notes.borrow().iter().cloned().map(Value::Str).collect())
-        }
-        "message" if crate::python::vm::groups::members(e).is_some() => arg(0),
-        "exceptions" => {
-            let members = crate::python::vm::groups::members(e)?;
-            Value::tuple(members.into_iter().map(Value::Exception).collect())
-        }
-        "value" if is(ExcKind::StopIteration) => arg(0),
-        "code" if is(ExcKind::SystemExit) => arg(0),
-        "errno" if e.args.borrow().len() >= 2 => arg(0),
-        "strerror" if e.args.borrow().len() >= 2 => arg(1),
-        "filename" if e.args.borrow().len() >= 3 => arg(2),
-        "name" | "obj" if is(ExcKind::AttributeError) => match (&*e.subject.borrow(), name) {
-            (Some(subject), "obj") => subject.object.clone(),
-            (Some(subject), _) => Value::str(&subject.name),
-            (None, _) => Value::None,
-        },
-        "name" if is(ExcKind::NameError) => Value::None,
-        _ => return None,
-    })
 }

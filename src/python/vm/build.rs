@@ -1,10 +1,13 @@
 //! The instructions that make things out of what is on the stack, and the calls with `*` and `**`.
 
+use super::ask::Operation;
 use super::attr::{Extra, set_extra};
 use super::step::Flow;
-use super::{Called, Frame, PyFrame, Vm};
+use super::{Called, Frame, Input, NativeFrame, PyFrame, Vm};
 use crate::python::code::{BinaryOp, Code, Conversion, Op};
-use crate::python::value::{Args, Dict, Entries, Exc, ExcKind, Function, Key, Slice, Str, Todo, Value};
+use crate::python::value::{
+    Args, Dict, Entries, Exc, ExcKind, Function, Key, Set, Slice, Step, Str, Todo, Value,
+};
 use crate::python::{format, ops, repr};
 use std::rc::Rc;
 
@@ -94,7 +97,8 @@ impl Vm {
                 let value = frame.pop();
                 let callee = frame.peek(2).clone();
                 let spread = move |vm: &mut Vm| {
-                    let items = vm.collect(&value, Box::new(|_, items| Ok(Value::tuple(items.to_vec()))));
+                    let tuple: super::collect::Then = Box::new(|_, items| Ok(Value::tuple(items.to_vec())));
+                    let items = vm.collect_list(&value, tuple);
                     let kind = value.type_name();
                     iterable(vm, items, &value, |vm| {
                         let name = ops::items::called_name(vm, &callee)?;
@@ -171,7 +175,14 @@ impl Vm {
                 frame.push(set);
                 Ok(None)
             }
-            Err(e) => self.asked(e, move |vm| make(vm, &items).map(Todo::Done)).map(Some),
+            Err(e) if self.is_asking(&e) => {
+                // One after the other, so that one that is there already goes before the next is asked.
+                self.forget_question();
+                let Value::Set(set) = make(self, &[])? else { return Ok(None) };
+                let adding = AddEach { set, left: items.into_iter() };
+                Ok(Some(Flow::Call(Called::Frame(Frame::Native(Box::new(adding), None)))))
+            }
+            Err(e) => Err(e),
         }
     }
 
@@ -297,6 +308,7 @@ pub(super) fn make_function(code: Rc<Code>, frame: &mut PyFrame, flags: u8) -> F
         defaults: if let Value::Tuple(defaults) = defaults { Some(defaults) } else { None },
         keyword_defaults,
         attrs: std::cell::RefCell::default(),
+        weight: Default::default(),
         closure: if let Value::Tuple(cells) = closure { cells.items().to_vec() } else { Vec::new() },
     }
 }
@@ -318,5 +330,24 @@ fn iterable(
             Err(vm.type_error(message))
         }
         other => other,
+    }
+}
+
+/// A set display in the making, whose items have a hash or an equality of the program's.
+struct AddEach {
+    set: Rc<Set>,
+    left: std::vec::IntoIter<Value>,
+}
+
+impl NativeFrame for AddEach {
+    fn resume(&mut self, _: &mut Vm, input: Input) -> Step {
+        if let Input::Raise(e) | Input::Throw(e) = input {
+            return Step::Raise(e);
+        }
+        let Some(item) = self.left.next() else { return Step::Return(Value::Set(self.set.clone())) };
+        let set = self.set.clone();
+        Step::Run(Box::new(Operation::of(move |vm| {
+            ops::sets::add(vm, &set, &item).map(|()| Todo::Done(Value::None))
+        })))
     }
 }

@@ -5,6 +5,7 @@ use super::{Exit, Frame, Input, Vm};
 use crate::python::builtins::wrong_receiver;
 use crate::python::code::{Code, CodeKind};
 use crate::python::ops;
+use crate::python::ops::nest::Nest;
 use crate::python::suggest::closest;
 use crate::python::value::{
     Args, Body, Call, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, ExcKind,
@@ -28,7 +29,10 @@ impl Vm {
         match callable {
             Value::Function(function) => self.call_function(function, args),
             Value::Builtin(builtin) => match builtin.call {
-                Call::Plain(call) => match call(self, args) {
+                Call::Plain(call) => match {
+                    self.charge_text(args);
+                    call(self, args)
+                } {
                     Ok(value) => Ok(Called::Value(value)),
                     Err(e) => {
                         let again = move |vm: &mut Vm, args: Args| call(vm, args).map(Todo::Done);
@@ -50,6 +54,10 @@ impl Vm {
                 let mut items = Vec::with_capacity(args.items.len() + 1);
                 items.push(method.receiver.clone());
                 items.extend_from_slice(args.items);
+                let _nest = match method.function {
+                    Value::Function(_) | Value::Builtin(_) => None,
+                    _ => Some(Nest::enter_in(self, " while calling a Python object")?),
+                };
                 self.call(&method.function, Args { items: &items, names: args.names })
             }
             Value::Type(class) if class.user => self.construct_object(&class.clone(), args),
@@ -75,13 +83,17 @@ impl Vm {
                         items.extend_from_slice(args.items);
                         return self.call_function(function, Args { items: &items, names: args.names });
                     }
+                    let _nest = Nest::enter_in(self, " while calling a Python object")?;
                     let bound = self.bind(found, callable)?;
                     return self.call(&bound, args);
                 }
                 Err(self.type_error(format!("'{}' object is not callable", callable.type_name())))
             }
             Value::Descriptor(descriptor) => match &**descriptor {
-                Descriptor::Static(function) => self.call(&function.clone(), args),
+                Descriptor::Static(function) => {
+                    let _nest = Nest::enter_in(self, " while calling a Python object")?;
+                    self.call(&function.clone(), args)
+                }
                 Descriptor::Method { class, builtin } => {
                     let Some(object) = args.positional().first() else {
                         return Err(wrong_receiver(self, &class.name, builtin.name, None));
@@ -124,6 +136,16 @@ impl Vm {
         self.answer(e, Box::new(move |vm| call(vm, Args { items: &items, names: &names })))
     }
 
+    /// Most of what is done with a text goes through all of it.
+    #[inline]
+    fn charge_text(&self, args: Args) {
+        match args.items.first() {
+            Some(Value::Str(text)) => self.charge_bytes(text.text().len()),
+            Some(Value::Bytes(bytes)) => self.charge_bytes(bytes.get().len()),
+            _ => {}
+        }
+    }
+
     /// Calls from a native frame, whose turn comes again with the result.
     pub(super) fn deliver_call(&mut self, callable: Value, args: Args) -> Exit {
         match self.call(&callable, args) {
@@ -160,7 +182,7 @@ impl Vm {
         let kind = match code.kind {
             CodeKind::Plain => return Ok(Called::Frame(Frame::Python(frame))),
             CodeKind::Coroutine => CoroutineKind::Coroutine,
-            CodeKind::Generator => CoroutineKind::Generator,
+            CodeKind::Generator | CodeKind::AwaitableGenerator => CoroutineKind::Generator,
             CodeKind::AsyncGenerator => CoroutineKind::AsyncGenerator,
         };
         let coroutine = Rc::new(Coroutine {
@@ -174,6 +196,8 @@ impl Vm {
             of: None,
             lost: std::cell::Cell::default(),
             finalizers: self.finalizers.clone(),
+            weight: Default::default(),
+            noted: Default::default(),
         });
         if self.debugging {
             self.note_origin(&coroutine);

@@ -1,9 +1,9 @@
 //! Functions that need all items of what can be iterated.
 
-use super::{Input, NativeFrame, Next, Vm};
+use super::{Input, NativeFrame, Next, ROUNDS, Vm};
 use crate::python::builtins::control;
 use crate::python::ops::limits::MAX_ITEMS;
-use crate::python::value::{Builtin, Exc, ExcKind, IterState, Step, Todo, Value};
+use crate::python::value::{Builtin, Exc, ExcKind, IterState, Step, Todo, Value, held};
 
 impl Vm {
     /// All items of a collection; `None` of what is drawn from by running it.
@@ -11,7 +11,7 @@ impl Vm {
     /// # Errors
     /// TypeError for what cannot be iterated; the mark of `ask`.
     pub fn items(&mut self, iterable: &Value) -> Result<Option<Vec<Value>>, Exc> {
-        Ok(Some(match iterable {
+        let items = match iterable {
             Value::List(list) => list.items.borrow().clone(),
             Value::Tuple(tuple) => tuple.items().to_vec(),
             Value::Deque(deque) => deque.values(),
@@ -20,7 +20,7 @@ impl Vm {
             Value::View(view) => view.items(),
             Value::Str(_) | Value::Range(_) | Value::Bytes(_) => {
                 if let Value::Range(range) = iterable {
-                    crate::python::ops::limits::items(self, range.len() as usize)?;
+                    crate::python::ops::limits::items(self, range.len() as usize, range.len() as usize)?;
                 }
                 let iterator = self.iter(iterable)?;
                 let mut items = Vec::new();
@@ -31,7 +31,9 @@ impl Vm {
             }
             Value::Iter(_) | Value::Coroutine(_) | Value::Object(_) => return Ok(None),
             other => return self.iter(other).map(|_| None),
-        }))
+        };
+        self.charge_items(items.len());
+        Ok(Some(items))
     }
 
     /// As [`Vm::all_items`], for what CPython makes a list of: it asks for the length first
@@ -117,7 +119,9 @@ impl Vm {
         list_from: Option<usize>,
     ) -> Box<dyn NativeFrame> {
         let then: Then = Box::new(|_, items| Ok(Value::list(items.to_vec())));
-        Box::new(Collect { iterator, items, then: Some(then), limit, list_from, asking: false })
+        let mut collect = Collect::new(iterator, items, then);
+        (collect.limit, collect.list_from) = (limit, list_from);
+        Box::new(collect)
     }
 
     /// As [`Vm::collect`], for what CPython makes a list of.
@@ -126,16 +130,7 @@ impl Vm {
             Drained::All(items) => then(self, &items).map(Todo::Done),
             Drained::Begun(iterator, items) => {
                 self.hint(iterable)?;
-                let then = Some(then);
-                let limit = MAX_ITEMS;
-                Ok(Todo::Run(Box::new(Collect {
-                    iterator,
-                    items,
-                    then,
-                    limit,
-                    list_from: None,
-                    asking: false,
-                })))
+                Ok(Todo::Run(Box::new(Collect::new(iterator, items, then))))
             }
         }
     }
@@ -144,18 +139,7 @@ impl Vm {
     pub fn collect(&mut self, iterable: &Value, mut then: Then) -> Result<Todo, Exc> {
         match self.drain(iterable)? {
             Drained::All(items) => then(self, &items).map(Todo::Done),
-            Drained::Begun(iterator, items) => {
-                let then = Some(then);
-                let limit = MAX_ITEMS;
-                Ok(Todo::Run(Box::new(Collect {
-                    iterator,
-                    items,
-                    then,
-                    limit,
-                    list_from: None,
-                    asking: false,
-                })))
-            }
+            Drained::Begun(iterator, items) => Ok(Todo::Run(Box::new(Collect::new(iterator, items, then)))),
         }
     }
 }
@@ -193,6 +177,14 @@ pub struct Collect {
     list_from: Option<usize>,
     /// Whether it is that question that runs.
     asking: bool,
+    /// How many of the items count as held.
+    counted: usize,
+}
+
+impl Drop for Collect {
+    fn drop(&mut self) {
+        held::give_back(self.counted * size_of::<Value>());
+    }
 }
 
 impl NativeFrame for Collect {
@@ -223,6 +215,13 @@ impl NativeFrame for Collect {
         loop {
             if self.items.len() >= MAX_ITEMS {
                 return Step::Raise(crate::python::number::int::too_large(vm));
+            }
+            if self.items.len() >= self.counted + ROUNDS {
+                self.counted += ROUNDS;
+                held::take(ROUNDS * size_of::<Value>());
+                if !vm.goes_on() {
+                    return Step::Turn;
+                }
             }
             if self.items.len() >= self.limit {
                 return self.finish(vm);
@@ -255,6 +254,11 @@ impl NativeFrame for Collect {
 }
 
 impl Collect {
+    fn new(iterator: Value, items: Vec<Value>, then: Then) -> Collect {
+        let limit = MAX_ITEMS;
+        Collect { iterator, items, then: Some(then), limit, list_from: None, asking: false, counted: 0 }
+    }
+
     fn finish(&mut self, vm: &mut Vm) -> Step {
         let Some(mut then) = self.then.take() else { return Step::Return(Value::None) };
         let items = std::mem::take(&mut self.items);

@@ -2,16 +2,19 @@
 
 use super::step::Flow;
 use super::{Called, Frame, Next, PyFrame, Vm};
-use crate::python::code::{Awaited, Op};
-use crate::python::value::{Args, CoroutineKind, Exc, Todo, Value};
+use crate::python::code::{Awaited, CodeKind, Op};
+use crate::python::value::{Args, CoroutineKind, Exc, ExcKind, Todo, Value};
 
 impl Vm {
     /// Runs one of these instructions. `Some` if control leaves the frame.
     pub(super) fn delegate(&mut self, frame: &mut PyFrame, op: Op) -> Result<Option<Flow>, Exc> {
         match op {
             Op::GetAwaitable(what) => match frame.peek(1) {
-                Value::Coroutine(c)
-                    if matches!(c.kind, CoroutineKind::Coroutine | CoroutineKind::Step(_)) => {}
+                Value::Coroutine(c) if c.is_awaitable() => {
+                    if c.kind == CoroutineKind::Coroutine && c.waits_for().is_some() {
+                        return Err(self.error(ExcKind::RuntimeError, "coroutine is being awaited already"));
+                    }
+                }
                 Value::Future(_) => {}
                 _ => {
                     let value = frame.pop();
@@ -26,6 +29,18 @@ impl Vm {
             },
             Op::GetYieldFrom => {
                 let value = frame.pop();
+                if let Value::Coroutine(inner) = &value
+                    && inner.kind.is_coroutine()
+                {
+                    if frame.code.kind != CodeKind::AwaitableGenerator
+                        && inner.kind == CoroutineKind::Coroutine
+                    {
+                        let text = "cannot 'yield from' a coroutine object in a non-coroutine generator";
+                        return Err(self.type_error(text));
+                    }
+                    frame.push(value);
+                    return Ok(None);
+                }
                 match self.iter(&value) {
                     Ok(iterator) => frame.push(iterator),
                     Err(e) => return self.asked(e, move |vm| vm.iter(&value).map(Todo::Done)).map(Some),
@@ -43,6 +58,11 @@ impl Vm {
                         }
                         None => return Ok(Some(Flow::Yield(future.awaited()))),
                     },
+                    iterator if !matches!(sent, Value::None) => {
+                        let send = self.intern("send");
+                        let send = self.attribute(&iterator, &send)?;
+                        return self.call(&send, Args::new(&[sent])).map(|called| Some(Flow::Call(called)));
+                    }
                     iterator => match self.next(&iterator)? {
                         Next::Item(item) => return Ok(Some(Flow::Yield(item))),
                         Next::Done => {
@@ -51,13 +71,6 @@ impl Vm {
                         }
                         Next::Resume(generator) => return Ok(Some(Flow::Resume(generator, Ok(sent)))),
                         Next::Call(next) => {
-                            if !matches!(sent, Value::None)
-                                && let Some(send) = self.special(&iterator, "send")?
-                            {
-                                return self
-                                    .call(&send, Args::new(&[sent]))
-                                    .map(|called| Some(Flow::Call(called)));
-                            }
                             return self.call(&next, Args::new(&[])).map(|called| Some(Flow::Call(called)));
                         }
                         Next::Run(native) => {

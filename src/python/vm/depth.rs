@@ -37,6 +37,11 @@ impl Vm {
         Ok(())
     }
 
+    /// The bytes that the frames of all threads take, about.
+    pub fn held_by_frames(&self) -> isize {
+        (self.frames.len() * 400 + self.threads.len() * 600) as isize
+    }
+
     /// How many Python frames CPython would have on the stack.
     pub fn depth(&self) -> usize {
         let mut judged: FxHashMap<*const Code, bool> = FxHashMap::default();

@@ -2,6 +2,7 @@
 
 use super::step::Flow;
 use super::{Called, Exit, Frame, Input, PyFrame, Stop, Then, Vm};
+use crate::python::builtins::exception::CloseFirst;
 use crate::python::code::Op;
 use crate::python::ops;
 use crate::python::value::{Args, Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Value};
@@ -169,7 +170,6 @@ impl Vm {
             };
         }
         let at = frame.code.ops.get(frame.current()).copied().filter(|_| frame.ip > 0);
-        // What was thrown into it went on to what it awaits, and this came of it.
         let thrown = std::mem::take(&mut frame.thrown);
         if thrown {
             match &input {
@@ -215,7 +215,7 @@ impl Vm {
             }
             (Input::Raise(e), _) => {
                 if thrown {
-                    Self::chain_thrown(frame, &e);
+                    frame.chain_thrown(&e);
                 }
                 return Err(e);
             }
@@ -224,6 +224,13 @@ impl Vm {
                 frame.ip -= 1;
             }
             (Input::Send(value), _) => frame.push(value),
+            (Input::Throw(e), Some(Op::Send))
+                if self.is_kind(&e, ExcKind::GeneratorExit) && !matches!(frame.peek(1), Value::Future(_)) =>
+            {
+                frame.thrown = true;
+                let first = CloseFirst::new(frame.peek(1).clone(), e);
+                return Ok(Some(Flow::Call(Called::Frame(Frame::Native(Box::new(first), None)))));
+            }
             (Input::Throw(e), Some(Op::Send)) => {
                 if let Value::Coroutine(inner) = frame.peek(1) {
                     let inner = inner.clone();
@@ -239,11 +246,11 @@ impl Vm {
                 }
                 self.reach_again(frame);
                 frame.pop();
-                Self::chain_thrown(frame, &e);
+                frame.chain_thrown(&e);
                 return Err(e);
             }
             (Input::Throw(e), _) => {
-                Self::chain_thrown(frame, &e);
+                frame.chain_thrown(&e);
                 return Err(e);
             }
         }

@@ -1,6 +1,7 @@
 //! What happens when the last reference to something goes: warnings, reports, `finally` blocks.
 
 use super::{Frame, Input, NativeFrame, PyFrame, Vm};
+use crate::python::builtins::async_gen::First;
 use crate::python::traceback;
 use crate::python::value::{
     Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Finalizer, Lost, Place, Step, Value,
@@ -16,23 +17,30 @@ impl Vm {
         let mut to_run = Vec::new();
         for finalizer in self.finalizers.take() {
             match finalizer {
-                Finalizer::NeverAwaited(name, at) => self.never_awaited(&name, at, frame),
+                Finalizer::NeverAwaited(what, at) => self.never_awaited(&what, at, frame),
                 Finalizer::Close { body, kind, name, lost } => {
                     let code = match &body {
                         Body::Python(frame) => Some(frame.code.clone()),
                         Body::Native(_) => None,
                     };
+                    let begun = !matches!(&body, Body::Python(frame) if frame.ip == 0);
                     let again = Coroutine {
                         kind,
                         qualname: name.clone(),
                         name,
-                        state: RefCell::new(CoState::Suspended(body)),
+                        state: RefCell::new(if begun {
+                            CoState::Suspended(body)
+                        } else {
+                            CoState::Created(body)
+                        }),
                         code,
                         line: std::cell::Cell::new(0),
                         busy: std::cell::Cell::new(false),
                         of: None,
                         lost: std::cell::Cell::new(Lost::Goes),
                         finalizers: self.finalizers.clone(),
+                        weight: Default::default(),
+                        noted: Default::default(),
                     };
                     if lost == Lost::ByLoop {
                         self.close_later(Rc::new(again));
@@ -40,6 +48,14 @@ impl Vm {
                     }
                     to_run.push(Frame::Native(Box::new(Close { what: Rc::new(again), thrown: false }), None));
                 }
+                Finalizer::Gone(address) => {
+                    for reference in self.tables.weak.gone(address) {
+                        if let Some(told) = self.user_special(&reference, "_gone") {
+                            to_run.push(unwaited(told, vec![reference]));
+                        }
+                    }
+                }
+                Finalizer::Call(callable, args) => to_run.push(unwaited(callable, args)),
                 Finalizer::Future(future) => {
                     let report = crate::asyncio::report::lost(self, &future);
                     to_run.push(Frame::Native(Box::new(report), None));
@@ -50,17 +66,11 @@ impl Vm {
                         dict,
                         payload,
                         finalizers: Rc::default(),
+                        weight: Default::default(),
                     };
                     let object = Value::Object(Rc::new(again));
                     if let Some(delete) = self.user_special(&object, "__del__") {
-                        let call = super::ask::Question {
-                            callable: delete.clone(),
-                            args: vec![object],
-                            names: Vec::new(),
-                        };
-                        let call = super::ask::Ask { call: Some(call) };
-                        let call = Deletes { call: Some(call), delete };
-                        to_run.push(Frame::Native(Box::new(call), None));
+                        to_run.push(unwaited(delete, vec![object]));
                     }
                 }
             }
@@ -75,16 +85,17 @@ impl Vm {
     fn close_later(&mut self, generator: Rc<Coroutine>) {
         let Some(event_loop) = self.running_loop.clone() else { return };
         let exit = Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
-        let closing = crate::python::builtins::async_gen::moved(self, &generator, "aclose", Err(exit));
+        let closing =
+            crate::python::builtins::async_gen::moved(self, &generator, "aclose", First::Throw(exit));
         let name = self.intern("create_task");
-        if let Ok(create) = self.attribute(&Value::Loop(event_loop.clone()), &name) {
+        if let Ok(create) = self.attribute(&event_loop.value(), &name) {
             event_loop.call_soon(crate::asyncio::Job::Call(Rc::new((create, vec![closing]))), None);
             self.take_notes(&event_loop);
         }
     }
 
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
-    fn never_awaited(&mut self, name: &str, at: usize, frame: Option<&PyFrame>) {
+    fn never_awaited(&mut self, what: &str, at: usize, frame: Option<&PyFrame>) {
         let in_code = |frame: &PyFrame| {
             let line = frame.line().max(1);
             let shown = traceback::source_line(&frame.code.source.text, line);
@@ -107,7 +118,7 @@ impl Vm {
         let origin = self.origins.remove(&at).map(|created| created.stack.clone());
         let origin = origin.map(|stack| format!("\nCoroutine created at (most recent call last){stack}"));
         let origin = origin.unwrap_or_default();
-        let message = format!("RuntimeWarning: coroutine '{name}' was never awaited{origin}");
+        let message = format!("RuntimeWarning: {what} was never awaited{origin}");
         let place = frame.map(in_code).or_else(around);
         let text = match place {
             Some((file, line, shown)) => {
@@ -125,6 +136,10 @@ impl Vm {
         if !self.warned.insert(text.clone()) {
             return;
         }
+        // It may also be what an async generator's asend() gave, which is no lane to anyone.
+        let Some(name) = what.strip_prefix("coroutine '").and_then(|name| name.strip_suffix('\'')) else {
+            return self.warn_text(&text);
+        };
         let lane = self.trace.new_lane();
         let (name, function, label) = (Rc::<str>::from(name), Rc::from(name), Rc::from(name));
         let opened = Opened { kind: LaneKind::Coroutine, parent: Some(self.lane), name, function, label };
@@ -166,7 +181,13 @@ struct Close {
     thrown: bool,
 }
 
-/// Runs a `__del__`.
+/// The frame of a call that nobody waits for: what it raises is said, and forgotten.
+fn unwaited(callable: Value, args: Vec<Value>) -> Frame {
+    let call = super::ask::Ask::of(callable.clone(), args, Vec::new());
+    Frame::Native(Box::new(Deletes { call: Some(call), delete: callable }), None)
+}
+
+/// Runs a `__del__` or its like.
 struct Deletes {
     call: Option<super::ask::Ask>,
     delete: Value,
@@ -208,7 +229,7 @@ impl Vm {
 impl NativeFrame for Close {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if !std::mem::replace(&mut self.thrown, true) {
-            let exit = Exception::new(vm.exception_class(ExcKind::GeneratorExit), Vec::new());
+            let exit = vm.generator_exit();
             return Step::Resume(self.what.clone(), Err(exit));
         }
         match input {
@@ -255,6 +276,10 @@ impl Vm {
             }
             self.finalize_all();
         }
+        // What ended the program goes before the modules' names do.
+        let last_exc = self.last_exc.take();
+        drop(last_exc);
+        self.finalize_all();
         // Then all that the program has names for: all of its tasks are reported before what they run is
         // closed, since CPython's collector has seen those first that it came to first.
         for event_loop in &loops {
@@ -287,7 +312,8 @@ impl Vm {
             }
             CoState::Created(_) if coroutine.kind == CoroutineKind::Coroutine => {
                 let address = Rc::as_ptr(&coroutine) as usize;
-                self.finalizers.push(Finalizer::NeverAwaited(coroutine.qualname.clone(), address));
+                let what = format!("coroutine '{}'", coroutine.qualname);
+                self.finalizers.push(Finalizer::NeverAwaited(what.into(), address));
             }
             _ => {}
         }

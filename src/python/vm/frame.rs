@@ -64,6 +64,14 @@ impl PyFrame {
         }
     }
 
+    /// What is thrown into the frame gets what this frame handles for its context, and nothing that those
+    /// around it handle (_PyErr_ChainStackItem, Python/errors.c).
+    pub fn chain_thrown(&self, exception: &Exc) {
+        if let Some(handled) = &self.handled {
+            exception.set_context(handled);
+        }
+    }
+
     /// Takes the top of the stack.
     pub fn pop(&mut self) -> Value {
         self.slots.pop().unwrap_or(Value::Unbound)
@@ -140,6 +148,11 @@ pub trait NativeFrame {
 
     /// The line of the standard library that CPython would be at while this frame is on top.
     fn place(&self) -> Option<&'static LibraryPlace> {
+        None
+    }
+
+    /// The exception that CPython's code in its place would be handling.
+    fn handled(&self) -> Option<&Exc> {
         None
     }
 

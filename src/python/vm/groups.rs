@@ -1,8 +1,11 @@
 //! Exception groups, and how `except*` takes them apart (PEP 654; Objects/exceptions.c).
 
+use super::attr::{extra, set_extra};
 use super::step::Flow;
 use super::{PyFrame, Vm};
-use crate::python::value::{Args, Class, Exc, ExcKind, Exception, Todo, Value};
+use crate::python::ops::nest::Nest;
+use crate::python::value::{Args, Class, Exc, ExcKind, Exception, Str, Todo, Value};
+use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 /// `ExceptionGroup(message, exceptions)`.
@@ -51,7 +54,16 @@ pub fn new_group(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value, Ex
     } else {
         class.clone()
     };
-    Ok(Value::Exception(Exception::new(class, vec![message.clone(), exceptions.clone()])))
+    let group = Exception::new(class, vec![message.clone(), exceptions.clone()]);
+    set_extra(&group.fields, &Str::new("message"), message.clone());
+    set_extra(&group.fields, &Str::new("exceptions"), Value::tuple(items));
+    Ok(Value::Exception(group))
+}
+
+/// The message of a group.
+pub fn message(group: &Exc) -> Value {
+    let kept = extra(&group.fields, &Str::new("message"));
+    kept.or_else(|| group.args.borrow().first().cloned()).unwrap_or(Value::None)
 }
 
 /// The exceptions of a group; `None` for what is no group.
@@ -63,8 +75,8 @@ pub fn members(e: &Exc) -> Option<Vec<Exc>> {
     if !group {
         return None;
     }
-    let args = e.args.borrow();
-    let items: Vec<Value> = match args.get(1) {
+    let kept = extra(&e.fields, &Str::new("exceptions")).or_else(|| e.args.borrow().get(1).cloned());
+    let items: Vec<Value> = match &kept {
         Some(Value::List(list)) => list.items.borrow().clone(),
         Some(Value::Tuple(tuple)) => tuple.items().to_vec(),
         _ => Vec::new(),
@@ -91,7 +103,7 @@ pub fn derive(vm: &mut Vm, group: &Exc, exceptions: Vec<Exc>) -> Result<Exc, Exc
             _ => Err(vm.type_error("derive must return an instance of BaseExceptionGroup")),
         };
     }
-    let message = group.args.borrow().first().cloned().unwrap_or(Value::None);
+    let message = message(group);
     let base = vm.exception_class(ExcKind::Exception);
     let kind = match exceptions.iter().all(|e| e.class.is_subclass(&base)) {
         true => ExcKind::ExceptionGroup,
@@ -108,36 +120,45 @@ fn inherit(made: &Exc, group: &Exc) {
     *made.traceback.borrow_mut() = group.traceback.borrow().clone();
     *made.cause.borrow_mut() = group.cause.borrow().clone();
     *made.context.borrow_mut() = group.context.borrow().clone();
-    made.suppress_context.set(group.suppress_context.get());
-    *made.notes.borrow_mut() = group.notes.borrow().clone();
+    // A cause is set, be it none (exceptiongroup_subset, Objects/exceptions.c).
+    made.suppress_context.set(true);
+    match group.notes() {
+        Some(Value::List(notes)) => {
+            let notes = Value::list(notes.items.borrow().clone());
+            set_extra(&made.attrs, &Str::new("__notes__"), notes);
+        }
+        Some(Value::Tuple(notes)) => {
+            set_extra(&made.attrs, &Str::new("__notes__"), Value::list(notes.items().to_vec()));
+        }
+        _ => {}
+    }
 }
 
 impl Vm {
-    /// Splits an exception into what `matches` and the rest.
+    /// Splits an exception into what `matches` and, where that is asked for, the rest.
     ///
     /// # Errors
     /// What `matches` fails with.
     pub fn split(
         &mut self,
         e: &Exc,
+        with_rest: bool,
         matches: &mut dyn FnMut(&mut Vm, &Exc) -> Result<bool, Exc>,
     ) -> Result<(Option<Exc>, Option<Exc>), Exc> {
         if matches(self, e)? {
             return Ok((Some(e.clone()), None));
         }
         let Some(members) = members(e) else { return Ok((None, Some(e.clone()))) };
+        let _nest = Nest::enter_in(self, " in exceptiongroup_split_recursive")?;
         let (mut matched, mut rest) = (Vec::new(), Vec::new());
         for member in members {
-            let (yes, no) = self.split(&member, matches)?;
+            let (yes, no) = self.split(&member, with_rest, matches)?;
             matched.extend(yes);
             rest.extend(no);
         }
-        if matched.is_empty() {
-            return Ok((None, Some(e.clone())));
-        }
-        let matched = derive(self, e, matched)?;
-        let rest = if rest.is_empty() { None } else { Some(derive(self, e, rest)?) };
-        Ok((Some(matched), rest))
+        let matched = if matched.is_empty() { None } else { Some(derive(self, e, matched)?) };
+        let rest = if rest.is_empty() || !with_rest { None } else { Some(derive(self, e, rest)?) };
+        Ok((matched, rest))
     }
 
     /// `except*`: on top the class to match, below it what is left of the exception (or None). Leaves what
@@ -173,7 +194,7 @@ impl Vm {
     fn star_parts(&mut self, left: &Value, class: &Value) -> Result<[Value; 2], Exc> {
         self.no_groups(class)?;
         let Value::Exception(e) = left else { return Ok([Value::None, Value::None]) };
-        let (matched, rest) = self.split(e, &mut |vm, e| vm.matches(e, class))?;
+        let (matched, rest) = self.split(e, true, &mut |vm, e| vm.matches(e, class))?;
         // A naked exception is wrapped for its handler.
         let matched = match matched {
             Some(matched) if members(&matched).is_none() => {
@@ -216,11 +237,17 @@ impl Vm {
 
     /// The end of `except*` (_PyExc_PrepReraiseStar): on the stack the exception, what handlers raised, and
     /// what is left. Leaves what is to be raised, or None.
-    pub(super) fn end_star(&mut self, frame: &mut PyFrame) {
+    ///
+    /// # Errors
+    /// RecursionError for groups that lie too deep in groups.
+    pub(super) fn end_star(&mut self, frame: &mut PyFrame) -> Result<(), Exc> {
         let left = frame.pop();
         let raised = frame.pop();
         let original = frame.pop();
-        let Value::Exception(original) = original else { return frame.push(Value::None) };
+        let Value::Exception(original) = original else {
+            frame.push(Value::None);
+            return Ok(());
+        };
         let all: Vec<Exc> = match &raised {
             Value::List(list) => list
                 .items
@@ -239,7 +266,8 @@ impl Vm {
                 (Some(e), _) => Value::Exception(e),
                 (None, left) => left,
             };
-            return frame.push(result);
+            frame.push(result);
+            return Ok(());
         }
         // What handlers only raised again goes back to its place in the original group.
         let (mut again, mut raised): (Vec<Exc>, Vec<Exc>) =
@@ -247,9 +275,10 @@ impl Vm {
         if let Value::Exception(rest) = left {
             again.push(rest);
         }
-        let kept = self.projected(&original, &again);
+        let kept = self.projected(&original, &again)?;
         if raised.is_empty() {
-            return frame.push(kept.map_or(Value::None, Value::Exception));
+            frame.push(kept.map_or(Value::None, Value::Exception));
+            return Ok(());
         }
         raised.extend(kept);
         let result = if raised.len() == 1 {
@@ -264,25 +293,30 @@ impl Vm {
             Value::Exception(Exception::new(self.exception_class(kind), vec![Value::str(""), items]))
         };
         frame.push(result);
+        Ok(())
     }
 
     /// The part of a group whose leaves are those of `kept` (exception_group_projection).
-    fn projected(&mut self, group: &Exc, kept: &[Exc]) -> Option<Exc> {
-        let mut leaves = Vec::new();
-        kept.iter().for_each(|e| collect_leaves(e, &mut leaves));
+    fn projected(&mut self, group: &Exc, kept: &[Exc]) -> Result<Option<Exc>, Exc> {
+        let leaves = leaves(kept);
         if leaves.is_empty() {
-            return None;
+            return Ok(None);
         }
         let mut keep = |_: &mut Vm, e: &Exc| Ok(leaves.contains(&Rc::as_ptr(e)));
-        self.split(group, &mut keep).ok().and_then(|(kept, _)| kept)
+        Ok(self.split(group, false, &mut keep)?.0)
     }
 }
 
-fn collect_leaves(e: &Exc, leaves: &mut Vec<*const Exception>) {
-    match members(e) {
-        Some(members) => members.iter().for_each(|member| collect_leaves(member, leaves)),
-        None => leaves.push(Rc::as_ptr(e)),
+/// The exceptions in groups, and in the groups in them, that are no groups.
+fn leaves(exceptions: &[Exc]) -> FxHashSet<*const Exception> {
+    let (mut left, mut leaves) = (exceptions.to_vec(), FxHashSet::default());
+    while let Some(e) = left.pop() {
+        match members(&e) {
+            Some(members) => left.extend(members),
+            None => _ = leaves.insert(Rc::as_ptr(&e)),
+        }
     }
+    leaves
 }
 
 /// Whether an exception is a part of a group that a handler raised again as it was.

@@ -2,8 +2,9 @@
 
 use super::combine::Combine;
 use super::{Called, Frame, NativeFrame, Vm};
+use crate::python::ops::nest::Nest;
 use crate::python::value::{
-    Coroutine, CoroutineKind, Dict, Exc, ExcKind, Iter, IterState, List, Str, Value, View, ViewKind,
+    Coroutine, Dict, Exc, ExcKind, Iter, IterState, List, Str, Value, View, ViewKind,
 };
 use std::rc::Rc;
 
@@ -36,13 +37,14 @@ impl Vm {
             Value::Dict(dict) => return Ok(dict_iter(dict, ViewKind::Keys, false)),
             Value::View(view) => return Ok(dict_iter(&view.dict, view.kind, false)),
             Value::Set(set) => {
+                self.charge_items(set.len());
                 IterState::Set { set: set.clone(), keys: set.table.borrow().values(), next: 0 }
             }
             Value::Bytes(bytes) => IterState::Bytes { bytes: bytes.clone(), next: 0 },
             Value::Context(context) => return self.iter(&Value::list(context.keys())),
             Value::Future(future) => return Ok(crate::asyncio::future_iter(self, future.clone())),
             Value::Iter(_) => return Ok(value.clone()),
-            Value::Coroutine(c) if c.kind == CoroutineKind::Generator => return Ok(value.clone()),
+            Value::Coroutine(c) if c.kind.is_iterator() => return Ok(value.clone()),
             other => return self.iter_of_object(other),
         };
         Ok(Iter::value(state))
@@ -57,7 +59,7 @@ impl Vm {
                 let iterator = self.ask(&bound, &[])?;
                 let is_iterator = match &iterator {
                     Value::Iter(_) => true,
-                    Value::Coroutine(c) => c.kind == CoroutineKind::Generator,
+                    Value::Coroutine(c) => c.kind.is_iterator(),
                     other => self.special(other, "__next__")?.is_some(),
                 };
                 if is_iterator {
@@ -84,7 +86,7 @@ impl Vm {
     pub fn next(&mut self, iterator: &Value) -> Result<Next, Exc> {
         let iter = match iterator {
             Value::Iter(iter) => iter,
-            Value::Coroutine(c) if c.kind == CoroutineKind::Generator => return Ok(Next::Resume(c.clone())),
+            Value::Coroutine(c) if c.kind.is_iterator() => return Ok(Next::Resume(c.clone())),
             other => {
                 if let Some(next) = self.special(other, "__next__")? {
                     return Ok(Next::Call(next));
@@ -141,6 +143,10 @@ impl Vm {
                     return Err(self.error(ExcKind::RuntimeError, message));
                 }
                 let found = if *reversed { entries.before(*next) } else { entries.at(*next) };
+                if let Some((position, ..)) = found {
+                    // There may have been many holes on the way.
+                    self.charge_bytes(position.abs_diff(*next));
+                }
                 if found.is_some() && *left == 0 {
                     let message = "dictionary keys changed during iteration";
                     return Err(self.error(ExcKind::RuntimeError, message));
@@ -172,15 +178,23 @@ impl Vm {
                 *next = if byte.is_some() { *next + 1 } else { usize::MAX };
                 byte
             }
-            IterState::Enumerate { inner, next } => match self.next(inner)? {
-                Next::Item(item) => {
-                    *next += 1;
-                    Some(Value::tuple(vec![Value::Int(*next - 1), item]))
+            IterState::Enumerate { inner, next } => {
+                let Some(_nest) = Nest::enter_shallow() else {
+                    return Ok(Combine::step(iter, Vec::new()));
+                };
+                match self.next(inner)? {
+                    Next::Item(item) => {
+                        *next += 1;
+                        Some(Value::tuple(vec![Value::Int(*next - 1), item]))
+                    }
+                    Next::Done => None,
+                    _ => return Ok(Combine::step(iter, Vec::new())),
                 }
-                Next::Done => None,
-                _ => return Ok(Combine::step(iter, Vec::new())),
-            },
+            }
             IterState::Zip { inner, strict } => {
+                let Some(_nest) = Nest::enter_shallow() else {
+                    return Ok(Combine::step(iter, Vec::new()));
+                };
                 let mut drawn = Vec::with_capacity(inner.len());
                 for iterator in inner.iter() {
                     match self.next(iterator)? {

@@ -2,7 +2,8 @@
 //! (Objects/object.c, _PyObject_GenericGetAttrWithDict; Objects/typeobject.c).
 
 use super::Vm;
-use super::attr::{exception_field, extra};
+use super::attr::extra;
+use super::exception_fields;
 use crate::python::builtins::methods;
 use crate::python::ops;
 use crate::python::value::{
@@ -68,7 +69,7 @@ impl Vm {
                 return Ok(Some(Value::Dict(e.attrs.borrow_mut().get_or_insert_with(Rc::default).clone())));
             }
             (Value::Exception(e), text) => {
-                if let Some(value) = exception_field(e, text) {
+                if let Some(value) = exception_fields::field(e, text) {
                     return Ok(Some(value));
                 }
             }
@@ -101,7 +102,9 @@ impl Vm {
 
     fn is_data_descriptor(&mut self, found: &Value) -> bool {
         match found {
-            Value::Descriptor(d) => matches!(**d, Descriptor::Property { .. } | Descriptor::Slot(_)),
+            Value::Descriptor(d) => {
+                matches!(**d, Descriptor::Property { .. } | Descriptor::Slot(_) | Descriptor::Field(_))
+            }
             Value::Object(_) => {
                 self.user_special(found, "__set__").is_some()
                     || self.user_special(found, "__delete__").is_some()
@@ -125,8 +128,7 @@ impl Vm {
                 }
                 Descriptor::Static(function) => Ok(function.clone()),
                 Descriptor::Class(function) => {
-                    let class = Value::Type(self.class_of(value));
-                    self.bind(function.clone(), &class)
+                    Ok(of_class(function.clone(), Value::Type(self.class_of(value))))
                 }
                 Descriptor::Property { get: Value::None, .. } => {
                     let class = self.class_of(value);
@@ -141,6 +143,10 @@ impl Vm {
                     };
                     kept.ok_or_else(|| self.no_attribute(value, name.text()))
                 }
+                Descriptor::Field(index) => match value.payload() {
+                    Value::Tuple(items) if *index < items.items().len() => Ok(items.items()[*index].clone()),
+                    _ => Err(self.error(ExcKind::IndexError, "tuple index out of range")),
+                },
             },
             Value::Object(_) => {
                 let class = Value::Type(self.class_of(value));
@@ -274,7 +280,7 @@ impl Vm {
         match &found {
             Value::Descriptor(descriptor) => match &**descriptor {
                 Descriptor::Static(function) => Ok(function.clone()),
-                Descriptor::Class(function) => self.bind(function.clone(), &Value::Type(class.clone())),
+                Descriptor::Class(function) => Ok(of_class(function.clone(), Value::Type(class.clone()))),
                 _ => Ok(found),
             },
             Value::Object(_) => {
@@ -302,7 +308,7 @@ impl Vm {
             if let Some(found) = found {
                 return match (on_class, &found) {
                     (true, Value::Descriptor(d)) => match &**d {
-                        Descriptor::Class(f) => self.bind(f.clone(), &s.object),
+                        Descriptor::Class(f) => Ok(of_class(f.clone(), s.object.clone())),
                         Descriptor::Static(f) => Ok(f.clone()),
                         _ => Ok(found.clone()),
                     },
@@ -330,7 +336,7 @@ impl Vm {
             }
         }
         if let Value::Exception(e) = &s.object
-            && let Some(value) = exception_field(e, name.text())
+            && let Some(value) = exception_fields::field(e, name.text())
         {
             return Ok(value);
         }
@@ -353,31 +359,48 @@ impl Vm {
         self.plain_set(object, name, value)
     }
 
+    /// Calls a property's setter, or its deleter (`Unbound`).
+    pub(super) fn set_by_property(
+        &mut self,
+        property: &Descriptor,
+        object: &Value,
+        name: &Str,
+        value: Value,
+    ) -> Result<(), Exc> {
+        let Descriptor::Property { set, delete, .. } = property else { return Ok(()) };
+        let deletes = matches!(value, Value::Unbound);
+        let accessor = if deletes { delete } else { set };
+        if let Value::None = accessor {
+            let (text, class) = (name.text(), &self.class_of(object).qualname);
+            let what = if deletes { "deleter" } else { "setter" };
+            let message = format!("property '{text}' of '{class}' object has no {what}");
+            return Err(self.error(ExcKind::AttributeError, message));
+        }
+        let mut args = vec![object.clone()];
+        if !deletes {
+            args.push(value);
+        }
+        self.ask(&accessor.clone(), &args).map(|_| ())
+    }
+
     /// As `object.__setattr__` and `object.__delattr__` do it.
     ///
     /// # Errors
     /// AttributeError; what a setter raises; the mark of `ask`.
     pub fn plain_set(&mut self, object: &Value, name: &Rc<Str>, value: Value) -> Result<(), Exc> {
+        if let Value::Type(class) = object {
+            return self.plain_set_on_class(class, name, value);
+        }
         let class = self.class_of(object);
         if let Some(found) = class.user_attribute(name) {
             match &found {
-                Value::Descriptor(d) => {
-                    if let Descriptor::Property { set, delete, .. } = &**d {
-                        let deletes = matches!(value, Value::Unbound);
-                        let accessor = if deletes { delete } else { set };
-                        if let Value::None = accessor {
-                            let (text, class) = (name.text(), &class.qualname);
-                            let what = if deletes { "deleter" } else { "setter" };
-                            let message = format!("property '{text}' of '{class}' object has no {what}");
-                            return Err(self.error(ExcKind::AttributeError, message));
-                        }
-                        let accessor = accessor.clone();
-                        let mut args = vec![object.clone()];
-                        if !deletes {
-                            args.push(value);
-                        }
-                        return self.ask(&accessor, &args).map(|_| ());
-                    }
+                Value::Descriptor(d) if matches!(**d, Descriptor::Field(_)) => {
+                    let what = if matches!(value, Value::Unbound) { "delete" } else { "set" };
+                    let message = format!("can't {what} attribute");
+                    return Err(self.error(ExcKind::AttributeError, message));
+                }
+                Value::Descriptor(d) if matches!(**d, Descriptor::Property { .. }) => {
+                    return self.set_by_property(d, object, name, value);
                 }
                 Value::Object(_) => {
                     let done = match &value {
@@ -440,42 +463,9 @@ impl Vm {
             }
         }
     }
+}
 
-    /// `class.name = value`, or its deletion.
-    pub(super) fn set_on_class(
-        &mut self,
-        class: &Rc<Class>,
-        name: &Rc<Str>,
-        value: Value,
-    ) -> Result<(), Exc> {
-        if !class.user {
-            let message =
-                format!("cannot set '{}' attribute of immutable type '{}'", name.text(), class.name);
-            return Err(self.type_error(message));
-        }
-        let this = Value::Type(class.clone());
-        if let Some(meta) = &class.meta
-            && let Some(found) = meta.user_attribute(name)
-            && let Value::Object(_) = found
-            && self.ask_special(&found, "__set__", &[this.clone(), value.clone()])?.is_some()
-        {
-            return Ok(());
-        }
-        self.class_changes += 1;
-        let key = ops::str_key(name);
-        match value {
-            Value::Unbound => {
-                let removed = class.dict.entries.borrow_mut().remove(&key);
-                if removed.is_none() {
-                    return Err(self.no_attribute(&this, name.text()));
-                }
-            }
-            value => {
-                let before = class.dict.entries.borrow_mut().insert(key, value);
-                drop(before);
-            }
-        }
-        class.find_hooks();
-        Ok(())
-    }
+/// A class method: whatever it is, bound to the class (cm_descr_get, Objects/funcobject.c).
+fn of_class(function: Value, receiver: Value) -> Value {
+    Value::Method(Rc::new(Method { function, receiver }))
 }

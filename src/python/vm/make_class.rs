@@ -228,10 +228,13 @@ impl Vm {
         {
             (name, bases, namespace)
         } else {
-            return Err(self.type_error("type.__new__() takes a name, bases and a namespace"));
+            return Err(wrong_class_arguments(self, args.positional()));
         };
         let own_meta = meta.clone().filter(|meta| meta.user);
-        let given = self.items(bases)?.unwrap_or_default();
+        let Value::Tuple(given) = bases.payload() else {
+            return Err(wrong_class_arguments(self, args.positional()));
+        };
+        let given = given.items().to_vec();
         let mut bases = Vec::new();
         for base in &given {
             match base {
@@ -420,4 +423,16 @@ impl Vm {
         }
         Ok(bounded.then_some(slots))
     }
+}
+
+/// What is wrong with the arguments of `type.__new__`.
+fn wrong_class_arguments(vm: &Vm, args: &[Value]) -> Exc {
+    let [name, bases, namespace] = args else { return vm.type_error("type() takes 1 or 3 arguments") };
+    let (place, wanted, given) = match (name, bases.payload()) {
+        (Value::Str(_), Value::Tuple(_)) => (3, "dict", namespace),
+        (Value::Str(_), _) => (2, "tuple", bases),
+        _ => (1, "str", name),
+    };
+    let given = given.type_name();
+    vm.type_error(format!("type.__new__() argument {place} must be {wanted}, not {given}"))
 }

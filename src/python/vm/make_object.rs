@@ -1,9 +1,7 @@
 //! Making instances of classes of programs (type_call, Objects/typeobject.c).
 
 use super::{Called, Frame, Input, NativeFrame, Vm};
-use crate::python::value::{
-    Args, Class, ClassKind, Exc, ExcKind, Exception, Instance, Step, Str, TypeId, Value,
-};
+use crate::python::value::{Args, Class, ClassKind, Exc, ExcKind, Instance, Step, Str, TypeId, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -54,9 +52,8 @@ impl Vm {
             return run(all);
         }
         let object = match class.carries() {
-            Some(TypeId::List | TypeId::Dict | TypeId::Deque) | None => {
-                self.new_object(class, Args::new(&[]))?
-            }
+            Some(TypeId::List | TypeId::Dict | TypeId::Deque) => self.new_object(class, Args::new(&[]))?,
+            None => self.new_object(class, args)?,
             Some(_) => match self.payload_of(class, args)? {
                 Called::Value(payload) => self.object_with(class, payload),
                 Called::Frame(Frame::Native(inner, _)) => {
@@ -67,15 +64,10 @@ impl Vm {
                 other => return Ok(other),
             },
         };
-        if let Value::Exception(e) = &object {
-            *e.args.borrow_mut() = args.positional().to_vec();
-        }
         match init {
             Some(_) => run(frame(Some(object), init)),
-            None if matches!(object, Value::Exception(_)) => {
-                if !args.names.is_empty() {
-                    return Err(self.type_error(format!("{}() takes no keyword arguments", class.name)));
-                }
+            None if let Value::Exception(e) = &object => {
+                self.fill_exception(e, args)?;
                 Ok(Called::Value(object))
             }
             None if class.carries().is_some() => {
@@ -111,10 +103,14 @@ impl Vm {
             dict: Rc::default(),
             payload,
             finalizers: self.finalizers.clone(),
+            weight: Default::default(),
         };
         let instance = Rc::new(instance);
-        if let Value::Future(future) = &instance.payload {
-            *future.made.borrow_mut() = Some((class.clone(), instance.dict.clone()));
+        let made = || Some((class.clone(), instance.dict.clone()));
+        match &instance.payload {
+            Value::Future(future) => *future.made.borrow_mut() = made(),
+            Value::Loop(event_loop) => *event_loop.made.borrow_mut() = made(),
+            _ => {}
         }
         self.objects.add(&instance);
         Value::Object(instance)
@@ -145,9 +141,7 @@ impl Vm {
             }
         }
         Ok(match class.kind {
-            ClassKind::Exception(_) => {
-                Value::Exception(Exception::new(class.clone(), args.positional().to_vec()))
-            }
+            ClassKind::Exception(_) => self.new_exception(class, args)?,
             _ => {
                 let payload = match class.carries() {
                     Some(_) => match self.payload_of(class, args)? {
@@ -199,7 +193,15 @@ impl NativeFrame for Constructing {
                 None => value,
             };
             let own = vm.class_of(&object).is_subclass(&self.class);
-            let Some(init) = self.init.take().filter(|_| own) else { return Step::Return(object) };
+            let Some(init) = self.init.take().filter(|_| own) else {
+                if let Value::Exception(e) = &object
+                    && own
+                    && let Err(e) = vm.fill_exception(e, Args { items: &self.args, names: &self.names })
+                {
+                    return Step::Raise(e);
+                }
+                return Step::Return(object);
+            };
             self.object = Some(object.clone());
             return match init {
                 Value::Function(_) | Value::Builtin(_) => {

@@ -2,6 +2,7 @@
 
 use super::step::Flow;
 use super::{PyFrame, Vm};
+use crate::python::builtins::functions::is_instance;
 use crate::python::code::Op;
 use crate::python::ops;
 use crate::python::value::{Class, ClassKind, Exc, ExcKind, Str, Todo, TypeId, Value};
@@ -52,12 +53,18 @@ impl Vm {
     fn parts(&mut self, op: Op, operands: &[Value]) -> Result<Value, Exc> {
         let parts = match (op, operands) {
             (Op::MatchSequence(before, after), [subject]) => {
-                let Some(mut items) = self.sequence_items(subject)? else { return Ok(Value::None) };
                 let (before, star) = (before as usize, after != u16::MAX);
                 let after = if star { after as usize } else { 0 };
-                if items.len() < before + after || (!star && items.len() != before) {
-                    return Ok(Value::None);
-                }
+                let fits = |len: usize| if star { len >= before + after } else { len == before };
+                let items = match self.sequence_items(subject)? {
+                    Some(items) => Some(items).filter(|items| fits(items.len())),
+                    None if self.is_abstract(subject, "Sequence")? => match ops::user::len(self, subject)? {
+                        Some(len) if fits(len as usize) => Some(self.all_items(subject)?),
+                        _ => None,
+                    },
+                    None => None,
+                };
+                let Some(mut items) = items else { return Ok(Value::None) };
                 if star {
                     let tail = items.split_off(items.len() - after);
                     let middle = items.split_off(before);
@@ -132,7 +139,16 @@ impl Vm {
         keys: &[Value],
         rest: bool,
     ) -> Result<Option<Vec<Value>>, Exc> {
-        let Value::Dict(dict) = subject.payload().clone() else { return Ok(None) };
+        let get = self.intern("get");
+        let own =
+            matches!(subject, Value::Object(_)) && self.class_of(subject).user_attribute(&get).is_some();
+        let dict = match subject.payload().clone() {
+            Value::Dict(dict) if !own => dict,
+            Value::Dict(dict) if dict.entries.borrow().len() < keys.len() => return Ok(None),
+            Value::Dict(_) => return self.mapping_got(subject, keys, rest),
+            _ if self.is_abstract(subject, "Mapping")? => return self.mapping_got(subject, keys, rest),
+            _ => return Ok(None),
+        };
         let mut values = Vec::new();
         let mut left = dict.entries.borrow().clone();
         for key in keys {
@@ -147,6 +163,55 @@ impl Vm {
         Ok(Some(values))
     }
 
+    /// As [`Vm::mapping_values`], of a mapping that answers itself.
+    fn mapping_got(
+        &mut self,
+        subject: &Value,
+        keys: &[Value],
+        rest: bool,
+    ) -> Result<Option<Vec<Value>>, Exc> {
+        let mut values = Vec::new();
+        if !keys.is_empty() {
+            if ops::user::len(self, subject)?.is_some_and(|len| len < keys.len() as i64) {
+                return Ok(None);
+            }
+            let get = self.intern("get");
+            let get = self.attribute(subject, &get)?;
+            let missing = Value::Ellipsis;
+            for key in keys {
+                let value = self.ask(&get, &[key.clone(), missing.clone()])?;
+                if value.is(&missing) {
+                    return Ok(None);
+                }
+                values.push(value);
+            }
+        }
+        if rest {
+            let class = Value::Type(self.class(TypeId::Dict));
+            let left = self.ask(&class, std::slice::from_ref(subject))?;
+            if let Value::Dict(left) = &left {
+                for key in keys {
+                    let key = ops::key_in(self, left, key)?;
+                    left.entries.borrow_mut().remove(&key);
+                }
+            }
+            values.push(left);
+        }
+        Ok(Some(values))
+    }
+
+    /// Whether an object of a program's class is one of these as `collections.abc` has it: then that
+    /// module is there.
+    fn is_abstract(&mut self, subject: &Value, name: &str) -> Result<bool, Exc> {
+        let Some(Value::Module(module)) = self.modules.get("collections.abc") else { return Ok(false) };
+        let class = module.names.find(name);
+        match (subject, subject.payload(), class) {
+            (_, Value::Str(_) | Value::Bytes(_), _) => Ok(false),
+            (Value::Object(_), _, Some(class)) => is_instance(self, subject, &class),
+            _ => Ok(false),
+        }
+    }
+
     /// The attributes that a class pattern looks at, if the subject is of the class and has them.
     pub fn class_values(
         &mut self,
@@ -158,7 +223,7 @@ impl Vm {
         let Value::Type(class) = class else {
             return Err(self.type_error("called match pattern must be a class"));
         };
-        if !self.class_of(subject).is_subclass(class) {
+        if !is_instance(self, subject, &Value::Type(class.clone()))? {
             return Ok(None);
         }
         let mut values = Vec::new();
@@ -168,16 +233,21 @@ impl Vm {
             match class.user_attribute(&name) {
                 Some(args) => {
                     let Value::Tuple(args) = args.payload() else {
-                        let text = format!("{}.__match_args__ must be a tuple", class.name);
+                        let given = args.type_name();
+                        let text = format!("{}.__match_args__ must be a tuple (got {given})", class.name);
                         return Err(self.type_error(text));
                     };
                     if args.items().len() < positional {
                         return Err(self.too_many_patterns(class, args.items().len(), positional));
                     }
-                    wanted.extend(args.items()[..positional].iter().filter_map(|name| match name {
-                        Value::Str(name) => Some(name.clone()),
-                        _ => None,
-                    }));
+                    for name in &args.items()[..positional] {
+                        let Value::Str(name) = name else {
+                            let given = name.type_name();
+                            let text = format!("__match_args__ elements must be strings (got {given})");
+                            return Err(self.type_error(text));
+                        };
+                        wanted.push(name.clone());
+                    }
                 }
                 None if matches_itself(class) => {
                     if positional > 1 {
@@ -192,8 +262,13 @@ impl Vm {
             Value::Str(name) => Some(name.clone()),
             _ => None,
         }));
-        for name in wanted {
-            match self.attribute(subject, &name) {
+        for (index, name) in wanted.iter().enumerate() {
+            if wanted[..index].iter().any(|other| other.text() == name.text()) {
+                let name = name.text();
+                let text = format!("{}() got multiple sub-patterns for attribute '{name}'", class.name);
+                return Err(self.type_error(text));
+            }
+            match self.attribute(subject, name) {
                 Ok(value) => values.push(value),
                 Err(e) if self.is_kind(&e, ExcKind::AttributeError) => return Ok(None),
                 Err(e) => return Err(e),
@@ -212,5 +287,10 @@ impl Vm {
 /// Whether the one positional pattern of a class is matched with the subject itself.
 fn matches_itself(class: &Class) -> bool {
     use TypeId::*;
-    matches!(class.kind, ClassKind::Builtin(Bool | Dict | Float | FrozenSet | Int | List | Set | Str | Tuple))
+    matches!(
+        class.kind,
+        ClassKind::Builtin(
+            Bool | ByteArray | Bytes | Dict | Float | FrozenSet | Int | List | Set | Str | Tuple
+        )
+    )
 }

@@ -10,15 +10,17 @@ pub mod attr;
 mod build;
 mod call;
 mod class_lookup;
+mod clock;
 mod collect;
 mod combine;
 mod delegate;
 mod depth;
+mod drop;
+pub mod exception_fields;
 mod exec;
 mod finalize;
 mod frame;
 pub mod groups;
-mod hints;
 mod imports;
 mod iterate;
 mod known_methods;
@@ -31,10 +33,13 @@ mod quick;
 mod raise;
 pub mod reach;
 pub mod resume;
+mod set_class;
 mod sight;
 mod special;
 mod step;
+mod suspended;
 pub mod threads;
+pub mod uncaught;
 mod unwind;
 mod with;
 
@@ -46,12 +51,17 @@ pub use iterate::Next;
 use super::code::Code;
 use super::value::{Args, Class, Exc, ExcKind, Exception, Finalizers, Namespace, Step, Str, TypeId, Value};
 use crate::asyncio::{Context, EventLoop};
+use crate::python::value::circle;
 use crate::time::Time;
 use crate::trace::{LaneId, Printed, Stream, Trace, What};
+use crate::world::World;
 use rustc_hash::FxHashMap;
 use sight::Sight;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+
+/// How many rounds a loop of ours goes before it looks at what is left of the slice.
+pub const ROUNDS: usize = 1024;
 
 /// Why the machine stopped.
 pub enum Stop {
@@ -94,9 +104,12 @@ pub struct Vm {
     pub calling: Option<(Rc<Code>, u32)>,
     /// What CPython would keep in circles until its collector comes: until the end, here.
     pub kept: Vec<Value>,
+    /// The exception that ended the program: `sys.last_exc`.
+    pub last_exc: Option<Exc>,
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
     known_methods: known_methods::KnownMethods,
+    pub tables: crate::python::builtins::Tables,
     /// The warnings that were said.
     warned: rustc_hash::FxHashSet<String>,
     /// In debug mode, where coroutines were made, by where they are in memory.
@@ -113,6 +126,8 @@ pub struct Vm {
     objects: Sight<super::value::Instance>,
     /// The tracebacks that keep locals, to take them apart at the end.
     tracebacks: Sight<super::value::FrameLocals>,
+    /// What is outside, where the run's starter decides that.
+    pub world: Rc<World>,
     /// How many tasks were made: the number in the next one's name.
     pub tasks: u64,
     pub builtins: Rc<Namespace>,
@@ -128,7 +143,9 @@ pub struct Vm {
     /// What the frame on top is to be told next.
     input: Input,
     /// How many steps are left of this slice.
-    fuel: u32,
+    fuel: std::cell::Cell<u32>,
+    /// What was changed while it was not its turn, to be taken apart at the end.
+    pub changed: circle::Changed,
 }
 
 /// The classes, made once.
@@ -161,8 +178,10 @@ impl Vm {
             debugging: false,
             calling: None,
             kept: Vec::new(),
+            last_exc: None,
             class_changes: 0,
             known_methods: Default::default(),
+            tables: Default::default(),
             warned: Default::default(),
             origins: FxHashMap::default(),
             threads: threads::Threads::new(lane),
@@ -172,6 +191,7 @@ impl Vm {
             made_classes: Vec::new(),
             objects: Sight::default(),
             tracebacks: Sight::default(),
+            world: Rc::default(),
             tasks: 0,
             builtins: Rc::default(),
             main,
@@ -181,7 +201,8 @@ impl Vm {
             classes: Classes { types: vec![(TypeId::Object, object)], exceptions },
             recursion_limit: depth::RECURSION_LIMIT,
             input: Input::Start,
-            fuel: 0,
+            fuel: std::cell::Cell::new(0),
+            changed: Default::default(),
         };
         super::builtins::install(&mut vm);
         vm
@@ -196,7 +217,7 @@ impl Vm {
 
     /// Runs until there is a reason to stop, for at most `fuel` steps.
     pub fn run(&mut self, fuel: u32) -> Stop {
-        self.fuel = fuel;
+        self.fuel.set(fuel);
         if let Err(until) = self.schedule() {
             return Stop::Until(until);
         }
@@ -212,13 +233,13 @@ impl Vm {
             }
             let exit = match self.frames.pop() {
                 Some(Frame::Python(frame)) => self.exec(frame, input),
-                Some(native @ Frame::Native(..)) if self.fuel == 0 => {
+                Some(native @ Frame::Native(..)) if self.fuel.get() == 0 => {
                     self.frames.push(native);
                     self.input = input;
                     return Stop::Budget;
                 }
                 Some(Frame::Native(frame, owner)) => {
-                    self.fuel -= 1;
+                    self.fuel.set(self.fuel.get() - 1);
                     self.exec_native(frame, owner, input)
                 }
                 None if self.end_thread() => {
@@ -253,9 +274,25 @@ impl Vm {
         }
     }
 
+    /// A step that moves so many bytes counts for more than one, as a slice is to take no longer for it.
+    pub fn charge_bytes(&self, bytes: usize) {
+        self.fuel.set(self.fuel.get().saturating_sub(u32::try_from(bytes >> 10).unwrap_or(u32::MAX)));
+    }
+
+    /// Likewise for what is done with so many values.
+    pub fn charge_items(&self, items: usize) {
+        self.charge_bytes(items.saturating_mul(64));
+    }
+
+    /// Whether a loop of ours may go on in this slice, after another [`ROUNDS`] of its rounds.
+    pub fn goes_on(&self) -> bool {
+        self.charge_items(ROUNDS);
+        self.fuel.get() > 0
+    }
+
     /// How many steps were left of the last slice.
     pub fn fuel_left(&self) -> u32 {
-        self.fuel
+        self.fuel.get()
     }
 
     fn exec_native(
@@ -319,22 +356,6 @@ impl Vm {
         }
     }
 
-    /// A clock's reading in seconds. Each is a little later than the last one, as in life: no two are
-    /// equal, and a measured length is never shorter than what was waited for.
-    pub fn read_clock(&mut self) -> f64 {
-        self.readings += 1;
-        self.now.as_secs() + self.crept()
-    }
-
-    fn crept(&self) -> f64 {
-        self.readings as f64 * 1e-13
-    }
-
-    /// The lesson time of a deadline that was counted from a reading.
-    pub fn on_clock(&self, seconds: f64) -> Time {
-        Time::from_secs(seconds - self.crept())
-    }
-
     /// Appends an event on the lane that holds the thread.
     pub fn record(&mut self, what: What) {
         self.record_on(self.lane, what);
@@ -347,8 +368,7 @@ impl Vm {
     /// Writes to stdout or stderr.
     pub fn print(&mut self, stream: Stream, text: &str) {
         if !text.is_empty() {
-            // Who writes much does not write for long in one slice.
-            self.fuel = self.fuel.saturating_sub((text.len() >> 10) as u32);
+            self.charge_bytes(text.len());
             self.record(What::Printed(Rc::new(Printed { stream, text: text.into() })));
         }
     }
@@ -390,6 +410,7 @@ impl Vm {
             TypeId::Bool => Some(self.class(TypeId::Int)),
             TypeId::Task | TypeId::GatheringFuture => Some(self.class(TypeId::Future)),
             TypeId::TimerHandle => Some(self.class(TypeId::Handle)),
+            TypeId::EventLoop => Some(self.class(TypeId::AbstractEventLoop)),
             _ => Some(self.class(TypeId::Object)),
         };
         let (module, name) = id.name().rsplit_once('.').unwrap_or(("builtins", id.name()));
@@ -436,45 +457,4 @@ fn exception_classes(object: &Rc<Class>) -> Vec<Rc<Class>> {
         classes.push(Class::builtin(kind.name(), kind.module(), class, Some(base)));
     }
     classes
-}
-
-impl Drop for Vm {
-    /// Breaks the circles, so that all of a run is freed with its machine.
-    fn drop(&mut self) {
-        self.drop_threads();
-        self.frames.clear();
-        self.spare.clear();
-        self.input = Input::Start;
-        self.context = None;
-        self.policy = Value::None;
-        self.kept.clear();
-        self.streams = None;
-        for event_loop in self.loops.drain(..).filter_map(|weak| weak.upgrade()) {
-            event_loop.clear();
-        }
-        self.running_loop = None;
-        for kept in self.tracebacks.all.drain(..).filter_map(|weak| weak.upgrade()) {
-            let locals = kept.values.take();
-            drop(locals);
-        }
-        self.main.clear();
-        for module in std::mem::take(&mut self.modules).into_values() {
-            if let Value::Module(module) = module {
-                module.names.clear();
-            }
-        }
-        for class in self.made_classes.drain(..).filter_map(|weak| weak.upgrade()) {
-            class.hooks.del.set(false);
-            let entries = class.dict.entries.take();
-            drop(entries);
-        }
-        for object in std::mem::take(&mut self.objects.all).into_iter().filter_map(|weak| weak.upgrade()) {
-            let entries = object.dict.entries.take();
-            drop(entries);
-        }
-        // What that let go of may hold on to more.
-        while self.finalizers.any() {
-            drop(self.finalizers.take());
-        }
-    }
 }

@@ -1,11 +1,107 @@
 //! Raising and matching exceptions, and the errors of names.
 
-use super::{PyFrame, Vm};
+use super::attr::set_extra;
+use super::step::Flow;
+use super::{Called, Frame, Input, NativeFrame, PyFrame, Then, Vm};
 use crate::python::suggest::closest;
-use crate::python::value::{Class, Exc, ExcKind, Exception, Value};
+use crate::python::value::{Class, Exc, ExcKind, Exception, Step, Str, Value};
 use std::rc::Rc;
 
+/// Calls the classes that are raised, or named as a cause, and says in words of its own how they may fail.
+struct MakeRaised {
+    /// The last one first.
+    left: Vec<Value>,
+    made: Vec<Value>,
+}
+
+impl NativeFrame for MakeRaised {
+    fn holds(&self, show: &mut dyn FnMut(&Value)) {
+        self.left.iter().chain(&self.made).for_each(show);
+    }
+
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        match input {
+            Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
+            Input::Return(made) => {
+                let class = self.left.pop().unwrap_or(Value::None);
+                match vm.made_exception(&class, &made) {
+                    Ok(e) => self.made.push(Value::Exception(e)),
+                    Err(e) => return Step::Raise(e),
+                }
+            }
+            Input::Start | Input::Send(_) | Input::Yield(_) => {}
+        }
+        while let Some(next) = self.left.last() {
+            if vm.is_made_by_program(next) {
+                return Step::Call(next.clone(), Vec::new());
+            }
+            self.made.extend(self.left.pop());
+        }
+        Step::Return(Value::Wrapped(Rc::new(Value::tuple(std::mem::take(&mut self.made)))))
+    }
+}
+
 impl Vm {
+    /// Before `raise`: if Python code makes what is raised, or its cause, from a class, runs that; the
+    /// instruction is then run again with the instances as its operands.
+    pub(super) fn make_raised(&mut self, frame: &mut PyFrame, parts: u8) -> Option<Flow> {
+        if parts == 0 {
+            return None;
+        }
+        if let Value::Wrapped(made) = frame.peek(1).clone() {
+            frame.pop();
+            if let Value::Tuple(made) = &*made {
+                frame.slots.extend(made.items().iter().cloned());
+            }
+            return None;
+        }
+        let first = frame.slots.len() - usize::from(parts);
+        if !frame.slots[first..].iter().any(|value| self.is_made_by_program(value)) {
+            return None;
+        }
+        let mut left = frame.slots.split_off(first);
+        left.reverse();
+        frame.then = Then::Redo;
+        Some(Flow::Call(Called::Frame(Frame::Native(Box::new(MakeRaised { left, made: Vec::new() }), None))))
+    }
+
+    /// Whether it is an exception class whose instances are made by code of the program.
+    pub fn is_made_by_program(&mut self, value: &Value) -> bool {
+        let Value::Type(class) = value else { return false };
+        if !class.user || !self.is_exception_class(class) {
+            return false;
+        }
+        let (new, init) = (self.intern("__new__"), self.intern("__init__"));
+        class.meta.is_some() || class.user_attribute(&init).is_some() || class.user_attribute(&new).is_some()
+    }
+
+    /// What calling an exception class has made, if that is an exception.
+    ///
+    /// # Errors
+    /// TypeError for anything else (_PyErr_CreateException, Python/errors.c).
+    pub fn made_exception(&mut self, class: &Value, made: &Value) -> Result<Exc, Exc> {
+        if let Value::Exception(e) = made {
+            return Ok(e.clone());
+        }
+        let class = crate::python::repr::quiet(class);
+        let kind = crate::python::repr::quiet(&Value::Type(self.class_of(made)));
+        let text = format!("calling {class} should have returned an instance of BaseException, not {kind}");
+        Err(self.type_error(text))
+    }
+
+    /// The exception that a class and arguments stand for where they are thrown or set.
+    ///
+    /// # Errors
+    /// What the class raises; TypeError if it makes something else; the mark of `ask`.
+    pub fn exception_of(&mut self, class: &Rc<Class>, args: &[Value]) -> Result<Exc, Exc> {
+        let value = Value::Type(class.clone());
+        if !class.user {
+            return Ok(Exception::new(class.clone(), args.to_vec()));
+        }
+        let made = self.ask(&value, args)?;
+        self.made_exception(&value, &made)
+    }
+
     /// `raise`, `raise TOS`, `raise TOS1 from TOS` (do_raise in Python/ceval.c).
     pub(super) fn raise(&mut self, frame: &mut PyFrame, parts: u8) -> Exc {
         if parts == 0 {
@@ -100,21 +196,41 @@ impl Vm {
         let message = format!(
             "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
         );
-        self.error(ExcKind::NameError, message)
+        let e = self.error(ExcKind::NameError, message);
+        set_extra(&e.fields, &Str::new("name"), Value::str(name));
+        e
+    }
+
+    /// Whether the `self` in sight has an attribute of a name.
+    fn has_own(&self, frame: &PyFrame, name: &str) -> bool {
+        let at = frame.code.locals.iter().position(|local| &**local == "self");
+        let this = match at.and_then(|at| frame.slots.get(at)) {
+            Some(Value::Cell(cell)) => cell.value.borrow().clone(),
+            this => this.cloned().unwrap_or(Value::None),
+        };
+        let Value::Object(object) = &this else { return false };
+        let name = Str::new(name);
+        object.dict.entries.borrow().text(&name).is_some()
+            || object.class.borrow().user_attribute(&name).is_some()
     }
 
     /// A name that is bound nowhere; what was meant is looked for among the names in sight.
     pub(super) fn name_error(&self, frame: &PyFrame, name: &str) -> Exc {
         let e = self.error(ExcKind::NameError, format!("name '{name}' is not defined"));
+        set_extra(&e.fields, &Str::new("name"), Value::str(name));
         let mut known: Vec<Rc<str>> = Vec::new();
         let bound = |slot: &&Value| !matches!(slot, Value::Unbound);
         let locals = frame.code.locals.iter().zip(&frame.slots);
         known.extend(locals.filter(|(_, v)| bound(v)).map(|(n, _)| n.clone()));
         known.extend(frame.globals.bound().into_iter().map(|(n, _)| n));
         known.extend(self.builtins.bound().into_iter().map(|(n, _)| n));
-        // A module that is here and was not imported (Lib/traceback.py, TracebackException).
-        let module = crate::python::builtins::is_module(name);
-        *e.hint.borrow_mut() = match (closest(name, known.iter().map(|n| &**n)), module) {
+        // A module that was not imported (Lib/traceback.py, TracebackException).
+        let module = crate::python::builtins::prelude::is_in_library(name);
+        let close = match self.has_own(frame, name) {
+            true => Some(format!("self.{name}")),
+            false => closest(name, known.iter().map(|n| &**n)).map(str::to_string),
+        };
+        *e.hint.borrow_mut() = match (close, module) {
             (Some(close), true) => {
                 Some(format!("Did you mean: '{close}'? Or did you forget to import '{name}'?"))
             }

@@ -16,11 +16,12 @@ pub struct Reached {
 }
 
 impl Vm {
-    /// All that the modules' names lead to.
+    /// All that the modules' names lead to, and what ended the program.
     pub fn reached(&self) -> Reached {
         let mut reached = Reached::default();
         reached.names(&self.main);
         self.modules.values().for_each(|module| reached.value(module));
+        reached.values(self.last_exc.clone().map(Value::Exception).iter());
         for frame in &self.frames {
             if let Frame::Python(frame) = frame {
                 frame.slots.iter().for_each(|value| reached.value(value));

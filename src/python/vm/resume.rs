@@ -1,6 +1,7 @@
 //! Entering and leaving coroutines and generators, and holding the thread.
 
 use super::{Frame, Input, Vm};
+use crate::python::value::circle;
 use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Step, Value};
 use crate::time::Time;
 use crate::trace::{End, For, LaneKind, Opened, What};
@@ -22,7 +23,7 @@ impl Vm {
             CoState::Closed => {
                 *coroutine.state.borrow_mut() = CoState::Closed;
                 return match (coroutine.kind, input) {
-                    (CoroutineKind::Coroutine | CoroutineKind::Step(_), _) => {
+                    (CoroutineKind::Coroutine | CoroutineKind::Step(_) | CoroutineKind::Wrapper, _) => {
                         let message = match coroutine.kind {
                             CoroutineKind::Step("asend") => {
                                 "cannot reuse already awaited __anext__()/asend()"
@@ -56,7 +57,10 @@ impl Vm {
         }
         match input {
             Ok(_) if new => Input::Start,
-            Ok(value) => Input::Send(value),
+            Ok(value) => {
+                circle::note_with(coroutine, &value);
+                Input::Send(value)
+            }
             Err(exception) => Input::Throw(exception),
         }
     }

@@ -5,6 +5,7 @@ use super::frame::AGAIN;
 use super::{Called, Frame, Next, PyFrame, Vm};
 use crate::python::code::Op;
 use crate::python::ops;
+use crate::python::value::circle::{self, Noted};
 use crate::python::value::{
     Args, Builtin, Call, Cell, ClassKind, Coroutine, Exc, ExcKind, Str, Todo, TypeId, Value,
 };
@@ -44,11 +45,11 @@ impl Vm {
                             return Ok(Flow::First(first));
                         }
                     }
-                    if self.fuel == 0 {
+                    if self.fuel.get() == 0 {
                         frame.ip -= 1;
                         return Ok(Flow::Budget);
                     }
-                    self.fuel -= 1;
+                    self.fuel.set(self.fuel.get() - 1);
                     if frame.reached != line {
                         frame.reached = line;
                         if let Some(owner) = &frame.owner {
@@ -102,7 +103,8 @@ impl Vm {
                 Op::MakeCell(slot) => {
                     let value =
                         RefCell::new(std::mem::replace(&mut frame.slots[slot as usize], Value::Unbound));
-                    frame.slots[slot as usize] = Value::Cell(Rc::new(Cell { value }));
+                    frame.slots[slot as usize] =
+                        Value::Cell(Rc::new(Cell { value, noted: Noted::default() }));
                 }
                 Op::LoadCellItself(slot) => frame.push(frame.slots[slot as usize].clone()),
                 Op::LoadCell(slot) => {
@@ -121,6 +123,7 @@ impl Vm {
                 Op::StoreCell(slot) => {
                     let value = frame.pop();
                     if let Value::Cell(cell) = &frame.slots[slot as usize] {
+                        circle::note_with(cell, &value);
                         drop(cell.value.replace(value));
                     }
                 }
@@ -222,10 +225,10 @@ impl Vm {
                     frame.ip = target as usize;
                     // Coming back to a line counts as reaching it anew.
                     frame.reached |= AGAIN;
-                    if self.fuel == 0 {
+                    if self.fuel.get() == 0 {
                         return Ok(Flow::Budget);
                     }
-                    self.fuel -= 1;
+                    self.fuel.set(self.fuel.get() - 1);
                 }
                 Op::PopJumpIfFalse(target) => {
                     if let Some(truth) = frame.pop_bool() {
@@ -347,7 +350,12 @@ impl Vm {
                         return Ok(flow);
                     }
                 }
-                Op::Raise(parts) => return Err(self.raise(frame, parts)),
+                Op::Raise(parts) => {
+                    if let Some(flow) = self.make_raised(frame, parts) {
+                        return Ok(flow);
+                    }
+                    return Err(self.raise(frame, parts));
+                }
                 Op::RaiseAssertion(message) => {
                     let args = if message { vec![frame.pop()] } else { Vec::new() };
                     let class = self.exception_class(ExcKind::AssertionError);
@@ -373,7 +381,7 @@ impl Vm {
                         return Ok(flow);
                     }
                 }
-                Op::EndStar => self.end_star(frame),
+                Op::EndStar => self.end_star(frame)?,
                 Op::MatchSequence(..) | Op::MatchMapping(_) | Op::MatchClass(_) => {
                     if let Some(flow) = self.match_parts(frame, op)? {
                         return Ok(flow);

@@ -6,7 +6,6 @@
 use super::{Frame, Input, NativeFrame, Vm};
 use crate::asyncio::{Context, EventLoop};
 use crate::python::repr;
-use crate::python::traceback;
 use crate::python::value::{ExcKind, Step, Value};
 use crate::time::Time;
 use crate::trace::{End, LaneId, LaneKind, Opened, What};
@@ -81,6 +80,11 @@ impl Threads {
             joining: Vec::new(),
         };
         Threads { all: vec![main], current: 0, ready: VecDeque::new(), stays: 0, at_exit: Vec::new() }
+    }
+
+    /// How many there have been.
+    pub fn len(&self) -> usize {
+        self.all.len()
     }
 
     pub fn current(&self) -> ThreadId {
@@ -175,7 +179,7 @@ impl Vm {
             label: name.clone(),
         };
         self.record_on(lane, What::Opened(Rc::new(opened)));
-        let body: Box<dyn NativeFrame> = Box::new(ThreadBody { callable: Some(callable) });
+        let body: Box<dyn NativeFrame> = Box::new(ThreadBody { callable: Some(callable), ended: None });
         let saved = Saved { frames: vec![Frame::Native(body, None)], lane: Some(lane), ..Saved::default() };
         let id = self.threads.all.len();
         let (state, joining) = (State::Runnable, Vec::new());
@@ -285,6 +289,8 @@ impl Vm {
 /// The outermost frame of a thread.
 struct ThreadBody {
     callable: Option<Value>,
+    /// How it ended, while that is said.
+    ended: Option<End>,
 }
 
 impl NativeFrame for ThreadBody {
@@ -296,11 +302,11 @@ impl NativeFrame for ThreadBody {
         let end = match input {
             Input::Raise(e) | Input::Throw(e) if !vm.is_kind(&e, ExcKind::SystemExit) => {
                 let name = vm.threads.all[vm.threads.current].name.clone();
-                let text = format!("Exception in thread {name}:\n{}", traceback::format(&e));
-                vm.warn_text(&text);
-                End::Raised(repr::quiet_line(&e).into())
+                let before = format!("Exception in thread {name}:\n");
+                self.ended = Some(End::Raised(repr::quiet_line(&e).into()));
+                return Step::Run(Box::new(vm.tell(before, e)));
             }
-            _ => End::Returned,
+            _ => self.ended.take().unwrap_or(End::Returned),
         };
         vm.lane = vm.threads.lane();
         vm.record(What::Ended(end));
@@ -315,8 +321,7 @@ struct Finish;
 impl NativeFrame for Finish {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if let Input::Raise(e) | Input::Throw(e) = input {
-            let text = format!("Exception ignored on threading shutdown:\n{}", traceback::format(&e));
-            vm.warn_text(&text);
+            return Step::Run(Box::new(vm.tell("Exception ignored on threading shutdown:\n", e)));
         }
         if let Some(callable) = vm.threads.at_exit.pop() {
             return Step::Call(callable, Vec::new());

@@ -2,41 +2,36 @@
 
 use super::{Frame, PyFrame, Vm};
 use crate::python::code::{NOT_BEGUN, Op};
-use crate::python::value::{Exc, Place, Value};
+use crate::python::value::{Exc, ExcKind, Exception, Place, Value};
 use crate::trace::What;
 
 impl Vm {
     /// The exception that is being handled, as `raise` alone would raise it again.
     pub fn handled(&self, frame: &PyFrame) -> Option<Exc> {
-        let around = || {
-            self.frames.iter().rev().find_map(|f| match f {
-                Frame::Python(frame) => frame.handled.clone(),
-                Frame::Native(..) => None,
-            })
-        };
-        frame.handled.clone().or_else(around)
+        frame.handled.clone().or_else(|| self.handled_anywhere())
     }
 
     /// The exception that the code on the stack is handling.
     pub fn handled_anywhere(&self) -> Option<Exc> {
         self.frames.iter().rev().find_map(|f| match f {
             Frame::Python(frame) => frame.handled.clone(),
-            Frame::Native(..) => None,
+            Frame::Native(frame, _) => frame.handled().cloned(),
         })
+    }
+
+    /// What closes a generator: it is raised where it is closed, and then thrown in (gen_close).
+    pub fn generator_exit(&self) -> Exc {
+        let exit = Exception::new(self.exception_class(ExcKind::GeneratorExit), Vec::new());
+        if let Some(handled) = self.handled_anywhere() {
+            exit.set_context(&handled);
+        }
+        exit
     }
 
     /// Sets an exception's context to what is being handled where it is raised (PEP 3134).
     pub(super) fn chain(&self, frame: &PyFrame, exception: &Exc) {
         if let Some(handled) = self.handled(frame) {
             exception.set_context(&handled);
-        }
-    }
-
-    /// Sets the context of an exception that is thrown into a coroutine or generator: to what that one itself
-    /// is handling, whatever its callers do (gen_send_ex2, Objects/genobject.c; _PyErr_ChainStackItem).
-    pub(super) fn chain_thrown(frame: &PyFrame, exception: &Exc) {
-        if let Some(handled) = &frame.handled {
-            exception.set_context(handled);
         }
     }
 

@@ -1,6 +1,7 @@
 //! The question before a run: offered, asked with the picture veiled, answered by the run itself.
 
 use super::question::{Question, is_told, question};
+use super::texts::LaterTexts;
 use crate::i18n::fill;
 use crate::scenario::Predict;
 use crate::view::action::{Action, Shared};
@@ -120,7 +121,7 @@ impl Component for Ask {
 
     fn view(&self, ctx: &Context<Ask>) -> Html {
         let Props { predict, shared, .. } = ctx.props();
-        let texts = shared.texts();
+        let texts = LaterTexts::of(shared.lang);
         let press = |message: fn() -> Message| ctx.link().callback(move |_: MouseEvent| message());
         let start = |label: &'static str| {
             html! { <button data-action="predict" ref={self.focus.clone()} onclick={press(|| Message::Start)}>{ label }</button> }

@@ -3,6 +3,7 @@
 //! The tiny runs are those of the real programs. They go as the page's own run goes: the stage tells them, a
 //! frame each, how far that has come.
 
+use super::texts::LaterTexts;
 use crate::drive::live::wall;
 use crate::drive::live_preview::{Preview, Progress};
 use crate::i18n::{Lang, fill};
@@ -67,7 +68,7 @@ impl Component for Table {
 
     fn view(&self, ctx: &Context<Table>) -> Html {
         let Props { concepts, shared, .. } = ctx.props();
-        let texts = shared.texts();
+        let texts = LaterTexts::of(shared.lang);
         let row = |(concept, tiny): (&Concept, &Tiny)| {
             let link = format!("#/{}", concept.scenario);
             let label = fill(texts.concept_run, &[concept.name]);

@@ -3,9 +3,12 @@
 
 pub mod find;
 pub mod question;
+pub mod texts;
 
 #[cfg(target_arch = "wasm32")]
 mod ask;
+#[cfg(target_arch = "wasm32")]
+mod between;
 #[cfg(target_arch = "wasm32")]
 mod concepts;
 #[cfg(target_arch = "wasm32")]
@@ -13,6 +16,8 @@ mod results;
 
 #[cfg(target_arch = "wasm32")]
 pub use ask::ask;
+#[cfg(target_arch = "wasm32")]
+pub use between::{guards, legend};
 #[cfg(target_arch = "wasm32")]
 pub use concepts::concepts;
 #[cfg(target_arch = "wasm32")]

@@ -1,13 +1,14 @@
 //! What the search found, in the place of the table of contents.
 
 use super::find::{Found, find};
+use super::texts::LaterTexts;
 use crate::i18n::fill;
 use crate::view::action::Shared;
 use yew::prelude::*;
 
 #[inline(never)]
 pub fn results(query: &str, shared: &Shared) -> Html {
-    let texts = shared.texts();
+    let texts = LaterTexts::of(shared.lang);
     let found = find(query, shared.lang);
     let said = match found.len() {
         0 => texts.found_none.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::bars::{lane, outline, tick};
 use super::{ABOVE, MARGIN, Palette, STRIP, Sheet, axis, marks, row_height};
-use crate::i18n::UiTexts;
+use crate::i18n::Lang;
 use crate::time::Time;
 use crate::timeline::{Scale, Timeline};
 use crate::view::run::{Row, Shows, hue, row_of};
@@ -24,7 +24,7 @@ pub struct Picture<'a> {
     /// It stands still, and has not ended.
     pub stuck: bool,
     pub scale: Scale,
-    pub texts: &'a UiTexts,
+    pub lang: Lang,
 }
 
 pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {

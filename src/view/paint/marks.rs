@@ -7,8 +7,9 @@ use super::bars::{BADGE, badge};
 use super::group::{Bar, Picture};
 use super::{ABOVE, MARGIN, Palette, STRIP, Sheet};
 use crate::time::Time;
-use crate::timeline::notes::{Guard, Link};
+use crate::timeline::notes::{Guard, Link, cycle as cycle_of};
 use crate::trace::{LaneId, ObjectId};
+use crate::view::later::texts::LaterTexts;
 use crate::view::run::{hue, row_of};
 
 /// The length of an arrow's head, and half of its width.
@@ -137,7 +138,7 @@ fn head(sheet: &Sheet, (x, y): (f64, f64), (dx, dy): (f64, f64)) {
 
 /// Arcs from each lane that waits to the one that it waits for, beside the instant at which all stand still.
 fn cycle(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
-    let lanes = picture.timeline.cycle(picture.timeline.position(picture.now));
+    let lanes = cycle_of(picture.timeline, picture.timeline.position(picture.now));
     let rows: Vec<usize> = lanes.iter().filter_map(|lane| row_of(picture.rows, *lane)).collect();
     let context = &sheet.context;
     context.set_stroke_style_str(&palette.error);
@@ -180,5 +181,5 @@ fn never_awaited(sheet: &Sheet, picture: &Picture<'_>, bar: &Bar<'_>, at: Time, 
     context.set_text_align("left");
     context.set_text_baseline("middle");
     // What does not fit is cut off at the edge; the console has it whole.
-    let _ = context.fill_text(picture.texts.never_awaited, x + 14.0, y + 0.5);
+    let _ = context.fill_text(LaterTexts::of(picture.lang).never_awaited, x + 14.0, y + 0.5);
 }

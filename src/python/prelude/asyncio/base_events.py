@@ -50,6 +50,9 @@ async def shutdown_default_executor(self, timeout=None):
         thread.join()
 
 
+shutdown_default_executor.__qualname__ = 'BaseEventLoop.shutdown_default_executor'
+
+
 def _set_result_unless_cancelled(future, result):
     if not future.cancelled():
         future.set_result(result)

@@ -69,6 +69,11 @@ class Runner:
         self._state = 'initialized'
 
 
+def run(main, *, debug=None, loop_factory=None):
+    with Runner(debug=debug, loop_factory=loop_factory) as runner:
+        return runner.run(main)  #@194
+
+
 def _cancel_all_tasks(loop):
     to_cancel = _all_tasks(loop)
     if not to_cancel:

@@ -1,8 +1,15 @@
-from _interleave import deque
+from _interleave import deque, field_of_tuple
+
+_keywords = frozenset((
+    'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif',
+    'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or',
+    'pass', 'raise', 'return', 'try', 'while', 'with', 'yield'))
 
 
 class defaultdict(dict):
-    def __init__(self, default_factory=None, *args, **kwargs):
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError('first argument must be callable or None')
         super().__init__(*args, **kwargs)
         self.default_factory = default_factory
 
@@ -13,10 +20,27 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        return f'defaultdict({self.default_factory!r}, {dict(self)!r})'
+        return f'{type(self).__name__}({self.default_factory!r}, {dict(self)!r})'
 
     def copy(self):
-        return defaultdict(self.default_factory, self)
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return (type(self), (self.default_factory, dict(self)))
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        return type(self)(self.default_factory, {**other, **self})
 
 
 class OrderedDict(dict):
@@ -36,8 +60,23 @@ class OrderedDict(dict):
         key = list(self)[-1] if last else next(iter(self))
         return key, self.pop(key)
 
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return list(self.items()) == list(other.items())
+        return dict.__eq__(self, other)
+
+    __hash__ = None
+
+    def __or__(self, other):
+        return type(self)({**self, **other}) if isinstance(other, dict) else NotImplemented
+
     def __repr__(self):
-        return f'OrderedDict({dict(self)!r})' if self else 'OrderedDict()'
+        return f'{type(self).__name__}({dict(self)!r})' if self else f'{type(self).__name__}()'
 
 
 class Counter(dict):
@@ -77,7 +116,17 @@ class Counter(dict):
     def copy(self):
         return Counter(self)
 
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
+
+    def __delitem__(self, elem):
+        if elem in self:
+            super().__delitem__(elem)
+
     def _combined(self, other, combine):
+        if not isinstance(other, Counter):
+            return NotImplemented
         result = Counter()
         for key in list(self) + [key for key in other if key not in self]:
             count = combine(self[key], other[key])
@@ -97,58 +146,100 @@ class Counter(dict):
     def __and__(self, other):
         return self._combined(other, min)
 
+    def __pos__(self):
+        return self + Counter()
+
+    def __neg__(self):
+        return Counter() - self
+
+    def _becomes(self, other):
+        # In place: what has no count left is gone.
+        for key in [key for key in self if key not in other]:
+            del self[key]
+        for key, count in other.items():
+            self[key] = count
+        return self
+
+    def __iadd__(self, other):
+        for key, count in other.items():
+            self[key] += count
+        return self._becomes(+self)
+
+    def __isub__(self, other):
+        for key, count in other.items():
+            self[key] -= count
+        return self._becomes(+self)
+
+    def __ior__(self, other):
+        return self._becomes(self | other)
+
+    def __iand__(self, other):
+        return self._becomes(self & other)
+
+    def _compared(self, other, holds):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(holds(self[key], other[key]) for both in (self, other) for key in both)
+
+    def __eq__(self, other):
+        return self._compared(other, lambda a, b: a == b)
+
+    def __ne__(self, other):
+        return NotImplemented if not isinstance(other, Counter) else not self == other
+
+    __hash__ = None
+
+    def __le__(self, other):
+        return self._compared(other, lambda a, b: a <= b)
+
+    def __ge__(self, other):
+        return self._compared(other, lambda a, b: a >= b)
+
+    def __lt__(self, other):
+        return NotImplemented if not isinstance(other, Counter) else self <= other and self != other
+
+    def __gt__(self, other):
+        return NotImplemented if not isinstance(other, Counter) else self >= other and self != other
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return (type(self), (dict(self),))
+
     def __repr__(self):
+        name = type(self).__name__
         if not self:
-            return 'Counter()'
-        return f'Counter({{{", ".join(f"{k!r}: {v!r}" for k, v in self.most_common())}}})'
-
-
-class ChainMap:
-    def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
-
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            if key in mapping:
-                return mapping[key]
-        raise KeyError(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __contains__(self, key):
-        return any(key in mapping for mapping in self.maps)
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        del self.maps[0][key]
-
-    def __iter__(self):
-        keys = {}
-        for mapping in reversed(self.maps):
-            keys.update(dict.fromkeys(mapping))
-        return iter(keys)
-
-    def __len__(self):
-        return len(list(iter(self)))
-
-    def new_child(self, m=None, **kwargs):
-        return ChainMap({**(m or {}), **kwargs}, *self.maps)
-
-    @property
-    def parents(self):
-        return ChainMap(*self.maps[1:])
-
-    def __repr__(self):
-        return f'ChainMap({", ".join(map(repr, self.maps))})'
+            return f'{name}()'
+        try:
+            pairs = self.most_common()
+        except TypeError:
+            pairs = self.items()
+        return f'{name}({{{", ".join([f"{k!r}: {v!r}" for k, v in pairs])}}})'
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
-    fields = tuple(map(str, field_names))
+    fields, typename = list(map(str, field_names)), str(typename)
+    if rename:
+        seen = set()
+        for index, name in enumerate(fields):
+            if not name.isidentifier() or name in _keywords or name.startswith('_') or name in seen:
+                fields[index] = f'_{index}'
+            seen.add(name)
+    for name in [typename, *fields]:
+        if not name.isidentifier():
+            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
+        if name in _keywords:
+            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
+    for index, name in enumerate(fields):
+        if name.startswith('_') and not rename:
+            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
+        if name in fields[:index]:
+            raise ValueError(f'Encountered duplicate field name: {name!r}')
+    fields = tuple(fields)
+    if defaults is not None and len(tuple(defaults)) > len(fields):
+        raise TypeError('Got more default values than field names')
     given = dict(zip(reversed(fields), reversed(tuple(defaults or ()))))
 
     def __new__(cls, *args, **kwargs):
@@ -180,10 +271,16 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return dict(zip(fields, self))
 
     def _replace(self, /, **kwds):
-        result = type(self)(*[kwds.pop(name, value) for name, value in zip(fields, self)])
+        values = [kwds.pop(name, value) for name, value in zip(fields, self)]
         if kwds:
             raise TypeError(f'Got unexpected field names: {list(kwds)!r}')
-        return result
+        return tuple.__new__(type(self), values)
+
+    def _make(cls, iterable):
+        values = tuple(iterable)
+        if len(values) != len(fields):
+            raise TypeError(f'Expected {len(fields)} arguments, got {len(values)}')
+        return tuple.__new__(cls, values)
 
     namespace = {
         '__doc__': f'{typename}({", ".join(fields)})',
@@ -194,22 +291,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__repr__': __repr__,
         '_asdict': _asdict,
         '_replace': _replace,
-        '_make': classmethod(lambda cls, iterable: cls(*iterable)),
+        '__replace__': _replace,
+        '__getnewargs__': lambda self: tuple(self),
+        '_make': classmethod(_make),
         '__match_args__': fields,
         '__module__': module or '__main__',
     }
     for index, name in enumerate(fields):
-        namespace[name] = property(lambda self, index=index: tuple.__getitem__(self, index))
+        namespace[name] = field_of_tuple(index)
     return type(typename, (tuple,), namespace)
-
-
-class UserDict(dict):
-    @property
-    def data(self):
-        return self
-
-
-class UserList(list):
-    @property
-    def data(self):
-        return self

@@ -94,7 +94,11 @@ def commonprefix(m):
 
 def _key(path):
     path = os.fspath(path)
-    return abspath(path.decode() if isinstance(path, bytes) else path)
+    key = abspath(path.decode() if isinstance(path, bytes) else path)
+    if key.startswith(os._cwd + '/logs/'):
+        import _disk
+        _disk.bring(key)
+    return key
 
 
 def exists(path):

@@ -1,0 +1,19 @@
+import asyncio
+import aiohttp
+
+rate = 5  #~ rate: 1..10
+requests = 12  #~ requests: 1..40
+
+
+async def fetch(path, session):
+    async with session.get(path) as response:
+        return response.status
+
+
+async def main():
+    async with aiohttp.ClientSession("https://api.example") as session:
+        statuses = await asyncio.gather(*[fetch(f"/{n + 1}", session) for n in range(requests)])
+    print(f"답 {len(statuses)}개, 그중 성공 {statuses.count(200)}개")
+
+
+asyncio.run(main())

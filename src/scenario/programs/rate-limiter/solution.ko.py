@@ -1,0 +1,25 @@
+import asyncio
+import aiohttp
+
+rate = 5  #~ rate: 1..10
+requests = 12  #~ requests: 1..40
+
+
+async def fetch(path, session):
+    async with session.get(path) as response:
+        return response.status
+
+
+async def main():
+    tasks = []
+    async with aiohttp.ClientSession("https://api.example") as session:
+        async with asyncio.TaskGroup() as group:
+            for n in range(requests):
+                if n > 0 and n % rate == 0:  # 이번 1초는 다 찼음
+                    await asyncio.sleep(1)
+                tasks.append(group.create_task(fetch(f"/{n + 1}", session)))
+    statuses = [task.result() for task in tasks]
+    print(f"답 {len(statuses)}개, 그중 성공 {statuses.count(200)}개")
+
+
+asyncio.run(main())

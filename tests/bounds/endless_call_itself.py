@@ -1,0 +1,7 @@
+# ends: RecursionError: maximum recursion depth exceeded while calling a Python object
+class A:
+    pass
+
+
+A.__call__ = A()
+A()()

@@ -1,0 +1,5 @@
+# ends:                       +------------------------------------
+e = ValueError(1)
+for _ in range(20000):
+    e = ExceptionGroup("g", [e])
+raise e

@@ -1,0 +1,27 @@
+import asyncio
+import os
+import aiofiles
+
+files = 6
+latency = 0.2
+folder = f"logs/{files}/{latency}"
+
+
+async def count(name):
+    async with aiofiles.open(f"{folder}/{name}") as file:
+        text = await file.read()
+    return text.count("ERROR")
+
+
+async def main():
+    errors = read = locked = 0
+    for name in os.listdir(folder):
+        try:
+            errors += await count(name)
+            read += 1
+        except OSError:
+            locked += 1
+    print(f"{errors} errors in {read} files, {locked} locked")
+
+
+asyncio.run(main())

@@ -1,0 +1,26 @@
+import asyncio
+import aiohttp
+
+rate = 5
+requests = 12
+
+
+async def fetch(path, session):
+    async with session.get(path) as response:
+        return response.status
+
+
+
+async def main():
+    async with aiohttp.ClientSession("https://api.example") as session:
+        tasks = []
+        for n in range(requests):
+            # A bucket that is full at first, and fills all the time: the first second gets nearly twice as many.
+            if n >= rate:
+                await asyncio.sleep(1 / rate)
+            tasks.append(asyncio.create_task(fetch(f"/{n + 1}", session)))
+        statuses = await asyncio.gather(*tasks)
+    print(len(statuses), statuses.count(200))
+
+
+asyncio.run(main())

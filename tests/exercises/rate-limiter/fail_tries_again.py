@@ -1,0 +1,29 @@
+import asyncio
+import aiohttp
+
+rate = 5
+requests = 12
+
+
+async def fetch(path, session):
+    async with session.get(path) as response:
+        return response.status
+
+
+
+async def main():
+    async with aiohttp.ClientSession("https://api.example") as session:
+        tasks = []
+        for n in range(requests):
+            if n and n % rate == 0:
+                await asyncio.sleep(1)
+            tasks.append(asyncio.create_task(fetch(f"/{n + 1}", session)))
+        statuses = await asyncio.gather(*tasks)
+        for n, status in enumerate(statuses):
+            if status != 200:
+                await asyncio.sleep(1)
+                statuses[n] = await fetch(f"/{n + 1}", session)
+    print(len(statuses), statuses.count(200))
+
+
+asyncio.run(main())
