@@ -37,6 +37,7 @@ export function isLater(name) {
 export function laterTexts() {
   return ["src/python/prelude", "src/scenario/programs", "src/exercise", "src/view/later"]
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, String(name))))
-    .filter((file) => /\.(?:py|txt)$/.test(file) && !AT_ONCE.test(file) && statSync(file).size > 0)
+    .concat(["static/exercise.css", "static/later.css"].map((name) => join(root, name)))
+    .filter((file) => /\.(?:py|txt|css)$/.test(file) && !AT_ONCE.test(file) && statSync(file).size > 0)
     .map((file) => readFileSync(file));
 }

@@ -35,26 +35,21 @@ impl Timeline {
         shown
     }
 
-    /// The place in which each of these lanes ended, from 1, among those of them that another lane waited for
-    /// together. None at all where that is their own order, which goes without saying, and where there are many.
+    /// The place in which each of these lanes ended by itself, from 1, among the tasks that a task made. None at
+    /// all where that is their own order, which goes without saying, and where there are many.
     pub fn order(&self, lanes: &[LaneId]) -> Vec<Option<u32>> {
-        if lanes.len() > MOST_ORDERED {
-            return vec![None; lanes.len()];
-        }
-        let segments = self.lanes.iter().flat_map(|lane| &lane.segments);
-        let awaited = segments.filter_map(|segment| match &segment.state {
-            State::Waiting(For::Lanes(lanes)) if lanes.len() > 1 => Some(lanes),
-            _ => None,
-        });
-        let together: Vec<LaneId> = awaited.flat_map(|lanes| lanes.iter().copied()).collect();
-        let ended = |id: &LaneId| {
-            let lane = self.lane(*id).filter(|_| together.contains(id))?;
-            lane.end.as_ref().filter(|(_, end)| *end != End::Cancelled).map(|_| lane.ended)
-        };
-        let ends: Vec<Position> = lanes.iter().filter_map(ended).collect();
-        let place = |id: &LaneId| ended(id).map(|own| ends.iter().filter(|end| **end <= own).count() as u32);
-        let surprises = !ends.is_sorted();
-        lanes.iter().map(|id| place(id).filter(|_| surprises)).collect()
+        let ends: Vec<Option<Position>> = lanes.iter().map(|id| self.own_end(*id)).collect();
+        let known: Vec<Position> = ends.iter().copied().flatten().collect();
+        let told = lanes.len() <= MOST_ORDERED && !known.is_sorted();
+        let place = |own: Position| known.iter().filter(|end| **end <= own).count() as u32;
+        ends.into_iter().map(|end| end.filter(|_| told).map(place)).collect()
+    }
+
+    /// When a task that another task made ended, if it was not cancelled.
+    fn own_end(&self, id: LaneId) -> Option<Position> {
+        let lane = self.lane(id)?;
+        let made = lane.kind == LaneKind::Task && self.lane(lane.parent?)?.kind != LaneKind::Main;
+        (made && !matches!(lane.end.as_ref()?.1, End::Cancelled)).then_some(lane.ended)
     }
 
     /// What the lane is to the picture.

@@ -36,6 +36,8 @@ pub enum Action {
     Veil(bool),
     /// The learner has done this with the scenario.
     Progress(Mark),
+    /// Looks for these words.
+    Search(String),
     /// Clears what is remembered of that.
     Forget,
     /// Of the exercise that is open.

@@ -10,7 +10,7 @@ use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::browser;
 use crate::view::chart::Chart;
-use crate::view::choices::{Choices, KnobView};
+use crate::view::choices::Choices;
 use crate::view::exercise::{self, Ask, Then, Work};
 use crate::view::knobs::Knobs;
 use crate::view::later::{ask, concepts};
@@ -40,6 +40,8 @@ pub struct App {
     /// How many runs were started.
     runs: u32,
     progress: Progress,
+    /// What is looked for.
+    query: Rc<str>,
     /// The program that is shown beside the picture.
     tab: usize,
     /// Said in passing, and its timer.
@@ -74,6 +76,7 @@ impl Component for App {
             beat: Beat::default(),
             runs: 0,
             progress: Progress::stored(),
+            query: "".into(),
             said: "".into(),
             hush: None,
             heard: "".into(),
@@ -114,6 +117,7 @@ impl Component for App {
             Action::Beat(beat) => self.beat(beat),
             Action::Veil(veiled) => self.veil(veiled),
             Action::Progress(mark) => self.progress.add(mark, self.choices.state.scenario),
+            Action::Search(words) => self.search(ctx, words),
             Action::Forget => self.forget(ctx),
             Action::Exercise(ask) => self.exercise(ctx, ask),
             Action::Passed(id) => self.progress.add(Mark::Passed, id),
@@ -129,7 +133,7 @@ impl Component for App {
         html! {
             <>
                 <div class="page">
-                    <Side shared={shared.clone()} scenario={scenario.id} />
+                    <Side shared={shared.clone()} scenario={scenario.id} query={self.query.clone()} />
                     <main>
                         { notice(&self.choices.ignored, shared) }
                         <h1>{ texts.heading }</h1>
@@ -145,7 +149,7 @@ impl Component for App {
                             moments={self.moments()}
                         />
                         { meaning(&totals, scenario, &texts, own) }
-                        <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.knob_views()} />
+                        <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.choices.knob_views()} />
                         { rule(&texts) }
                         { tries(&texts, own) }
                         <details class="account">
@@ -212,6 +216,19 @@ impl App {
         true
     }
 
+    /// The texts that it looks through are in the second part of the page.
+    fn search(&mut self, ctx: &Context<App>, words: String) -> bool {
+        if rest::is_missing() {
+            ctx.link().send_future(async {
+                rest::arrived().await;
+                Action::Search(words)
+            });
+            return false;
+        }
+        self.query = words.trim().into();
+        true
+    }
+
     fn forget(&mut self, ctx: &Context<App>) -> bool {
         self.progress.clear();
         self.say(ctx, self.lang.texts().progress_cleared.to_owned())
@@ -227,6 +244,7 @@ impl App {
         }
         let before = self.choices.state.scenario;
         self.choices = self.choices.visit();
+        self.query = "".into();
         if self.choices.state.scenario != before {
             self.tab = self.choices.state.scenario().programs.len().saturating_sub(1);
             self.take_up();
@@ -466,15 +484,6 @@ impl App {
             progress: self.progress.clone(),
             dispatch: self.dispatch.clone(),
         }
-    }
-
-    fn knob_views(&self) -> Rc<[KnobView]> {
-        let settings = &self.choices.state.settings;
-        let view = |knob: &crate::scenario::Knob| KnobView {
-            setting: settings.of(knob).clone(),
-            knob: knob.clone(),
-        };
-        self.choices.knobs.iter().map(view).collect()
     }
 
     fn write_address(&mut self) {

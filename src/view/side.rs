@@ -5,7 +5,8 @@ use crate::scenario::{SECTIONS, Section};
 use crate::view::action::{Action, Shared};
 use crate::view::later::results;
 use crate::view::progress::Mark;
-use crate::view::{browser, icons, rest};
+use crate::view::{browser, icons};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
@@ -14,6 +15,8 @@ use yew::prelude::*;
 pub struct Props {
     pub shared: Shared,
     pub scenario: &'static str,
+    /// What is looked for.
+    pub query: Rc<str>,
 }
 
 #[component]
@@ -22,18 +25,6 @@ pub fn Side(props: &Props) -> Html {
     let texts = shared.texts();
     // Only narrow screens fold the sections away.
     let open = use_state(|| false);
-    let query = use_state(String::new);
-    let field = use_node_ref();
-    {
-        // What was looked for is found: the next one is looked for anew.
-        let (query, field) = (query.clone(), field.clone());
-        use_effect_with(props.scenario, move |_| {
-            query.set(String::new());
-            if let Some(field) = field.cast::<HtmlInputElement>() {
-                field.set_value("");
-            }
-        });
-    }
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -45,8 +36,8 @@ pub fn Side(props: &Props) -> Html {
                 { icons::menu() }<span class="word">{ texts.menu }</span>
             </button>
             <nav id="sections" class="sections" aria-label={texts.sections}>
-                { search(&field, &query, shared) }
-                if query.trim().is_empty() {
+                { search(props.scenario, shared) }
+                if props.query.is_empty() {
                     <ol>
                         { for SECTIONS.iter().map(|section| row(section, props.scenario, shared)) }
                     </ol>
@@ -60,7 +51,7 @@ pub fn Side(props: &Props) -> Html {
                         </button>
                     }
                 } else {
-                    { results(&query, shared) }
+                    { results(&props.query, shared) }
                 }
             </nav>
             <div class="tools">{ lang(shared) }{ theme(shared) }</div>
@@ -68,22 +59,15 @@ pub fn Side(props: &Props) -> Html {
     }
 }
 
-/// The search's field. The texts that it looks through come with the second part of the page.
-fn search(field: &NodeRef, query: &UseStateHandle<String>, shared: &Shared) -> Html {
-    let look = {
-        let query = query.clone();
-        Callback::from(move |event: InputEvent| {
-            let (query, value) = (query.clone(), event.target_unchecked_into::<HtmlInputElement>().value());
-            wasm_bindgen_futures::spawn_local(async move {
-                rest::arrived().await;
-                query.set(value);
-            });
-        })
-    };
+/// The search's field, another one for each scenario: what was looked for is found.
+fn search(scenario: &'static str, shared: &Shared) -> Html {
+    let look = shared.dispatch.reform(|event: InputEvent| {
+        Action::Search(event.target_unchecked_into::<HtmlInputElement>().value())
+    });
     let label = shared.texts().search;
     html! {
         <input
-            ref={field.clone()}
+            key={scenario}
             type="search"
             data-action="search"
             placeholder={label}

@@ -13,6 +13,8 @@ mod between;
 mod concepts;
 #[cfg(target_arch = "wasm32")]
 mod results;
+#[cfg(target_arch = "wasm32")]
+mod style;
 
 #[cfg(target_arch = "wasm32")]
 pub use ask::ask;
@@ -22,3 +24,5 @@ pub use between::{guards, legend};
 pub use concepts::concepts;
 #[cfg(target_arch = "wasm32")]
 pub use results::results;
+#[cfg(target_arch = "wasm32")]
+pub use style::add_style;
