@@ -13,7 +13,8 @@ export const LIST = fileURLToPath(new URL("first-functions.txt", import.meta.url
 const OF_THE_MACHINE =
   /\b(?:interleave::(?:python|asyncio|machine|world|scenario|exercise|view::exercise|export)|ruff_\w+|num_bigint|num_integer|libm|compiler_builtins::math|letters|hashbrown|rustc_hash|memchr|compact_str|thin_vec|bstr|itertools)\b/;
 /// The page's own that is not needed at first: see these files.
-const LATER = /\binterleave::(?:timeline::(?:notes|told)|view::(?:later|paint::marks))\b/;
+const LATER =
+  /\binterleave::view::(?:later|paint::marks)\b|^interleave::timeline::(?:notes|told)::|^<interleave::timeline::notes::\w+>::(?:take|woken|receive|meet|guard|hold|release|queue|leave)\b/;
 
 /// Compiled crates have a hash behind their name, which changes with their version.
 export const plain = (name) => name.replace(/\[[0-9a-f]{1,16}\]/g, "");

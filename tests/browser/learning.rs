@@ -83,7 +83,7 @@ fn search_finds_in_korean_on_a_phone() {
         page.click("button.menu").await;
         let found = search(page, "세마포어").await;
         assert_eq!(found[0], "semaphore");
-        assert_eq!(page.js("document.documentElement.scrollWidth").await, 360);
+        assert_eq!(page.js("document.documentElement.scrollWidth <= 360").await, true);
         page.click(".found a").await;
         page.until("location.hash.startsWith('#/semaphore')").await;
         page.assert_quiet().await;
@@ -111,8 +111,9 @@ fn concepts_have_tiny_runs_that_lead_to_their_scenarios() {
         page.goto("/#/summary?speed=10").await;
         page.until(FINISHED).await;
         let blank = "[...document.querySelectorAll('[data-tiny]')].filter((canvas) => {
-            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-            return data.every((part) => part === 0);
+            const blank = document.createElement('canvas');
+            [blank.width, blank.height] = [canvas.width, canvas.height];
+            return canvas.toDataURL() === blank.toDataURL();
         }).map((canvas) => canvas.dataset.tiny)";
         page.until("document.querySelectorAll('[data-tiny]').length >= 28").await;
         // What does not compile has no run.

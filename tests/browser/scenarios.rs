@@ -92,9 +92,9 @@ const MISSING: &str =
     .filter((one) => !one.textContent.trim() && getComputedStyle(one).display !== 'none')
     .map((one) => one.outerHTML.slice(0, 120))";
 
-/// What is wider than its room. Names of lanes are cut off with dots, and told whole when pointed at.
+/// What is wider than its room. The canvases reach out of theirs on purpose. Names of lanes are cut off with dots, and told whole when pointed at.
 const OVERFLOWING: &str = "[...document.querySelectorAll('main *, .side *, .tabs *')].filter((one) => {
-    if (one.closest('svg, canvas, select, input, .names, .heard, .word') || !one.clientWidth) return false;
+    if (one.matches('.group, .bars, .axis-row') || one.closest('svg, canvas, select, input, .names, .heard, .word') || !one.clientWidth) return false;
     if (getComputedStyle(one).display === 'inline') return false;
     return one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().right > innerWidth + 1;
 }).map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 60)}`).slice(0, 5)";
