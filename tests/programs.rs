@@ -19,7 +19,7 @@ use std::panic::catch_unwind;
 const SLICES: u64 = 2_000;
 
 /// The families: what the names of programs begin with, in groups that are tested side by side.
-const LANGUAGE: &[&str] = &["lang_", "cls_", "match_", "stmt_", "type_", "num_", "rand_"];
+const LANGUAGE: &[&str] = &["lang_", "cls_", "match_", "stmt_", "type_", "num_", "rand_", "gen_"];
 const FAILING: &[&str] = &["err_", "exc_"];
 const ASYNCIO: &[&str] = &["aio_", "aio2_", "loop_", "wait_", "cancel_", "agen_", "ctx_"];
 const SYNCHRONISING: &[&str] = &["tg_", "timeout_", "lock_", "queue_"];

@@ -4,47 +4,14 @@
 
 use super::future::{Callback, Future};
 use super::handle::{Handle, Job, Ready};
+use super::timers::{Deadline, Timers};
 use crate::python::value::{Class, Coroutine, Dict, Exc, Exception, Finalizers, Instance, Str, Value};
 use crate::python::vm::threads::{ThreadId, Ticket};
 use crate::time::Time;
 use crate::trace::LaneId;
 use std::cell::{Cell, RefCell};
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
-
-struct Timer {
-    when: Time,
-    /// How long before the run began it was due.
-    before: Time,
-    /// By how many readings of the clock the deadline is later than `when`: two that are equal in lesson time
-    /// are in the order of the readings that they were counted from.
-    readings: i64,
-    sequence: u64,
-    handle: Rc<Handle>,
-}
-
-impl PartialEq for Timer {
-    fn eq(&self, other: &Timer) -> bool {
-        self.sequence == other.sequence
-    }
-}
-
-impl Eq for Timer {}
-
-impl PartialOrd for Timer {
-    fn partial_cmp(&self, other: &Timer) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-/// By time, to the last reading of the clock, then first in, first out.
-impl Ord for Timer {
-    fn cmp(&self, other: &Timer) -> std::cmp::Ordering {
-        let key = |timer: &Timer| (Reverse(timer.before), timer.when, timer.readings, timer.sequence);
-        key(self).cmp(&key(other))
-    }
-}
 
 /// A note for the trace.
 pub enum Note {
@@ -67,14 +34,15 @@ pub struct Settings {
 /// An event loop.
 pub struct EventLoop {
     ready: RefCell<VecDeque<Ready>>,
-    timers: RefCell<BinaryHeap<Reverse<Timer>>>,
-    sequence: Cell<u64>,
+    timers: RefCell<Timers>,
     stopping: Cell<bool>,
     /// The thread that it runs on.
     thread: Cell<Option<ThreadId>>,
     /// While its thread waits for something to happen.
     pub selecting: Cell<Option<Ticket>>,
     closed: Cell<bool>,
+    /// Whether a job came after it was closed.
+    refused: Cell<bool>,
     pub settings: Settings,
     /// The task whose step is running.
     current: RefCell<Option<Rc<Future>>>,
@@ -107,11 +75,11 @@ impl EventLoop {
         Rc::new(EventLoop {
             ready: RefCell::default(),
             timers: RefCell::default(),
-            sequence: Cell::new(0),
             stopping: Cell::new(false),
             thread: Cell::new(None),
             selecting: Cell::new(None),
             closed: Cell::new(false),
+            refused: Cell::new(false),
             settings,
             current: RefCell::default(),
             futures: RefCell::default(),
@@ -158,6 +126,10 @@ impl EventLoop {
 
     /// Puts a job at the end of the queue; `by` is the lane that brought it about.
     pub fn call_soon(&self, job: Job, by: Option<LaneId>) {
+        if self.closed.get() {
+            self.refused.set(true);
+            return;
+        }
         let lane = match &job {
             Job::Step(task, _) => task.lane(),
             Job::Done(Callback::Wake(task), _) => task.lane(),
@@ -176,35 +148,31 @@ impl EventLoop {
     /// Schedules a handle for its time; `readings` is by how many readings of the clock its deadline is later.
     pub fn call_at(&self, when: Time, readings: i64, handle: Handle) -> Rc<Handle> {
         let handle = Rc::new(handle);
-        let sequence = self.sequence.get();
-        self.sequence.set(sequence + 1);
         let before = Time::from_secs(handle.when.map_or(0.0, |(_, when)| -when));
-        self.timers.borrow_mut().push(Reverse(Timer {
-            when,
-            before,
-            readings,
-            sequence,
-            handle: handle.clone(),
-        }));
+        self.timers.borrow_mut().push(Deadline { when, before, readings }, handle.clone());
         handle
     }
 
-    /// When the next timer is due that was not cancelled.
+    /// A timer's handle that has not been taken yet was cancelled.
+    pub fn note_cancelled(&self) {
+        self.timers.borrow_mut().note_cancelled();
+    }
+
+    /// When the next timer is due. Cancelled ones go first.
     pub fn next_timer(&self) -> Option<Time> {
         let mut timers = self.timers.borrow_mut();
-        while timers.peek().is_some_and(|Reverse(timer)| timer.handle.cancelled()) {
-            timers.pop();
-        }
-        timers.peek().map(|Reverse(timer)| timer.when)
+        timers.tidy();
+        timers.first()
     }
 
     /// Begins a turn: takes the timers that are due, and says how many handles this turn runs.
     pub fn begin_turn(&self, now: Time) -> usize {
-        while self.next_timer().is_some_and(|when| when <= now) {
-            let Some(Reverse(timer)) = self.timers.borrow_mut().pop() else { break };
-            self.ready.borrow_mut().push_back(Ready::Handle(timer.handle));
+        let mut timers = self.timers.borrow_mut();
+        let mut ready = self.ready.borrow_mut();
+        while timers.first().is_some_and(|when| when <= now) {
+            ready.extend(timers.pop().map(Ready::Handle));
         }
-        self.ready.borrow().len()
+        ready.len()
     }
 
     pub fn has_ready(&self) -> bool {
@@ -257,7 +225,7 @@ impl EventLoop {
     pub fn jobs(&self) -> Vec<Job> {
         let ready = self.ready.borrow();
         let timers = self.timers.borrow();
-        let handles = timers.iter().filter_map(|Reverse(timer)| timer.handle.job.borrow().clone());
+        let handles = timers.handles().filter_map(|handle| handle.job.borrow().clone());
         let of_ready = |ready: &Ready| match ready {
             Ready::Job(job) => Some(job.clone()),
             Ready::Handle(handle) => handle.job.borrow().clone(),
@@ -269,15 +237,7 @@ impl EventLoop {
     /// is given once.
     pub fn left(&self, of: impl Fn(&Rc<Future>) -> bool) -> Vec<Rc<Future>> {
         let alive = self.futures.borrow();
-        let left = |future: &Rc<Future>| {
-            if !of(future) {
-                return false;
-            }
-            let lost = future.log_traceback.replace(false);
-            let reported = future.log_destroy_pending.replace(false);
-            lost || (reported && future.is_task() && !future.done())
-        };
-        alive.iter().filter_map(Weak::upgrade).filter(left).collect()
+        alive.iter().filter_map(Weak::upgrade).filter(|future| of(future) && future.take_report()).collect()
     }
 
     /// An async generator that begins to be iterated.
@@ -344,6 +304,11 @@ impl EventLoop {
 
     pub fn is_closed(&self) -> bool {
         self.closed.get()
+    }
+
+    /// Whether a job was refused since this was last asked.
+    pub fn take_refused(&self) -> bool {
+        self.refused.take()
     }
 
     pub fn close(&self) {

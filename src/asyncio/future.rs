@@ -130,6 +130,14 @@ impl Future {
         self.status() != Status::Pending
     }
 
+    /// Whether its end is to be reported: it holds an exception that nobody has seen, or is a task that is
+    /// still pending. Asked again, it is not.
+    pub fn take_report(&self) -> bool {
+        let lost = self.log_traceback.replace(false);
+        let reported = self.log_destroy_pending.replace(false);
+        lost || (reported && self.is_task() && !self.done())
+    }
+
     /// Itself as programs have it.
     pub fn value(self: &Rc<Self>) -> Value {
         let Some((class, dict)) = self.made.borrow().clone() else { return Value::Future(self.clone()) };

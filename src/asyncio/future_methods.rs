@@ -1,8 +1,9 @@
 //! The methods and attributes of futures and tasks (Modules/_asynciomodule.c).
 
-use super::ensure::future_iter;
+use super::ensure::{closed, future_iter};
 use super::future::{Callback, Future, Status};
 use super::loop_methods::library;
+use super::places;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops;
 use crate::python::repr;
@@ -28,6 +29,15 @@ fn alone(vm: &Vm, args: Args, name: &str) -> Result<Rc<Future>, Exc> {
     let class = if future.is_task() { "Task" } else { "Future" };
     exactly::<0>(vm, &format!("{class}.{name}"), args.rest())?;
     Ok(future)
+}
+
+/// After what may have scheduled callbacks: a closed loop takes none.
+fn told(vm: &mut Vm, future: &Future) -> Result<(), Exc> {
+    vm.take_notes(&future.event_loop);
+    match future.event_loop.take_refused() {
+        true => Err(closed(vm, &places::CALL_SOON_CLOSED)),
+        false => Ok(()),
+    }
 }
 
 fn invalid(vm: &Vm, message: &str) -> Exc {
@@ -88,7 +98,7 @@ const fn cancel() -> Builtin {
         }
         let [message] = parameters(vm, "cancel", rest, ["msg"], 0)?;
         let cancelled = future.cancel(message.filter(|message| !matches!(message, Value::None)));
-        vm.take_notes(&future.event_loop);
+        told(vm, &future)?;
         Ok(Value::Bool(cancelled))
     })
 }
@@ -105,6 +115,7 @@ const fn add_done_callback() -> Builtin {
         let given = rest.keywords().find(|(name, _)| *name == "context").map(|(_, context)| context);
         let context = vm.context_argument(given)?;
         future.add_done_callback(Callback::Call(Rc::new((function.clone(), context))));
+        told(vm, &future)?;
         Ok(Value::None)
     })
 }
@@ -169,7 +180,7 @@ pub static FUTURE: &[Builtin] = &[
         if !future.set_result(value.clone()) {
             return Err(invalid(vm, "invalid state"));
         }
-        vm.take_notes(&future.event_loop);
+        told(vm, &future)?;
         Ok(Value::None)
     }),
     plain("set_exception", |vm, args| {
@@ -180,7 +191,7 @@ pub static FUTURE: &[Builtin] = &[
         }
         let exception = given_exception(vm, exception)?;
         future.set_exception(exception);
-        vm.take_notes(&future.event_loop);
+        told(vm, &future)?;
         Ok(Value::None)
     }),
 ];

@@ -38,6 +38,8 @@ pub struct Handle {
     pub when: Option<(Time, f64)>,
     pub context: RefCell<Option<Rc<Context>>>,
     cancelled: Cell<bool>,
+    /// Whether it is among the timers of its loop.
+    timed: Cell<bool>,
     pub debug: Option<Rc<Created>>,
     /// The repr from before it was cancelled, kept in debug mode.
     pub shown: RefCell<Option<Box<str>>>,
@@ -56,6 +58,7 @@ impl Handle {
             when,
             context: RefCell::new(context),
             cancelled: Cell::new(false),
+            timed: Cell::new(when.is_some()),
             debug: None,
             shown: RefCell::default(),
         }
@@ -65,8 +68,17 @@ impl Handle {
         if self.cancelled.replace(true) {
             return;
         }
+        if self.timed.get() {
+            self.event_loop.note_cancelled();
+        }
         let job = self.job.borrow_mut().take();
         drop(job);
+    }
+
+    /// It is taken from the timers; whether it was cancelled while it was there.
+    pub fn leave_timers(&self) -> bool {
+        self.timed.set(false);
+        self.cancelled()
     }
 
     pub fn cancelled(&self) -> bool {

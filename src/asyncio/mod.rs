@@ -20,12 +20,14 @@ pub mod module;
 mod new_task;
 mod outside;
 mod places;
+mod refused;
 pub mod report;
 mod repr;
 mod run;
 mod runner;
 mod sleep;
 mod task;
+mod timers;
 
 pub use context::{Context, ContextVar, Token};
 pub use ensure::{future_iter, wrapper};
@@ -72,7 +74,9 @@ pub fn methods_of(id: TypeId) -> &'static [Builtin] {
 pub fn field(vm: &mut Vm, value: &Value, name: &str) -> Option<Value> {
     match value {
         Value::Future(future) => future_methods::field(future, name),
-        Value::Loop(event_loop) => loop_methods::field(event_loop, name),
+        Value::Loop(event_loop) => {
+            loop_methods::field(event_loop, name).or_else(|| refused::method(value, name))
+        }
         _ => context::field(vm, value, name),
     }
 }

@@ -175,17 +175,6 @@ pub fn is_coroutine(function: &Builtin) -> bool {
     is_python(function) && function.name == "sleep"
 }
 
-/// The public names of CPython's asyncio that are not here yet; a program that uses one is refused before
-/// it runs.
-pub const MISSING: &[&str] = &[
-    "StreamReader",
-    "StreamWriter",
-    "create_subprocess_exec",
-    "create_subprocess_shell",
-    "open_connection",
-    "start_server",
-];
-
 /// Fills the module.
 pub fn fill(vm: &mut Vm, names: &Namespace) {
     for function in FUNCTIONS {

@@ -59,8 +59,8 @@ enum Doing {
     Nothing,
     /// Waiting for a timer, or for another thread.
     Selecting,
-    /// The step of a task.
-    Step(Rc<Future>),
+    /// The step of a task, and what was thrown into it, which lives as long as the step.
+    Step(Rc<Future>, Option<Exc>),
     /// A function of the program.
     Call(Ready),
     /// A report of the loop.
@@ -251,7 +251,7 @@ impl RunLoop {
         }
         vm.context = context;
         drop(self.event_loop.set_current(Some(task.clone())));
-        self.doing = Doing::Step(task);
+        self.doing = Doing::Step(task, thrown.clone());
         Some(Step::Resume(coroutine, thrown.map_or(Ok(Value::None), Err)))
     }
 
@@ -338,8 +338,9 @@ impl RunLoop {
                 return self.leave(vm);
             }
             let stopping = self.event_loop.is_stopping();
+            let next_timer = self.event_loop.next_timer();
             if !stopping && !self.event_loop.has_ready() {
-                match self.event_loop.next_timer() {
+                match next_timer {
                     Some(when) if when <= vm.now => {}
                     when => {
                         self.event_loop.selecting.set(Some(vm.park(when)));
@@ -380,8 +381,10 @@ impl RunLoop {
 impl NativeFrame for RunLoop {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         match std::mem::replace(&mut self.doing, Doing::Nothing) {
-            Doing::Step(task) => {
-                if let Err(fatal) = self.stepped(&task, input, vm) {
+            Doing::Step(task, thrown) => {
+                let stepped = self.stepped(&task, input, vm);
+                drop(thrown);
+                if let Err(fatal) = stepped {
                     // Its traceback holds the handle that holds the task that holds it.
                     vm.kept.push(Value::Future(task));
                     return self.fatal(fatal, vm);

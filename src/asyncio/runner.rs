@@ -172,7 +172,10 @@ impl NativeFrame for Run {
                     vm.close_loop(&self.event_loop.clone());
                     Step::Raise(e)
                 }
-                _ => self.report(tasks, vm),
+                _ => {
+                    keep(&tasks, vm);
+                    self.report(tasks, vm)
+                }
             },
             Stage::Reporting(tasks) => self.report(tasks, vm),
             Stage::Executor => match input {
@@ -203,6 +206,18 @@ impl NativeFrame for Run {
             Some(Err(e)) => Some(e),
             _ => None,
         }
+    }
+}
+
+/// The tasks that were cancelled at the end live on: each knows the exception that it ended by, that the frames
+/// that it went through, and those the frame of `_cancel_all_tasks`, where the list of all of them is.
+fn keep(tasks: &[Rc<Future>], vm: &mut Vm) {
+    let went = |task: &Rc<Future>| {
+        let state = task.state.borrow();
+        state.exception.as_ref().is_some_and(|e| e.traceback.borrow().is_some())
+    };
+    if tasks.iter().any(went) {
+        vm.kept.extend(tasks.iter().map(Future::value));
     }
 }
 

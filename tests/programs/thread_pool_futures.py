@@ -46,5 +46,5 @@ with ThreadPoolExecutor(4) as pool:
         for x in pool.map(bad, [0.1, 0.2]): print(x)
     except ValueError as e: print(e)
     try:
-        for x in pool.map(job, [0.1, 0.5], timeout=0.2): print(x)
+        for x in pool.map(job, [0.1, 0.5], timeout=0.15): print(x)
     except TimeoutError as e: print("map", repr(e))

@@ -122,22 +122,6 @@ pub static METHODS: &[Builtin] = &[
         }
         Ok(Value::list(parts))
     }),
-    plain("replace", |vm, args| {
-        let [from, to] = exactly(vm, "replace", args.rest())?;
-        let (data, from, to) = (data(args), needle(vm, from)?, needle(vm, to)?);
-        let mut out = Vec::new();
-        let mut rest = &data[..];
-        while let Some(at) = position(rest, &from).filter(|_| !from.is_empty()) {
-            out.extend_from_slice(&rest[..at]);
-            out.extend_from_slice(&to);
-            rest = &rest[at + from.len()..];
-        }
-        out.extend_from_slice(rest);
-        Ok(like(args, out))
-    }),
-    plain("strip", |_, args| Ok(like(args, data(args).trim_ascii().to_vec()))),
-    plain("lstrip", |_, args| Ok(like(args, data(args).trim_ascii_start().to_vec()))),
-    plain("rstrip", |_, args| Ok(like(args, data(args).trim_ascii_end().to_vec()))),
     plain("upper", |_, args| Ok(like(args, data(args).to_ascii_uppercase()))),
     plain("lower", |_, args| Ok(like(args, data(args).to_ascii_lowercase()))),
     plain("isdigit", |_, args| {
@@ -161,12 +145,33 @@ pub static METHODS: &[Builtin] = &[
         },
         _ => Ok(Value::None),
     }),
+    plain("insert", |vm, args| {
+        let [at, byte] = exactly(vm, "bytearray.insert", args.rest())?;
+        let byte = byte_of(vm, byte)?;
+        let at = ops::as_int(at).unwrap_or(0);
+        change(args, |data| {
+            let size = data.len() as i64;
+            let at = if at < 0 { (at + size).max(0) } else { at.min(size) };
+            data.insert(at as usize, byte);
+        })
+    }),
+    plain("remove", |vm, args| {
+        let [byte] = exactly(vm, "bytearray.remove", args.rest())?;
+        let byte = byte_of(vm, byte)?;
+        match data(args).iter().position(|&own| own == byte) {
+            Some(at) => change(args, |data| {
+                data.remove(at);
+            }),
+            None => Err(vm.value_error("value not found in bytearray")),
+        }
+    }),
+    plain("reverse", |_, args| change(args, |data| data.reverse())),
     plain("clear", |_, args| change(args, Vec::clear)),
     plain("copy", |_, args| Ok(like(args, data(args)))),
 ];
 
 /// The methods at the end of [`METHODS`] that only a bytearray has.
-const CHANGING: usize = 5;
+const CHANGING: usize = 8;
 
 /// The methods of `bytes`.
 pub fn shared() -> &'static [Builtin] {

@@ -80,6 +80,8 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
             if dict.entries.borrow().get(&name).is_none() {
                 dict.entries.borrow_mut().insert(name, builtins);
             }
+            // Functions among the names will hold them.
+            circle::note(dict);
             Some(Rc::new(Namespace::over(dict.clone())))
         }
         _ => None,

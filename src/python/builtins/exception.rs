@@ -108,13 +108,13 @@ pub fn thrown(vm: &mut Vm, args: &[Value]) -> Result<Exc, Exc> {
 
 fn close(_: &mut Vm, args: Args) -> Result<Todo, Exc> {
     match this(args) {
-        Some(coroutine) => Ok(closed(coroutine)),
+        Some(coroutine) => Ok(closed(coroutine, None)),
         None => Ok(Todo::Done(Value::None)),
     }
 }
 
 /// Closes a coroutine or generator; what is left to do if it has begun.
-fn closed(coroutine: Rc<Coroutine>) -> Todo {
+fn closed(coroutine: Rc<Coroutine>, exit: Option<Exc>) -> Todo {
     let started = {
         let mut state = coroutine.state.borrow_mut();
         if matches!(*state, CoState::Created(_)) {
@@ -125,7 +125,7 @@ fn closed(coroutine: Rc<Coroutine>) -> Todo {
     if !started {
         return Todo::Done(Value::None);
     }
-    Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some(coroutine) }))
+    Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some(coroutine), exit }))
 }
 
 /// A GeneratorExit that is thrown into what waits for an iterator: closes that first, whatever it is, and
@@ -148,7 +148,7 @@ impl NativeFrame for CloseFirst {
 
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         match (self.inner.take(), input) {
-            (Some(Value::Coroutine(inner)), _) => match closed(inner) {
+            (Some(Value::Coroutine(inner)), _) => match closed(inner, Some(self.exit.again())) {
                 Todo::Run(frame) => Step::Run(frame),
                 _ => Step::Raise(self.exit.clone()),
             },
@@ -166,6 +166,8 @@ impl NativeFrame for CloseFirst {
 /// `close()`: throws GeneratorExit in, and wants it back.
 struct Closing {
     what: Option<Rc<Coroutine>>,
+    /// What is thrown in, if that was settled by whoever closes what is around.
+    exit: Option<Exc>,
     /// What it closes, as the message about what goes on says it.
     kind: &'static str,
 }
@@ -173,7 +175,8 @@ struct Closing {
 impl NativeFrame for Closing {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if let Some(coroutine) = self.what.take() {
-            return Step::Resume(coroutine, Err(vm.generator_exit()));
+            let exit = self.exit.take().unwrap_or_else(|| vm.generator_exit());
+            return Step::Resume(coroutine, Err(exit));
         }
         match input {
             Input::Raise(e)

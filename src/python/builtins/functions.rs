@@ -113,15 +113,24 @@ pub static ALL: &[Builtin] = &[
     control("max", |vm, args| super::extreme::extreme(vm, args, true)),
     control("sorted", sorted),
     EXIT_AS_BUILTIN,
-    plain("quit", exit),
+    plain("quit", quit),
 ];
 
-const EXIT_AS_BUILTIN: Builtin = plain("exit", exit);
-/// `sys.exit`.
-pub static EXIT: Builtin = plain("exit", exit);
+const EXIT_AS_BUILTIN: Builtin = plain("exit", quit);
+/// `sys.exit`: what it is given is raised as `raise` would have it, a tuple as the arguments.
+pub static EXIT: Builtin = plain("exit", |vm, args| {
+    let args = match super::clinic::between(vm, "exit", args, 0, 1)? {
+        [Value::None] | [] => Vec::new(),
+        [Value::Tuple(all)] => all.items().to_vec(),
+        given => given.to_vec(),
+    };
+    Err(Exception::new(vm.exception_class(ExcKind::SystemExit), args))
+});
 
-fn exit(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    Err(Exception::new(vm.exception_class(ExcKind::SystemExit), args.items.to_vec()))
+/// `exit` and `quit` (Lib/_sitebuiltins.py, Quitter).
+fn quit(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let [code] = super::parameters(vm, "Quitter.__call__", args, ["code"], 0)?;
+    Err(Exception::new(vm.exception_class(ExcKind::SystemExit), vec![code.unwrap_or(Value::None)]))
 }
 
 /// `len(value)`.

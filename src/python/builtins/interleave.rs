@@ -2,7 +2,7 @@
 
 use super::{exactly, plain, prelude};
 use crate::python::code::{Code, CodeKind};
-use crate::python::value::{Builtin, Descriptor, Exc, Function, Namespace, TypeId, Value};
+use crate::python::value::{Builtin, Bytes, Descriptor, Exc, Function, Namespace, TypeId, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -25,6 +25,14 @@ static FUNCTIONS: &[Builtin] = &[
             Ok(Value::Descriptor(Rc::new(field)))
         }
         _ => Err(vm.type_error("an index is required")),
+    }),
+    // digest(name, data) -> bytes, or None for an algorithm that is not known.
+    plain("digest", |vm, args| match exactly(vm, "digest", args)? {
+        [Value::Str(name), Value::Bytes(data)] => {
+            let digest = crate::python::number::digest::digest(name.text(), &data.get());
+            Ok(digest.map_or(Value::None, |digest| Bytes::value(digest, false)))
+        }
+        _ => Err(vm.type_error("object supporting the buffer API required")),
     }),
     plain("handled", |vm, _| Ok(vm.handled_anywhere().map_or(Value::None, Value::Exception))),
     plain("awaitable_generators", |vm, args| {

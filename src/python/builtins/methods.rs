@@ -1,6 +1,6 @@
 //! Which methods the built-in types have.
 
-use super::{bytes, deque, dict, exception, list, number, set, string};
+use super::{bytes, bytes_text, deque, dict, exception, list, number, set, string};
 use crate::python::value::{Builtin, Class, ClassKind, CoroutineKind, ExcKind, TypeId, Value};
 
 type Table = &'static [Builtin];
@@ -19,8 +19,8 @@ fn of_type(id: TypeId) -> [Table; 2] {
         TypeId::FrozenSet => [set::FROZEN, &[]],
         TypeId::Int | TypeId::Bool => [number::INT, &[]],
         TypeId::Float => [number::FLOAT, &[]],
-        TypeId::Bytes => [bytes::shared(), &[]],
-        TypeId::ByteArray => [bytes::METHODS, &[]],
+        TypeId::Bytes => [bytes::shared(), bytes_text::METHODS],
+        TypeId::ByteArray => [bytes::METHODS, bytes_text::METHODS],
         TypeId::Range => [list::RANGE, &[]],
         TypeId::Slice => [list::SLICE, &[]],
         TypeId::Random => [number::RANDOM, &[]],
@@ -29,6 +29,7 @@ fn of_type(id: TypeId) -> [Table; 2] {
         TypeId::AsyncGenerator => [super::async_gen::METHODS, &[]],
         TypeId::Generator | TypeId::CoroutineWrapper | TypeId::FutureIter => [exception::GENERATOR, &[]],
         TypeId::Exception => [exception::METHODS, &[]],
+        TypeId::Function => [super::type_methods::FUNCTION, &[]],
         TypeId::Property => [super::property::PROPERTY, &[]],
         other => [crate::asyncio::methods_of(other), &[]],
     }

@@ -2,6 +2,7 @@
 
 pub mod async_gen;
 mod bytes;
+mod bytes_text;
 mod clinic;
 mod construct;
 mod depth;
@@ -38,7 +39,7 @@ mod translate;
 mod type_methods;
 pub mod weak;
 
-pub use bytes::{byte_of, codec_message};
+pub use bytes::{byte_of, codec_message, of_value as bytes_in};
 pub use construct::construct;
 pub use dunder::{is_unhashable, wrong_receiver};
 pub use number::truncated;
@@ -77,6 +78,13 @@ static OPEN: Builtin = control("open", |vm, args| {
     let open = vm.member("io", "open")?;
     let (items, names) = (args.items.to_vec(), args.names.to_vec());
     Ok(Todo::Run(Box::new(super::vm::ask::Ask::of(open, items, names))))
+});
+
+/// `input`, which refuses: a page has no keyboard for it.
+static INPUT: Builtin = control("input", |vm, args| {
+    let input = vm.member("_browser", "input")?;
+    let (items, names) = (args.items.to_vec(), args.names.to_vec());
+    Ok(Todo::Run(Box::new(super::vm::ask::Ask::of(input, items, names))))
 });
 
 /// Whether drawing from an iterable gives something equal to an item: what `in` asks.
@@ -121,10 +129,10 @@ const TYPES: &[TypeId] = &[
 
 /// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.
 pub const MISSING: &[&str] =
-    &["breakpoint", "complex", "copyright", "credits", "help", "input", "license", "memoryview"];
+    &["breakpoint", "complex", "copyright", "credits", "help", "license", "memoryview"];
 
 /// The modules that can be imported.
-const MODULES: &[&str] = &["_interleave", "asyncio", "contextvars", "math", "sys", "time"];
+const MODULES: &[&str] = &["_interleave", "asyncio", "builtins", "contextvars", "math", "sys", "time"];
 
 /// Fills a machine's builtins and modules.
 pub fn install(vm: &mut Vm) {
@@ -134,6 +142,7 @@ pub fn install(vm: &mut Vm) {
     }
     builtins.define(print::PRINT.name, Value::Builtin(&print::PRINT));
     builtins.define(OPEN.name, Value::Builtin(&OPEN));
+    builtins.define(INPUT.name, Value::Builtin(&INPUT));
     for function in number::FUNCTIONS {
         builtins.define(function.name, Value::Builtin(function));
     }
@@ -174,14 +183,6 @@ pub fn install(vm: &mut Vm) {
     main.define("__cached__", Value::None);
 }
 
-/// The public names of a module of ours that CPython has and we have not.
-pub fn missing(module: &str) -> &'static [&'static str] {
-    match module {
-        "asyncio" => crate::asyncio::module::MISSING,
-        _ => &[],
-    }
-}
-
 /// Whether there is a module of this name.
 pub fn is_module(name: &str) -> bool {
     MODULES.contains(&name) || prelude::find(name).is_some()
@@ -202,10 +203,13 @@ pub fn import(vm: &mut Vm, name: &Rc<Str>) -> Result<Todo, Exc> {
 /// A module that is Rust.
 pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
     let Some(&name) = MODULES.iter().find(|known| **known == name) else {
-        return Err(vm.error(ExcKind::ModuleNotFoundError, format!("No module named '{name}'")));
+        let e = vm.error(ExcKind::ModuleNotFoundError, format!("No module named '{name}'"));
+        super::vm::attr::set_extra(&e.fields, &Str::new("name"), Value::str(name));
+        return Err(e);
     };
-    let names: Rc<Namespace> = Rc::default();
+    let names: Rc<Namespace> = if name == "builtins" { vm.builtins.clone() } else { Rc::default() };
     match name {
+        "builtins" => {}
         "asyncio" => crate::asyncio::module::fill(vm, &names),
         "_interleave" => {
             interleave::fill(vm, &names);
@@ -237,6 +241,7 @@ pub fn import_from(vm: &mut Vm, module: &Value, name: &Rc<Str>) -> Result<Value,
             (_, Some(prelude)) => prelude.file,
             ("asyncio", _) => "asyncio/__init__.py",
             ("contextvars", _) => "contextvars.py",
+            ("math", _) => "lib-dynload/math.cpython-313-x86_64-linux-gnu.so",
             _ => "",
         };
         let place = match file {
@@ -249,6 +254,11 @@ pub fn import_from(vm: &mut Vm, module: &Value, name: &Rc<Str>) -> Result<Value,
         let near = super::suggest::closest(name.text(), known.iter().map(|n| &**n)).map(str::to_string);
         let text = format!("cannot import name '{}' from '{}' ({place})", name.text(), module.name);
         let e = vm.error(ExcKind::ImportError, text);
+        super::vm::attr::set_extra(&e.fields, &Str::new("name"), Value::str(&module.name));
+        if !file.is_empty() {
+            super::vm::attr::set_extra(&e.fields, &Str::new("path"), Value::string(place));
+        }
+        super::vm::attr::set_extra(&e.fields, &Str::new("name_from"), Value::Str(name.clone()));
         *e.hint.borrow_mut() = near.map(|near| format!("Did you mean: '{near}'?"));
         e
     })

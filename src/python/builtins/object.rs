@@ -1,14 +1,12 @@
 //! `object`, `type`, `super`, `property` and their kin: what classes of programs are made with.
 
 use super::{control, exactly, plain};
-use crate::python::ops;
-use crate::python::repr;
-use crate::python::value::circle;
 use crate::python::value::{
-    Args, Builtin, Call, Class, ClassKind, Exc, ExcKind, Str, Super, Todo, TypeId, Value,
+    Args, Builtin, Call, Class, ClassKind, Exc, ExcKind, Str, Super, Todo, TypeId, Value, circle,
 };
 use crate::python::vm::ask::{Ask, Question};
 use crate::python::vm::{Called, Frame, PyFrame, Vm};
+use crate::python::{ops, repr};
 use std::rc::Rc;
 
 /// `type.__new__`.

@@ -60,3 +60,10 @@ static METHODS: &[Builtin] = &[
     }),
     plain("__dir__", super::object::dir),
 ];
+
+/// The methods of functions.
+pub static FUNCTION: &[Builtin] = &[plain("__get__", |vm, args| match args.items {
+    [function, Value::None, ..] => Ok(function.clone()),
+    [function, object, ..] => vm.bind(function.clone(), object),
+    _ => Err(vm.type_error("__get__(None, None) is invalid")),
+})];

@@ -22,7 +22,6 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn attribute(&mut self, e: &'a ast::ExprAttribute) -> Result {
-        self.known_attribute(e)?;
         self.expr(&e.value)?;
         self.at_attribute(e, e);
         let name = self.attr_name(&e.attr);
@@ -39,7 +38,6 @@ impl<'a> Compiler<'a> {
             self.emit(Op::NoSelf);
             return self.call_arguments(&e.arguments, 0, whole);
         };
-        self.known_attribute(method)?;
         self.expr(&method.value)?;
         self.at_attribute(method, method);
         let name = self.attr_name(&method.attr);

@@ -10,6 +10,7 @@ use super::{Compiler, Result};
 use crate::python::code::Op;
 use crate::python::value::Value;
 use ruff_python_ast::{self as ast, Stmt};
+use ruff_text_size::Ranged;
 
 /// What a jump out from here has to undo.
 pub(super) enum Block<'a> {
@@ -59,10 +60,20 @@ impl<'a> Compiler<'a> {
         let warned = self.warnings.len();
         self.jump_if(&s.test, false, &mut done)?;
         let warned = warned..self.warnings.len();
-        self.body(&s.body)?;
-        // CPython compiles the condition a second time here.
-        self.warnings.extend_from_within(warned);
-        self.jump_back(start);
+        let first = s.body.first().map_or(0, |first| self.lines.line(first.range().start().into()));
+        if first == self.lines.line(s.test.range().start().into()) {
+            // CPython has the test a second time after the body, and goes back to the body. The line tells that
+            // apart only where it is the test's: it is reached again once the test has passed.
+            let again = self.label();
+            self.body(&s.body)?;
+            self.jump_if(&s.test, false, &mut done)?;
+            self.jump_back(again);
+        } else {
+            self.body(&s.body)?;
+            // The warnings that CPython's second copy of the condition brings.
+            self.warnings.extend_from_within(warned);
+            self.jump_back(start);
+        }
         self.land_all(done.patches);
         self.end_loop(&s.orelse)
     }

@@ -81,7 +81,6 @@ fn compile_as(source: Source, globals: &Namespace, mode: Mode) -> Result<Rc<Code
         units: Vec::new(),
         class_names: Vec::new(),
         future: super::scope::future_annotations(&module.body),
-        modules: Vec::new(),
         warnings,
     };
     compiler.open("<module>".into(), "<module>".into(), scopes.module(), CodeKind::Plain, 1);
@@ -132,8 +131,6 @@ struct Compiler<'a> {
     class_names: Vec<String>,
     /// Whether annotations stay text.
     future: bool,
-    /// The modules imported so far, by the names they go by.
-    modules: Vec<(&'a str, &'a str)>,
     /// What can hardly be meant.
     warnings: Vec<SyntaxWarning>,
 }

@@ -208,7 +208,6 @@ impl<'a> Compiler<'a> {
     fn import(&mut self, s: &'a ast::StmtImport) -> Result {
         for alias in &s.names {
             self.known_module(&alias.name)?;
-            self.modules.push((alias.asname.as_ref().unwrap_or(&alias.name), &alias.name));
             self.at(s);
             if alias.name.contains('.') && alias.asname.is_none() {
                 let top = alias.name.split('.').next().unwrap_or_default().to_string();
@@ -239,7 +238,6 @@ impl<'a> Compiler<'a> {
         let name = self.name(module);
         self.emit(Op::Import(name));
         for alias in &s.names {
-            self.known_member(module, &alias.name)?;
             if &*alias.name == "*" {
                 self.emit(Op::ImportStar);
                 return Ok(());

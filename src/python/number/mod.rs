@@ -1,6 +1,7 @@
 //! Numbers: integers without bounds, their texts and hashes, and the generator of random ones. Nothing
 //! here knows the interpreter but `int` and `parse`, which raise its errors.
 
+pub mod digest;
 pub mod float;
 pub mod hash;
 pub mod int;

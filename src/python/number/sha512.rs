@@ -3,7 +3,7 @@
 use num_bigint::BigUint;
 
 /// The first 64 binary places of the square or cube roots of the first primes.
-fn constants(count: usize, root: u32) -> Vec<u64> {
+pub fn constants(count: usize, root: u32) -> Vec<u64> {
     let is_prime = |n: &u32| (2..*n).take_while(|d| d * d <= *n).all(|d| !n.is_multiple_of(d));
     let fraction = |prime: u32| {
         let scaled = BigUint::from(prime) << (64 * root);
@@ -14,8 +14,12 @@ fn constants(count: usize, root: u32) -> Vec<u64> {
 
 /// The digest of these bytes.
 pub fn digest(data: &[u8]) -> [u8; 64] {
+    digest_from(data, constants(8, 2))
+}
+
+/// As [`digest`], from another start: SHA-384 has its own.
+pub fn digest_from(data: &[u8], mut state: Vec<u64>) -> [u8; 64] {
     let k = constants(80, 3);
-    let mut state = constants(8, 2);
     let mut padded = data.to_vec();
     padded.push(0x80);
     padded.resize(padded.len() + (240 - padded.len() % 128) % 128, 0);

@@ -10,7 +10,7 @@ use crate::python::vm::Vm;
 use std::rc::Rc;
 
 /// An index into a sequence: a negative one counts from the end.
-fn index(value: i64, len: usize) -> Option<usize> {
+pub(super) fn index(value: i64, len: usize) -> Option<usize> {
     let value = if value < 0 { value + len as i64 } else { value };
     usize::try_from(value).ok().filter(|&i| i < len)
 }
@@ -140,7 +140,7 @@ pub fn get_of_payload(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
 }
 
 /// The integer that something is as an index.
-fn index_of(vm: &mut Vm, value: &Value) -> Result<Option<i64>> {
+pub(super) fn index_of(vm: &mut Vm, value: &Value) -> Result<Option<i64>> {
     if let Some(i) = as_int(value.payload()) {
         return Ok(Some(i));
     }
@@ -278,17 +278,7 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
             drop(std::mem::replace(&mut deque.items.borrow_in_place()[slot], value));
             Ok(())
         }
-        Value::Bytes(bytes) if bytes.mutable && !matches!(at, Value::Slice(_)) => {
-            let byte = crate::python::builtins::byte_of(vm, &value)?;
-            let position = index_of(vm, at)?.and_then(|i| index(i, bytes.get().len()));
-            match position {
-                Some(position) => {
-                    bytes.data.borrow_in_place()[position] = byte;
-                    Ok(())
-                }
-                None => Err(vm.error(ExcKind::IndexError, "bytearray index out of range")),
-            }
-        }
+        Value::Bytes(bytes) if bytes.mutable => super::byte_items::set(vm, bytes, at, &value),
         other => {
             let message = format!("'{}' object does not support item assignment", other.type_name());
             Err(vm.type_error(message))
@@ -365,6 +355,7 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
             let missing = || Exception::new(vm.exception_class(ExcKind::KeyError), vec![at.clone()]);
             removed.map(drop).ok_or_else(missing)
         }
+        Value::Bytes(bytes) if bytes.mutable => super::byte_items::delete(vm, bytes, at),
         Value::List(list) => match at {
             Value::Slice(slice) => {
                 let len = list.items.borrow().len();

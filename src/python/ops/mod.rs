@@ -1,6 +1,7 @@
 //! Operators on built-in values: which of them means what. Each kind of work has a file of its own.
 
 mod arithmetic;
+mod byte_items;
 mod combine;
 mod compare;
 pub mod dicts;

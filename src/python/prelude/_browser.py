@@ -1,5 +1,7 @@
 # What a page cannot have: a program that asks for it is told so where it does. No handler of Exception takes that for
 # an error of the network.
+SOCKETS = 'a page opens no connections of its own; aiohttp and requests reach a simulated network here'
+PROCESSES = 'a page starts no programs'
 
 
 class Unsupported(BaseException):
@@ -16,3 +18,16 @@ def refusing(name, what):
         refuse(what)
     function.__name__ = function.__qualname__ = name
     return function
+
+
+def refused(module, why):
+    # For a module whose names are there to be named: its `__getattr__`.
+    def __getattr__(name):
+        if name.startswith('__'):
+            raise AttributeError(f'module {module!r} has no attribute {name!r}')
+        return refusing(name, f'{module}.{name}: {why}')
+    return __getattr__
+
+
+def input(prompt='', /):
+    refuse('input(): a run on this page has no keyboard')

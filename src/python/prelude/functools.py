@@ -34,12 +34,24 @@ class partial:
         self.keywords = keywords
 
     def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        if self.keywords:
+            keywords = {**self.keywords, **keywords}
+        return self.func(*self.args, *args, **keywords)
 
     def __repr__(self):
         args = [repr(self.func), *map(repr, self.args)]
         args.extend(f"{k}={v!r}" for k, v in self.keywords.items())
         return f"functools.partial({', '.join(args)})"
+
+    def __reduce__(self):
+        return (_partial, (self.func, self.args, self.keywords))
+
+    def __get__(self, obj, cls=None):
+        return self
+
+
+def _partial(func, args, keywords):
+    return partial(func, *args, **keywords)
 
 
 class partialmethod:
@@ -47,9 +59,19 @@ class partialmethod:
         self.func, self.args, self.keywords = func, args, keywords
 
     def __get__(self, obj, cls=None):
-        def method(*args, **keywords):
-            return self.func(obj, *self.args, *args, **{**self.keywords, **keywords})
-        return method
+        func = self.func
+        if hasattr(func, '__get__') and not callable(func):
+            func = func.__get__(obj, cls)
+            return partial(func, *self.args, **self.keywords)
+        if obj is None:
+            def method(cls_or_self, /, *args, **keywords):
+                return func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+            return method
+        return partial(func, obj, *self.args, **self.keywords)
+
+    def __repr__(self):
+        args = [repr(self.func), *map(repr, self.args), *[f'{k}={v!r}' for k, v in self.keywords.items()]]
+        return f"functools.partialmethod({', '.join(args)})"
 
 
 def reduce(function, sequence, initial=_missing):
@@ -66,70 +88,103 @@ def reduce(function, sequence, initial=_missing):
     return value
 
 
-class _CacheInfo(tuple):
-    def __repr__(self):
-        names = ('hits', 'misses', 'maxsize', 'currsize')
-        return f"CacheInfo({', '.join(f'{name}={value!r}' for name, value in zip(names, self))})"
-
-    hits = property(lambda self: self[0])
-    misses = property(lambda self: self[1])
-    maxsize = property(lambda self: self[2])
-    currsize = property(lambda self: self[3])
-
-
 def lru_cache(maxsize=128, typed=False):
-    if callable(maxsize):
-        return _cached(maxsize, 128)
-    return lambda func: _cached(func, maxsize)
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        return update_wrapper(_lru_cache_wrapper(maxsize, 128, typed), maxsize)
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+    return lambda func: update_wrapper(_lru_cache_wrapper(func, maxsize, typed), func)
 
 
 def cache(user_function, /):
-    return _cached(user_function, None)
+    return lru_cache(maxsize=None)(user_function)
 
 
-def _cached(func, maxsize):
-    kept = {}
-    counts = [0, 0]
+class _lru_cache_wrapper:
+    def __init__(self, func, maxsize, typed):
+        self._func, self._maxsize, self._typed = func, maxsize, typed
+        self._kept, self._hits, self._misses = {}, 0, 0
 
-    def wrapper(*args, **kwds):
+    def __call__(self, /, *args, **kwds):
         key = args if not kwds else (args, tuple(kwds.items()))
+        if self._typed:
+            key = (key, tuple(map(type, args)), tuple(map(type, kwds.values())))
+        kept, maxsize = self._kept, self._maxsize
         value = kept.get(key, _missing)
         if value is not _missing:
-            counts[0] += 1
+            self._hits += 1
             if maxsize is not None:
                 # The last one used is the last one to go.
                 del kept[key]
                 kept[key] = value
             return value
-        counts[1] += 1
-        value = func(*args, **kwds)
-        if maxsize != 0:
-            kept[key] = value
-            if maxsize is not None and len(kept) > maxsize:
+        self._misses += 1
+        value = self._func(*args, **kwds)
+        if maxsize != 0 and key not in kept:
+            if maxsize is not None and len(kept) >= maxsize:
                 del kept[next(iter(kept))]
+            kept[key] = value
         return value
 
-    def cache_clear():
-        kept.clear()
-        counts[:] = [0, 0]
+    def cache_info(self):
+        return _cache_info()(self._hits, self._misses, self._maxsize, len(self._kept))
 
-    wrapper.cache_info = lambda: _CacheInfo((*counts, maxsize, len(kept)))
-    wrapper.cache_clear = cache_clear
-    return update_wrapper(wrapper, func)
+    def cache_clear(self):
+        self._kept.clear()
+        self._hits = self._misses = 0
+
+    def cache_parameters(self):
+        return {'maxsize': self._maxsize, 'typed': self._typed}
+
+    def __get__(self, obj, cls=None):
+        return self if obj is None else MethodType(self, obj)
+
+    def __repr__(self):
+        return f'<functools._lru_cache_wrapper object at {id(self):#x}>'
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+MethodType = type(partial.__call__.__get__(0))
+_info = None
+
+
+def _cache_info():
+    global _info
+    if _info is None:
+        from collections import namedtuple
+        _info = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+    return _info
 
 
 class cached_property:
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
+        self.func, self.attrname = func, None
+        self.__doc__, self.__module__ = func.__doc__, func.__module__
 
     def __set_name__(self, owner, name):
-        self.attrname = name
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError('Cannot assign the same cached_property to two different names '
+                            f'({self.attrname!r} and {name!r}).')
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        cache = instance.__dict__
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
+                            f'{self.attrname!r} property.') from None
         if self.attrname not in cache:
             cache[self.attrname] = self.func(instance)
         return cache[self.attrname]
@@ -187,25 +242,68 @@ def cmp_to_key(mycmp):
     return K
 
 
+def _distance(cls, base):
+    # How near a class is to one that it has, or that is an abstract class it counts as.
+    return cls.__mro__.index(base) if base in cls.__mro__ else len(cls.__mro__)
+
+
 def singledispatch(func):
     registry = {object: func}
+    name = getattr(func, '__name__', 'singledispatch function')
 
     def dispatch(cls):
         for base in cls.__mro__:
-            if base in registry:
+            if base is not object and base in registry:
                 return registry[base]
+        matches = [kind for kind in registry if kind is not object and issubclass(cls, kind)]
+        for kind in matches:
+            if not any(other is not kind and issubclass(other, kind) for other in matches):
+                return registry[kind]
+        return registry[object]
 
     def register(cls, function=None):
-        if function is None:
-            if isinstance(cls, type):
+        if isinstance(cls, type) or hasattr(cls, '__args__'):
+            if function is None:
                 return lambda f: register(cls, f)
-            function, cls = cls, next(iter(cls.__annotations__.values()))
-        registry[cls] = function
+        else:
+            if function is not None:
+                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+            notes = getattr(cls, '__annotations__', {})
+            if not notes:
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or '
+                                'plain `@register` on an annotated function.')
+            from typing import get_type_hints
+            function = cls
+            argument, cls = next(iter(get_type_hints(function).items()))
+        for one in getattr(cls, '__args__', ()) if not isinstance(cls, type) else (cls,):
+            registry[one] = function
         return function
 
     def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f'{name} requires at least 1 positional argument')
         return dispatch(args[0].__class__)(*args, **kw)
 
-    wrapper.register = register
-    wrapper.dispatch = dispatch
+    wrapper.register, wrapper.dispatch = register, dispatch
+    from types import MappingProxyType
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = lambda: None
     return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        self.dispatcher, self.func = singledispatch(func), func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            if not args:
+                name = getattr(self.func, '__name__', 'singledispatchmethod method')
+                raise TypeError(f'{name} requires at least 1 positional argument')
+            function = self.dispatcher.dispatch(args[0].__class__)
+            return function.__get__(obj, cls)(*args, **kwargs)
+        method.register = self.register
+        return update_wrapper(method, self.func)

@@ -30,7 +30,7 @@ impl CoroutineKind {
 
     /// Whether it is an iterator, as generators are.
     pub fn is_iterator(self) -> bool {
-        matches!(self, CoroutineKind::Generator | CoroutineKind::Wrapper | CoroutineKind::FutureIter)
+        !matches!(self, CoroutineKind::Coroutine | CoroutineKind::AsyncGenerator)
     }
 
     /// As messages and reprs call it.
@@ -137,8 +137,9 @@ impl Drop for Coroutine {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
             // Whose loop has heard of it, though it did not begin.
             CoState::Created(body) if self.lost.get() == Lost::ByLoop => {
-                let (kind, name, lost) = (self.kind, self.name.clone(), Lost::ByLoop);
-                self.finalizers.push(Finalizer::Close { body, kind, name, lost });
+                let (kind, lost, names) =
+                    (self.kind, Lost::ByLoop, [self.name.clone(), self.qualname.clone()]);
+                self.finalizers.push(Finalizer::Close { body, kind, names, lost });
             }
             CoState::Created(body) => {
                 let what = match (self.kind, &self.of) {
@@ -160,8 +161,8 @@ impl Drop for Coroutine {
                     Lost::Goes => drop(body),
                     _ if step => drop(body),
                     lost => {
-                        let name = self.name.clone();
-                        self.finalizers.push(Finalizer::Close { body, kind: self.kind, name, lost });
+                        let names = [self.name.clone(), self.qualname.clone()];
+                        self.finalizers.push(Finalizer::Close { body, kind: self.kind, names, lost });
                     }
                 }
             }
@@ -174,8 +175,8 @@ impl Drop for Coroutine {
 pub enum Finalizer {
     /// What was never awaited, in words, with where it was in memory.
     NeverAwaited(Rc<str>, usize),
-    /// A suspended frame whose `finally` blocks have to run.
-    Close { body: Body, kind: CoroutineKind, name: Rc<str>, lost: Lost },
+    /// A suspended frame whose `finally` blocks have to run; `__name__` and `__qualname__` of whose it was.
+    Close { body: Body, kind: CoroutineKind, names: [Rc<str>; 2], lost: Lost },
     /// A future that holds an exception which nobody looked at, or a task that was still pending.
     Future(Rc<crate::asyncio::Future>),
     /// An object whose class has a `__del__`.

@@ -47,11 +47,25 @@ pub struct Traceback {
     pub frame: RefCell<Option<Rc<FrameLocals>>>,
 }
 
-/// What a frame object of CPython's keeps of a frame that is over, for the tracebacks that name it: the
-/// frame's locals, empty while it runs.
+/// What a frame object of CPython's keeps of a frame that is over, for the tracebacks that name it.
 #[derive(Default)]
 pub struct FrameLocals {
+    /// The frame's locals, empty while it runs.
     pub values: RefCell<Vec<Value>>,
+    /// The frame that called it, whose locals live on with it (`f_back`).
+    pub back: RefCell<Option<Rc<FrameLocals>>>,
+}
+
+impl Drop for FrameLocals {
+    /// The locals go first, then those of its callers, one after the other.
+    fn drop(&mut self) {
+        drop(std::mem::take(self.values.get_mut()));
+        let mut back = self.back.get_mut().take();
+        while let Some(mut caller) = back.and_then(Rc::into_inner) {
+            drop(std::mem::take(caller.values.get_mut()));
+            back = caller.back.get_mut().take();
+        }
+    }
 }
 
 /// Where a frame was.
@@ -95,6 +109,13 @@ impl Exception {
             weight: Default::default(),
             noted: Noted::default(),
         })
+    }
+
+    /// Another exception of the class, without arguments, in the same context.
+    pub fn again(&self) -> Exc {
+        let other = Exception::new(self.class.clone(), Vec::new());
+        other.context.borrow_mut().clone_from(&self.context.borrow());
+        other
     }
 
     /// `__notes__`, if there are any.

@@ -3,7 +3,7 @@
 
 use super::{Exit, Frame, Input, Vm};
 use crate::python::builtins::wrong_receiver;
-use crate::python::code::{Code, CodeKind};
+use crate::python::code::CodeKind;
 use crate::python::ops;
 use crate::python::ops::nest::Nest;
 use crate::python::suggest::closest;
@@ -115,7 +115,7 @@ impl Vm {
             && matches!(traceback.place, Place::Library(_))
             && traceback.frame.borrow().is_none()
         {
-            let kept = Rc::new(FrameLocals { values: args.items.to_vec().into() });
+            let kept = Rc::new(FrameLocals { values: args.items.to_vec().into(), back: RefCell::default() });
             self.tracebacks.add(&kept);
             *traceback.frame.borrow_mut() = Some(kept);
         }
@@ -234,8 +234,8 @@ impl Vm {
                 Some(index) => {
                     let slot = &mut slots[named.start + index];
                     if !matches!(slot, Value::Unbound) {
-                        let message =
-                            format!("{}() got multiple values for argument '{name}'", code.qualname);
+                        let own = self.called(function);
+                        let message = format!("{own}() got multiple values for argument '{name}'");
                         return Err(self.type_error(message));
                     }
                     *slot = value.clone();
@@ -246,13 +246,13 @@ impl Vm {
                 None if code.locals[..params.positional_only].iter().any(|n| &**n == name) => {
                     positional_only.push(name);
                 }
-                None => return Err(self.unexpected_keyword(code, name)),
+                None => return Err(self.unexpected_keyword(function, name)),
             }
         }
         if !positional_only.is_empty() {
             let message = format!(
                 "{}() got some positional-only arguments passed as keyword arguments: '{}'",
-                code.qualname,
+                self.called(function),
                 positional_only.join(", ")
             );
             return Err(self.type_error(message));
@@ -274,7 +274,7 @@ impl Vm {
         let unbound = |slot: &Value| matches!(slot, Value::Unbound);
         let missing: Vec<usize> = (0..first_default).filter(|&i| unbound(&slots[i])).collect();
         if !missing.is_empty() {
-            return Err(self.missing(code, "positional", &missing));
+            return Err(self.missing(function, "positional", &missing));
         }
         for (index, default) in defaults.iter().enumerate() {
             if unbound(&slots[first_default + index]) {
@@ -292,25 +292,34 @@ impl Vm {
                 None => missing.push(index),
             }
         }
-        if missing.is_empty() { Ok(()) } else { Err(self.missing(code, "keyword-only", &missing)) }
+        if missing.is_empty() { Ok(()) } else { Err(self.missing(function, "keyword-only", &missing)) }
     }
 
-    fn missing(&self, code: &Code, kind: &str, missing: &[usize]) -> Exc {
-        let names: Vec<String> = missing.iter().map(|&i| format!("'{}'", code.locals[i])).collect();
-        self.type_error(missing_message(&code.qualname, kind, &names))
+    /// What a function is called where a call of it is wrong.
+    fn called(&mut self, function: &Function) -> Rc<str> {
+        self.function_name(function, "__qualname__", &function.code.qualname)
     }
 
-    fn unexpected_keyword(&self, code: &Code, name: &str) -> Exc {
+    fn missing(&mut self, function: &Function, kind: &str, missing: &[usize]) -> Exc {
+        let locals = &function.code.locals;
+        let names: Vec<String> = missing.iter().map(|&i| format!("'{}'", locals[i])).collect();
+        let own = self.called(function);
+        self.type_error(missing_message(&own, kind, &names))
+    }
+
+    fn unexpected_keyword(&mut self, function: &Function, name: &str) -> Exc {
+        let code = &function.code;
         let params = &code.params;
         let known = &code.locals[params.positional_only..params.positional + params.keyword_only];
         let hint = match closest(name, known.iter().map(|n| &**n)) {
             Some(close) => format!(". Did you mean '{close}'?"),
             None => String::new(),
         };
-        self.type_error(format!("{}() got an unexpected keyword argument '{name}'{hint}", code.qualname))
+        let own = self.called(function);
+        self.type_error(format!("{own}() got an unexpected keyword argument '{name}'{hint}"))
     }
 
-    fn too_many(&self, function: &Function, slots: &[Value], given: usize) -> Exc {
+    fn too_many(&mut self, function: &Function, slots: &[Value], given: usize) -> Exc {
         let params = &function.code.params;
         let defaults = function.defaults.as_ref().map_or(0, |tuple| tuple.items().len());
         let keyword_only = slots[params.positional..params.positional + params.keyword_only]
@@ -331,7 +340,7 @@ impl Vm {
             ),
         };
         let were = if given == 1 && keyword_only == 0 { "was" } else { "were" };
-        let name = &function.code.qualname;
+        let name = self.called(function);
         self.type_error(format!(
             "{name}() takes {takes} positional argument{plural} but {given}{also} {were} given"
         ))

@@ -5,7 +5,7 @@ use super::{Called, Exit, Frame, Input, PyFrame, Stop, Then, Vm};
 use crate::python::builtins::exception::CloseFirst;
 use crate::python::code::Op;
 use crate::python::ops;
-use crate::python::value::{Args, Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Value};
+use crate::python::value::{Args, Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, FrameLocals, Value};
 use std::rc::Rc;
 
 impl Vm {
@@ -286,7 +286,18 @@ impl Vm {
             frame.slots.truncate(frame.code.locals.len());
             self.tracebacks.add(&kept);
             *kept.values.borrow_mut() = std::mem::take(&mut frame.slots);
+            *kept.back.borrow_mut() = self.kept_of_caller();
         }
+    }
+
+    /// Where the locals of the Python frame around go. The library's own frames are Rust here, and end the
+    /// search.
+    fn kept_of_caller(&mut self) -> Option<Rc<FrameLocals>> {
+        let around = self.frames.iter_mut().rev().find_map(|frame| match frame {
+            Frame::Python(frame) => Some(Some(frame)),
+            Frame::Native(native, _) => (!native.stack().is_empty()).then_some(None),
+        });
+        around?.map(|frame| frame.kept.get_or_insert_default().clone())
     }
 
     /// PEP 479: StopIteration cannot leave a generator or coroutine.

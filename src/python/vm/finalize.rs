@@ -18,7 +18,7 @@ impl Vm {
         for finalizer in self.finalizers.take() {
             match finalizer {
                 Finalizer::NeverAwaited(what, at) => self.never_awaited(&what, at, frame),
-                Finalizer::Close { body, kind, name, lost } => {
+                Finalizer::Close { body, kind, names: [name, qualname], lost } => {
                     let code = match &body {
                         Body::Python(frame) => Some(frame.code.clone()),
                         Body::Native(_) => None,
@@ -26,7 +26,7 @@ impl Vm {
                     let begun = !matches!(&body, Body::Python(frame) if frame.ip == 0);
                     let again = Coroutine {
                         kind,
-                        qualname: name.clone(),
+                        qualname,
                         name,
                         state: RefCell::new(if begun {
                             CoState::Suspended(body)
@@ -260,15 +260,9 @@ impl Vm {
         self.drop_threads();
         self.frames.clear();
         let reached = self.reached();
-        // Circles go first: with each of their tasks what it runs is closed before it is reported.
-        let kept = self.kept.clone();
-        if !kept.is_empty() {
-            self.kept = vec![Value::None];
-            drop(kept);
-            self.finalize_all();
-            self.kept.clear();
-        }
         let loops: Vec<_> = self.loops.iter().filter_map(std::rc::Weak::upgrade).collect();
+        // Circles go first, in the order in which they were made; with each of their tasks what it runs is
+        // closed before it is reported.
         for event_loop in &loops {
             for future in event_loop.left(|future| !reached.has(future)) {
                 self.close_coroutine(&future);
@@ -276,7 +270,21 @@ impl Vm {
             }
             self.finalize_all();
         }
-        // What ended the program goes before the modules' names do.
+        let kept = self.kept.clone();
+        if !kept.is_empty() {
+            self.kept = vec![Value::None];
+            drop(kept);
+            self.finalize_all();
+            self.kept.clear();
+        }
+        // What ended the program goes before the modules' names do. It is a circle: it knows the task that it
+        // ended, and so do the frames of the library in its traceback.
+        for future in self.futures_of_end() {
+            if future.take_report() {
+                self.finalizers.push(Finalizer::Future(future));
+            }
+        }
+        self.finalize_all();
         let last_exc = self.last_exc.take();
         drop(last_exc);
         self.finalize_all();
@@ -290,6 +298,20 @@ impl Vm {
             self.finalize_all();
         }
         let main = self.main.clone();
+        // What has something to do at its end does it while all other names are still there: CPython's
+        // collector, which comes upon the module first, runs finalizers before it clears anything.
+        for (name, value) in main.bound() {
+            let last = match &value {
+                Value::Coroutine(of) => of.is_suspended() && Rc::strong_count(of) == 2,
+                Value::Object(of) => of.class.borrow().hooks.del.get() && Rc::strong_count(of) == 2,
+                _ => false,
+            };
+            if last {
+                main.define(&name, Value::Unbound);
+                drop(value);
+                self.finalize_all();
+            }
+        }
         main.clear();
         self.finalize_all();
         for event_loop in &loops {
@@ -305,9 +327,10 @@ impl Vm {
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Closed);
         match state {
             CoState::Suspended(body) => {
-                let (kind, name, lost) = (coroutine.kind, coroutine.name.clone(), Lost::Closes);
+                let (kind, lost) = (coroutine.kind, Lost::Closes);
+                let names = [coroutine.name.clone(), coroutine.qualname.clone()];
                 if !matches!(kind, CoroutineKind::Step(_)) {
-                    self.finalizers.push(Finalizer::Close { body, kind, name, lost });
+                    self.finalizers.push(Finalizer::Close { body, kind, names, lost });
                 }
             }
             CoState::Created(_) if coroutine.kind == CoroutineKind::Coroutine => {

@@ -24,7 +24,9 @@ impl NativeFrame for MakeRaised {
             Input::Raise(e) | Input::Throw(e) => return Step::Raise(e),
             Input::Return(made) => {
                 let class = self.left.pop().unwrap_or(Value::None);
-                match vm.made_exception(&class, &made) {
+                // As do_raise says it (Python/ceval.c).
+                let kind = crate::python::repr::quiet(&Value::Type(vm.class_of(&made)));
+                match vm.made_exception(&class, &made, kind) {
                     Ok(e) => self.made.push(Value::Exception(e)),
                     Err(e) => return Step::Raise(e),
                 }
@@ -78,13 +80,12 @@ impl Vm {
     /// What calling an exception class has made, if that is an exception.
     ///
     /// # Errors
-    /// TypeError for anything else (_PyErr_CreateException, Python/errors.c).
-    pub fn made_exception(&mut self, class: &Value, made: &Value) -> Result<Exc, Exc> {
+    /// TypeError for anything else, of which `kind` is what it says.
+    fn made_exception(&mut self, class: &Value, made: &Value, kind: String) -> Result<Exc, Exc> {
         if let Value::Exception(e) = made {
             return Ok(e.clone());
         }
         let class = crate::python::repr::quiet(class);
-        let kind = crate::python::repr::quiet(&Value::Type(self.class_of(made)));
         let text = format!("calling {class} should have returned an instance of BaseException, not {kind}");
         Err(self.type_error(text))
     }
@@ -99,7 +100,9 @@ impl Vm {
             return Ok(Exception::new(class.clone(), args.to_vec()));
         }
         let made = self.ask(&value, args)?;
-        self.made_exception(&value, &made)
+        // As _PyErr_CreateException says it (Python/errors.c).
+        let kind = made.type_name().to_string();
+        self.made_exception(&value, &made, kind)
     }
 
     /// `raise`, `raise TOS`, `raise TOS1 from TOS` (do_raise in Python/ceval.c).

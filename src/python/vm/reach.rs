@@ -3,16 +3,27 @@
 use super::{Frame, Vm};
 use crate::asyncio::{Callback, EventLoop, Future, Job, Origin};
 use crate::python::value::{
-    Body, CoState, Coroutine, Descriptor, Exception, Function, IterState, Namespace, Place, Traceback, Value,
+    Body, CoState, Coroutine, Descriptor, Exception, FrameLocals, Function, IterState, Namespace, Place,
+    Traceback, Value,
 };
 use rustc_hash::FxHashSet;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// The addresses of the objects that were reached.
 #[derive(Default)]
 pub struct Reached {
     seen: FxHashSet<usize>,
-    left: Vec<Value>,
+    /// What was reached and not looked into yet, in the order in which it was reached.
+    left: VecDeque<Node>,
+    /// The futures among them.
+    futures: Vec<Rc<Future>>,
+}
+
+/// What the collector visits.
+enum Node {
+    Value(Value),
+    Frame(Rc<FrameLocals>),
 }
 
 impl Vm {
@@ -27,10 +38,17 @@ impl Vm {
                 frame.slots.iter().for_each(|value| reached.value(value));
             }
         }
-        while let Some(value) = reached.left.pop() {
-            reached.inside(&value);
-        }
+        reached.look_inside();
         reached
+    }
+
+    /// The futures that what ended the program leads to, in the order in which CPython's collector comes to
+    /// them: it goes in breadth, through each object as its type shows it.
+    pub fn futures_of_end(&self) -> Vec<Rc<Future>> {
+        let mut reached = Reached::default();
+        reached.values(self.last_exc.clone().map(Value::Exception).iter());
+        reached.look_inside();
+        reached.futures
     }
 }
 
@@ -45,7 +63,30 @@ impl Reached {
         if let Some(address) = value.address()
             && self.seen.insert(address)
         {
-            self.left.push(value.clone());
+            if let Value::Future(future) = value.payload() {
+                self.futures.push(future.clone());
+            }
+            self.left.push_back(Node::Value(value.clone()));
+        }
+    }
+
+    fn frame(&mut self, frame: &Rc<FrameLocals>) {
+        if self.seen.insert(Rc::as_ptr(frame) as usize) {
+            self.left.push_back(Node::Frame(frame.clone()));
+        }
+    }
+
+    fn look_inside(&mut self) {
+        while let Some(node) = self.left.pop_front() {
+            match node {
+                Node::Value(value) => self.inside(&value),
+                Node::Frame(frame) => {
+                    if let Some(back) = &*frame.back.borrow() {
+                        self.frame(back);
+                    }
+                    self.values(frame.values.borrow().iter());
+                }
+            }
         }
     }
 
@@ -59,8 +100,8 @@ impl Reached {
 
     fn inside(&mut self, value: &Value) {
         match value {
-            Value::List(list) => self.values(list.items.borrow().iter()),
-            Value::Tuple(tuple) => self.values(tuple.items()),
+            Value::List(list) => self.values(list.items.borrow().iter().rev()),
+            Value::Tuple(tuple) => self.values(tuple.items().iter().rev()),
             Value::Deque(deque) => self.values(deque.items.borrow().iter()),
             Value::Dict(dict) => {
                 for (key, value) in dict.entries.borrow().iter() {
@@ -156,14 +197,14 @@ impl Reached {
     }
 
     fn exception(&mut self, e: &Exception) {
-        self.values(e.args.borrow().iter());
+        self.values(e.args.borrow().iter().rev());
+        if let Some(traceback) = &*e.traceback.borrow() {
+            self.value(&Value::Traceback(traceback.clone()));
+        }
         for other in [&e.cause, &e.context] {
             if let Some(other) = &*other.borrow() {
                 self.value(&Value::Exception(other.clone()));
             }
-        }
-        if let Some(traceback) = &*e.traceback.borrow() {
-            self.value(&Value::Traceback(traceback.clone()));
         }
         if let Some(subject) = &*e.subject.borrow() {
             self.value(&subject.object);
@@ -171,13 +212,13 @@ impl Reached {
     }
 
     fn traceback(&mut self, traceback: &Traceback) {
+        if let Some(next) = &traceback.next {
+            self.value(&Value::Traceback(next.clone()));
+        }
         if let Place::Code { .. } = traceback.place
             && let Some(kept) = &*traceback.frame.borrow()
         {
-            self.values(kept.values.borrow().iter());
-        }
-        if let Some(next) = &traceback.next {
-            self.value(&Value::Traceback(next.clone()));
+            self.frame(kept);
         }
     }
 

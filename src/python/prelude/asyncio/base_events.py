@@ -95,3 +95,17 @@ def signal_came(sig):
     loop, callback, args = handler
     loop.call_soon_threadsafe(callback, *args)
     return True
+
+
+def _refused(name, why):
+    from _browser import refuse
+    import _browser
+    refuse(f'loop.{name}(): {getattr(_browser, why)}')
+
+
+def socket_method(self, name, *args, **kwargs):
+    _refused(name, 'SOCKETS')
+
+
+def process_method(self, name, *args, **kwargs):
+    _refused(name, 'PROCESSES')

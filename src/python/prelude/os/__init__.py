@@ -41,9 +41,20 @@ def cpu_count():
 process_cpu_count = cpu_count
 
 
-def urandom(size):
-    import random
-    return random.randbytes(size)
+_source = None
+
+
+def _entropy():
+    # What stands for the system's chance: its own, so that no program's seed has to do with it.
+    global _source
+    if _source is None:
+        from random import Random
+        _source = Random(b'the same in each run')
+    return _source
+
+
+def urandom(size, /):
+    return _entropy().randbytes(size)
 
 
 from os import path

@@ -6,11 +6,14 @@ from concurrent.futures import _base
 # The queue that each worker thread waits at.
 _threads_queues = {}
 _shutdown = False
+# Held while a job is taken in and a worker starts: one that submits at once waits until that is over.
+_global_shutdown_lock = threading.Lock()
 
 
 def _python_exit():
     global _shutdown
-    _shutdown = True
+    with _global_shutdown_lock:
+        _shutdown = True
     items = list(_threads_queues.items())
     for t, q in items:
         q.put(None)
@@ -102,6 +105,7 @@ class ThreadPoolExecutor(_base.Executor):
         self._work_queue = queue.SimpleQueue()
         self._threads = []
         self._pool = _Pool()
+        self._shutdown_lock = threading.Lock()
         self._initializer, self._initargs = initializer, initargs
         if not thread_name_prefix:
             thread_name_prefix = f'ThreadPoolExecutor-{ThreadPoolExecutor._count}'
@@ -112,17 +116,18 @@ class ThreadPoolExecutor(_base.Executor):
     _shutdown = property(lambda self: self._pool.shutdown)
 
     def submit(self, fn, /, *args, **kwargs):
-        if self._broken:
-            raise BrokenThreadPool(self._broken)  #@167
-        if self._shutdown:
-            raise RuntimeError('cannot schedule new futures after shutdown')  #@170
-        if _shutdown:
-            raise RuntimeError('cannot schedule new futures after '  #@172
-                               'interpreter shutdown')
-        f = _base.Future()
-        self._work_queue.put(_WorkItem(f, fn, args, kwargs))
-        self._adjust_thread_count()
-        return f
+        with self._shutdown_lock, _global_shutdown_lock:
+            if self._broken:
+                raise BrokenThreadPool(self._broken)  #@167
+            if self._shutdown:
+                raise RuntimeError('cannot schedule new futures after shutdown')  #@170
+            if _shutdown:
+                raise RuntimeError('cannot schedule new futures after '  #@172
+                                   'interpreter shutdown')
+            f = _base.Future()
+            self._work_queue.put(_WorkItem(f, fn, args, kwargs))
+            self._adjust_thread_count()
+            return f
 
     def _adjust_thread_count(self):
         if self._pool.idle.acquire(timeout=0):
@@ -137,11 +142,12 @@ class ThreadPoolExecutor(_base.Executor):
             self._threads.append(t)
 
     def shutdown(self, wait=True, *, cancel_futures=False):
-        self._pool.shutdown = True
-        if cancel_futures:
-            for future in _drain(self._work_queue):
-                future.cancel()
-        self._work_queue.put(None)
+        with self._shutdown_lock:
+            self._pool.shutdown = True
+            if cancel_futures:
+                for future in _drain(self._work_queue):
+                    future.cancel()
+            self._work_queue.put(None)
         if wait:
             for t in self._threads:
                 t.join()

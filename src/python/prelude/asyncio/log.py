@@ -1,0 +1,4 @@
+# exports:
+import logging
+
+logger = logging.getLogger('asyncio')

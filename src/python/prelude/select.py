@@ -1,0 +1,4 @@
+from _browser import SOCKETS, refused
+
+error = OSError
+__getattr__ = refused('select', SOCKETS)

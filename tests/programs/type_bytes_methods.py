@@ -1,0 +1,2 @@
+print(b"ab==".rstrip(b"="), b"  x ".strip(), b"xxa".lstrip(b"x"), b"a,b".split(b","), b"abc".center(7, b"-"), b"a\nb".splitlines(), b"AB".lower(), b"x".zfill(3), b"a-b".partition(b"-"), b"ab".rjust(4), b"a b".title(), b"abab".replace(b"a", b"z", 1), b"a".isalpha(), bytearray(b"abc").find(b"c"), b"abc".removeprefix(b"a"), b"a\tb".expandtabs(4), b"aXb".swapcase())
+b = bytearray(b"abcdef"); del b[:2]; print(b); del b[0]; print(b); b[1:2] = b"ZZ"; print(b, b.pop(), b.remove(90), b.insert(0, 65), b.reverse(), b)
