@@ -13,8 +13,9 @@ export const LIST = fileURLToPath(new URL("first-functions.txt", import.meta.url
 const OF_THE_MACHINE =
   /\b(?:interleave::(?:python|asyncio|machine|world|scenario|exercise|view::exercise|export)|ruff_\w+|num_bigint|num_integer|libm|compiler_builtins::math|letters|hashbrown|rustc_hash|memchr|compact_str|thin_vec|bstr|itertools)\b/;
 /// The page's own that is not needed at first: see these files.
-const LATER =
-  /\binterleave::view::(?:later|paint::marks)\b|^interleave::timeline::(?:notes|told)::|^<interleave::timeline::notes::\w+>::(?:take|woken|receive|meet|guard|hold|release|queue|leave)\b/;
+const LATER = /\binterleave::(?:timeline::(?:notes|told)|view::(?:later|paint::marks))\b/;
+/// But whether there are any notes is asked at first, and none are dropped.
+const ASKED = /Notes>::is_empty$|^core::ptr::drop_glue|\bRawVec<interleave::timeline|Iter<interleave::timeline::notes::Link>/;
 
 /// Compiled crates have a hash behind their name, which changes with their version.
 export const plain = (name) => name.replace(/\[[0-9a-f]{1,16}\]/g, "");
@@ -30,7 +31,7 @@ const needed = new Set(readFileSync(LIST, "utf8").split("\n"));
 
 export function isLater(name) {
   const known = plain(name);
-  return READS_TEXTS.test(known) || LATER.test(known) || (ofTheMachine(known) && !needed.has(known));
+  return READS_TEXTS.test(known) || (LATER.test(known) && !(ASKED.test(known) && !/view::/.test(known))) || (ofTheMachine(known) && !needed.has(known));
 }
 
 /// Texts that only functions read which are not needed at first: the library's parts in Python, and the
