@@ -113,8 +113,7 @@ const OVERFLOWING: &str = "[...document.querySelectorAll('main *, .side *, .tabs
 }).map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 60)}`).slice(0, 5)";
 
 /// What a person reads besides the program, the names that it gives and what it prints.
-const READ: &str =
-    "[...document.querySelectorAll('h1, .lead, .rule, .tries a, .knob label, .meaning, .predict p, \
+const READ: &str = "[...document.querySelectorAll('h1, .lead, .rule, .tries a, .meaning, .predict p, \
     .legend li, .total small, .concepts td:not(.tiny), #account')].map((one) => one.textContent.trim())
     .filter((text) => /\\p{L}{3}/u.test(text))";
 
