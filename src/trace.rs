@@ -48,6 +48,8 @@ pub enum LaneKind {
     Task,
     /// A worker thread of an executor.
     Worker,
+    /// A coroutine that nobody awaited: nothing of it ran. Opened when its last reference went, with the warning.
+    Coroutine,
 }
 
 /// How a lane came to be and what it is called.

@@ -1,53 +1,20 @@
 // Uses the recording page as a person may who opens it and stays with its first scenarios; prints the names
 // of the machine's functions that ran. Usage: node scripts/page/flows.mjs DIST (see scripts/first-functions).
-import { spawn } from "node:child_process";
-import { createReadStream, existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
-import { ofTheMachine, plain } from "./later.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { drive, serve } from "./browser.mjs";
+import { goesByTheList, plain } from "./later.mjs";
 
 const dist = process.argv[2];
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
-const server = createServer((request, answer) => {
-  const file = join(dist, request.url === "/" ? "index.html" : new URL(request.url, "http://x").pathname);
-  if (!existsSync(file)) return answer.writeHead(404).end();
-  answer.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-  createReadStream(file).pipe(answer);
-});
-await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-const base = `http://127.0.0.1:${server.address().port}/`;
-
-const driver = spawn("chromedriver", ["--port=0"], { stdio: ["ignore", "pipe", "ignore"] });
-const driverPort = await new Promise((found) => {
-  let said = "";
-  driver.stdout.on("data", (part) => {
-    said += part;
-    const port = /successfully on port (\d+)/.exec(said);
-    if (port) found(port[1]);
-  });
-});
-async function ask(method, path, body) {
-  const answer = await fetch(`http://127.0.0.1:${driverPort}${path}`, { method, body: body && JSON.stringify(body) });
-  const { value } = await answer.json();
-  if (!answer.ok) throw new Error(`${path}: ${value?.message}`);
-  return value;
-}
-
+const server = await serve(dist);
+const driver = await drive();
 const names = JSON.parse(readFileSync(join(dist, "functions.json"), "utf8"));
 const seen = new Set();
 
 /// One visit by a reader of a language: everything that the first screen offers.
-async function visit(language, [width, height]) {
-  const args = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync", `--accept-lang=${language}`,
-  ];
-  const options = { args, prefs: { "intl.accept_languages": language }, binary: process.env.CHROMIUM };
-  const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: { "goog:chromeOptions": options } } });
-  const session = `/session/${sessionId}`;
-  const js = (script) => ask("POST", `${session}/execute/async`, { script: `const done=arguments[0];(async()=>{${script}})().then(done,(e)=>done(String(e)))`, args: [] });
-  await ask("POST", `${session}/window/rect`, { width, height });
-  await ask("POST", `${session}/url`, { url: base });
+async function visit(language, size) {
+  const { go, js, close } = await driver.open(language, size);
+  await go(server.base);
   const trouble = await js(`
     const rest = (time) => new Promise((go) => setTimeout(go, time));
     const until = async (holds) => { for (let tries = 0; tries < 400 && !holds(); tries++) await rest(50); };
@@ -88,14 +55,14 @@ async function visit(language, [width, height]) {
   if (trouble) throw new Error(trouble);
   const called = await js("return interleaveSeen()");
   called.forEach((yes, index) => yes && seen.add(plain(names[index])));
-  await ask("DELETE", session);
+  await close();
 }
 
 try {
   await visit("en", [1280, 900]);
   await visit("ko", [360, 740]);
 } finally {
-  driver.kill();
+  driver.close();
   server.close();
 }
-process.stdout.write([...seen].filter(ofTheMachine).sort().join("\n") + "\n");
+process.stdout.write([...seen].filter(goesByTheList).sort().join("\n") + "\n");

@@ -1,8 +1,8 @@
 // What of the page's wasm is not needed for its first screen.
 //
-// A function of the machine, or of an exercise's view, is needed at first if first-functions.txt names it: the list that
-// scripts/first-functions makes by looking on. All that is not the machine's is needed at first. A name that
-// is missing there costs a second request at the start, which a browser test does not allow, and nothing else.
+// A function of the machine, or of a view that is opened later, is needed at first if first-functions.txt names
+// it: the list that scripts/first-functions makes by looking on. All other functions are needed at first. A name
+// that is missing there costs a second request at the start, which a browser test does not allow, and nothing else.
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,12 +17,15 @@ const OF_LIBRARIES =
   /\b(?:ruff_\w+|num_bigint|num_integer|libm|compiler_builtins::math|letters|hashbrown|rustc_hash|memchr|compact_str|thin_vec|bstr|itertools)\b/;
 /// Some of these libraries serve the page itself too. What its tables call hangs on chance: their hashes are random.
 const FOR_THE_PAGE = /\b(?:yew|web_sys|RandomState)\b/;
-
+/// The page's own that may not be needed at first: see these files.
+const LATER = /\binterleave::(?:timeline::(?:notes|told)|view::(?:later|paint::marks))\b/;
 /// Compiled crates have a hash behind their name, which changes with their version; functions of one name are
 /// numbered, which changes with any of them.
 export const plain = (name) => name.replace(/\[[0-9a-f]{1,16}\]/g, "").replace(/\.\d+$/, "");
 
-export const ofTheMachine = (name) => OURS.test(name) || OF_A_LATER_VIEW.test(name) || (OF_LIBRARIES.test(name) && !FOR_THE_PAGE.test(name));
+/// Whether the list decides about a function.
+export const goesByTheList = (name) =>
+  OURS.test(name) || OF_A_LATER_VIEW.test(name) || LATER.test(name) || (OF_LIBRARIES.test(name) && !FOR_THE_PAGE.test(name));
 
 /// Through these all texts of `laterTexts` are read.
 export const READS_TEXTS = /python::builtins::prelude::Prelude>?::text$|scenario::later_text$/;
@@ -33,14 +36,15 @@ const needed = new Set(readFileSync(LIST, "utf8").split("\n"));
 
 export function isLater(name) {
   const known = plain(name);
-  return READS_TEXTS.test(known) || (ofTheMachine(known) && !needed.has(known));
+  return READS_TEXTS.test(known) || (goesByTheList(known) && !needed.has(known));
 }
 
 /// Texts that only functions read which are not needed at first: the library's parts in Python, and the
 /// programs and texts of scenarios and exercises.
 export function laterTexts() {
-  return ["src/python/prelude", "src/scenario/programs", "src/exercise"]
+  return ["src/python/prelude", "src/scenario/programs", "src/exercise", "src/view/later"]
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, String(name))))
-    .filter((file) => /\.(?:py|txt)$/.test(file) && !AT_ONCE.test(file) && statSync(file).size > 0)
+    .concat(["static/exercise.css", "static/later.css"].map((name) => join(root, name)))
+    .filter((file) => /\.(?:py|txt|css)$/.test(file) && !AT_ONCE.test(file) && statSync(file).size > 0)
     .map((file) => readFileSync(file));
 }

@@ -20,6 +20,7 @@ pub static EN: UiTexts = UiTexts {
     seconds: "{} s",
     to_come: "/ {} s",
     took: "s in all",
+    stuck: "s, then stuck",
     unending: "s so far",
     cannot_run: "cannot run",
     bars: "{}: a bar of time for each job",
@@ -30,6 +31,7 @@ pub static EN: UiTexts = UiTexts {
     ahead: "Still to come",
     raised: "Ended by an exception",
     cancelled: "Cancelled",
+    end_place: "place in which it ended",
     account: "Read it as text",
 
     play: "Play",
@@ -43,6 +45,13 @@ pub static EN: UiTexts = UiTexts {
     slower: ("Together, it is no faster: ", "×."),
     quicker: "“{}” is {}× as fast as “{}”.",
     same: ("Together, it takes just as long: ", "×."),
+
+    search: "Search titles, APIs, texts",
+    seen: "Seen to its end",
+    right: "Predicted right",
+    passed: "Exercise passed",
+    forget: "Clear my progress",
+    progress_cleared: "Your progress was cleared.",
 
     knobs: "Change the values",
     unit_seconds: "s",
@@ -76,6 +85,7 @@ pub static EN: UiTexts = UiTexts {
     dismiss: "Dismiss",
     started: "Started.",
     paused_at: "Paused at {} s.",
+    stood_still: "{}: stood still at {} s and cannot go on.",
     finished: "{}: finished in {} s.",
     broke: "This page ran into a problem and stopped. Reload it to start again.",
 };

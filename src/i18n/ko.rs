@@ -20,6 +20,7 @@ pub static KO: UiTexts = UiTexts {
     seconds: "{}초",
     to_come: "/ {}초",
     took: "초 만에 끝",
+    stuck: "초에 멈춤",
     unending: "초째 실행 중",
     cannot_run: "실행할 수 없음",
     bars: "{}: 작업마다 한 줄씩 그린 시간 막대",
@@ -30,6 +31,7 @@ pub static KO: UiTexts = UiTexts {
     ahead: "앞으로의 일정",
     raised: "예외로 끝남",
     cancelled: "취소됨",
+    end_place: "끝난 차례",
     account: "글로 읽기",
 
     play: "재생",
@@ -43,6 +45,13 @@ pub static KO: UiTexts = UiTexts {
     slower: ("함께 해도 빨라지지 않습니다. ", "배입니다."),
     quicker: "‘{}’ 쪽이 {}배 빠릅니다. 견준 쪽은 ‘{}’입니다.",
     same: ("함께 해도 걸리는 시간은 같습니다. ", "배."),
+
+    search: "제목, API, 내용에서 찾기",
+    seen: "끝까지 본 장면",
+    right: "예측을 맞힌 장면",
+    passed: "통과한 연습 문제",
+    forget: "진행 기록 지우기",
+    progress_cleared: "진행 기록을 지웠습니다.",
 
     knobs: "값 바꾸기",
     unit_seconds: "초",
@@ -77,5 +86,6 @@ pub static KO: UiTexts = UiTexts {
     started: "시작했습니다.",
     paused_at: "{}초에서 멈췄습니다.",
     finished: "{}: {}초 만에 끝났습니다.",
+    stood_still: "{}: {}초에 멈춰 더 나아가지 못합니다.",
     broke: "이 페이지에 문제가 생겨 멈췄습니다. 새로 고치면 다시 시작합니다.",
 };

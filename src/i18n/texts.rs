@@ -23,6 +23,8 @@ pub struct UiTexts {
     pub seconds: &'static str,
     pub to_come: &'static str,
     pub took: &'static str,
+    /// In the place of `took`, where it stands still for ever.
+    pub stuck: &'static str,
     pub unending: &'static str,
     pub cannot_run: &'static str,
     pub bars: &'static str,
@@ -33,6 +35,7 @@ pub struct UiTexts {
     pub ahead: &'static str,
     pub raised: &'static str,
     pub cancelled: &'static str,
+    pub end_place: &'static str,
     pub account: &'static str,
 
     // The transport.
@@ -49,6 +52,14 @@ pub struct UiTexts {
     /// `{}`: the quicker way, how many times, the slower one.
     pub quicker: &'static str,
     pub same: (&'static str, &'static str),
+
+    // The search, the progress.
+    pub search: &'static str,
+    pub seen: &'static str,
+    pub right: &'static str,
+    pub passed: &'static str,
+    pub forget: &'static str,
+    pub progress_cleared: &'static str,
 
     // Knobs.
     pub knobs: &'static str,
@@ -87,6 +98,7 @@ pub struct UiTexts {
     pub started: &'static str,
     pub paused_at: &'static str,
     pub finished: &'static str,
+    pub stood_still: &'static str,
     /// Shown when the page itself has stopped.
     pub broke: &'static str,
 }

@@ -1,6 +1,7 @@
 //! The run in words, for those who cannot see the picture: what each lane does at an instant.
 
 use super::particle::{OBJECT, SUBJECT, TOPIC};
+use super::told::{told, waits_for};
 use super::{Lane, Phase, Position, State, Timeline};
 use crate::i18n::Lang;
 use crate::time::Time;
@@ -31,6 +32,9 @@ pub fn sentences(timeline: &Timeline, name: &str, t: Time, lang: Lang) -> Vec<St
             Lang::Ko => format!("그 밖에 {more}개가 더 있습니다."),
             Lang::En => format!("And {more} more."),
         });
+    }
+    if !timeline.notes().is_empty() {
+        sentences.extend(told(timeline, t, lang));
     }
     sentences
 }
@@ -78,6 +82,9 @@ fn lane_ko(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> Str
         Phase::Active(State::Waiting(For::Turn)) => "다음 차례를 기다립니다.".to_owned(),
         Phase::Active(State::Waiting(For::Lane(other))) => waits_ko(timeline, &[other]),
         Phase::Active(State::Waiting(For::Lanes(others))) => waits_ko(timeline, &others),
+        Phase::Active(State::Waiting(For::Object(id))) => {
+            waits_for(timeline, id, t, Lang::Ko).unwrap_or_else(|| outside_ko(&For::Object(id)))
+        }
         Phase::Active(State::Waiting(what)) => outside_ko(&what),
         Phase::Ended(End::Returned) => format!("{ended}초에 끝났습니다."),
         Phase::Ended(End::Raised(what)) => format!("{ended}초에 예외로 끝났습니다: {what}."),
@@ -108,6 +115,9 @@ fn lane_en(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> Str
         Phase::Active(State::Waiting(For::Turn)) => "waits for its next turn.".to_owned(),
         Phase::Active(State::Waiting(For::Lane(other))) => waits_en(timeline, &[other]),
         Phase::Active(State::Waiting(For::Lanes(others))) => waits_en(timeline, &others),
+        Phase::Active(State::Waiting(For::Object(id))) => {
+            waits_for(timeline, id, t, Lang::En).unwrap_or_else(|| outside_en(&For::Object(id)))
+        }
         Phase::Active(State::Waiting(what)) => outside_en(&what),
         Phase::Ended(End::Returned) => format!("finished at {ended} s."),
         Phase::Ended(End::Raised(what)) => format!("failed at {ended} s: {what}."),

@@ -21,11 +21,11 @@ impl Timeline {
                 Some((at, after)) if *at == event.at => *after = self.read,
                 _ => self.instants.push((event.at, self.read)),
             }
-            self.take(&event);
+            self.take(&event, trace);
         }
     }
 
-    fn take(&mut self, event: &Event<'_>) {
+    fn take(&mut self, event: &Event<'_>, trace: &Trace) {
         if let What::Opened(opened) = &event.what {
             return self.open(event.lane, event.at, opened);
         }
@@ -54,15 +54,23 @@ impl Timeline {
             What::Waits(what) => {
                 self.release(lane, event.at);
                 self.enter(lane, event.at, State::Waiting(what.clone()));
+                if matches!(what, For::Object(_)) {
+                    self.notes.take(event, trace, self.read);
+                }
             }
             What::Ready(_) => {
                 if !self.holds(lane) {
+                    self.wake(lane, event.at);
                     self.enter(lane, event.at, State::Ready);
                 }
             }
             What::Printed(printed) => self.print(event.lane, event.at, printed),
             What::Ended(end) => self.finish(lane, event.at, end),
-            What::CancelAsked(_) | What::Warned(_) | What::Acquired(_) | What::Released(_) => {}
+            // asyncio warns of more than of coroutines; that is told on stderr.
+            What::Warned(_) if self.lanes[lane].kind != LaneKind::Coroutine => {}
+            What::CancelAsked(_) | What::Warned(_) | What::Acquired(_) | What::Released(_) => {
+                self.notes.take(event, trace, self.read);
+            }
         }
     }
 
@@ -78,6 +86,8 @@ impl Timeline {
         let parent = opened.parent.and_then(|parent| self.place(parent));
         let thread = match (opened.kind, parent) {
             (LaneKind::Worker | LaneKind::Main, _) => place,
+            // It never gets to run.
+            (LaneKind::Coroutine, _) => 0,
             // A call is on the thread of its caller, a task on the loop's, which is its maker's.
             (LaneKind::Call | LaneKind::Task, Some(parent)) => self.lanes[parent].thread,
             (LaneKind::Call | LaneKind::Task, None) => 0,
@@ -92,7 +102,11 @@ impl Timeline {
             label: opened.label.clone(),
             parent: opened.parent,
             opened: at,
-            segments: vec![Segment { from: at, to: None, state: State::Ready, since: self.read }],
+            segments: if opened.kind == LaneKind::Coroutine {
+                vec![]
+            } else {
+                vec![Segment { from: at, to: None, state: State::Ready, since: self.read }]
+            },
             end: None,
             thread,
             lines: vec![],
@@ -123,6 +137,21 @@ impl Timeline {
                 Some(last) if last.lane == lane && last.to == Some(at) => last.to = None,
                 _ => self.thread.push(Slice { from: at, to: None, lane, since: self.read }),
             }
+        }
+    }
+
+    /// The lane's waiting is over: notes what it waited for, where that tells something.
+    fn wake(&mut self, lane: usize, at: Time) {
+        let Lane { id, segments, .. } = &self.lanes[lane];
+        let awaited = match segments.last().map(|segment| &segment.state) {
+            Some(State::Waiting(For::Object(_))) => return self.notes.woken(*id, at),
+            Some(State::Waiting(For::Lane(other))) => std::slice::from_ref(other),
+            Some(State::Waiting(For::Lanes(others))) => others,
+            _ => return,
+        };
+        let raised = |other: &LaneId| self.lane(*other).is_some_and(Lane::raised);
+        for other in awaited.iter().copied().filter(raised).collect::<Vec<_>>() {
+            self.notes.receive(other, self.lanes[lane].id, at, self.read);
         }
     }
 

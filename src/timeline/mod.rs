@@ -7,15 +7,18 @@
 pub mod account;
 mod build;
 mod moment;
+pub mod notes;
 mod particle;
 pub mod scale;
 mod shown;
 #[cfg(test)]
 mod tests;
+pub mod told;
 #[cfg(test)]
 mod traces;
 
 pub use moment::{LaneMoment, Moment, Phase};
+pub use notes::Notes;
 pub use scale::{Scale, Tick};
 
 use crate::time::Time;
@@ -42,6 +45,7 @@ pub struct Timeline {
     /// Each time at which something happened, with the position after all of it.
     instants: Vec<(Time, Position)>,
     end: Option<Time>,
+    notes: Notes,
     /// How many events were read.
     read: Position,
 }
@@ -175,6 +179,16 @@ impl Timeline {
 }
 
 impl Lane {
+    /// The position from which it has ended; the last there is, while it has not.
+    pub fn end_position(&self) -> Position {
+        self.ended
+    }
+
+    /// Whether it ended by an exception.
+    pub fn raised(&self) -> bool {
+        matches!(self.end, Some((_, End::Raised(_))))
+    }
+
     /// The segments that touch the span.
     pub fn during(&self, from: Time, to: Time) -> &[Segment] {
         let first = self.segments.partition_point(|segment| segment.to.is_some_and(|end| end < from));

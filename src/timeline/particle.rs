@@ -6,6 +6,7 @@ pub(super) struct Particle(&'static str, &'static str);
 
 pub(super) const TOPIC: Particle = Particle("은", "는");
 pub(super) const SUBJECT: Particle = Particle("이", "가");
+pub(super) const WITH: Particle = Particle("과", "와");
 pub(super) const OBJECT: Particle = Particle("을", "를");
 
 impl Particle {
@@ -34,8 +35,15 @@ fn ends_in_consonant(word: &str) -> Option<bool> {
         '0' | '1' | '3' | '6' | '7' | '8' => Some(true),
         '2' | '4' | '5' | '9' => Some(false),
         syllable @ '가'..='힣' => Some(!(syllable as u32 - '가' as u32).is_multiple_of(28)),
+        // A letter that stands alone is called by its name: 엘, 엠, 엔, 아르.
+        letter @ 'A'..='Z' if letter != 'R' && alone(word) => Some(matches!(letter, 'L' | 'M' | 'N')),
         _ => None,
     }
+}
+
+/// Whether the last word is one letter.
+fn alone(word: &str) -> bool {
+    word.split(' ').next_back().is_some_and(|last| last.len() == 1)
 }
 
 #[cfg(test)]
@@ -61,6 +69,9 @@ mod tests {
         check("값", "값은");
         check("작업 (2)", "작업 (2)는");
         check("main", "main은(는)");
+        check("A", "A는");
+        check("작업 N", "작업 N은");
+        check("CPU", "CPU은(는)");
         check("…", "…은(는)");
     }
 }

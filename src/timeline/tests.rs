@@ -219,12 +219,13 @@ fn the_account_says_what_the_picture_shows() {
     assert_eq!(
         said(ENDS, 1.0, Lang::En),
         "G: 1.0 s of 2.0 s. main runs and holds the thread until 2.0 s. \
-         A is ready, and waits for the thread to be free. B waits for a result."
+         A is ready, and waits for the thread to be free. B waits for a result. \
+         At 1.0 s A was asked to cancel."
     );
     assert_eq!(
         said(ENDS, 2.0, Lang::Ko),
-        "G: 2.0초 만에 끝났습니다. main은(는) 2.0초에 끝났습니다. A은(는) 2.0초에 취소되었습니다. \
-         B은(는) 2.0초에 예외로 끝났습니다: ValueError: no."
+        "G: 2.0초 만에 끝났습니다. main은(는) 2.0초에 끝났습니다. A는 2.0초에 취소되었습니다. \
+         B는 2.0초에 예외로 끝났습니다: ValueError: no. 1.0초에 A를 취소했습니다."
     );
     assert_eq!(
         said("0 0 main x\n0 1 task 작업 2 by 0\n0 1 wait-lane 0\n0 0 wait-lane 1", 0.5, Lang::Ko),
@@ -250,8 +251,8 @@ fn the_account_names_what_is_outside() {
     assert_eq!(
         said(text, 2.0, Lang::Ko),
         "G: 3.0초 가운데 2.0초가 지났습니다. m이(가) 3.0초까지 스레드를 잡은 채 네트워크 응답을 기다립니다\
-         (https://y.example/). A은(는) 네트워크 응답을 기다립니다(https://x.example/). \
-         B은(는) 파일을 기다립니다(notes.txt)."
+         (https://y.example/). A는 네트워크 응답을 기다립니다(https://x.example/). \
+         B는 파일을 기다립니다(notes.txt)."
     );
     assert_eq!(said(text, 3.0, Lang::En).split(". ").nth(1), Some("m finished at 3.0 s"));
 }

@@ -6,6 +6,7 @@ use crate::scenario::Setting;
 use crate::time::Time;
 use crate::view::beat::Beat;
 use crate::view::exercise::Ask;
+use crate::view::progress::{Mark, Progress};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -31,18 +32,28 @@ pub enum Action {
     Hush,
     Dismiss,
     Beat(Beat),
+    /// Starts over, paused, with what is to come hidden; or shows it again, and goes on.
+    Veil(bool),
+    /// The learner has done this with the scenario.
+    Progress(Mark),
+    /// Looks for these words.
+    Search(String),
+    /// Clears what is remembered of that.
+    Forget,
     /// Of the exercise that is open.
     Exercise(Ask),
     /// The exercise of this scenario was passed, perhaps not for the first time.
     Passed(&'static str),
 }
 
-/// What all components share: it differs after a change of the language or the theme only.
+/// What all components share. It differs after a change of the language, the theme or the progress only.
 #[derive(Clone, PartialEq)]
 pub struct Shared {
     pub lang: Lang,
     /// What was chosen; `None` follows the system.
     pub theme: Option<Theme>,
+    /// What the learner has done.
+    pub progress: Progress,
     pub dispatch: Callback<Action>,
 }
 

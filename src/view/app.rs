@@ -2,6 +2,7 @@
 
 use crate::i18n::{Lang, fill};
 use crate::link::{self, Speed, Theme};
+use crate::machine::Outcome;
 use crate::scenario::{EXERCISES, Setting};
 use crate::time::Time;
 use crate::timeline::account::seconds;
@@ -9,21 +10,22 @@ use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::browser;
 use crate::view::chart::Chart;
-use crate::view::choices::{Choices, KnobView};
+use crate::view::choices::Choices;
 use crate::view::exercise::{self, Ask, Then, Work};
 use crate::view::knobs::Knobs;
+use crate::view::later::{ask, concepts};
+use crate::view::listen::listeners;
 use crate::view::meaning::{meaning, rule, steps, tries};
 use crate::view::motion;
 use crate::view::notice::notice;
 use crate::view::panel::panel;
+use crate::view::progress::{Mark, Progress};
 use crate::view::rest;
 use crate::view::side::Side;
 use crate::view::stage::Stage;
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 pub struct App {
@@ -35,6 +37,11 @@ pub struct App {
     /// The scenario whose canvases the stage watches.
     observed: &'static str,
     beat: Beat,
+    /// How many runs were started.
+    runs: u32,
+    progress: Progress,
+    /// What is looked for.
+    query: Rc<str>,
     /// The program that is shown beside the picture.
     tab: usize,
     /// Said in passing, and its timer.
@@ -67,6 +74,9 @@ impl Component for App {
             // The program that is new to a learner: the last one.
             tab: choices.state.scenario().programs.len().saturating_sub(1),
             beat: Beat::default(),
+            runs: 0,
+            progress: Progress::stored(),
+            query: "".into(),
             said: "".into(),
             hush: None,
             heard: "".into(),
@@ -105,8 +115,12 @@ impl Component for App {
             Action::Hush => !std::mem::take(&mut self.said).is_empty(),
             Action::Dismiss => !std::mem::take(&mut self.choices.ignored).is_empty(),
             Action::Beat(beat) => self.beat(beat),
+            Action::Veil(veiled) => self.veil(veiled),
+            Action::Progress(mark) => self.progress.add(mark, self.choices.state.scenario),
+            Action::Search(words) => self.search(ctx, words),
+            Action::Forget => self.forget(ctx),
             Action::Exercise(ask) => self.exercise(ctx, ask),
-            Action::Passed(id) => self.choices.state.scenario == id,
+            Action::Passed(id) => self.progress.add(Mark::Passed, id),
         }
     }
 
@@ -119,11 +133,12 @@ impl Component for App {
         html! {
             <>
                 <div class="page">
-                    <Side shared={shared.clone()} scenario={scenario.id} />
+                    <Side shared={shared.clone()} scenario={scenario.id} query={self.query.clone()} />
                     <main>
                         { notice(&self.choices.ignored, shared) }
                         <h1>{ texts.heading }</h1>
                         <p class="lead">{ texts.lead }</p>
+                        { for texts.predict.map(|predict| ask(predict, &self.stage, &self.beat, self.runs, shared)) }
                         { for self.work.iter().map(|work| exercise::task(work, shared)) }
                         <Chart
                             shared={shared.clone()}
@@ -134,13 +149,16 @@ impl Component for App {
                             moments={self.moments()}
                         />
                         { meaning(&totals, scenario, &texts, own) }
-                        <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.knob_views()} />
+                        <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.choices.knob_views()} />
                         { rule(&texts) }
                         { tries(&texts, own) }
                         <details class="account">
                             <summary>{ own.account }</summary>
                             <p id="account" data-account="">{ &*self.beat.account }</p>
                         </details>
+                        if !texts.concepts.is_empty() {
+                            { concepts(texts.concepts.clone(), &self.stage, shared) }
+                        }
                         { steps(scenario.id, shared) }
                     </main>
                     { panel(scenario, self.written(), &self.stage, &self.beat, self.tab, shared) }
@@ -178,6 +196,42 @@ impl App {
     fn start(&mut self, playing: bool) {
         let own = self.work.as_mut().map(|work| work.own(&self.choices.state.settings, self.lang));
         self.beat = self.stage.start(&self.choices.state, self.lang, own, playing);
+        self.runs += 1;
+    }
+
+    fn veil(&mut self, veiled: bool) -> bool {
+        if veiled {
+            self.choices.state.t = None;
+            self.start(false);
+            self.write_address();
+        }
+        self.stage.with(|run| {
+            run.veil(veiled);
+            // Who thought better of it sees the run all the same.
+            if !veiled && !run.live().is_over() {
+                run.live().play(true);
+            }
+        });
+        self.stage.ask();
+        true
+    }
+
+    /// The texts that it looks through are in the second part of the page.
+    fn search(&mut self, ctx: &Context<App>, words: String) -> bool {
+        if rest::is_missing() {
+            ctx.link().send_future(async {
+                rest::arrived().await;
+                Action::Search(words)
+            });
+            return false;
+        }
+        self.query = words.trim().into();
+        true
+    }
+
+    fn forget(&mut self, ctx: &Context<App>) -> bool {
+        self.progress.clear();
+        self.say(ctx, self.lang.texts().progress_cleared.to_owned())
     }
 
     fn visit(&mut self, ctx: &Context<App>) -> bool {
@@ -190,6 +244,7 @@ impl App {
         }
         let before = self.choices.state.scenario;
         self.choices = self.choices.visit();
+        self.query = "".into();
         if self.choices.state.scenario != before {
             self.tab = self.choices.state.scenario().programs.len().saturating_sub(1);
             self.take_up();
@@ -335,6 +390,9 @@ impl App {
         if let Some(heard) = self.milestone(&beat) {
             self.heard = heard.into();
         }
+        if beat.over {
+            self.progress.add(Mark::Seen, self.choices.state.scenario);
+        }
         self.beat = beat;
         true
     }
@@ -404,7 +462,9 @@ impl App {
         });
         let ended: Vec<String> = ended
             .filter_map(|(at, group)| {
-                Some(fill(texts.finished, &[names.get(at)?.short, &seconds(group.ended?)]))
+                let stuck = group.outcome == Some(Outcome::Deadlock);
+                let said = if stuck { texts.stood_still } else { texts.finished };
+                Some(fill(said, &[names.get(at)?.short, &seconds(group.ended?)]))
             })
             .collect();
         match (ended.is_empty(), self.beat.playing, beat.playing) {
@@ -418,16 +478,12 @@ impl App {
     }
 
     fn shared(&self) -> Shared {
-        Shared { lang: self.lang, theme: self.theme, dispatch: self.dispatch.clone() }
-    }
-
-    fn knob_views(&self) -> Rc<[KnobView]> {
-        let settings = &self.choices.state.settings;
-        let view = |knob: &crate::scenario::Knob| KnobView {
-            setting: settings.of(knob).clone(),
-            knob: knob.clone(),
-        };
-        self.choices.knobs.iter().map(view).collect()
+        Shared {
+            lang: self.lang,
+            theme: self.theme,
+            progress: self.progress.clone(),
+            dispatch: self.dispatch.clone(),
+        }
     }
 
     fn write_address(&mut self) {
@@ -436,40 +492,4 @@ impl App {
         let write = move || browser::set_fragment(&link::encode(&state));
         self.writing = Some(Timeout::new(motion::ADDRESS, write));
     }
-}
-
-/// What the page listens to besides its own elements.
-fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListener; 4] {
-    let (visit, key, theme) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
-    let stage = Rc::downgrade(stage);
-    let window = browser::window();
-    let keys = EventListenerOptions::enable_prevent_default();
-    let dark = window.match_media("(prefers-color-scheme: dark)").ok().flatten();
-    let dark =
-        dark.map_or_else(|| window.clone().into(), |dark| dark.unchecked_into::<web_sys::EventTarget>());
-    [
-        EventListener::new(&window, "hashchange", move |_| visit.emit(Action::Visit)),
-        EventListener::new(&window, "resize", move |_| {
-            if let Some(stage) = stage.upgrade() {
-                stage.ask();
-            }
-        }),
-        EventListener::new_with_options(&window, "keydown", keys, move |event| {
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| is_toggle(event)) {
-                event.prevent_default();
-                key.emit(Action::Toggle);
-            }
-        }),
-        EventListener::new(&dark, "change", move |_| theme.emit(Action::SystemTheme)),
-    ]
-}
-
-/// The space bar, where it does not mean something else already.
-fn is_toggle(event: &KeyboardEvent) -> bool {
-    let busy = "a, button, select, summary, textarea, input:not([type=range]), [contenteditable]";
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key() && !event.repeat();
-    event.key() == " "
-        && plain
-        && target.is_none_or(|target| target.closest(busy).is_ok_and(|found| found.is_none()))
 }

@@ -6,7 +6,7 @@ use crate::machine::Outcome;
 use crate::time::Time;
 use crate::timeline::{self, Phase, Position, State as LaneState, Timeline};
 use crate::trace::Stream;
-use crate::view::run::{Group, Row, Run, hue};
+use crate::view::run::{Group, Row, Run, hue, row_of};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -96,7 +96,7 @@ fn group_beat(
     for (lane, at) in timeline.lanes().iter().zip(&moment.lanes) {
         let (Some(line), Phase::Active(state)) = (at.line, &at.phase) else { continue };
         let here = lit.entry(line).or_default();
-        if let Some(row) = rows.iter().position(|row| row.lane == lane.id) {
+        if let Some(row) = row_of(&rows, lane.id) {
             here.push((hue(row), *state == LaneState::Running));
         }
     }

@@ -40,16 +40,15 @@ pub fn store(key: &str, text: Option<&str>) {
 }
 
 pub fn stored_lang() -> Option<Lang> {
-    Lang::of_tag(&storage()?.get_item(LANG).ok()??)
+    Lang::of_tag(&stored(LANG)?)
 }
 
 pub fn store_lang(lang: Lang) {
-    // Where nothing can be stored, the choice lasts as long as the page.
-    let _ = storage().map(|storage| storage.set_item(LANG, lang.tag()));
+    store(LANG, Some(lang.tag()));
 }
 
 pub fn stored_theme() -> Option<Theme> {
-    match &*storage()?.get_item(THEME).ok()?? {
+    match &*stored(THEME)? {
         "light" => Some(Theme::Light),
         "dark" => Some(Theme::Dark),
         _ => None,
@@ -57,11 +56,7 @@ pub fn stored_theme() -> Option<Theme> {
 }
 
 pub fn store_theme(theme: Option<Theme>) {
-    // As above.
-    let _ = storage().map(|storage| match theme {
-        Some(theme) => storage.set_item(THEME, theme_name(theme)),
-        None => storage.remove_item(THEME),
-    });
+    store(THEME, theme.map(theme_name));
 }
 
 pub fn theme_name(theme: Theme) -> &'static str {

@@ -8,6 +8,7 @@ use crate::trace::{End, For};
 use crate::view::action::Shared;
 use crate::view::beat::Beat;
 use crate::view::group::group;
+use crate::view::later;
 use crate::view::legend::{Rare, legend};
 use crate::view::stage::{GROUPS, Stage};
 use crate::view::transport::transport;
@@ -53,6 +54,10 @@ pub fn Chart(props: &Props) -> Html {
         }),
         raised: seen(|lane| matches!(lane.end, Some((_, End::Raised(_))))),
         cancelled: seen(|lane| matches!(lane.end, Some((_, End::Cancelled)))),
+        between: stage
+            .with(|run| if run.has_marks() { later::legend(run, props.shared.lang) } else { vec![] })
+            .unwrap_or_default(),
+        ordered: props.beat.groups.iter().any(|group| group.rows.iter().any(|row| row.order.is_some())),
     };
     let span = stage.with(|run| run.total()).flatten().filter(|span| *span > Time::ZERO);
     let moments =

@@ -42,6 +42,13 @@ impl Choices {
         }
     }
 
+    /// The knobs with what each stands at.
+    pub fn knob_views(&self) -> Rc<[KnobView]> {
+        let view =
+            |knob: &Knob| KnobView { setting: self.state.settings.of(knob).clone(), knob: knob.clone() };
+        self.knobs.iter().map(view).collect()
+    }
+
     pub fn lang(&self) -> Lang {
         self.state.lang.or_else(browser::stored_lang).unwrap_or_else(browser::preferred_lang)
     }
@@ -64,7 +71,12 @@ pub struct KnobView {
 }
 
 impl KnobView {
-    pub fn is_switch(&self) -> bool {
-        matches!(self.knob.kind, Kind::Switch)
+    /// The place of its kind among the controls.
+    pub fn rank(&self) -> u8 {
+        match self.knob.kind {
+            Kind::Range { .. } => 0,
+            Kind::Choice(_) => 1,
+            Kind::Switch => 2,
+        }
     }
 }

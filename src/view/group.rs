@@ -1,6 +1,7 @@
 //! One program's bars: the names of its lanes, its canvas, its total.
 
 use crate::i18n::{UiTexts, fill};
+use crate::machine::Outcome;
 use crate::scenario::Name;
 use crate::timeline::account::seconds;
 use crate::view::beat::Beat;
@@ -28,6 +29,7 @@ pub fn group(
     let heading = format!("{} · {}", name.short, name.manner);
     let below = match (own.runs, own.ended, own.total) {
         (false, ..) => texts.cannot_run.to_owned(),
+        (true, Some(_), _) if own.outcome == Some(Outcome::Deadlock) => texts.stuck.to_owned(),
         (true, Some(_), _) => texts.took.to_owned(),
         (true, None, Some(total)) => fill(texts.to_come, &[&seconds(total)]),
         (true, None, None) => texts.unending.to_owned(),

@@ -29,11 +29,12 @@ pub fn Knobs(props: &Props) -> Html {
         many if many.is_multiple_of(3) => "three",
         _ => "four",
     };
-    let of = |switch: bool| props.knobs.iter().filter(move |view| view.is_switch() == switch);
+    // What is alike stands together: ranges, choices, switches.
+    let of = |rank: u8| props.knobs.iter().filter(move |view| view.rank() == rank);
     html! {
         <fieldset class={classes!("knobs", row)}>
             <legend class="heard">{ shared.texts().knobs }</legend>
-            { for of(false).chain(of(true)).map(|view| knob(view, scenario, shared)) }
+            { for of(0).chain(of(1)).chain(of(2)).map(|view| knob(view, scenario, shared)) }
         </fieldset>
     }
 }

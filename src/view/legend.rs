@@ -9,12 +9,13 @@ pub struct Rare {
     pub ready: bool,
     pub raised: bool,
     pub cancelled: bool,
+    /// Numbers say in which order lanes ended.
+    pub ordered: bool,
+    /// The marks of what lanes do to each other.
+    pub between: Vec<Html>,
 }
 
 pub fn legend(rare: &Rare, texts: &UiTexts) -> Html {
-    let mark = |shape: Html, text: &str| {
-        html! { <li><svg width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">{ shape }</svg>{ text }</li> }
-    };
     html! {
         <ul class="legend">
             { mark(html! { <rect width="22" height="12" rx="3" fill="var(--l1)" /> }, texts.running) }
@@ -42,6 +43,17 @@ pub fn legend(rare: &Rare, texts: &UiTexts) -> Html {
                     <g fill="none" stroke="var(--soft)" stroke-width="1.75"><circle cx="11" cy="6" r="4" /><path d="M8.2 8.8l5.6-5.6" /></g>
                 }, texts.cancelled) }
             }
+            if rare.ordered {
+                { mark(html! {
+                    <><circle cx="11" cy="6" r="6" fill="var(--ink)" /><path d="M9.5 4.5l2-1.5v6" fill="none" stroke="var(--panel)" stroke-width="1.5" /></>
+                }, texts.end_place) }
+            }
+            { for rare.between.iter().cloned() }
         </ul>
     }
+}
+
+/// A mark and what it means.
+pub fn mark(shape: Html, text: &str) -> Html {
+    html! { <li><svg width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">{ shape }</svg>{ text }</li> }
 }

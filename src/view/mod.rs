@@ -5,6 +5,7 @@
 //! does: everything that is shown is read off the timelines of real runs.
 
 pub mod highlight;
+pub mod later;
 
 #[cfg(target_arch = "wasm32")]
 mod action;
@@ -33,6 +34,8 @@ mod knobs;
 #[cfg(target_arch = "wasm32")]
 mod legend;
 #[cfg(target_arch = "wasm32")]
+mod listen;
+#[cfg(target_arch = "wasm32")]
 mod meaning;
 #[cfg(target_arch = "wasm32")]
 mod motion;
@@ -46,6 +49,8 @@ mod number;
 mod paint;
 #[cfg(target_arch = "wasm32")]
 mod panel;
+#[cfg(target_arch = "wasm32")]
+mod progress;
 #[cfg(target_arch = "wasm32")]
 mod rest;
 #[cfg(target_arch = "wasm32")]

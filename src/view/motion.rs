@@ -10,6 +10,8 @@ pub const ADDRESS: u32 = 250;
 pub const SPEEDS: [&str; 7] = ["0.1", "0.25", "0.5", "1", "2", "5", "10"];
 /// The axis of a run whose end is not known, in seconds: as much as this, or this many times what ran.
 pub const OPEN_SPAN: (f64, f64) = (10.0, 1.25);
+/// An axis that must not end with the run goes on beyond it, by this factor.
+pub const BEYOND: f64 = 1.4;
 
 /// How long after the last letter a person's own program is run, in milliseconds.
 pub const SETTLE: u32 = 700;

@@ -3,6 +3,7 @@
 use crate::link;
 use crate::scenario::DEFAULT;
 use crate::scenario::catalog::AT_ONCE;
+use crate::view::later::add_style;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -28,10 +29,17 @@ pub fn is_missing_for(fragment: &str) -> bool {
     !HERE.get() && !AT_ONCE.contains(&link::scenario_of(fragment).map_or(DEFAULT, |scenario| scenario.id))
 }
 
+/// Whether the second part is still to come.
+pub fn is_missing() -> bool {
+    !HERE.get()
+}
+
 /// Waits until all of the machine is there.
 pub async fn arrived() {
     if JsFuture::from(rest()).await.is_err() {
         bring();
     }
-    HERE.set(true);
+    if !HERE.replace(true) {
+        add_style();
+    }
 }

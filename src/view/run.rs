@@ -12,7 +12,8 @@ use crate::python::CompileError;
 use crate::scenario::{self, Displayed};
 use crate::time::Time;
 use crate::timeline::{Lane, Position, Timeline};
-use crate::trace::LaneId;
+use crate::trace::{LaneId, ObjectId};
+use crate::view::later::guards;
 use crate::view::motion;
 use crate::world::World;
 use std::cell::{Cell, RefCell};
@@ -25,6 +26,9 @@ pub struct Run {
 
 /// One program of the run.
 pub struct Group {
+    lang: Lang,
+    /// What is to come is not to be seen.
+    veiled: Cell<bool>,
     pub displayed: Rc<Displayed>,
     /// How it will go.
     coming: RefCell<Coming>,
@@ -44,11 +48,35 @@ enum Coming {
     Unknown,
 }
 
-/// A lane that has a row of its own.
+/// A row of the picture.
 #[derive(Clone, PartialEq)]
 pub struct Row {
-    pub lane: LaneId,
+    pub shows: Shows,
     pub label: Rc<str>,
+    /// In which place the lane ended, where that is worth saying.
+    pub order: Option<u32>,
+}
+
+/// What a row shows. Lanes come before guards, so the number of a lane's row decides its hue.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Shows {
+    Lane(LaneId),
+    /// Who holds a lock or a semaphore.
+    Guard(ObjectId),
+}
+
+impl Row {
+    pub fn lane(&self) -> Option<LaneId> {
+        match self.shows {
+            Shows::Lane(lane) => Some(lane),
+            Shows::Guard(_) => None,
+        }
+    }
+}
+
+/// The place of a lane's row.
+pub fn row_of(rows: &[Row], lane: LaneId) -> Option<usize> {
+    rows.iter().position(|row| row.shows == Shows::Lane(lane))
 }
 
 /// A person's own program, and the world that it runs in.
@@ -72,16 +100,21 @@ impl Run {
         let groups = programs
             .iter()
             .map(|program| match &own {
-                Some(own) => Group::new(program.id, &own.source, &own.world, &mut machines),
+                Some(own) => Group::new(program.id, &own.source, lang, &own.world, &mut machines),
                 None => {
                     let source = scenario::apply(program.source(lang), &chosen.settings);
-                    Group::new(program.id, &source, &Rc::default(), &mut machines)
+                    Group::new(program.id, &source, lang, &Rc::default(), &mut machines)
                 }
             })
             .collect();
         let run = Run { groups, live: Live::start(machines, chosen.speed.as_f64(), playing, changed) };
         run.foresee();
         run
+    }
+
+    /// Hides what is to come, or shows it again.
+    pub fn veil(&self, veiled: bool) {
+        self.groups.iter().for_each(|group| group.veiled.set(veiled));
     }
 
     pub fn live(&self) -> &Live {
@@ -112,12 +145,15 @@ impl Run {
 
     /// The length of the time axis: of the longest program, where all ends are known.
     pub fn span(&self, now: Time) -> Time {
-        let known = self.total();
-        let open = || Time::from_secs((now.as_secs() * motion::OPEN_SPAN.1).max(motion::OPEN_SPAN.0));
-        match known {
-            Some(Time::ZERO) => Time::from_secs(1.0),
-            Some(total) => total,
-            None => open(),
+        let Some(total) = self.longest(Group::length) else {
+            return Time::from_secs((now.as_secs() * motion::OPEN_SPAN.1).max(motion::OPEN_SPAN.0));
+        };
+        // What stands still has no end that the axis could go to, and a hidden one must not be read off it.
+        let open = self.groups.iter().any(|group| group.gets_stuck() || group.veiled.get());
+        match total {
+            Time::ZERO => Time::from_secs(1.0),
+            total if open => Time::from_secs(total.as_secs() * motion::BEYOND),
+            total => total,
         }
     }
 
@@ -125,20 +161,33 @@ impl Run {
     pub fn foresees(&self, what: fn(&Lane) -> bool) -> bool {
         self.groups.iter().any(|group| {
             let rows = group.rows();
-            let any = |timeline: &Timeline| rows.iter().filter_map(|row| timeline.lane(row.lane)).any(what);
+            let any =
+                |timeline: &Timeline| rows.iter().filter_map(|row| timeline.lane(row.lane()?)).any(what);
             group.with_preview(any).unwrap_or_default()
         })
     }
 
+    /// Whether lanes will do things to each other that the picture tells between them.
+    pub fn has_marks(&self) -> bool {
+        let marks = |group: &Group| {
+            group.with_preview(|preview| preview.end().is_none() || !preview.notes().is_empty())
+        };
+        self.groups.iter().any(|group| marks(group).unwrap_or_default())
+    }
+
     /// When the last program will have ended, where that is known of all.
     pub fn total(&self) -> Option<Time> {
+        self.longest(Group::total)
+    }
+
+    fn longest(&self, of: fn(&Group) -> Option<Time>) -> Option<Time> {
         let running = self.groups.iter().filter(|group| group.machine.is_ok());
-        running.map(Group::total).try_fold(Time::ZERO, |longest, total| Some(longest.max(total?)))
+        running.map(of).try_fold(Time::ZERO, |longest, total| Some(longest.max(total?)))
     }
 }
 
 impl Group {
-    fn new(id: &str, source: &str, world: &Rc<World>, machines: &mut Vec<Machine>) -> Group {
+    fn new(id: &str, source: &str, lang: Lang, world: &Rc<World>, machines: &mut Vec<Machine>) -> Group {
         // Its name in tracebacks, as if the program had been saved under it.
         let file = format!("{id}.py");
         let start = || {
@@ -154,6 +203,8 @@ impl Group {
         let coming =
             preview.map_or(Coming::Unknown, |machine| Coming::Running(Box::new(Preview::of(machine))));
         Group {
+            lang,
+            veiled: Cell::new(false),
             displayed: Rc::new(scenario::display(source)),
             coming: RefCell::new(coming),
             timeline: RefCell::default(),
@@ -169,6 +220,10 @@ impl Group {
 
     /// Reads off the complete timeline of what is to come, where that is known.
     pub fn with_preview<R>(&self, read: impl FnOnce(&Timeline) -> R) -> Option<R> {
+        if self.veiled.get() { None } else { self.known(read) }
+    }
+
+    fn known<R>(&self, read: impl FnOnce(&Timeline) -> R) -> Option<R> {
         match &*self.coming.borrow() {
             Coming::Known(timeline) => Some(read(timeline)),
             Coming::Running(_) | Coming::Unknown => None,
@@ -184,16 +239,26 @@ impl Group {
             Progress::GivenUp => *coming = Coming::Unknown,
             Progress::Ended => {
                 let timeline = Timeline::of(preview.machine().trace());
-                *self.rows.borrow_mut() = rows(&timeline);
+                *self.rows.borrow_mut() = rows(&timeline, self.lang);
                 *coming = Coming::Known(timeline);
             }
         }
         false
     }
 
+    /// Whether it will come to a stop without having ended, as far as that is known.
+    pub fn gets_stuck(&self) -> bool {
+        self.with_preview(|preview| preview.end().is_none()).unwrap_or_default()
+    }
+
     /// When it will have ended, where that is known.
     pub fn total(&self) -> Option<Time> {
-        self.with_preview(|preview| preview.end().unwrap_or(preview.last()))
+        self.with_preview(length)
+    }
+
+    /// The same, hidden or not.
+    fn length(&self) -> Option<Time> {
+        self.known(length)
     }
 
     pub fn rows(&self) -> Rc<[Row]> {
@@ -211,16 +276,28 @@ impl Group {
             return;
         }
         self.told.set((lanes, read));
-        let grown = rows(&timeline);
+        let grown = rows(&timeline, self.lang);
         if grown != *self.rows.borrow() {
             *self.rows.borrow_mut() = grown;
         }
     }
 }
 
-fn rows(timeline: &Timeline) -> Rc<[Row]> {
-    let shown = timeline.shown().into_iter().filter_map(|id| timeline.lane(id));
-    shown.map(|lane| Row { lane: lane.id, label: lane.label.clone() }).collect()
+fn length(timeline: &Timeline) -> Time {
+    timeline.end().unwrap_or(timeline.last())
+}
+
+fn rows(timeline: &Timeline, lang: Lang) -> Rc<[Row]> {
+    let shown = timeline.shown();
+    let lanes = shown.iter().zip(timeline.order(&shown)).filter_map(|(id, order)| {
+        let lane = timeline.lane(*id)?;
+        Some(Row { shows: Shows::Lane(lane.id), label: lane.label.clone(), order })
+    });
+    let mut rows: Vec<Row> = lanes.collect();
+    if !timeline.notes().guards().is_empty() {
+        guards(timeline, lang, &mut rows);
+    }
+    rows.into()
 }
 
 /// The hue of a row, from 1 to 6.

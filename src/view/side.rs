@@ -3,13 +3,20 @@
 use crate::link::Theme;
 use crate::scenario::{SECTIONS, Section};
 use crate::view::action::{Action, Shared};
+use crate::view::later::results;
+use crate::view::progress::Mark;
 use crate::view::{browser, icons};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub shared: Shared,
     pub scenario: &'static str,
+    /// What is looked for.
+    pub query: Rc<str>,
 }
 
 #[component]
@@ -29,12 +36,67 @@ pub fn Side(props: &Props) -> Html {
                 { icons::menu() }<span class="word">{ texts.menu }</span>
             </button>
             <nav id="sections" class="sections" aria-label={texts.sections}>
-                <ol>
-                    { for SECTIONS.iter().map(|section| row(section, props.scenario, shared)) }
-                </ol>
+                { search(props.scenario, shared) }
+                if props.query.is_empty() {
+                    <ol>
+                        { for SECTIONS.iter().map(|section| row(section, props.scenario, shared)) }
+                    </ol>
+                    if !shared.progress.is_empty() {
+                        <button
+                            class="plain forget"
+                            data-action="forget"
+                            onclick={shared.dispatch.reform(|_: MouseEvent| Action::Forget)}
+                        >
+                            { texts.forget }
+                        </button>
+                    }
+                } else {
+                    { results(&props.query, shared) }
+                }
             </nav>
             <div class="tools">{ lang(shared) }{ theme(shared) }</div>
         </header>
+    }
+}
+
+/// The search's field, another one for each scenario: what was looked for is found.
+fn search(scenario: &'static str, shared: &Shared) -> Html {
+    let look = shared.dispatch.reform(|event: InputEvent| {
+        Action::Search(event.target_unchecked_into::<HtmlInputElement>().value())
+    });
+    let label = shared.texts().search;
+    html! {
+        <input
+            key={scenario}
+            type="search"
+            data-action="search"
+            placeholder={label}
+            aria-label={label}
+            autocomplete="off"
+            oninput={look}
+            onkeydown={Callback::from(open_first)}
+        />
+    }
+}
+
+/// Enter opens the first that was found.
+fn open_first(event: KeyboardEvent) {
+    let first = browser::document().query_selector(".found a").ok().flatten();
+    if let Some(first) = first.filter(|_| event.key() == "Enter" && !event.is_composing()) {
+        first.unchecked_into::<HtmlElement>().click();
+    }
+}
+
+/// What the learner has done with a scenario, as small marks behind its name.
+fn marks(scenario: &str, shared: &Shared) -> Html {
+    let texts = shared.texts();
+    let all =
+        [(Mark::Seen, "✓", texts.seen), (Mark::Right, "★", texts.right), (Mark::Passed, "●", texts.passed)];
+    let done = all.into_iter().filter(|(mark, ..)| shared.progress.has(*mark, scenario));
+    html! {
+        <span class="marks">
+            { for done.map(|(_, sign, label)| html! { <i role="img" aria-label={label} title={label}>{ sign }</i> }) }
+        </span>
     }
 }
 
@@ -49,7 +111,12 @@ fn row(section: &Section, current: &str, shared: &Shared) -> Html {
     let on = section.scenarios().any(|scenario| scenario.id == current);
     html! {
         <li class={on.then_some("on")}>
-            <a class="row" href={format!("#/{}", first.id)}>{ number }{ title }</a>
+            <a class="row" href={format!("#/{}", first.id)}>
+                { number }{ title }
+                if section.scenarios().all(|scenario| shared.progress.has(Mark::Seen, scenario.id)) {
+                    { marks(first.id, shared) }
+                }
+            </a>
             if on && section.scenarios().nth(1).is_some() {
                 <ul>
                     { for section.scenarios().map(|scenario| html! {
@@ -59,7 +126,7 @@ fn row(section: &Section, current: &str, shared: &Shared) -> Html {
                                 href={format!("#/{}", scenario.id)}
                                 aria-current={(scenario.id == current).then_some("page")}
                             >
-                                { scenario.title(shared.lang) }
+                                { scenario.title(shared.lang) }{ marks(scenario.id, shared) }
                             </a>
                         </li>
                     }) }

@@ -6,6 +6,7 @@
 
 use crate::i18n::{Lang, fill};
 use crate::link::State;
+use crate::machine::Outcome;
 use crate::time::Time;
 use crate::timeline::account::seconds;
 use crate::timeline::{Scale, Timeline};
@@ -14,6 +15,7 @@ use crate::view::beat::{Beat, beat};
 use crate::view::browser;
 use crate::view::paint::{self, MARGIN, Palette, Picture, Sheet};
 use crate::view::run::{Own, Run};
+use gloo_timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
@@ -45,11 +47,16 @@ struct Scene {
     beat: Beat,
 }
 
+/// Draws what a component has besides the groups, given which part of the run is over; true if there is more to
+/// draw in the next frame.
+pub type Besides = Box<dyn Fn(f64, &Palette) -> bool>;
+
 pub struct Stage {
     pub marks: Marks,
     this: Weak<Stage>,
     scene: RefCell<Option<Scene>>,
     palette: RefCell<Palette>,
+    besides: RefCell<Option<Besides>>,
     dispatch: Callback<Action>,
     /// What the axis was last drawn for.
     axis: Cell<Option<(Time, i32, f64, Lang)>>,
@@ -71,10 +78,13 @@ impl Stage {
                     stage.draw();
                 }
             });
-            // Drawn at once: a canvas that changed its size is empty until then.
+            // Drawn at once: a canvas that changed its size is empty until then. What it leads to may change
+            // sizes again, so that has to wait until browsers are done with these.
             let resized = Closure::<dyn FnMut()>::new(move || {
-                if let Some(stage) = to_resized.upgrade() {
-                    stage.draw();
+                let Some(stage) = to_resized.upgrade() else { return };
+                if let Some(beat) = stage.drawn() {
+                    let dispatch = stage.dispatch.clone();
+                    Timeout::new(0, move || dispatch.emit(Action::Beat(beat))).forget();
                 }
             });
             Stage {
@@ -82,6 +92,7 @@ impl Stage {
                 this: this.clone(),
                 scene: RefCell::default(),
                 palette: RefCell::new(palette()),
+                besides: RefCell::default(),
                 dispatch,
                 axis: Cell::default(),
                 stale: Cell::new(true),
@@ -140,6 +151,12 @@ impl Stage {
         self.ask();
     }
 
+    /// From here on draws this too, or no longer.
+    pub fn draw_besides(&self, besides: Option<Besides>) {
+        *self.besides.borrow_mut() = besides;
+        self.ask();
+    }
+
     /// Draws in the next frame.
     pub fn ask(&self) {
         if self.asked.get().is_none() {
@@ -174,6 +191,9 @@ impl Stage {
             self.write_total(scene, group, now);
         }
         self.write_clock(scene, now, span);
+        let besides = self.besides.borrow();
+        let part = (now.as_secs() / span.as_secs()).min(1.0);
+        let more = besides.as_ref().is_some_and(|draw| draw(part, &self.palette.borrow())) || more;
         if more || scene.run.live().is_moving() {
             self.ask();
         }
@@ -190,11 +210,14 @@ impl Stage {
         let Some(sheet) = sheet(&self.marks.bars[at]) else { return };
         let timeline = group.timeline.borrow();
         let draw = |preview: Option<&Timeline>| {
+            let ended = scene.run.ended(at, now);
             let picture = Picture {
                 timeline: &timeline,
                 preview,
                 rows: &group.rows(),
-                now: scene.run.ended(at, now).map_or(now, |(_, end)| end),
+                now: ended.map_or(now, |(_, end)| end),
+                stuck: ended.is_some_and(|(outcome, _)| outcome == Outcome::Deadlock),
+                lang: scene.lang,
                 scale: Scale::new(Time::ZERO, span, sheet.width - 2.0 * MARGIN),
             };
             paint::group(&sheet, &picture, &self.palette.borrow());
@@ -266,7 +289,7 @@ fn palette() -> Palette {
 }
 
 /// The canvas, cleared and scaled to the screen.
-fn sheet(canvas: &NodeRef) -> Option<Sheet> {
+pub fn sheet(canvas: &NodeRef) -> Option<Sheet> {
     let canvas = canvas.cast::<HtmlCanvasElement>()?;
     let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
     let (width, height) = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));

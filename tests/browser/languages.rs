@@ -45,7 +45,7 @@ async fn texts(page: &Page) -> Vec<String> {
     texts
 }
 
-fn is_hangul(c: char) -> bool {
+pub fn is_hangul(c: char) -> bool {
     ('\u{ac00}'..='\u{d7a3}').contains(&c) || ('\u{3130}'..='\u{318f}').contains(&c)
 }
 

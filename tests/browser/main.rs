@@ -9,6 +9,8 @@ mod interleave;
 mod keyboard;
 mod languages;
 mod layout;
+mod learning;
 mod links;
 mod loads;
 mod runs;
+mod scenarios;

@@ -22,7 +22,7 @@ fn results_and_errors_are_told_apart() {
     let expect = ["3.0 succeeded: result of A", "3.0 failed: B broke", "3.0 succeeded: result of C"];
     assert_eq!(ran.printed(), expect);
     assert_eq!(ran.ended("B"), Some(seconds(1)));
-    assert_eq!(ran.shown(), ["A", "B", "C"]);
+    assert_eq!(ran.shown(), ["A", "B", "C", "main"]);
     let all = open_one("#/many-exceptions?fail_a=on&fail_c=on");
     assert_eq!(all.printed(), ["3.0 failed: A broke", "3.0 failed: B broke", "3.0 failed: C broke"]);
 }
@@ -36,7 +36,7 @@ fn a_group_stops_with_its_first_error() {
         assert_eq!(ran.lane(sibling).end, Some((seconds(1), End::Cancelled)));
     }
     assert_eq!(ran.total(), "1.0");
-    assert_eq!(ran.shown(), ["A", "B", "C"]);
+    assert_eq!(ran.shown(), ["A", "B", "C", "main"]);
 
     let last = open_one("#/task-group?fails=C");
     assert_eq!(last.printed(), ["1.0 A ends", "2.0 B ends", &format!("3.0 {}", group.replace('A', "C"))]);

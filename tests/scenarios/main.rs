@@ -9,6 +9,7 @@ mod loops;
 mod mixing;
 mod outside;
 mod permits;
+mod picture;
 mod pitfalls;
 mod primitives;
 mod summary;

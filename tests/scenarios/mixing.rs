@@ -18,7 +18,7 @@ fn an_executor_keeps_the_loop_going() {
     assert_eq!(ticks(direct), ["0.0"]);
     assert_eq!(executor.total(), "2.0");
     assert_eq!(ticks(executor), ["0.0", "0.3", "0.6", "0.9", "1.2", "1.5", "1.8"]);
-    assert_eq!(executor.shown(), ["Clock", "Job 1", "Job 2", "Worker_0", "Worker_1"]);
+    assert_eq!(executor.shown(), ["Clock", "Job 1", "Job 2", "main", "Worker_0", "Worker_1"]);
     for worker in ["Worker_0", "Worker_1"] {
         assert_eq!(executor.spans(worker, |state| *state == State::Running), ["0.0..2.0"]);
     }
@@ -53,11 +53,11 @@ fn a_blocking_call_stops_the_clock() {
     let ran = open_one("#/blocking-the-loop");
     assert_eq!(ticks(&ran), ["0.0", "0.3", "0.6", "0.9", "3.0", "3.3", "3.6", "3.9"]);
     assert_eq!(ran.spans("Job", |state| *state == State::Running), ["1.0..3.0"]);
-    assert_eq!(ran.shown(), ["Clock", "Job"]);
+    assert_eq!(ran.shown(), ["Clock", "Job", "main"]);
     assert_eq!(ticks(&open_one("#/blocking-the-loop?block=5"))[4], "6.0");
 
     let thread = open_one("#/blocking-the-loop?thread=on");
     assert_eq!(thread.total(), "4.0");
     assert_eq!(ticks(&thread).len(), 14);
-    assert_eq!(thread.shown(), ["Clock", "Job", "asyncio_0"]);
+    assert_eq!(thread.shown(), ["Clock", "Job", "main", "asyncio_0"]);
 }

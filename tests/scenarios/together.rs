@@ -57,7 +57,7 @@ fn wait_returns_early_and_cancels_nothing_itself() {
     }
     let asked = ran.trace().events().filter(|event| matches!(event.what, What::CancelAsked(Some(_))));
     assert_eq!(asked.count(), 2);
-    assert_eq!(ran.shown(), ["A", "B", "C"]);
+    assert_eq!(ran.shown(), ["A", "B", "C", "main"]);
     for how in ["ALL_COMPLETED", "FIRST_EXCEPTION"] {
         let all = open_one(&format!("#/wait?when={how}"));
         assert_eq!(all.printed()[3], "3.0 done 3, pending 0");

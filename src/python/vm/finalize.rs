@@ -6,7 +6,7 @@ use crate::python::traceback;
 use crate::python::value::{
     Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Finalizer, Lost, Place, Step, Value,
 };
-use crate::trace::{Stream, What};
+use crate::trace::{LaneKind, Opened, Stream, What};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -145,7 +145,16 @@ impl Vm {
         if !self.warned.insert(text.clone()) {
             return;
         }
-        self.warn_text(&text);
+        // It may also be what an async generator's asend() gave, which is no lane to anyone.
+        let Some(name) = what.strip_prefix("coroutine '").and_then(|name| name.strip_suffix('\'')) else {
+            return self.warn_text(&text);
+        };
+        let lane = self.trace.new_lane();
+        let (name, function, label) = (Rc::<str>::from(name), Rc::from(name), Rc::from(name));
+        let opened = Opened { kind: LaneKind::Coroutine, parent: Some(self.lane), name, function, label };
+        self.record_on(lane, What::Opened(Rc::new(opened)));
+        self.record_on(lane, What::Warned(text.clone().into()));
+        self.print(Stream::Stderr, &text);
     }
 
     pub fn warn_text(&mut self, text: &str) {

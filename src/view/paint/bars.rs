@@ -14,6 +14,8 @@ const RADIUS: f64 = 5.0;
 const TICK: f64 = 3.0;
 /// The size of a cross, from its middle.
 const CROSS: f64 = 4.0;
+/// The radius of the disc behind a number.
+pub const BADGE: f64 = 8.0;
 
 /// The outline of a lane that is to come.
 pub fn outline(sheet: &Sheet, bar: &Bar<'_>, lane: &Lane, colour: &str) {
@@ -28,8 +30,15 @@ pub fn outline(sheet: &Sheet, bar: &Bar<'_>, lane: &Lane, colour: &str) {
     context.set_global_alpha(1.0);
 }
 
-/// What the lane did up to now.
-pub fn lane(sheet: &Sheet, bar: &Bar<'_>, lane: &Lane, (solid, light): (&str, &str), palette: &Palette) {
+/// What the lane did up to now, and in which place it ended, if that is to be told.
+pub fn lane(
+    sheet: &Sheet,
+    bar: &Bar<'_>,
+    lane: &Lane,
+    order: Option<u32>,
+    (solid, light): (&str, &str),
+    palette: &Palette,
+) {
     if lane.opened > bar.now {
         return;
     }
@@ -66,6 +75,32 @@ pub fn lane(sheet: &Sheet, bar: &Bar<'_>, lane: &Lane, (solid, light): (&str, &s
         Some((_, End::Cancelled)) => ring(sheet, from + width, bar, &palette.soft, palette),
         Some((_, End::Returned)) | None => {}
     }
+    if let Some(place) = order.filter(|_| ended.is_some()) {
+        badge(sheet, from + width - BADGE - 8.0, bar, place, (&palette.ink, &palette.panel), palette);
+    }
+}
+
+/// A number on a disc, around this place of the bar: the colours of the disc and of what is written on it.
+pub fn badge(
+    sheet: &Sheet,
+    x: f64,
+    bar: &Bar<'_>,
+    number: u32,
+    (disc, ink): (&str, &str),
+    palette: &Palette,
+) {
+    let context = &sheet.context;
+    let radius = BADGE.min(bar.height / 2.0);
+    let y = bar.y + bar.height / 2.0;
+    context.set_fill_style_str(disc);
+    circle(sheet, x, y, radius);
+    context.fill();
+    context.set_fill_style_str(ink);
+    context.set_font(&palette.small);
+    context.set_text_align("center");
+    context.set_text_baseline("middle");
+    // A number that does not fit is left out.
+    let _ = context.fill_text(&number.to_string(), x, y + 0.5);
 }
 
 /// Goes through what happened up to now, but not through each of thousands of segments within one
@@ -185,7 +220,7 @@ fn ring(sheet: &Sheet, end: f64, bar: &Bar<'_>, colour: &str, palette: &Palette)
     context.stroke();
 }
 
-fn circle(sheet: &Sheet, x: f64, y: f64, radius: f64) {
+pub fn circle(sheet: &Sheet, x: f64, y: f64, radius: f64) {
     sheet.context.begin_path();
     // Only a negative radius fails.
     let _ = sheet.context.arc(x, y, radius, 0.0, TAU);

@@ -1,11 +1,11 @@
 //! One group: the grid, the strip of who holds the thread, a row a lane, the playhead.
 
 use super::bars::{lane, outline, tick};
-use super::{ABOVE, MARGIN, Palette, STRIP, Sheet, axis, row_height};
+use super::{ABOVE, MARGIN, Palette, STRIP, Sheet, axis, marks, row_height};
+use crate::i18n::Lang;
 use crate::time::Time;
 use crate::timeline::{Scale, Timeline};
-use crate::trace::LaneId;
-use crate::view::run::{Row, hue};
+use crate::view::run::{Row, Shows, hue, row_of};
 
 /// The strip's own height; the rest of [`STRIP`] is air.
 const THREAD: f64 = 8.0;
@@ -21,7 +21,10 @@ pub struct Picture<'a> {
     pub preview: Option<&'a Timeline>,
     pub rows: &'a [Row],
     pub now: Time,
+    /// It stands still, and has not ended.
+    pub stuck: bool,
     pub scale: Scale,
+    pub lang: Lang,
 }
 
 pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
@@ -30,15 +33,25 @@ pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     let (height, _) = row_height(picture.rows.len());
     for (at, row) in picture.rows.iter().enumerate() {
         let bar = Bar::new(sheet, picture, at, height);
+        let id = match row.shows {
+            Shows::Lane(id) => id,
+            Shows::Guard(id) => {
+                marks::guard(sheet, picture, &bar, id, palette);
+                continue;
+            }
+        };
         let colours = (&*palette.solid[at % 6], &*palette.light[at % 6]);
-        if let Some(coming) = picture.preview.and_then(|preview| preview.lane(row.lane)) {
+        if let Some(coming) = picture.preview.and_then(|preview| preview.lane(id)) {
             outline(sheet, &bar, coming, colours.0);
         }
-        if let Some(happened) = picture.timeline.lane(row.lane) {
-            lane(sheet, &bar, happened, colours, palette);
+        if let Some(happened) = picture.timeline.lane(id) {
+            lane(sheet, &bar, happened, row.order, colours, palette);
         }
     }
     playhead(sheet, picture, palette);
+    if !picture.timeline.notes().is_empty() || picture.stuck {
+        marks::between(sheet, picture, height, palette);
+    }
 }
 
 /// Where a lane's bar goes.
@@ -50,7 +63,7 @@ pub struct Bar<'a> {
 }
 
 impl<'a> Bar<'a> {
-    fn new(sheet: &Sheet, picture: &'a Picture<'_>, row: usize, pitch: f64) -> Bar<'a> {
+    pub fn new(sheet: &Sheet, picture: &'a Picture<'_>, row: usize, pitch: f64) -> Bar<'a> {
         let height = (pitch * 0.68).round();
         let top = ABOVE + STRIP + pitch * row as f64 + (pitch - height) / 2.0;
         Bar { y: sheet.crisp(top), height, now: picture.now, scale: &picture.scale }
@@ -118,10 +131,6 @@ fn burst_of(sheet: &Sheet, from: f64, y: f64, rows: &[usize], palette: &Palette)
         sheet.context.set_fill_style_str(&palette.solid[row % 6]);
         tick(sheet, start + each * at as f64, y, each, THREAD);
     }
-}
-
-fn row_of(rows: &[Row], lane: LaneId) -> Option<usize> {
-    rows.iter().position(|row| row.lane == lane)
 }
 
 fn playhead(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {

@@ -3,6 +3,7 @@
 mod axis;
 mod bars;
 mod group;
+mod marks;
 mod palette;
 
 pub use axis::axis;

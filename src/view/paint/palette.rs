@@ -12,6 +12,8 @@ pub struct Palette {
     pub solid: [String; 6],
     pub light: [String; 6],
     pub font: String,
+    /// For what is written into bars.
+    pub small: String,
 }
 
 impl Palette {
@@ -27,6 +29,7 @@ impl Palette {
             solid: hues('l'),
             light: hues('w'),
             font: format!("12px {}", value("--sans")),
+            small: format!("600 11px {}", value("--sans")),
         }
     }
 }

@@ -1,0 +1,28 @@
+//! What the page shows only once all of its wasm is there: questions before a run, the search, the table of
+//! concepts. scripts/page/later.mjs goes by this module's name; the first scenarios call nothing in here.
+
+pub mod find;
+pub mod question;
+pub mod texts;
+
+#[cfg(target_arch = "wasm32")]
+mod ask;
+#[cfg(target_arch = "wasm32")]
+mod between;
+#[cfg(target_arch = "wasm32")]
+mod concepts;
+#[cfg(target_arch = "wasm32")]
+mod results;
+#[cfg(target_arch = "wasm32")]
+mod style;
+
+#[cfg(target_arch = "wasm32")]
+pub use ask::ask;
+#[cfg(target_arch = "wasm32")]
+pub use between::{guards, legend};
+#[cfg(target_arch = "wasm32")]
+pub use concepts::concepts;
+#[cfg(target_arch = "wasm32")]
+pub use results::results;
+#[cfg(target_arch = "wasm32")]
+pub use style::add_style;

@@ -1,0 +1,75 @@
+//! The page's texts that are not needed at first: `ko.txt` and `en.txt`, a line each, `name: text`.
+
+use crate::i18n::Lang;
+use crate::scenario::later_text;
+
+macro_rules! later_texts {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// The later texts of the page in one language. `{}` stands for what is put in.
+        #[derive(Clone, Copy)]
+        pub struct LaterTexts {
+            $($(#[$doc])* pub $name: &'static str,)*
+        }
+
+        impl LaterTexts {
+            /// The texts of a language.
+            #[inline(never)]
+            pub fn of(lang: Lang) -> LaterTexts {
+                let file = later_text(match lang {
+                    Lang::Ko => include_str!("ko.txt"),
+                    Lang::En => include_str!("en.txt"),
+                });
+                LaterTexts { $($name: text(file, stringify!($name)),)* }
+            }
+
+            #[cfg(test)]
+            fn all(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name),)*]
+            }
+        }
+    };
+}
+
+later_texts! {
+    predict,
+    predict_start,
+    predict_stop,
+    /// `{}`: what was chosen.
+    predict_chosen,
+    /// `{}`: the answer.
+    predict_right,
+    /// `{}`: what was chosen, the answer.
+    predict_wrong,
+    predict_again,
+    found,
+    found_none,
+    concepts,
+    /// `{}`: the concept.
+    concept_run,
+    /// An empty lane's warning.
+    never_awaited,
+    cancel_asked,
+    exception_goes,
+    queue_place,
+    cycle,
+}
+
+/// The text of this name; empty if there is none, which a test does not allow.
+fn text(file: &'static str, name: &str) -> &'static str {
+    let line = file.lines().find_map(|line| line.split_once(": ").filter(|(key, _)| *key == name));
+    line.map_or("", |(_, text)| text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_have_every_text_and_no_other() {
+        for (lang, file) in [(Lang::Ko, include_str!("ko.txt")), (Lang::En, include_str!("en.txt"))] {
+            let texts = LaterTexts::of(lang).all();
+            assert_eq!(texts.iter().find(|(_, text)| text.is_empty()), None, "{lang:?}");
+            assert_eq!(file.lines().count(), texts.len(), "{lang:?}");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! What lanes do to each other, drawn over their bars: who holds and who queues, cancellations, exceptions that
+//! go from lane to lane, cycles, and what was never awaited.
+//!
+//! Nothing of it happens in the first scenarios: these functions are in the second part of the page's wasm.
+
+use super::bars::{BADGE, badge};
+use super::group::{Bar, Picture};
+use super::{ABOVE, MARGIN, Palette, STRIP, Sheet};
+use crate::time::Time;
+use crate::timeline::notes::{Guard, Link, cycle as cycle_of};
+use crate::trace::{LaneId, ObjectId};
+use crate::view::later::texts::LaterTexts;
+use crate::view::run::{hue, row_of};
+
+/// The length of an arrow's head, and half of its width.
+const HEAD: (f64, f64) = (6.0, 4.5);
+/// How far a cycle's arcs reach beyond the playhead.
+const REACH: f64 = 22.0;
+
+/// The row of a lock or a semaphore: a place each of its holders, with their names where they fit.
+#[inline(never)]
+pub fn guard(sheet: &Sheet, picture: &Picture<'_>, bar: &Bar<'_>, id: ObjectId, palette: &Palette) {
+    let of = |timeline: &crate::timeline::Timeline| {
+        timeline.notes().guards().iter().find(|guard| guard.id == id).cloned()
+    };
+    // The places that there will be, so that those there are keep their height.
+    let slots = picture.preview.and_then(of).or_else(|| of(picture.timeline)).map_or(1, |guard| guard.slots);
+    let height = bar.height / f64::from(slots.max(1));
+    let context = &sheet.context;
+    context.set_stroke_style_str(&palette.line);
+    context.set_line_width(1.0);
+    context.stroke_rect(MARGIN + 0.5, bar.y + 0.5, picture.scale.px - 1.0, bar.height - 1.0);
+    let Some(guard) = of(picture.timeline) else { return };
+    for held in guard.held.iter().filter(|held| held.from <= picture.now) {
+        let Some(row) = row_of(picture.rows, held.lane) else { continue };
+        let hue = usize::from(hue(row)) - 1;
+        let to = held.to.unwrap_or(picture.now).min(picture.now);
+        let (x, y) = (bar.x(held.from), bar.y + height * f64::from(held.slot));
+        let width = (bar.x(to) - x).max(2.0);
+        context.set_fill_style_str(&palette.light[hue]);
+        context.fill_rect(x, y + 0.5, width, height - 1.0);
+        context.set_fill_style_str(&palette.solid[hue]);
+        context.fill_rect(x, y + 0.5, 3.0_f64.min(width), height - 1.0);
+        if height >= 12.0 {
+            name(sheet, &picture.rows[row].label, (x + 7.0, y + height / 2.0), width - 9.0, palette);
+        }
+    }
+}
+
+/// A name in a bar, if it fits there.
+fn name(sheet: &Sheet, label: &str, (x, y): (f64, f64), room: f64, palette: &Palette) {
+    let context = &sheet.context;
+    context.set_font(&palette.small);
+    if context.measure_text(label).is_ok_and(|size| size.width() <= room) {
+        context.set_fill_style_str(&palette.ink);
+        context.set_text_align("left");
+        context.set_text_baseline("middle");
+        // It fits, as was just measured.
+        let _ = context.fill_text(label, x, y + 0.5);
+    }
+}
+
+/// All that lies between rows, or says what a bar cannot. `pitch` is the height of a row.
+#[inline(never)]
+pub fn between(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
+    let notes = picture.timeline.notes();
+    let bar = |lane: LaneId| Some(Bar::new(sheet, picture, row_of(picture.rows, lane)?, pitch));
+    for guard in notes.guards() {
+        queue(sheet, picture, guard, pitch, palette);
+    }
+    for (at, lane) in notes.never_awaited().iter().filter(|(at, _)| *at <= picture.now) {
+        if let Some(bar) = bar(*lane) {
+            never_awaited(sheet, picture, &bar, *at, palette);
+        }
+    }
+    for link in notes.cancels().iter().filter(|link| link.at <= picture.now) {
+        arrow(sheet, picture, link, pitch, &palette.ink);
+    }
+    for link in notes.received().iter().filter(|link| link.at <= picture.now) {
+        arrow(sheet, picture, link, pitch, &palette.error);
+    }
+    if picture.stuck {
+        cycle(sheet, picture, pitch, palette);
+    }
+}
+
+/// The places of those who stand in the queue, where each of them begins.
+fn queue(sheet: &Sheet, picture: &Picture<'_>, guard: &Guard, pitch: f64, palette: &Palette) {
+    for queued in guard.queued.iter().filter(|queued| queued.from <= picture.now) {
+        let Some(row) = row_of(picture.rows, queued.lane) else { continue };
+        let bar = Bar::new(sheet, picture, row, pitch);
+        let to = queued.to.unwrap_or(picture.now).min(picture.now);
+        let x = bar.x(queued.from);
+        // A lasting queue's end may be now: what stands in it for ever is told too.
+        if bar.x(to) - x >= BADGE * 2.0 {
+            let disc = (&*palette.panel, &*palette.solid[usize::from(hue(row)) - 1]);
+            badge(sheet, x + BADGE + 3.0, &bar, queued.place, disc, palette);
+        }
+    }
+}
+
+/// An arrow from the lane that did something, or from the thread's strip, to the lane that it was done to.
+fn arrow(sheet: &Sheet, picture: &Picture<'_>, link: &Link, pitch: f64, colour: &str) {
+    let Some(to) = row_of(picture.rows, link.to) else { return };
+    let to = Bar::new(sheet, picture, to, pitch);
+    let from = link.from.and_then(|lane| row_of(picture.rows, lane));
+    let from = from.map(|row| Bar::new(sheet, picture, row, pitch));
+    let x = to.x(link.at);
+    let (start, end) = match &from {
+        Some(from) if from.y > to.y => (from.y + from.height / 2.0, to.y + to.height),
+        Some(from) => (from.y + from.height / 2.0, to.y),
+        None => (ABOVE + STRIP - 8.0, to.y),
+    };
+    let context = &sheet.context;
+    let down = if end > start { 1.0 } else { -1.0 };
+    context.set_stroke_style_str(colour);
+    context.set_fill_style_str(colour);
+    context.set_line_width(1.5);
+    context.begin_path();
+    // A cross or a ring may stand where it begins.
+    context.move_to(x, start + down * if from.is_some() { 7.0 } else { 0.0 });
+    context.line_to(x, end - down * HEAD.0);
+    context.stroke();
+    head(sheet, (x, end), (0.0, down));
+}
+
+/// A filled arrow head with its tip there, looking along a direction of length 1.
+fn head(sheet: &Sheet, (x, y): (f64, f64), (dx, dy): (f64, f64)) {
+    let context = &sheet.context;
+    let (length, half) = HEAD;
+    context.begin_path();
+    context.move_to(x, y);
+    context.line_to(x - dx * length - dy * half, y - dy * length + dx * half);
+    context.line_to(x - dx * length + dy * half, y - dy * length - dx * half);
+    context.close_path();
+    context.fill();
+}
+
+/// Arcs from each lane that waits to the one that it waits for, beside the instant at which all stand still.
+fn cycle(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
+    let lanes = cycle_of(picture.timeline, picture.timeline.position(picture.now));
+    let rows: Vec<usize> = lanes.iter().filter_map(|lane| row_of(picture.rows, *lane)).collect();
+    let context = &sheet.context;
+    context.set_stroke_style_str(&palette.error);
+    context.set_fill_style_str(&palette.error);
+    context.set_line_width(2.0);
+    for (at, row) in rows.iter().enumerate() {
+        let (from, to) = (*row, rows[(at + 1) % rows.len()]);
+        let x = MARGIN + picture.scale.x(picture.now) + 4.0;
+        let middle = |row: usize| {
+            let bar = Bar::new(sheet, picture, row, pitch);
+            bar.y + bar.height / 2.0
+        };
+        // Those that go back up lie outside of those that go down.
+        let (gap, reach) = if to > from { (4.0, REACH) } else { (-4.0, REACH * 2.0) };
+        let (start, end) = (middle(from) + gap, middle(to) - gap);
+        context.begin_path();
+        context.move_to(x, start);
+        context.bezier_curve_to(x + reach, start, x + reach, end, x + HEAD.0, end);
+        context.stroke();
+        head(sheet, (x, end), (-1.0, 0.0));
+    }
+}
+
+/// The empty lane of a coroutine that nobody awaited, with its warning.
+fn never_awaited(sheet: &Sheet, picture: &Picture<'_>, bar: &Bar<'_>, at: Time, palette: &Palette) {
+    let context = &sheet.context;
+    let (x, y) = (bar.x(at) + 8.0, bar.y + bar.height / 2.0);
+    context.set_stroke_style_str(&palette.error);
+    context.set_line_width(1.75);
+    context.begin_path();
+    context.move_to(x, y - 7.0);
+    context.line_to(x + 8.0, y + 7.0);
+    context.line_to(x - 8.0, y + 7.0);
+    context.close_path();
+    context.stroke();
+    context.set_fill_style_str(&palette.error);
+    context.fill_rect(x - 0.9, y - 2.5, 1.8, 5.0);
+    context.fill_rect(x - 0.9, y + 3.6, 1.8, 1.8);
+    context.set_font(&palette.font);
+    context.set_text_align("left");
+    context.set_text_baseline("middle");
+    // What does not fit is cut off at the edge; the console has it whole.
+    let _ = context.fill_text(LaterTexts::of(picture.lang).never_awaited, x + 14.0, y + 0.5);
+}
