@@ -70,7 +70,7 @@ globalThis.interleaveLink=()=>{if(linked)return;const ask=new XMLHttpRequest;ask
 }
 
 const script = readFileSync(scriptFile, "utf8");
-const whole = optimise(readFileSync(wasmFile), "--no-inline=*Prelude*text*", "--no-inline=*later_text*", "--no-inline=*view*exercise*", "--flatten", "--rereloop", "-Oz", "-g");
+const whole = optimise(readFileSync(wasmFile), "--no-inline=*Prelude*text*", "--no-inline=*later_text*", "--no-inline=*view*exercise*", "--no-inline=*view*later*", "--no-inline=*timeline*notes*", "--no-inline=*timeline*told*", "--no-inline=*paint*marks*", "--no-inline=*garbage*", "--no-inline=*reach*Reached*", "--flatten", "--rereloop", "-Oz", "-g");
 if (process.env.INTERLEAVE_RECORD) {
   const made = record(whole);
   writeFileSync(wasmFile, made.wasm);

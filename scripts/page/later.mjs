@@ -42,9 +42,9 @@ export function isLater(name) {
 /// Texts that only functions read which are not needed at first: the library's parts in Python, and the
 /// programs and texts of scenarios and exercises.
 export function laterTexts() {
-  return ["src/python/prelude", "src/scenario/programs", "src/exercise", "src/view/later"]
+  return ["src/python/prelude", "src/python/syntax", "src/scenario/programs", "src/exercise", "src/view/later"]
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, String(name))))
     .concat(["static/exercise.css", "static/later.css"].map((name) => join(root, name)))
-    .filter((file) => /\.(?:py|txt|css)$/.test(file) && !AT_ONCE.test(file) && statSync(file).size > 0)
+    .filter((file) => /\.(?:py|txt|css|peg)$/.test(file) && !AT_ONCE.test(file) && statSync(file).size > 0)
     .map((file) => readFileSync(file));
 }

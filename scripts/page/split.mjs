@@ -9,6 +9,7 @@ import {
   KIND, Reader, SECTION, callees, functionNames, importEntry, imports, leb, list, parameters, read, section,
   sized, sleb, text, write,
 } from "./wasm.mjs";
+import { laterStrings } from "./strings.mjs";
 
 /// The import that links the second part at once (src/view/rest.rs).
 const LOAD = /_interleaveLink_/;
@@ -33,30 +34,36 @@ export function split(wasm, isLater, texts) {
   const kept = new Set(fixed(sections));
   const later = bodies.map((_, at) => !kept.has(at + imported.length) && isLater(names.get(at + imported.length) ?? ""));
 
-  // Which functions are called from the other part: each has a place in the table.
-  const place = new Map();
+  // Which functions are called from the other part, or by the table: each has a place in the table.
+  const crossing = new Set();
   const tables = tableSection(sections);
   bodies.forEach((body, at) => {
     for (const callee of callees(body)) {
       const to = callee - imported.length;
-      if (to >= 0 && later[to] !== later[at] && !place.has(to)) place.set(to, tables.length + place.size);
+      if (to >= 0 && later[to] !== later[at]) crossing.add(to);
     }
   });
-  const taken = inTable(sections, imported.length);
-  for (const to of taken) if (later[to] && !place.has(to)) place.set(to, tables.length + place.size);
+  for (const to of inTable(sections, imported.length)) if (later[to]) crossing.add(to);
+  // In the functions' order, in which numbers that follow each other lie close.
+  const place = new Map([...crossing].sort((a, b) => a - b).map((to, index) => [to, tables.length + index]));
 
+  // A function of the first part, the last one, that brings the second part unless it is there:
+  // (if (ref.is_null (table.get 0 slot)) (then (call $load)))
+  const ready = imported.length + bodies.length;
+  const [slotOfLater] = [...place].filter(([at]) => later[at]).map(([, slot]) => slot);
+  const readyBody = Buffer.concat([
+    Buffer.from([0, 0x41]), sleb(slotOfLater), Buffer.from([0x25, 0, 0xd1, 0x04, 0x40, 0x10]), leb(load), Buffer.from([0x0b, 0x0b]),
+  ]);
   const thunk = (at, looks) => {
-    const slot = Buffer.concat([Buffer.from([0x41]), sleb(place.get(at))]);
     const parts = [Buffer.from([0])];
-    // (if (ref.is_null (table.get 0 slot)) (then (call $load)))
-    if (looks) parts.push(slot, Buffer.from([0x25, 0, 0xd1, 0x04, 0x40, 0x10]), leb(load), Buffer.from([0x0b]));
+    if (looks) parts.push(Buffer.from([0x10]), leb(ready));
     for (let index = 0; index < arity[typeOf[at]]; index++) parts.push(Buffer.from([0x20]), leb(index));
-    parts.push(slot, Buffer.from([0x11]), leb(typeOf[at]), Buffer.from([0, 0x0b]));
+    parts.push(Buffer.from([0x41]), sleb(place.get(at)), Buffer.from([0x11]), leb(typeOf[at]), Buffer.from([0, 0x0b]));
     return Buffer.concat(parts);
   };
   const nowhere = Buffer.from([0, 0x00, 0x0b]);
   const bodiesOf = (part) =>
-    list(bodies.map((body, at) => sized(later[at] === part ? body : place.has(at) ? thunk(at, !part) : nowhere)));
+    bodies.map((body, at) => sized(later[at] === part ? body : place.has(at) ? thunk(at, !part) : nowhere));
   const places = (part) => {
     const of = [...place].filter(([at]) => later[at] === part);
     return of.map(([at, slot]) =>
@@ -64,12 +71,13 @@ export function split(wasm, isLater, texts) {
     );
   };
 
-  const [data, laterData] = dataSections(section(sections, SECTION.data), texts);
+  const [data, laterData] = dataSections(section(sections, SECTION.data), texts, (content, at) => laterStrings(bodies, later, content, at));
   const globals = globalTypes(section(sections, SECTION.global));
   const first = sections.map(({ id, bytes, name }) => {
     if (id === SECTION.table) return { id, bytes: tables.grown(place.size) };
     if (id === SECTION.element) return { id, bytes: list([...elements(bytes), ...places(false)]) };
-    if (id === SECTION.code) return { id, bytes: bodiesOf(false) };
+    if (id === SECTION.function) return { id, bytes: list([...typeOf.map(leb), imported[load].rest.subarray(1)]) };
+    if (id === SECTION.code) return { id, bytes: list([...bodiesOf(false), sized(readyBody)]) };
     if (id === SECTION.data) return { id, bytes: data };
     if (id === SECTION.export) return { id, bytes: list([...exports(bytes), ...shared(tables, globals)]) };
     return { id, bytes, name };
@@ -79,7 +87,7 @@ export function split(wasm, isLater, texts) {
     { id: SECTION.import, bytes: laterImports(imported, sections, tables, globals, place.size) },
     { id: SECTION.function, bytes: section(sections, SECTION.function) },
     { id: SECTION.element, bytes: list(places(true)) },
-    { id: SECTION.code, bytes: bodiesOf(true) },
+    { id: SECTION.code, bytes: list(bodiesOf(true)) },
     { id: SECTION.data, bytes: laterData },
   ];
   // What counts the data, or names it, is no longer true.
@@ -193,8 +201,8 @@ function laterImports(imported, sections, tables, globals, places) {
   ]);
 }
 
-/// The data of the first part, and of the second: all that lies in one of the texts.
-function dataSections(bytes, texts) {
+/// The data of the first part, and of the second: all that lies in one of the texts, and the strings.
+function dataSections(bytes, texts, strings) {
   const reader = new Reader(bytes);
   const parts = [[], []];
   const segment = (at, content) => Buffer.concat([Buffer.from([0, 0x41]), sleb(at), Buffer.from([0x0b]), sized(content)]);
@@ -208,6 +216,12 @@ function dataSections(bytes, texts) {
       if (from >= 0) found.push([from, from + one.length]);
     }
     found.sort(([a], [b]) => a - b);
+    // A short string leaves zeros where it was: a segment of its own would weigh more than they do.
+    for (const [from, to] of strings(content, at)) {
+      if (found.some((one) => from < one[1] && to > one[0])) continue;
+      parts[1].push(segment(at + from, Buffer.from(content.subarray(from, to))));
+      content.fill(0, from, to);
+    }
     let done = 0;
     for (const [from, to] of found) {
       if (from < done) continue;

@@ -29,6 +29,15 @@ export class Reader {
   skipLeb() {
     while (this.byte() > 127);
   }
+  /// A signed number, as 64 bits.
+  sleb() {
+    let value = 0n;
+    for (let shift = 0n; ; shift += 7n) {
+      const byte = this.byte();
+      value |= BigInt(byte & 127) << shift;
+      if (byte < 128) return byte & 64 ? value | (-1n << (shift + 7n)) : value;
+    }
+  }
   take(length) {
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);
@@ -158,6 +167,28 @@ export function callees(body) {
     else skip(reader, op);
   }
   return found;
+}
+
+/// Tells `note` all numbers in a body that may be addresses: constants, halves of long ones (where a pointer and a
+/// length are stored at once), and what loads and stores add to theirs.
+export function addresses(body, note) {
+  const reader = new Reader(body);
+  reader.list(() => {
+    reader.leb();
+    reader.byte();
+  });
+  while (reader.at < body.length) {
+    const op = reader.byte();
+    if (op === 0x41 || op === 0x42) {
+      const value = reader.sleb();
+      note(Number(value & 0xffffffffn));
+      note(Number((value >> 32n) & 0xffffffffn));
+    } else if (op >= 0x28 && op <= 0x3e) {
+      reader.leb();
+      note(reader.leb());
+    } else if (op === 0x10 || op === 0x12 || op === 0xd2) reader.skipLeb();
+    else skip(reader, op);
+  }
 }
 
 /// Goes over what follows an instruction's first byte.

@@ -213,6 +213,7 @@ impl Parts {
     }
 
     /// Those that nothing outside leads to.
+    #[inline(never)]
     fn garbage(mut self) -> Vec<Part> {
         let mut at = 0;
         while at < self.all.len() {
@@ -252,7 +253,8 @@ impl Vm {
         classes.for_each(|value| _ = parts.add(Part::Value(value)));
         let locals = self.tracebacks.all.iter().filter_map(std::rc::Weak::upgrade);
         locals.for_each(|locals| _ = parts.add(Part::Locals(locals)));
-        parts.garbage()
+        // Most runs end with nothing that could be.
+        if parts.all.is_empty() { Vec::new() } else { parts.garbage() }
     }
 
     /// Finds the garbage, and leaves word of all whose end the program hears of, while it is whole. The result
