@@ -71,7 +71,7 @@ export function split(wasm, isLater, texts) {
     );
   };
 
-  const [data, laterData] = dataSections(section(sections, SECTION.data), texts, (content, at) => laterStrings(bodies, later, content, at));
+  const [data, laterData] = dataSections(section(sections, SECTION.data), texts, (segments) => laterStrings(bodies, later, segments));
   const globals = globalTypes(section(sections, SECTION.global));
   const first = sections.map(({ id, bytes, name }) => {
     if (id === SECTION.table) return { id, bytes: tables.grown(place.size) };
@@ -206,10 +206,12 @@ function dataSections(bytes, texts, strings) {
   const reader = new Reader(bytes);
   const parts = [[], []];
   const segment = (at, content) => Buffer.concat([Buffer.from([0, 0x41]), sleb(at), Buffer.from([0x0b]), sized(content)]);
-  reader.list(() => {
+  const segments = reader.list(() => {
     if (reader.leb() !== 0) throw new Error("a data segment of a kind that is not known here");
-    const at = offset(reader);
-    const content = Buffer.from(reader.take(reader.leb()));
+    return [offset(reader), Buffer.from(reader.take(reader.leb()))];
+  });
+  const short = strings(segments);
+  for (const [at, content] of segments) {
     const found = [];
     for (const one of texts) {
       const from = content.indexOf(one);
@@ -217,8 +219,9 @@ function dataSections(bytes, texts, strings) {
     }
     found.sort(([a], [b]) => a - b);
     // A short string leaves zeros where it was: a segment of its own would weigh more than they do.
-    for (const [from, to] of strings(content, at)) {
-      if (found.some((one) => from < one[1] && to > one[0])) continue;
+    for (const [start, end] of short) {
+      const [from, to] = [start - at, end - at];
+      if (from < 0 || to > content.length || found.some((one) => from < one[1] && to > one[0])) continue;
       parts[1].push(segment(at + from, Buffer.from(content.subarray(from, to))));
       content.fill(0, from, to);
     }
@@ -230,6 +233,6 @@ function dataSections(bytes, texts, strings) {
       done = to;
     }
     if (done < content.length) parts[0].push(segment(at + done, content.subarray(done)));
-  });
+  }
   return parts.map(list);
 }

@@ -186,6 +186,10 @@ export function addresses(body, note) {
     } else if (op >= 0x28 && op <= 0x3e) {
       reader.leb();
       note(reader.leb());
+    } else if (op === 0x44) {
+      const bytes = Buffer.from(reader.take(8));
+      note(bytes.readUInt32LE(0));
+      note(bytes.readUInt32LE(4));
     } else if (op === 0x10 || op === 0x12 || op === 0xd2) reader.skipLeb();
     else skip(reader, op);
   }

@@ -268,8 +268,10 @@ impl Vm {
     pub fn shut_down(&mut self) {
         self.drop_threads();
         self.frames.clear();
-        let reached = self.reached();
         let loops: Vec<_> = self.loops.iter().filter_map(std::rc::Weak::upgrade).collect();
+        // Only what a loop still has may be reached.
+        let any_left = loops.iter().any(|event_loop| !event_loop.left(|_| true).is_empty());
+        let reached = if any_left { self.reached() } else { Default::default() };
         // Circles go first, in the order in which they were made; with each of their tasks what it runs is
         // closed before it is reported.
         for event_loop in &loops {

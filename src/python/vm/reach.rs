@@ -98,6 +98,7 @@ impl Reached {
         names.bound().iter().for_each(|(_, value)| self.value(value));
     }
 
+    #[inline(never)]
     fn inside(&mut self, value: &Value) {
         match value {
             Value::List(list) => self.values(list.items.borrow().iter().rev()),
