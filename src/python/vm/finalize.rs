@@ -270,7 +270,7 @@ impl Vm {
         self.frames.clear();
         let loops: Vec<_> = self.loops.iter().filter_map(std::rc::Weak::upgrade).collect();
         // Only what a loop still has may be reached.
-        let any_left = loops.iter().any(|event_loop| !event_loop.left(|_| true).is_empty());
+        let any_left = loops.iter().any(|event_loop| !event_loop.all_futures().is_empty());
         let reached = if any_left { self.reached() } else { Default::default() };
         // Circles go first, in the order in which they were made; with each of their tasks what it runs is
         // closed before it is reported.
