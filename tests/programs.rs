@@ -19,9 +19,9 @@ use std::panic::catch_unwind;
 const SLICES: u64 = 2_000;
 
 /// The families: what the names of programs begin with, in groups that are tested side by side.
-const LANGUAGE: &[&str] = &["lang_", "cls_", "match_", "stmt_", "type_", "num_", "rand_", "gen_"];
+const LANGUAGE: &[&str] = &["lang_", "cls_", "match_", "stmt_", "type_", "num_", "rand_"];
 const FAILING: &[&str] = &["err_", "exc_"];
-const ASYNCIO: &[&str] = &["aio_", "aio2_", "loop_", "wait_", "cancel_", "agen_", "gen_", "ctx_"];
+const ASYNCIO: &[&str] = &["aio_", "aio2_", "loop_", "wait_", "cancel_", "agen_", "ctx_"];
 const SYNCHRONISING: &[&str] = &["tg_", "timeout_", "lock_", "queue_"];
 const OUTSIDE: &[&str] = &["thread_", "world_"];
 const LESSONS: &[&str] = &["lesson_", "real_", "puzzle_", "later_"];

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { isLater, laterTexts } from "./later.mjs";
+import { STAY_APART, isLater, laterTexts } from "./later.mjs";
 import { record } from "./record.mjs";
 import { FIRST, split } from "./split.mjs";
 import { SECTION, importEntry, imports, list, read, section, write } from "./wasm.mjs";
@@ -70,7 +70,7 @@ globalThis.interleaveLink=()=>{if(linked)return;const ask=new XMLHttpRequest;ask
 }
 
 const script = readFileSync(scriptFile, "utf8");
-const whole = optimise(readFileSync(wasmFile), "--no-inline=*Prelude*text*", "--no-inline=*later_text*", "--no-inline=*view*exercise*", "--no-inline=*view*later*", "--no-inline=*timeline*notes*", "--no-inline=*timeline*told*", "--no-inline=*paint*marks*", "--no-inline=*garbage*", "--no-inline=*reach*Reached*", "--flatten", "--rereloop", "-Oz", "-g");
+const whole = optimise(readFileSync(wasmFile), ...STAY_APART.map((name) => `--no-inline=${name}`), "--flatten", "--rereloop", "-Oz", "-g");
 if (process.env.INTERLEAVE_RECORD) {
   const made = record(whole);
   writeFileSync(wasmFile, made.wasm);

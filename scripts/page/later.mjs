@@ -19,6 +19,13 @@ const OF_LIBRARIES =
 const FOR_THE_PAGE = /\b(?:yew|web_sys|RandomState)\b/;
 /// The page's own that may not be needed at first: see these files.
 const LATER = /\binterleave::(?:timeline::(?:notes|told)|view::(?:later|paint::marks))\b/;
+/// Functions that wasm-opt must not put into their callers, which may be needed at first.
+export const STAY_APART = [
+  "*Prelude*text*", "*later_text*", "*view*exercise*", "*view*later*",
+  "*timeline*notes*", "*timeline*told*", "*paint*marks*", "*garbage*",
+  "*reach*Reached*",
+];
+
 /// Compiled crates have a hash behind their name, which changes with their version; functions of one name are
 /// numbered, which changes with any of them.
 export const plain = (name) => name.replace(/\[[0-9a-f]{1,16}\]/g, "").replace(/\.\d+$/, "");

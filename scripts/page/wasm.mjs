@@ -153,32 +153,31 @@ export function functionNames(sections) {
   return names;
 }
 
-/// The functions that a body calls or takes by name. `body` begins with its locals.
-export function callees(body) {
+/// Goes over the instructions of a body, which begins with its locals; `take` is given the reader behind each one's
+/// first byte, and says whether it went over the rest itself.
+function walk(body, take) {
   const reader = new Reader(body);
   reader.list(() => {
     reader.leb();
     reader.byte();
   });
-  const found = [];
   while (reader.at < body.length) {
     const op = reader.byte();
-    if (op === 0x10 || op === 0x12 || op === 0xd2) found.push(reader.leb());
-    else skip(reader, op);
+    if (!take(op, reader)) skip(reader, op);
   }
+}
+
+/// The functions that a body calls or takes by name.
+export function callees(body) {
+  const found = [];
+  walk(body, (op, reader) => (op === 0x10 || op === 0x12 || op === 0xd2) && found.push(reader.leb()));
   return found;
 }
 
 /// Tells `note` all numbers in a body that may be addresses: constants, halves of long ones (where a pointer and a
 /// length are stored at once), and what loads and stores add to theirs.
 export function addresses(body, note) {
-  const reader = new Reader(body);
-  reader.list(() => {
-    reader.leb();
-    reader.byte();
-  });
-  while (reader.at < body.length) {
-    const op = reader.byte();
+  walk(body, (op, reader) => {
     if (op === 0x41 || op === 0x42) {
       const value = reader.sleb();
       note(Number(value & 0xffffffffn));
@@ -190,9 +189,9 @@ export function addresses(body, note) {
       const bytes = Buffer.from(reader.take(8));
       note(bytes.readUInt32LE(0));
       note(bytes.readUInt32LE(4));
-    } else if (op === 0x10 || op === 0x12 || op === 0xd2) reader.skipLeb();
-    else skip(reader, op);
-  }
+    } else return false;
+    return true;
+  });
 }
 
 /// Goes over what follows an instruction's first byte.
@@ -203,6 +202,7 @@ function skip(reader, op) {
   if (op >= 0x02 && op <= 0x04) lebs(1); // block, loop, if: a type
   else if (op === 0x0c || op === 0x0d) lebs(1); // br, br_if
   else if (op === 0x0e) lebs(reader.leb() + 1); // br_table
+  else if (op === 0x10 || op === 0x12 || op === 0xd2) lebs(1); // call, return_call, ref.func
   else if (op === 0x11 || op === 0x13) lebs(2); // call_indirect
   else if (op === 0x1c) reader.take(reader.leb()); // select with types
   else if (op >= 0x20 && op <= 0x26) lebs(1); // locals, globals, tables

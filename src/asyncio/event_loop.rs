@@ -110,15 +110,7 @@ impl EventLoop {
     /// Itself as programs have it.
     pub fn value(self: &Rc<Self>) -> Value {
         let Some((class, dict)) = self.made.borrow().clone() else { return Value::Loop(self.clone()) };
-        let payload = Value::Loop(self.clone());
-        Value::Object(Rc::new(Instance {
-            class: RefCell::new(class),
-            dict,
-            payload,
-            finalizers: Rc::default(),
-            deleted: Default::default(),
-            weight: Default::default(),
-        }))
+        Instance::again(class, dict, Value::Loop(self.clone()))
     }
 
     /// What its class, derived by a program, says for a method.

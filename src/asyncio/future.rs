@@ -146,16 +146,7 @@ impl Future {
     /// Itself as programs have it.
     pub fn value(self: &Rc<Self>) -> Value {
         let Some((class, dict)) = self.made.borrow().clone() else { return Value::Future(self.clone()) };
-        let class = RefCell::new(class);
-        let payload = Value::Future(self.clone());
-        Value::Object(Rc::new(Instance {
-            class,
-            dict,
-            payload,
-            finalizers: Rc::default(),
-            deleted: Default::default(),
-            weight: Default::default(),
-        }))
+        Instance::again(class, dict, Value::Future(self.clone()))
     }
 
     /// Itself as a coroutine that awaits it yields it.
@@ -301,13 +292,6 @@ impl Future {
         for callback in callbacks {
             self.event_loop.call_soon(Job::Done(callback, self.clone()), self.lane());
         }
-    }
-
-    /// Whether its end is to be reported; that is so once.
-    pub fn is_lost(&self) -> bool {
-        let lost = self.log_traceback.replace(false);
-        let pending = self.log_destroy_pending.replace(false);
-        lost || (pending && self.is_task() && !self.done())
     }
 
     /// What is dropped with the machine: everything that could point back here.

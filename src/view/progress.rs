@@ -36,6 +36,9 @@ impl Progress {
 
     /// True if it is new.
     pub fn add(&mut self, mark: Mark, scenario: &str) -> bool {
+        if self.has(mark, scenario) {
+            return false;
+        }
         // Another tab may have added to it.
         *self = Progress::stored();
         if self.has(mark, scenario) {

@@ -3,6 +3,7 @@
 use super::{exactly, plain, sort};
 use crate::python::ops::{self, items::bounds};
 use crate::python::value::circle;
+use crate::python::value::held::Items;
 use crate::python::value::{Args, Builtin, Exc, ExcKind, List, Range, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
@@ -53,8 +54,7 @@ pub static LIST: &[Builtin] = &[
     }),
     plain("clear", |vm, args| {
         exactly::<0>(vm, "list.clear", args.rest())?;
-        let items = this(args).items.take();
-        crate::python::value::let_go(items);
+        this(args).items.take().let_go();
         Ok(Value::None)
     }),
     plain("copy", |vm, args| {

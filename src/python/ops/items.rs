@@ -4,9 +4,8 @@ use super::byte_items;
 use super::user;
 use super::{Result, as_int, key_in};
 use crate::python::value::circle;
-use crate::python::value::{
-    Bytes, ClassKind, Deque, ExcKind, Exception, List, Range, Slice, Str, Value, let_go,
-};
+use crate::python::value::held::Items;
+use crate::python::value::{Bytes, ClassKind, Deque, ExcKind, Exception, List, Range, Slice, Str, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -317,10 +316,10 @@ fn set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Slice, value: &Value) -> Resu
     circle::note(list);
     let mut target = list.items.borrow_mut();
     if at.step == 1 {
-        let removed: Vec<Value> =
+        let mut removed: Vec<Value> =
             target.splice(at.start as usize..at.stop.max(at.start) as usize, items).collect();
         drop(target);
-        let_go(removed);
+        removed.let_go();
         return Ok(());
     }
     if at.len() as usize != items.len() {
@@ -364,8 +363,8 @@ pub fn delete_item(vm: &mut Vm, object: &Value, at: &Value) -> Result<()> {
                 vm.charge_items(len);
                 if at.step == 1 {
                     let (start, stop) = (at.start as usize, at.stop.max(at.start) as usize);
-                    let removed: Vec<Value> = list.items.borrow_mut().drain(start..stop).collect();
-                    let_go(removed);
+                    let mut removed: Vec<Value> = list.items.borrow_mut().drain(start..stop).collect();
+                    removed.let_go();
                     return Ok(());
                 }
                 let mut at: Vec<usize> = (0..at.len()).map(|i| at.at(i) as usize).collect();

@@ -154,6 +154,20 @@ pub struct Instance {
     pub weight: Weight<160>,
 }
 
+impl Instance {
+    /// An object anew around what another one has, or had: of whose end no word is left.
+    pub fn again(class: Rc<Class>, dict: Rc<Dict>, payload: Value) -> Value {
+        Value::Object(Rc::new(Instance {
+            class: RefCell::new(class),
+            dict,
+            payload,
+            finalizers: Rc::default(),
+            deleted: Cell::default(),
+            weight: Weight::default(),
+        }))
+    }
+}
+
 impl Drop for Instance {
     fn drop(&mut self) {
         if self.class.get_mut().hooks.del.get() && !self.deleted.get() {

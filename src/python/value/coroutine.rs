@@ -104,6 +104,11 @@ impl Coroutine {
 }
 
 impl Coroutine {
+    /// `__name__` and `__qualname__`.
+    pub fn names(&self) -> [Rc<str>; 2] {
+        [self.name.borrow().clone(), self.qualname.borrow().clone()]
+    }
+
     /// Whether `await` takes it as it is.
     pub fn is_awaitable(&self) -> bool {
         let marked = |code: &Rc<Code>| code.kind == CodeKind::AwaitableGenerator;
@@ -119,6 +124,17 @@ impl Coroutine {
             },
             _ => None,
         }
+    }
+
+    /// That it goes without having begun is to be said, if it is one to be awaited.
+    pub fn leave_word_of_never_awaited(&self) {
+        let (name, of) = match (self.kind, &self.of) {
+            (CoroutineKind::Coroutine, _) => (&self.qualname, None),
+            (CoroutineKind::Step(_), Some(of)) => (&self.name, Some(of.qualname.borrow().clone())),
+            _ => return,
+        };
+        let (name, at) = (name.borrow().clone(), std::ptr::from_ref(self) as usize);
+        self.finalizers.push(Finalizer::NeverAwaited { name, of, at });
     }
 
     /// Whether it has begun and is neither running nor over.
@@ -137,24 +153,11 @@ impl Drop for Coroutine {
         match std::mem::replace(self.state.get_mut(), CoState::Closed) {
             // Whose loop has heard of it, though it did not begin.
             CoState::Created(body) if self.lost.get() == Lost::ByLoop => {
-                let (kind, lost, names) =
-                    (self.kind, Lost::ByLoop, [self.name.borrow().clone(), self.qualname.borrow().clone()]);
+                let (kind, lost, names) = (self.kind, Lost::ByLoop, self.names());
                 self.finalizers.push(Finalizer::Close { body, kind, names, lost });
             }
             CoState::Created(body) => {
-                let what = match (self.kind, &self.of) {
-                    (CoroutineKind::Coroutine, _) => Some(format!("coroutine '{}'", self.qualname.borrow())),
-                    (CoroutineKind::Step(_), Some(of)) => Some(format!(
-                        "coroutine method '{}' of '{}'",
-                        self.name.borrow(),
-                        of.qualname.borrow()
-                    )),
-                    _ => None,
-                };
-                if let Some(what) = what {
-                    let at = std::ptr::from_ref(self) as usize;
-                    self.finalizers.push(Finalizer::NeverAwaited(what.into(), at));
-                }
+                self.leave_word_of_never_awaited();
                 held::bury(&mut Some(body), |body| *body = None);
             }
             CoState::Suspended(body) => {
@@ -163,7 +166,7 @@ impl Drop for Coroutine {
                     Lost::Goes => drop(body),
                     _ if step => drop(body),
                     lost => {
-                        let names = [self.name.borrow().clone(), self.qualname.borrow().clone()];
+                        let names = self.names();
                         self.finalizers.push(Finalizer::Close { body, kind: self.kind, names, lost });
                     }
                 }
@@ -175,8 +178,9 @@ impl Drop for Coroutine {
 
 /// What must be done because an object's last reference went.
 pub enum Finalizer {
-    /// What was never awaited, in words, with where it was in memory.
-    NeverAwaited(Rc<str>, usize),
+    /// A coroutine that was never awaited, by its qualified name, or a step of the async generator `of`, by the
+    /// name of the method that made it; and where it was in memory.
+    NeverAwaited { name: Rc<str>, of: Option<Rc<str>>, at: usize },
     /// A suspended frame whose `finally` blocks have to run; `__name__` and `__qualname__` of whose it was.
     Close { body: Body, kind: CoroutineKind, names: [Rc<str>; 2], lost: Lost },
     /// A future that holds an exception which nobody looked at, or a task that was still pending.

@@ -33,7 +33,7 @@ pub use exception::{Exc, Exception, FrameLocals, Place, Subject, Traceback};
 pub use function::{Args, Builtin, Call, Cell, Function, Method, Step, Todo};
 pub use iter::{Iter, IterState};
 pub use namespace::{Module, Namespace};
-pub use sequence::{List, Range, Slice, Str, Tuple, let_go};
+pub use sequence::{List, Range, Slice, Str, Tuple};
 pub use set::{Set, SetTable};
 pub use types::{ExcKind, TypeId};
 pub use view::{View, ViewKind};

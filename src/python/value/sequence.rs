@@ -92,11 +92,6 @@ impl Items for Vec<Value> {
     }
 }
 
-/// What a list had goes, the last item first, as CPython lets it go.
-pub fn let_go(mut items: Vec<Value>) {
-    while items.pop().is_some() {}
-}
-
 /// An immutable tuple.
 pub struct Tuple {
     items: Box<[Value]>,

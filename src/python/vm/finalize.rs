@@ -4,7 +4,8 @@ use super::{Frame, Input, NativeFrame, PyFrame, Vm};
 use crate::python::builtins::async_gen::First;
 use crate::python::traceback;
 use crate::python::value::{
-    Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Finalizer, Lost, Place, Step, Value,
+    Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Finalizer, Instance, Lost, Place, Step,
+    Value,
 };
 use crate::trace::{LaneKind, Opened, Stream, What};
 use std::cell::RefCell;
@@ -17,7 +18,7 @@ impl Vm {
         let mut to_run = Vec::new();
         for finalizer in self.finalizers.take() {
             match finalizer {
-                Finalizer::NeverAwaited(what, at) => self.never_awaited(&what, at, frame),
+                Finalizer::NeverAwaited { name, of, at } => self.never_awaited(name, of, at, frame),
                 Finalizer::Close { body, kind, names: [name, qualname], lost } => {
                     let code = match &body {
                         Body::Python(frame) => Some(frame.code.clone()),
@@ -61,15 +62,7 @@ impl Vm {
                     to_run.push(Frame::Native(Box::new(report), None));
                 }
                 Finalizer::Delete { class, dict, payload } => {
-                    let again = crate::python::value::Instance {
-                        class: RefCell::new(class.clone()),
-                        dict,
-                        payload,
-                        finalizers: Rc::default(),
-                        deleted: Default::default(),
-                        weight: Default::default(),
-                    };
-                    let object = Value::Object(Rc::new(again));
+                    let object = Instance::again(class, dict, payload);
                     if let Some(delete) = self.user_special(&object, "__del__") {
                         to_run.push(unwaited(delete, vec![object]));
                     }
@@ -96,7 +89,7 @@ impl Vm {
     }
 
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
-    fn never_awaited(&mut self, what: &str, at: usize, frame: Option<&PyFrame>) {
+    fn never_awaited(&mut self, name: Rc<str>, of: Option<Rc<str>>, at: usize, frame: Option<&PyFrame>) {
         let in_code = |frame: &PyFrame| {
             let line = frame.line().max(1);
             let shown = traceback::source_line(&frame.code.source.text, line);
@@ -119,6 +112,10 @@ impl Vm {
         let origin = self.origins.remove(&at).map(|created| created.stack.clone());
         let origin = origin.map(|stack| format!("\nCoroutine created at (most recent call last){stack}"));
         let origin = origin.unwrap_or_default();
+        let what = match &of {
+            Some(of) => format!("coroutine method '{name}' of '{of}'"),
+            None => format!("coroutine '{name}'"),
+        };
         let said = format!("{what} was never awaited{origin}");
         let message = format!("RuntimeWarning: {said}");
         let place = frame.map(in_code).or_else(around);
@@ -145,12 +142,12 @@ impl Vm {
         if !self.warned.insert(text.clone()) {
             return;
         }
-        // It may also be what an async generator's asend() gave, which is no lane to anyone.
-        let Some(name) = what.strip_prefix("coroutine '").and_then(|name| name.strip_suffix('\'')) else {
+        // A step of an async generator is no lane to anyone.
+        if of.is_some() {
             return self.warn_text(&text);
-        };
+        }
         let lane = self.trace.new_lane();
-        let (name, function, label) = (Rc::<str>::from(name), Rc::from(name), Rc::from(name));
+        let (function, label) = (name.clone(), name.clone());
         let opened = Opened { kind: LaneKind::Coroutine, parent: Some(self.lane), name, function, label };
         self.record_on(lane, What::Opened(Rc::new(opened)));
         self.record_on(lane, What::Warned(text.clone().into()));
@@ -346,15 +343,13 @@ impl Vm {
         match state {
             CoState::Suspended(body) => {
                 let (kind, lost) = (coroutine.kind, Lost::Closes);
-                let names = [coroutine.name.borrow().clone(), coroutine.qualname.borrow().clone()];
+                let names = coroutine.names();
                 if !matches!(kind, CoroutineKind::Step(_)) {
                     self.finalizers.push(Finalizer::Close { body, kind, names, lost });
                 }
             }
             CoState::Created(_) if coroutine.kind == CoroutineKind::Coroutine => {
-                let address = Rc::as_ptr(coroutine) as usize;
-                let what = format!("coroutine '{}'", coroutine.qualname.borrow());
-                self.finalizers.push(Finalizer::NeverAwaited(what.into(), address));
+                coroutine.leave_word_of_never_awaited();
             }
             _ => {}
         }

@@ -283,7 +283,7 @@ impl Vm {
                 Part::Value(Value::Coroutine(coroutine)) => self.close_lost(coroutine),
                 Part::Value(Value::Future(future)) => {
                     self.close_coroutine(future);
-                    if future.is_lost() {
+                    if future.take_report() {
                         self.finalizers.push(Finalizer::Future(future.clone()));
                     }
                 }
