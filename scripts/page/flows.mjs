@@ -23,7 +23,7 @@ async function visit(language, size) {
     const press = async (what) => { const one = document.querySelector(what); if (one) { one.click(); await rest(60); } };
     const key = async (key) => { window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })); await rest(60); };
     await until(() => all("[data-group]").length);
-    for (const link of ["#/sync-vs-async?speed=10", "#/io-vs-cpu?speed=10"]) {
+    for (const link of ["#/sync-vs-async?speed=10"]) {
       location.hash = link;
       await rest(100);
       await until(over);

@@ -11,7 +11,7 @@ pub const EXERCISES: u8 = 14;
 
 /// The scenarios that the page runs with the part of itself that it loads first: scripts/first-functions looks
 /// on while they run. The others wait for the rest of the machine, and of the texts.
-pub const AT_ONCE: [&str; 2] = ["sync-vs-async", "io-vs-cpu"];
+pub const AT_ONCE: [&str; 1] = ["sync-vs-async"];
 
 const fn is_at_once(id: &str) -> bool {
     matches!(id.as_bytes(), b"sync-vs-async" | b"io-vs-cpu")
