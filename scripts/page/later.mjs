@@ -36,7 +36,7 @@ export const goesByTheList = (name) =>
 
 /// Through these all texts of `laterTexts` are read.
 export const READS_TEXTS = /python::builtins::prelude::Prelude>?::text$|scenario::later_text$/;
-/// catalog::AT_ONCE.
+/// The scenario that the first part runs: catalog::is_at_once.
 const AT_ONCE = /\/sync-vs-async\//;
 
 const needed = new Set(readFileSync(LIST, "utf8").split("\n"));
