@@ -211,6 +211,11 @@ impl Machine {
         self.vm.now
     }
 
+    /// How many handles are ready and how many timers are armed in the loop that runs, if one does.
+    pub fn queued(&self) -> Option<(usize, usize)> {
+        self.vm.running_loop.as_ref().map(|event_loop| event_loop.lengths())
+    }
+
     pub fn trace(&self) -> &Trace {
         &self.vm.trace
     }

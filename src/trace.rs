@@ -4,6 +4,7 @@
 //! how they are shown, nor how Python works.
 
 use crate::time::Time;
+use std::borrow::Cow;
 use std::fmt;
 use std::rc::Rc;
 
@@ -97,6 +98,17 @@ pub enum End {
     Cancelled,
 }
 
+/// A call that the event loop will make for no task: a callback of the program's, or of the library's.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Scheduled {
+    /// In the order of scheduling, from 0 for each loop.
+    pub number: u32,
+    /// What it calls, as the repr of its handle says: `callback()`.
+    pub calls: Cow<'static, str>,
+    /// When its timer is due; `None` where it is in the ready queue at once.
+    pub when: Option<Time>,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Stream {
     Stdout,
@@ -137,6 +149,12 @@ pub enum What {
     Acquired(ObjectId),
     /// The lane gave it back.
     Released(ObjectId),
+    /// The lane scheduled this call. A timer's goes to the ready queue in the turn in which it is due.
+    Scheduled(Rc<Scheduled>),
+    /// The loop takes the oldest such call from the ready queue, and makes it.
+    Called,
+    /// The call of this number was cancelled before that.
+    Unscheduled(u32),
     /// A warning of Python's or of asyncio's, as its text on stderr says.
     Warned(Rc<String>),
 }
@@ -303,6 +321,12 @@ impl fmt::Display for Event<'_> {
             What::Waits(what) => write!(f, "waits for {what}"),
             What::Acquired(object) => write!(f, "acquired object {}", object.0),
             What::Released(object) => write!(f, "released object {}", object.0),
+            What::Scheduled(call) => {
+                write!(f, "scheduled {} {:?}", call.number, call.calls)?;
+                call.when.map_or(Ok(()), |when| write!(f, " at {when}"))
+            }
+            What::Called => write!(f, "called"),
+            What::Unscheduled(number) => write!(f, "unscheduled {number}"),
             What::Ready(None) => write!(f, "ready"),
             What::Ready(Some(by)) => write!(f, "ready by {by}"),
             What::Printed(p) => {

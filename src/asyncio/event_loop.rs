@@ -2,13 +2,14 @@
 //!
 //! A turn takes the timers that are due, then runs exactly the handles that were ready when it began.
 
-use super::future::{Callback, Future};
+use super::future::{Callback, Future, Origin};
 use super::handle::{Handle, Job, Ready};
+use super::repr;
 use super::timers::{Deadline, Timers};
 use crate::python::value::{Class, Coroutine, Dict, Exc, Exception, Finalizers, Instance, Str, Value};
 use crate::python::vm::threads::{ThreadId, Ticket};
 use crate::time::Time;
-use crate::trace::LaneId;
+use crate::trace::{LaneId, Scheduled};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
@@ -18,6 +19,8 @@ pub enum Note {
     /// This lane is ready; by that one.
     Ready(LaneId, Option<LaneId>),
     CancelAsked(LaneId),
+    Scheduled(Rc<Scheduled>),
+    Unscheduled(u32),
 }
 
 /// What programs set on a loop, each with what CPython begins with.
@@ -53,6 +56,8 @@ pub struct EventLoop {
     futures: RefCell<Vec<Weak<Future>>>,
     sweep_at: Cell<usize>,
     futures_made: Cell<u32>,
+    /// How many calls were scheduled, besides those for tasks.
+    calls: Cell<u32>,
     /// The async generators that are being iterated.
     asyncgens: RefCell<Vec<Weak<Coroutine>>>,
     notes: RefCell<Vec<Note>>,
@@ -90,6 +95,7 @@ impl EventLoop {
             futures: RefCell::default(),
             sweep_at: Cell::new(1024),
             futures_made: Cell::new(0),
+            calls: Cell::new(0),
             asyncgens: RefCell::default(),
             notes: RefCell::default(),
             finalizers,
@@ -128,24 +134,28 @@ impl EventLoop {
             self.refused.set(true);
             return;
         }
-        let lane = match &job {
-            Job::Step(task, _) => task.lane(),
-            Job::Done(Callback::Wake(task), _) => task.lane(),
-            _ => None,
-        };
-        if let Some(lane) = lane {
-            self.note(Note::Ready(lane, by));
+        match &job {
+            Job::Step(task, _) | Job::Done(Callback::Wake(task), _) => {
+                if let Some(lane) = task.lane() {
+                    self.note(Note::Ready(lane, by));
+                }
+            }
+            _ => {
+                self.note_scheduled(&job, None);
+            }
         }
         self.ready.borrow_mut().push_back(Ready::Job(job));
     }
 
     pub fn call_soon_handle(&self, handle: Rc<Handle>) {
+        self.note_handle(&handle, None);
         self.ready.borrow_mut().push_back(Ready::Handle(handle));
     }
 
     /// Schedules a handle for its time; `readings` is by how many readings of the clock its deadline is later.
     pub fn call_at(&self, when: Time, readings: i64, handle: Handle) -> Rc<Handle> {
         let handle = Rc::new(handle);
+        self.note_handle(&handle, Some(when));
         let before = Time::from_secs(handle.when.map_or(0.0, |(_, when)| -when));
         self.timers.borrow_mut().push(Deadline { when, before, readings }, handle.clone());
         handle
@@ -154,6 +164,23 @@ impl EventLoop {
     /// A timer's handle that has not been taken yet was cancelled.
     pub fn note_cancelled(&self) {
         self.timers.borrow_mut().note_cancelled();
+    }
+
+    /// For the trace: a call was scheduled; its number. What ends a `sleep` is told as the task's waiting.
+    fn note_scheduled(&self, job: &Job, when: Option<Time>) -> Option<u32> {
+        if matches!(job, Job::SetResult(..)) {
+            return None;
+        }
+        let number = self.calls.replace(self.calls.get() + 1);
+        let calls = repr::called(self, job);
+        self.note(Note::Scheduled(Rc::new(Scheduled { number, calls, when })));
+        Some(number)
+    }
+
+    fn note_handle(&self, handle: &Handle, when: Option<Time>) {
+        if let Some(job) = &*handle.job.borrow() {
+            handle.number.set(self.note_scheduled(job, when));
+        }
     }
 
     /// When the next timer is due. Cancelled ones go first.
@@ -234,6 +261,22 @@ impl EventLoop {
             Ready::Handle(handle) => handle.job.borrow().clone(),
         };
         ready.iter().filter_map(of_ready).chain(handles).collect()
+    }
+
+    /// How many handles are ready and how many timers are armed, but for cancelled ones and what stands for the
+    /// world outside.
+    pub fn lengths(&self) -> (usize, usize) {
+        let counts = |job: &Job| match job {
+            Job::SetResult(future, _) => !matches!(*future.origin.borrow(), Origin::Outside(_)),
+            _ => true,
+        };
+        let handle = |handle: &Handle| handle.job.borrow().as_ref().is_some_and(counts);
+        let ready = self.ready.borrow();
+        let ready = ready.iter().filter(|ready| match ready {
+            Ready::Job(job) => counts(job),
+            Ready::Handle(other) => handle(other),
+        });
+        (ready.count(), self.timers.borrow().handles().filter(|other| handle(other)).count())
     }
 
     /// Of these futures, the tasks that are still pending and the ones whose exception nobody has seen. Each

@@ -1,7 +1,7 @@
 //! Handles: a call that the loop will make, and that can be cancelled (Lib/asyncio/events.py).
 
 use super::context::Context;
-use super::event_loop::EventLoop;
+use super::event_loop::{EventLoop, Note};
 use super::future::{Callback, Future};
 use crate::python::value::{Exc, Value, held};
 use crate::time::Time;
@@ -40,6 +40,8 @@ pub struct Handle {
     cancelled: Cell<bool>,
     /// Whether it is among the timers of its loop.
     timed: Cell<bool>,
+    /// Its number in the trace, once it is scheduled.
+    pub number: Cell<Option<u32>>,
     pub debug: Option<Rc<Created>>,
     /// The repr from before it was cancelled, kept in debug mode.
     pub shown: RefCell<Option<Box<str>>>,
@@ -59,6 +61,7 @@ impl Handle {
             context: RefCell::new(context),
             cancelled: Cell::new(false),
             timed: Cell::new(when.is_some()),
+            number: Cell::new(None),
             debug: None,
             shown: RefCell::default(),
         }
@@ -70,6 +73,9 @@ impl Handle {
         }
         if self.timed.get() {
             self.event_loop.note_cancelled();
+        }
+        if let Some(number) = self.number.take() {
+            self.event_loop.note(Note::Unscheduled(number));
         }
         let job = self.job.borrow_mut().take();
         drop(job);

@@ -110,6 +110,7 @@ fn call_soon(vm: &mut Vm, args: Args, name: &str, place: &'static LibraryPlace) 
     handle.debug = vm.created_inside(&event_loop, 2);
     let handle = Rc::new(handle);
     event_loop.call_soon_handle(handle.clone());
+    vm.take_notes(&event_loop);
     Ok(Value::Handle(handle))
 }
 
@@ -139,7 +140,9 @@ fn call_timed(vm: &mut Vm, args: Args, name: &str, timed: &str, from: Option<f64
     };
     let mut handle = Handle::new(&event_loop, job, Some((time, deadline)), context);
     handle.debug = vm.created_inside(&event_loop, if timed == "delay" { 3 } else { 2 });
-    Ok(Value::Handle(event_loop.call_at(time, readings, handle)))
+    let handle = event_loop.call_at(time, readings, handle);
+    vm.take_notes(&event_loop);
+    Ok(Value::Handle(handle))
 }
 
 /// Why a loop cannot be run now; `running` and `closed` are the library's frames around.
@@ -409,6 +412,7 @@ pub static HANDLE: &[Builtin] = &[
             *handle.shown.borrow_mut() = Some(shown.into());
         }
         handle.cancel();
+        vm.take_notes(&handle.event_loop);
         Ok(Value::None)
     }),
     plain("cancelled", |vm, args| Ok(Value::Bool(handle(vm, args)?.cancelled()))),

@@ -8,6 +8,7 @@ use super::task::status_word;
 use crate::python::repr::{quiet, quote};
 use crate::python::traceback::{self, LIBRARY};
 use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, Str, Value};
+use std::borrow::Cow;
 
 /// What writes the repr of a value inside; it may ask the program's `__repr__`.
 pub type Write<'a> = dyn FnMut(&Value) -> Result<String, Exc> + 'a;
@@ -253,6 +254,19 @@ fn cut(text: &str, head: usize, tail: usize) -> String {
     let head: String = chars[..head.min(chars.len())].iter().collect();
     let tail: String = chars[chars.len().saturating_sub(tail)..].iter().collect();
     format!("{head}...{tail}")
+}
+
+/// What a job calls, without its place, for the trace.
+pub fn called(event_loop: &EventLoop, job: &Job) -> Cow<'static, str> {
+    match job {
+        Job::Done(Callback::Gathered(_), _) => "gather.<locals>._done_callback()".into(),
+        Job::Done(Callback::Stop, _) => "_run_until_complete_cb()".into(),
+        job => {
+            let whole = job_source(event_loop, job, &mut |value| Ok(quiet(value)));
+            let whole = whole.unwrap_or_default();
+            whole.split(" at ").next().unwrap_or_default().to_owned().into()
+        }
+    }
 }
 
 /// What a handle calls, with the arguments in debug mode.

@@ -28,6 +28,8 @@ impl Vm {
                     let by = Some(self.lane).filter(|by| *by != lane);
                     self.record_on(lane, What::CancelAsked(by));
                 }
+                Note::Scheduled(call) => self.record(What::Scheduled(call)),
+                Note::Unscheduled(number) => self.record(What::Unscheduled(number)),
             }
         }
     }
@@ -180,6 +182,16 @@ impl RunLoop {
                 (job?, Some(handle))
             }
         };
+        // A call that was taken is not to be cancelled any more.
+        if let Some(handle) = &handle {
+            handle.number.set(None);
+        }
+        if matches!(
+            job,
+            Job::Call(_) | Job::Done(Callback::Gathered(_) | Callback::Stop | Callback::Call(_), _)
+        ) {
+            vm.record(What::Called);
+        }
         match job {
             Job::Step(task, exception) => {
                 self.held = Some(Ready::Job(Job::Step(task.clone(), None)));

@@ -69,6 +69,8 @@ impl Timeline {
             }
             What::Printed(printed) => self.print(event.lane, event.at, printed),
             What::Ended(end) => self.finish(lane, event.at, end),
+            // What the loop's queue makes of it: see `queues`.
+            What::Scheduled(_) | What::Called | What::Unscheduled(_) => {}
             // asyncio warns of more than of coroutines; that is told on stderr.
             What::Warned(_) if self.lanes[lane].kind != LaneKind::Coroutine => {}
             What::CancelAsked(_) | What::Warned(_) | What::Acquired(_) | What::Released(_) => {

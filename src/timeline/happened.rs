@@ -87,6 +87,12 @@ fn ko(timeline: &Timeline, event: &Event<'_>, name: &str) -> String {
         What::Ended(End::Cancelled) => "취소되어 끝났습니다.".to_owned(),
         What::Acquired(id) => with("", &object(timeline, *id, Lang::Ko), " 얻었습니다."),
         What::Released(id) => with("", &object(timeline, *id, Lang::Ko), " 돌려주었습니다."),
+        What::Scheduled(call) => match call.when {
+            None => with("", &call.calls, " 준비 큐에 넣었습니다."),
+            Some(when) => format!("{}초에 {} 호출을 예약했습니다.", seconds(when), call.calls),
+        },
+        What::Called => "예약된 호출을 실행합니다.".to_owned(),
+        What::Unscheduled(_) => "예약된 호출을 취소했습니다.".to_owned(),
         What::Warned(text) => {
             let mut about = String::new();
             TOPIC.after(name, &mut about);
@@ -129,6 +135,12 @@ fn en(timeline: &Timeline, event: &Event<'_>, name: &str) -> String {
         What::Ended(End::Cancelled) => "ends, cancelled.".to_owned(),
         What::Acquired(id) => format!("acquires {}.", object(timeline, *id, Lang::En)),
         What::Released(id) => format!("releases {}.", object(timeline, *id, Lang::En)),
+        What::Scheduled(call) => match call.when {
+            None => format!("puts {} into the ready queue.", call.calls),
+            Some(when) => format!("schedules {} for {} s.", call.calls, seconds(when)),
+        },
+        What::Called => "makes a call that was scheduled.".to_owned(),
+        What::Unscheduled(_) => "cancels a call that was scheduled.".to_owned(),
         What::Warned(text) => format!("Warning about {name}: {text}"),
     }
 }

@@ -10,6 +10,7 @@ pub mod happened;
 mod moment;
 pub mod notes;
 mod particle;
+pub mod queues;
 pub mod scale;
 mod shown;
 pub mod steps;
