@@ -94,5 +94,5 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
     for builtin in [&super::evaluate::EVALUATE, &super::evaluate::EXECUTE] {
         names.define(builtin.name, Value::Builtin(builtin));
     }
-    names.define("member", Value::Builtin(&prelude::MEMBER));
+    names.define("import_module", Value::Builtin(&prelude::IMPORT));
 }

@@ -159,6 +159,25 @@ prelude! {
     "zlib" = "zlib.py",
 }
 
+/// Modules that CPython has not: the library here is built of them, and no program can import them.
+pub const OURS: &[&str] = &[
+    "_browser",
+    "_disk",
+    "_interleave",
+    "_world",
+    "collections._user",
+    "sys.info",
+    "sys.names",
+    "sys.streams",
+    "time._calendar",
+];
+
+/// Whether CPython has this module as a folder.
+pub fn is_package(name: &str) -> bool {
+    let is_folder = |prelude: &Prelude| prelude.name != "os" && prelude.file.ends_with("/__init__.py");
+    matches!(name, "asyncio" | "pathlib" | "re" | "sqlite3") || find(name).is_some_and(is_folder)
+}
+
 /// The module's text, if it is Python here.
 pub fn find(name: &str) -> Option<&'static Prelude> {
     ALL.iter().find(|prelude| prelude.name == name)
@@ -222,6 +241,12 @@ pub static MEMBER: Builtin = control("member", |vm, args| {
     })))
 });
 
+/// `_interleave.import_module(name)`, for a program.
+pub static IMPORT: Builtin = control("import_module", |vm, args| match args.items {
+    [Value::Str(name)] => super::import(vm, name, super::Importer::Program),
+    _ => Err(vm.type_error("import_module() takes a module's name")),
+});
+
 impl Vm {
     /// A name of a module of ours, which is imported if it was not.
     ///
@@ -247,6 +272,9 @@ impl Vm {
     /// A name that a package has in one of its parts, which is imported then.
     pub(crate) fn lazy_member(&mut self, module: &Module, name: &Rc<Str>) -> Result<Option<Value>, Exc> {
         let full = format!("{}.{}", module.name, name.text());
+        if OURS.contains(&&*full) {
+            return Ok(None);
+        }
         if let Some(found) = self.modules.get(&*full) {
             return Ok(Some(found.clone()));
         }
@@ -283,6 +311,16 @@ impl NativeFrame for Importing {
         }
         if let Some(module) = vm.modules.get(self.module.text()).cloned() {
             return self.end(vm, module);
+        }
+        // A package comes before what is in it, and may bring that along.
+        if let Some((package, _)) = self.module.text().rsplit_once('.')
+            && !vm.modules.contains_key(package)
+        {
+            return Step::Run(Box::new(Importing {
+                module: Str::new(package),
+                member: None,
+                running: false,
+            }));
         }
         let Some(prelude) = find(self.module.text()) else {
             return match super::import_native(vm, self.module.text()) {

@@ -2,7 +2,7 @@
 
 use super::Vm;
 use super::code_fields::code_field;
-use crate::python::builtins::methods;
+use crate::python::builtins::{methods, prelude};
 use crate::python::ops;
 use crate::python::value::circle;
 use crate::python::value::{Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value};
@@ -39,7 +39,7 @@ impl Vm {
         let main = Module { name: "__main__".into(), names: self.main.clone() };
         let mut entries = dict.entries.borrow_mut();
         entries.insert(ops::str_key(&Str::new("__main__")), Value::Module(Rc::new(main)));
-        for (name, module) in &self.modules {
+        for (name, module) in self.modules.iter().filter(|(name, _)| !prelude::OURS.contains(&&***name)) {
             entries.insert(ops::str_key(&Str::new(name)), module.clone());
         }
         drop(entries);
