@@ -71,13 +71,13 @@ pub fn methods_of(id: TypeId) -> &'static [Builtin] {
 }
 
 /// An attribute of a value of ours that is data.
-pub fn field(vm: &mut Vm, value: &Value, name: &str) -> Option<Value> {
+pub fn field(value: &Value, name: &str) -> Option<Value> {
     match value {
         Value::Future(future) => future_methods::field(future, name),
         Value::Loop(event_loop) => {
             loop_methods::field(event_loop, name).or_else(|| refused::method(value, name))
         }
-        _ => context::field(vm, value, name),
+        _ => context::field(value, name),
     }
 }
 

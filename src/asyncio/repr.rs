@@ -22,7 +22,7 @@ pub fn show(value: &Value, write: &mut Write) -> Result<String, Exc> {
         Value::Handle(handle) => handle_repr(handle, write),
         Value::Loop(event_loop) => Ok(loop_repr(event_loop)),
         Value::ThreadLock(lock) => Ok(lock.show()),
-        other => Ok(context::show(other).unwrap_or_default()),
+        other => context::show(other, write),
     }
 }
 

@@ -223,7 +223,7 @@ impl Vm {
                 }
                 _ => None,
             },
-            other => crate::asyncio::field(self, other, name.text()),
+            other => crate::asyncio::field(other, name.text()),
         })
     }
 
@@ -294,6 +294,7 @@ impl Vm {
                     true if matches!((object, text), (Value::Deque(_), "maxlen")) => {
                         format!("attribute '{text}' of '{type_name}' objects is not writable")
                     }
+                    true if matches!(object, Value::ContextVar(_) | Value::Token(_)) => "readonly attribute".into(),
                     true => format!("'{type_name}' object attribute '{text}' is read-only"),
                     false => format!(
                         "'{type_name}' object has no attribute '{text}' and no __dict__ for setting new attributes"
