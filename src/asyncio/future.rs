@@ -9,6 +9,7 @@ use super::gather::Gather;
 use super::handle::{Created, Job};
 use super::task::Task;
 use crate::python::value::{Class, Dict, Exc, Finalizer, Instance, Traceback, Value, held};
+use crate::python::vm::attr::Extra;
 use crate::time::Time;
 use crate::trace::{For, LaneId, ObjectId};
 use std::cell::{Cell, RefCell};
@@ -67,6 +68,8 @@ pub struct Future {
     pub log_destroy_pending: Cell<bool>,
     /// Of an object whose class a program derived from Future or Task: that class, and its attributes.
     pub made: RefCell<Option<(Rc<Class>, Rc<Dict>)>>,
+    /// What a program set on one that is no such object.
+    pub attrs: Extra,
     /// Where it was made, noted in debug mode.
     pub created: RefCell<Option<Rc<Created>>>,
     pub weight: held::Weight<400>,
@@ -103,6 +106,7 @@ impl Future {
             blocking: Cell::new(false),
             log_destroy_pending: Cell::new(true),
             made: RefCell::new(None),
+            attrs: RefCell::new(None),
             created: RefCell::new(None),
             weight: Default::default(),
         })
@@ -312,7 +316,7 @@ impl Future {
                 context.clear();
             }
         }
-        let made = self.made.take();
+        let made = (self.made.take(), self.attrs.take());
         drop(made);
         let origin = self.origin.replace(Origin::Unknown);
         let result = std::mem::replace(&mut self.state.borrow_mut().result, Value::None);
@@ -349,6 +353,7 @@ impl Drop for Future {
                 again.origin = RefCell::new(self.origin.replace(Origin::Unknown));
                 again.created = RefCell::new(self.created.take());
                 again.made = RefCell::new(self.made.take());
+                again.attrs = RefCell::new(self.attrs.take());
                 again.log_destroy_pending.set(false);
                 Rc::new(again)
             }

@@ -41,6 +41,7 @@ pub use task::{Answer, Task};
 
 use crate::python::value::{Builtin, Exc, TypeId, Value};
 use crate::python::vm::Vm;
+use crate::python::vm::attr::Extra;
 
 /// The methods of a value of ours.
 pub fn methods(value: &Value) -> &'static [Builtin] {
@@ -78,6 +79,15 @@ pub fn field(value: &Value, name: &str) -> Option<Value> {
             loop_methods::field(event_loop, name).or_else(|| refused::method(value, name))
         }
         _ => context::field(value, name),
+    }
+}
+
+/// Where the attributes of a future or a loop are kept that a program gave it.
+pub fn attrs(value: &Value) -> Option<&Extra> {
+    match value {
+        Value::Future(future) => Some(&future.attrs),
+        Value::Loop(event_loop) => Some(&event_loop.attrs),
+        _ => None,
     }
 }
 

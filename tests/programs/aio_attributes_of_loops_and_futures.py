@@ -52,18 +52,15 @@ async def main():
 
     loop.time2 = loop.time
     print(loop.time2() >= 0)
-    original = loop.call_soon
-    calls = []
+    make = loop.create_task
 
-    def call_soon(callback, *args, context=None):
-        calls.append(getattr(callback, "__name__", "step"))
-        return original(callback, *args, context=context)
+    def create_task(coro, **kwargs):
+        print("making", coro.__name__, kwargs)
+        return make(coro, **kwargs)
 
-    loop.call_soon = call_soon
-    loop.call_soon(print, "called soon")
-    await asyncio.sleep(0)
-    print(calls)
-    del loop.call_soon
+    loop.create_task = create_task
+    print(await asyncio.create_task(job()), await asyncio.create_task(job(), name="named"), await asyncio.gather(job()))
+    del loop.create_task
     loop.set_debug = lambda on: print("debug", on)
     loop.set_debug(True)
     print(loop.get_debug())

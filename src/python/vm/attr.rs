@@ -68,6 +68,14 @@ impl Vm {
         if let Some(value) = self.field(object, name)? {
             return Ok(Some(value));
         }
+        if let Some(attrs) = crate::asyncio::attrs(object) {
+            if name.text() == "__dict__" {
+                return Ok(Some(Value::Dict(attrs.borrow_mut().get_or_insert_default().clone())));
+            }
+            if let Some(value) = extra(attrs, name) {
+                return Ok(Some(value));
+            }
+        }
         Ok(methods::find(object, name.text()).map(|builtin| {
             let function = Value::Builtin(builtin);
             Value::Method(Rc::new(Method { function, receiver: object.clone() }))
@@ -87,6 +95,7 @@ impl Vm {
                 }
             }
             Value::Module(_) | Value::Type(_) | Value::Exception(_) | Value::Super(_) => {}
+            _ if crate::asyncio::attrs(object).is_some_and(|attrs| attrs.borrow().is_some()) => {}
             _ => {
                 if let Some(builtin) = methods::find(object, name.text()) {
                     return Ok((Value::Builtin(builtin), object.clone()));
@@ -286,6 +295,15 @@ impl Vm {
                     return Err(self.no_attribute(object, text));
                 }
                 Ok(())
+            }
+            (Value::Future(future), _) if crate::asyncio::field(object, text).is_some() => {
+                let class = if future.is_task() { "_asyncio.Task" } else { "_asyncio.Future" };
+                let message = format!("attribute '{text}' of '{class}' objects is not writable");
+                Err(self.error(ExcKind::AttributeError, message))
+            }
+            (Value::Future(_) | Value::Loop(_), _) => {
+                let set = crate::asyncio::attrs(object).is_some_and(|attrs| set_extra(attrs, name, value));
+                if set { Ok(()) } else { Err(self.no_attribute(object, text)) }
             }
             _ => {
                 let type_name = object.type_name();
