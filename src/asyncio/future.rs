@@ -304,10 +304,11 @@ impl Future {
         let callbacks = std::mem::take(&mut self.state.borrow_mut().callbacks);
         drop(callbacks);
         if let Some(task) = &self.task {
-            let (waiter, context) = {
+            let (waiter, context, object) = {
                 let mut task = task.borrow_mut();
-                (task.fut_waiter.take(), task.context.take())
+                (task.fut_waiter.take(), task.context.take(), task.object.take())
             };
+            drop(object);
             if let Some(waiter) = &waiter {
                 let callbacks = std::mem::take(&mut waiter.state.borrow_mut().callbacks);
                 drop(callbacks);

@@ -287,7 +287,7 @@ pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
         }
         "_coro" => match future.task.as_ref()?.borrow() {
             task if task.eager => Value::None,
-            task => Value::Coroutine(task.coroutine.clone()),
+            task => task.object.clone().unwrap_or_else(|| Value::Coroutine(task.coroutine.clone())),
         },
         "_must_cancel" => Value::Bool(future.task.as_ref()?.borrow().must_cancel),
         "_num_cancels_requested" => Value::Int(i64::from(future.task.as_ref()?.borrow().cancels_requested)),

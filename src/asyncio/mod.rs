@@ -4,6 +4,7 @@
 //! up its turn, it returned, it raised. What runs Python code is `run` alone; the rest is plain bookkeeping.
 
 pub mod context;
+mod coroutine_like;
 pub mod debug;
 pub mod eager;
 mod ensure;

@@ -14,6 +14,8 @@ use std::rc::Rc;
 pub struct Task {
     pub name: Name,
     pub coroutine: Rc<Coroutine>,
+    /// The object of a program's class that the coroutine stands for.
+    pub object: Option<Value>,
     /// What it waits for.
     pub fut_waiter: Option<Rc<Future>>,
     /// The next step throws CancelledError.
