@@ -8,7 +8,7 @@ use super::event_loop::EventLoop;
 use super::gather::Gather;
 use super::handle::{Created, Job};
 use super::task::Task;
-use crate::python::value::{Class, Dict, Exc, Finalizer, Instance, Traceback, Value, held};
+use crate::python::value::{Class, Dict, Exc, Finalizer, Instance, Str, Traceback, Value, held};
 use crate::python::vm::attr::Extra;
 use crate::time::Time;
 use crate::trace::{For, LaneId, ObjectId};
@@ -257,19 +257,20 @@ impl Future {
         task.cancels_requested
     }
 
-    /// `cancel(msg)`: of a future, a task, or a gather.
+    /// `cancel(msg)`: of a future, a task, or a gather, by the methods of the built-in types.
     pub fn cancel(self: &Rc<Self>, message: Option<Value>) -> bool {
-        if self.is_task() {
-            return super::task::cancel(self, message);
+        super::cancel::plainly(self, message)
+    }
+
+    /// Whether its class, derived by a program, has a method of its own, or the program set one in its place.
+    pub fn has_own(&self, method: &'static str) -> bool {
+        let (made, attrs) = (self.made.borrow(), self.attrs.borrow());
+        if made.is_none() && attrs.is_none() {
+            return false;
         }
-        let gather = match &*self.origin.borrow() {
-            Origin::Gather(gather) => Some(gather.clone()),
-            _ => None,
-        };
-        match gather {
-            Some(gather) => gather.cancel(self, message),
-            None => self.set_cancelled(message),
-        }
+        let name = Str::new(method);
+        let in_class = made.as_ref().is_some_and(|(class, _)| class.user_attribute(&name).is_some());
+        in_class || attrs.as_ref().is_some_and(|attrs| attrs.entries.borrow().text(&name).is_some())
     }
 
     /// Tells the callback when it is done; if it is, at the loop's next turn.

@@ -7,7 +7,7 @@ use super::places;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops;
 use crate::python::repr;
-use crate::python::value::{Args, Builtin, Exc, ExcKind, Value};
+use crate::python::value::{Args, Builtin, Exc, ExcKind, Todo, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -89,7 +89,7 @@ const fn exception() -> Builtin {
 }
 
 const fn cancel() -> Builtin {
-    plain("cancel", |vm, args| {
+    control("cancel", |vm, args| {
         let future = this(vm, args)?;
         let rest = args.rest();
         if rest.positional().len() > 1 {
@@ -97,9 +97,12 @@ const fn cancel() -> Builtin {
             return Err(vm.type_error(format!("cancel() takes at most 1 argument ({given} given)")));
         }
         let [message] = parameters(vm, "cancel", rest, ["msg"], 0)?;
-        let cancelled = future.cancel(message.filter(|message| !matches!(message, Value::None)));
+        let cancelled = super::cancel::cancel(&future, message.filter(|message| !matches!(message, Value::None)));
         told(vm, &future)?;
-        Ok(Value::Bool(cancelled))
+        Ok(match cancelled {
+            Ok(cancelled) => Todo::Done(Value::Bool(cancelled)),
+            Err(asks) => Todo::Run(asks),
+        })
     })
 }
 
