@@ -144,7 +144,9 @@ pub fn new_var(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         _ => "",
     };
     if !wrong.is_empty() {
-        return Err(vm.type_error(format!("ContextVar() takes {wrong} 1 positional argument ({given} given)")));
+        return Err(
+            vm.type_error(format!("ContextVar() takes {wrong} 1 positional argument ({given} given)"))
+        );
     }
     let [name, default] = named(vm, "ContextVar", args, ["name", "default"], 1)?;
     let Some(Value::Str(name)) = name else {

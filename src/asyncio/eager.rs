@@ -1,7 +1,7 @@
 //! Eager tasks: the first step is made where the task is (Lib/asyncio/tasks.py, eager_task_factory).
 
-use super::coroutine_like::coroutine_of;
 use super::context::Context;
+use super::coroutine_like::coroutine_of;
 use super::ensure::present;
 use super::event_loop::EventLoop;
 use super::future::Future;

@@ -35,6 +35,7 @@ pub use context::{Context, ContextVar, Token};
 pub use ensure::{future_iter, wrapper};
 pub use event_loop::EventLoop;
 pub use future::{Callback, Future, Origin, Status};
+pub use future_methods::{arguments_of, init};
 pub use gather::Gather;
 pub use handle::{Created, Handle, Job};
 pub use lock::ThreadLock;

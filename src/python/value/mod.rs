@@ -124,7 +124,9 @@ impl Value {
             (Int(a), Int(b)) => a == b,
             (Float(a), Float(b)) => a.to_bits() == b.to_bits(),
             (Str(a), Str(b)) => Rc::ptr_eq(a, b) || (a.text().len() <= 1 && a.text() == b.text()),
-            (None, None) | (NotImplemented, NotImplemented) | (Ellipsis, Ellipsis) | (Missing, Missing) => true,
+            (None, None) | (NotImplemented, NotImplemented) | (Ellipsis, Ellipsis) | (Missing, Missing) => {
+                true
+            }
             (Tuple(a), Tuple(b)) => Rc::ptr_eq(a, b) || (a.items().is_empty() && b.items().is_empty()),
             _ => match (self.address(), other.address()) {
                 (Some(a), Some(b)) => a == b,

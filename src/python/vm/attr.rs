@@ -69,7 +69,7 @@ impl Vm {
             return Ok(Some(value));
         }
         if let Some(attrs) = crate::asyncio::attrs(object) {
-            if name.text() == "__dict__" {
+            if name.text() == "__dict__" && matches!(object, Value::Loop(_)) {
                 return Ok(Some(Value::Dict(attrs.borrow_mut().get_or_insert_default().clone())));
             }
             if let Some(value) = extra(attrs, name) {
@@ -312,7 +312,9 @@ impl Vm {
                     true if matches!((object, text), (Value::Deque(_), "maxlen")) => {
                         format!("attribute '{text}' of '{type_name}' objects is not writable")
                     }
-                    true if matches!(object, Value::ContextVar(_) | Value::Token(_)) => "readonly attribute".into(),
+                    true if matches!(object, Value::ContextVar(_) | Value::Token(_)) => {
+                        "readonly attribute".into()
+                    }
                     true => format!("'{type_name}' object attribute '{text}' is read-only"),
                     false => format!(
                         "'{type_name}' object has no attribute '{text}' and no __dict__ for setting new attributes"

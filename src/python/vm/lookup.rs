@@ -63,6 +63,8 @@ impl Vm {
         }
         match (object, name.text()) {
             (_, "__class__") => return Ok(Some(Value::Type(class))),
+            // A future of C shows none.
+            (Value::Object(o), "__dict__") if matches!(o.payload, Value::Future(_)) => return Ok(None),
             (Value::Object(_), "__dict__") if class.slots.is_some() => return Ok(None),
             (Value::Object(o), "__dict__") => return Ok(Some(Value::Dict(o.dict.clone()))),
             (Value::Exception(e), "__dict__") => {
