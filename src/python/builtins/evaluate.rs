@@ -131,6 +131,7 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
         keyword_defaults: Vec::new(),
         closure: Vec::new(),
         own: Default::default(),
+        replaced: Default::default(),
         attrs: Default::default(),
         weight: Default::default(),
     };

@@ -68,6 +68,7 @@ fn awaitable_generators(function: &Value) -> Option<Value> {
                 keyword_defaults: made.keyword_defaults.clone(),
                 closure: made.closure.clone(),
                 own: made.own.clone(),
+                replaced: Default::default(),
                 attrs: made.attrs.clone(),
                 weight: Default::default(),
             })))

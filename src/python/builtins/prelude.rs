@@ -347,6 +347,7 @@ impl NativeFrame for Importing {
             keyword_defaults: Vec::new(),
             closure: Vec::new(),
             own: Default::default(),
+            replaced: Default::default(),
             attrs: Default::default(),
             weight: Default::default(),
         };

@@ -284,6 +284,7 @@ impl Vm {
             }
             (Value::Function(function), _) => {
                 self.check_function_field(text, &value)?;
+                let value = self.replaced_in_function(function, text, value)?;
                 let kept = if is_function_field(text) { &function.own } else { &function.attrs };
                 if text == "__dict__"
                     && let Value::Dict(dict) = value
@@ -360,6 +361,7 @@ fn is_function_field(name: &str) -> bool {
             | "__type_params__"
             | "__defaults__"
             | "__kwdefaults__"
+            | "__code__"
     )
 }
 
@@ -371,7 +373,6 @@ impl Vm {
                 "__dict__" => {
                     Some(Value::Dict(function.attrs.borrow_mut().get_or_insert_with(Rc::default).clone()))
                 }
-                "__code__" => Some(Value::Code(function.code.clone())),
                 "__closure__" if function.closure.is_empty() => Some(Value::None),
                 "__closure__" => Some(Value::tuple(function.closure.clone())),
                 "__globals__" => Some(Value::Dict(function.globals.dict())),
@@ -382,6 +383,7 @@ impl Vm {
             return Some(own);
         }
         Some(match text {
+            "__code__" => Value::Code(function.code.clone()),
             "__name__" => Value::str(&function.code.name),
             "__qualname__" => Value::str(&function.code.qualname),
             "__module__" => function.globals.find("__name__").unwrap_or_else(|| Value::str("__main__")),
@@ -392,6 +394,7 @@ impl Vm {
             _ => {
                 let dict = Dict::default();
                 if text == "__kwdefaults__" {
+                    function.replaced.set(true);
                     for (name, value) in &function.keyword_defaults {
                         dict.entries.borrow_mut().insert(ops::str_key(&Str::new(name)), value.clone());
                     }
