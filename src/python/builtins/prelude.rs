@@ -272,9 +272,6 @@ impl Vm {
     /// A name that a package has in one of its parts, which is imported then.
     pub(crate) fn lazy_member(&mut self, module: &Module, name: &Rc<Str>) -> Result<Option<Value>, Exc> {
         let full = format!("{}.{}", module.name, name.text());
-        if OURS.contains(&&*full) {
-            return Ok(None);
-        }
         if let Some(found) = self.modules.get(&*full) {
             return Ok(Some(found.clone()));
         }
