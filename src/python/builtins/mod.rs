@@ -141,6 +141,7 @@ const MODULES: &[&str] = &["_interleave", "asyncio", "builtins", "contextvars", 
 /// Fills a machine's builtins and modules.
 pub fn install(vm: &mut Vm) {
     let builtins = vm.builtins.clone();
+    builtins.define("__name__", Value::str("builtins"));
     for function in functions::ALL {
         builtins.define(function.name, Value::Builtin(function));
     }

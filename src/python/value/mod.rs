@@ -280,7 +280,7 @@ impl Value {
     pub fn type_name(&self) -> Rc<str> {
         match self {
             Value::Exception(e) => e.class.name.clone(),
-            Value::Object(o) => o.class.borrow().name.clone(),
+            Value::Object(o) => o.class.borrow().name_in_messages(),
             // What is Python in CPython's library is called by its name alone.
             _ => match self.type_id().name() {
                 name if name.starts_with("asyncio.") => name.rsplit('.').next().unwrap_or(name).into(),

@@ -206,7 +206,12 @@ impl Vm {
     }
 
     /// A function's name, which a program may have set.
-    pub(super) fn function_name(&mut self, function: &Function, which: &'static str, own: &Rc<str>) -> Rc<str> {
+    pub(super) fn function_name(
+        &mut self,
+        function: &Function,
+        which: &'static str,
+        own: &Rc<str>,
+    ) -> Rc<str> {
         if function.own.borrow().is_none() {
             return own.clone();
         }

@@ -163,6 +163,18 @@ impl Vm {
         self.record_on(lane, What::Warned(said.into()));
     }
 
+    /// Warns of what the program does in this line (PyErr_WarnEx): by the module `warnings`, which decides what is
+    /// said.
+    ///
+    /// # Errors
+    /// The warning, if it is to be raised; the mark of `ask`.
+    #[inline(never)]
+    pub fn deprecated(&mut self, text: &str) -> Result<(), Exc> {
+        let warn = self.member("warnings", "warn")?;
+        let category = Value::Type(self.exception_class(ExcKind::DeprecationWarning));
+        self.ask(&warn, &[Value::str(text), category]).map(drop)
+    }
+
     pub fn warn_text(&mut self, text: &str) {
         self.record(What::Warned(text.to_owned().into()));
         self.print(Stream::Stderr, text);
