@@ -168,16 +168,16 @@ fn reset(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     };
     let shown = Value::Token(token.clone());
     if token.used.get() {
-        let message = format!("{} has already been used once", repr::quiet(&shown));
+        let message = format!("{} has already been used once", repr::repr(vm, &shown)?);
         return Err(vm.error(ExcKind::RuntimeError, message));
     }
     if !Rc::ptr_eq(&token.var, &var) {
-        let message = format!("{} was created by a different ContextVar", repr::quiet(&shown));
+        let message = format!("{} was created by a different ContextVar", repr::repr(vm, &shown)?);
         return Err(vm.value_error(message));
     }
     let context = vm.current_context();
     if !Rc::ptr_eq(&token.context, &context) {
-        let message = format!("{} was created in a different Context", repr::quiet(&shown));
+        let message = format!("{} was created in a different Context", repr::repr(vm, &shown)?);
         return Err(vm.value_error(message));
     }
     token.used.set(true);
