@@ -132,8 +132,7 @@ const TYPES: &[TypeId] = &[
 ];
 
 /// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.
-pub const MISSING: &[&str] =
-    &["breakpoint", "complex", "copyright", "credits", "help", "license", "memoryview"];
+pub const MISSING: &[&str] = &["breakpoint", "copyright", "credits", "help", "license", "memoryview"];
 
 /// The modules that can be imported.
 const MODULES: &[&str] = &["_interleave", "asyncio", "builtins", "contextvars", "math", "sys", "time"];

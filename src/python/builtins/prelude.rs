@@ -71,6 +71,8 @@ prelude! {
     "collections" = "collections/__init__.py",
     "collections._user" = "collections/_user.py",
     "collections.abc" = "collections/abc.py",
+    // No program can import what is called so.
+    "complex numbers" = "complex.py",
     "concurrent" = "concurrent/__init__.py",
     "concurrent.futures" = "concurrent/futures/__init__.py",
     "concurrent.futures._base" = "concurrent/futures/_base.py",
