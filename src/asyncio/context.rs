@@ -3,7 +3,8 @@
 //! A context in which nothing was ever set is no context at all (`None`), so that tasks of programs
 //! without such variables cost nothing.
 
-use crate::python::builtins::{control, exactly, parameters, plain};
+use super::repr::Write;
+use crate::python::builtins::{between, control, exactly, named, parameters, plain};
 use crate::python::repr;
 use crate::python::value::circle::{self, Noted};
 use crate::python::value::{
@@ -47,6 +48,15 @@ impl Context {
     /// The variables' values.
     pub fn values(&self) -> Vec<Value> {
         self.vars.borrow().iter().map(|(_, value)| value.clone()).collect()
+    }
+
+    /// Each variable's value here and in another context; `None` if they have not the same variables.
+    pub fn beside(&self, other: &Context) -> Option<Vec<(Value, Value)>> {
+        let vars = self.vars.borrow();
+        if vars.len() != other.vars.borrow().len() {
+            return None;
+        }
+        vars.iter().map(|(var, value)| Some((value.clone(), other.get(var)?))).collect()
     }
 
     /// A context with the same values.
@@ -127,11 +137,22 @@ fn context_of(vm: &Vm, args: Args) -> Result<Rc<Context>, Exc> {
 
 /// `ContextVar(name, *, default)`.
 pub fn new_var(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let (Some(Value::Str(name)), [_]) = (args.items.first(), args.positional()) else {
+    let (given, keywords) = (args.positional().len(), args.names.len());
+    let wrong = match given {
+        0 if keywords == 0 => "exactly",
+        2.. => "at most",
+        _ => "",
+    };
+    if !wrong.is_empty() {
+        return Err(
+            vm.type_error(format!("ContextVar() takes {wrong} 1 positional argument ({given} given)"))
+        );
+    }
+    let [name, default] = named(vm, "ContextVar", args, ["name", "default"], 1)?;
+    let Some(Value::Str(name)) = name else {
         return Err(vm.type_error("context variable name must be a str"));
     };
-    let default = args.keywords().find(|(name, _)| *name == "default").map(|(_, value)| value.clone());
-    Ok(Value::ContextVar(Rc::new(ContextVar { name: name.clone(), default })))
+    Ok(Value::ContextVar(Rc::new(ContextVar { name, default })))
 }
 
 /// What has no value.
@@ -142,21 +163,21 @@ fn no_value(vm: &Vm, kind: ExcKind, var: &Rc<ContextVar>) -> Exc {
 fn reset(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let var = var_of(vm, args.items.first())?;
     let [Value::Token(token)] = exactly(vm, "reset", args.rest())? else {
-        let name = args.items[1].type_name();
-        return Err(vm.type_error(format!("expected an instance of Token, got {name}")));
+        let shown = repr::repr(vm, &args.items[1])?;
+        return Err(vm.type_error(format!("expected an instance of Token, got {shown}")));
     };
     let shown = Value::Token(token.clone());
     if token.used.get() {
-        let message = format!("{} has already been used once", repr::quiet(&shown));
+        let message = format!("{} has already been used once", repr::repr(vm, &shown)?);
         return Err(vm.error(ExcKind::RuntimeError, message));
     }
     if !Rc::ptr_eq(&token.var, &var) {
-        let message = format!("{} was created by a different ContextVar", repr::quiet(&shown));
+        let message = format!("{} was created by a different ContextVar", repr::repr(vm, &shown)?);
         return Err(vm.value_error(message));
     }
     let context = vm.current_context();
     if !Rc::ptr_eq(&token.context, &context) {
-        let message = format!("{} was created in a different Context", repr::quiet(&shown));
+        let message = format!("{} was created in a different Context", repr::repr(vm, &shown)?);
         return Err(vm.value_error(message));
     }
     token.used.set(true);
@@ -168,8 +189,8 @@ fn reset(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 pub static VAR: &[Builtin] = &[
     plain("get", |vm, args| {
         let var = var_of(vm, args.items.first())?;
+        let given = between(vm, "get", args.rest(), 0, 1)?.first().cloned();
         let found = vm.context.as_ref().and_then(|context| context.get(&var));
-        let given = args.items.get(1).cloned();
         found
             .or(given)
             .or_else(|| var.default.clone())
@@ -194,6 +215,15 @@ pub fn get_item(vm: &mut Vm, args: &[Value]) -> Result<Value, Exc> {
     let context = context_of(vm, args)?;
     let var = var_of(vm, args.items.get(1))?;
     context.get(&var).ok_or_else(|| no_value(vm, ExcKind::KeyError, &var))
+}
+
+/// `var in context`.
+///
+/// # Errors
+/// TypeError for what is no variable.
+pub fn contains(vm: &Vm, context: &Context, var: Option<&Value>) -> Result<bool, Exc> {
+    let var = var_of(vm, var)?;
+    Ok(context.get(&var).is_some())
 }
 
 fn all(vm: &Vm, args: Args, item: fn(&(Rc<ContextVar>, Value)) -> Value) -> Result<Value, Exc> {
@@ -227,8 +257,7 @@ pub static CONTEXT: &[Builtin] = &[
     plain("__getitem__", |vm, args| get_item(vm, args.items)),
     plain("__contains__", |vm, args| {
         let context = context_of(vm, args)?;
-        let var = var_of(vm, args.items.get(1))?;
-        Ok(Value::Bool(context.get(&var).is_some()))
+        contains(vm, &context, args.items.get(1)).map(Value::Bool)
     }),
     plain("__len__", |vm, args| Ok(Value::Int(context_of(vm, args)?.vars.borrow().len() as i64))),
     plain("__iter__", |vm, args| {
@@ -290,39 +319,34 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
     }
 }
 
-/// `repr` of what this module has.
-pub fn show(value: &Value) -> Option<String> {
-    Some(match value {
+/// `repr` of a variable or a token.
+///
+/// # Errors
+/// What the `__repr__` of a variable's default raises.
+pub fn show(value: &Value, write: &mut Write) -> Result<String, Exc> {
+    let at = value.address().unwrap_or(0);
+    Ok(match value {
         Value::ContextVar(var) => {
-            let at = value.address().unwrap_or(0);
             let name = repr::quote(var.name.text());
             match &var.default {
                 None => format!("<ContextVar name={name} at {at:#x}>"),
-                Some(default) => {
-                    format!("<ContextVar name={name} default={} at {at:#x}>", repr::quiet(default))
-                }
+                Some(default) => format!("<ContextVar name={name} default={} at {at:#x}>", write(default)?),
             }
         }
         Value::Token(token) => {
-            let var = repr::quiet(&Value::ContextVar(token.var.clone()));
-            let (used, at) = (if token.used.get() { " used" } else { "" }, value.address().unwrap_or(0));
-            format!("<Token{used} var={var} at {at:#x}>")
+            let var = show(&Value::ContextVar(token.var.clone()), write)?;
+            format!("<Token{} var={var} at {at:#x}>", if token.used.get() { " used" } else { "" })
         }
-        _ => return None,
+        _ => String::new(),
     })
 }
 
 /// Attributes that are data.
-pub fn field(vm: &mut Vm, value: &Value, name: &str) -> Option<Value> {
+pub fn field(value: &Value, name: &str) -> Option<Value> {
     match (value, name) {
         (Value::ContextVar(var), "name") => Some(Value::Str(var.name.clone())),
         (Value::Token(token), "var") => Some(Value::ContextVar(token.var.clone())),
-        (Value::Token(token), "old_value") => Some(token.old.clone().unwrap_or_else(|| missing(vm))),
+        (Value::Token(token), "old_value") => Some(token.old.clone().unwrap_or(Value::Missing)),
         _ => None,
     }
-}
-
-/// `Token.MISSING`.
-pub fn missing(vm: &mut Vm) -> Value {
-    Value::Str(vm.intern("<Token.MISSING>"))
 }

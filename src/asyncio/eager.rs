@@ -1,6 +1,7 @@
 //! Eager tasks: the first step is made where the task is (Lib/asyncio/tasks.py, eager_task_factory).
 
 use super::context::Context;
+use super::coroutine_like::coroutine_of;
 use super::ensure::present;
 use super::event_loop::EventLoop;
 use super::future::Future;
@@ -47,10 +48,11 @@ fn make(
     };
     let context = vm.context_argument(context.as_ref())?;
     let name = task_name(vm, name)?;
-    let coroutine = match coroutine.as_ref().map(Value::payload) {
-        Some(Value::Coroutine(c)) if c.kind.is_coroutine() => c.clone(),
-        other => {
-            let shown = repr(vm, other.unwrap_or(&Value::None))?;
+    let given = coroutine.unwrap_or(Value::None);
+    let coroutine = match coroutine_of(vm, &given)? {
+        Some(coroutine) => coroutine,
+        None => {
+            let shown = repr(vm, &given)?;
             return Err(vm.type_error(format!("a coroutine was expected, got {shown}")));
         }
     };

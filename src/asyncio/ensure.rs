@@ -1,6 +1,7 @@
 //! From what can be awaited to a future: `ensure_future`, and futures as iterators.
 
 use super::context::Context;
+use super::coroutine_like::{coroutine_of, is_coroutine};
 use super::event_loop::EventLoop;
 use super::future::Future;
 use super::places;
@@ -120,6 +121,7 @@ pub fn ensure_future(vm: &mut Vm, event_loop: Option<&Rc<EventLoop>>, value: &Va
             return Ok(Ensured { future: future.clone(), new: false });
         }
         Value::Coroutine(coroutine) if coroutine.kind == CoroutineKind::Coroutine => value.clone(),
+        _ if is_coroutine(vm, value) => value.clone(),
         other => {
             let name = "ensure_future.<locals>._wrap_awaitable";
             let body = match vm.special(other, "__await__")? {
@@ -194,13 +196,13 @@ pub fn create_task(
         }
         return Ok(task);
     }
-    match coroutine.payload() {
-        Value::Coroutine(c) if c.kind.is_coroutine() => {
+    match coroutine_of(vm, coroutine)? {
+        Some(coroutine) => {
             let context = context.or_else(|| vm.copy_context());
-            Ok(Value::Future(vm.new_task(event_loop, c.clone(), name, context)))
+            Ok(Value::Future(vm.new_task(event_loop, coroutine, name, context)))
         }
-        other => {
-            let shown = crate::python::repr::repr(vm, other)?;
+        None => {
+            let shown = crate::python::repr::repr(vm, coroutine)?;
             let e = vm.type_error(format!("a coroutine was expected, got {shown}"));
             e.passed(Place::Library(&places::CREATE_TASK_TASK));
             Err(e)

@@ -7,6 +7,7 @@ use super::handle::{Handle, Job, Ready};
 use super::repr;
 use super::timers::{Deadline, Timers};
 use crate::python::value::{Class, Coroutine, Dict, Exc, Exception, Finalizers, Instance, Str, Value};
+use crate::python::vm::attr::{Extra, extra};
 use crate::python::vm::threads::{ThreadId, Ticket};
 use crate::time::Time;
 use crate::trace::{LaneId, Scheduled};
@@ -66,6 +67,8 @@ pub struct EventLoop {
     gone: Cell<bool>,
     /// Of an object whose class a program derived from a loop's: that class, and its attributes.
     pub made: RefCell<Option<(Rc<Class>, Rc<Dict>)>>,
+    /// What a program set on one that is no such object.
+    pub attrs: Extra,
 }
 
 impl EventLoop {
@@ -102,6 +105,7 @@ impl EventLoop {
             cancelled_error,
             gone: Cell::new(false),
             made: RefCell::new(None),
+            attrs: RefCell::new(None),
         })
     }
 
@@ -119,9 +123,10 @@ impl EventLoop {
         Instance::again(class, dict, Value::Loop(self.clone()))
     }
 
-    /// What its class, derived by a program, says for a method.
+    /// What its class, derived by a program, says for a method, or the program set in its place.
     pub fn overridden(&self, name: &Rc<Str>) -> Option<Value> {
-        self.made.borrow().as_ref().and_then(|(class, _)| class.user_attribute(name))
+        let by_class = self.made.borrow().as_ref().and_then(|(class, _)| class.user_attribute(name));
+        by_class.or_else(|| extra(&self.attrs, name))
     }
 
     pub fn new_cancelled_error(&self, message: Option<Value>) -> Exc {
@@ -374,7 +379,7 @@ impl EventLoop {
         self.gone.set(true);
         self.close();
         self.set_current(None);
-        let made = self.made.take();
+        let made = (self.made.take(), self.attrs.take());
         drop(made);
         for slot in [&self.settings.exception_handler, &self.settings.task_factory, &self.settings.executor] {
             let value = slot.replace(Value::None);

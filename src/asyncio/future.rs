@@ -8,7 +8,8 @@ use super::event_loop::EventLoop;
 use super::gather::Gather;
 use super::handle::{Created, Job};
 use super::task::Task;
-use crate::python::value::{Class, Dict, Exc, Finalizer, Instance, Traceback, Value, held};
+use crate::python::value::{Class, Dict, Exc, Finalizer, Instance, Str, Traceback, Value, held};
+use crate::python::vm::attr::Extra;
 use crate::time::Time;
 use crate::trace::{For, LaneId, ObjectId};
 use std::cell::{Cell, RefCell};
@@ -67,6 +68,8 @@ pub struct Future {
     pub log_destroy_pending: Cell<bool>,
     /// Of an object whose class a program derived from Future or Task: that class, and its attributes.
     pub made: RefCell<Option<(Rc<Class>, Rc<Dict>)>>,
+    /// What a program set on one that is no such object.
+    pub attrs: Extra,
     /// Where it was made, noted in debug mode.
     pub created: RefCell<Option<Rc<Created>>>,
     pub weight: held::Weight<400>,
@@ -103,6 +106,7 @@ impl Future {
             blocking: Cell::new(false),
             log_destroy_pending: Cell::new(true),
             made: RefCell::new(None),
+            attrs: RefCell::new(None),
             created: RefCell::new(None),
             weight: Default::default(),
         })
@@ -253,19 +257,20 @@ impl Future {
         task.cancels_requested
     }
 
-    /// `cancel(msg)`: of a future, a task, or a gather.
+    /// `cancel(msg)`: of a future, a task, or a gather, by the methods of the built-in types.
     pub fn cancel(self: &Rc<Self>, message: Option<Value>) -> bool {
-        if self.is_task() {
-            return super::task::cancel(self, message);
+        super::cancel::plainly(self, message)
+    }
+
+    /// Whether its class, derived by a program, has a method of its own, or the program set one in its place.
+    pub fn has_own(&self, method: &'static str) -> bool {
+        let (made, attrs) = (self.made.borrow(), self.attrs.borrow());
+        if made.is_none() && attrs.is_none() {
+            return false;
         }
-        let gather = match &*self.origin.borrow() {
-            Origin::Gather(gather) => Some(gather.clone()),
-            _ => None,
-        };
-        match gather {
-            Some(gather) => gather.cancel(self, message),
-            None => self.set_cancelled(message),
-        }
+        let name = Str::new(method);
+        let in_class = made.as_ref().is_some_and(|(class, _)| class.user_attribute(&name).is_some());
+        in_class || attrs.as_ref().is_some_and(|attrs| attrs.entries.borrow().text(&name).is_some())
     }
 
     /// Tells the callback when it is done; if it is, at the loop's next turn.
@@ -300,10 +305,11 @@ impl Future {
         let callbacks = std::mem::take(&mut self.state.borrow_mut().callbacks);
         drop(callbacks);
         if let Some(task) = &self.task {
-            let (waiter, context) = {
+            let (waiter, context, object) = {
                 let mut task = task.borrow_mut();
-                (task.fut_waiter.take(), task.context.take())
+                (task.fut_waiter.take(), task.context.take(), task.object.take())
             };
+            drop(object);
             if let Some(waiter) = &waiter {
                 let callbacks = std::mem::take(&mut waiter.state.borrow_mut().callbacks);
                 drop(callbacks);
@@ -312,7 +318,7 @@ impl Future {
                 context.clear();
             }
         }
-        let made = self.made.take();
+        let made = (self.made.take(), self.attrs.take());
         drop(made);
         let origin = self.origin.replace(Origin::Unknown);
         let result = std::mem::replace(&mut self.state.borrow_mut().result, Value::None);
@@ -349,6 +355,7 @@ impl Drop for Future {
                 again.origin = RefCell::new(self.origin.replace(Origin::Unknown));
                 again.created = RefCell::new(self.created.take());
                 again.made = RefCell::new(self.made.take());
+                again.attrs = RefCell::new(self.attrs.take());
                 again.log_destroy_pending.set(false);
                 Rc::new(again)
             }

@@ -7,7 +7,7 @@ use super::places;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops;
 use crate::python::repr;
-use crate::python::value::{Args, Builtin, Exc, ExcKind, Value};
+use crate::python::value::{Args, Builtin, Exc, ExcKind, Str, Todo, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -89,7 +89,7 @@ const fn exception() -> Builtin {
 }
 
 const fn cancel() -> Builtin {
-    plain("cancel", |vm, args| {
+    control("cancel", |vm, args| {
         let future = this(vm, args)?;
         let rest = args.rest();
         if rest.positional().len() > 1 {
@@ -97,9 +97,13 @@ const fn cancel() -> Builtin {
             return Err(vm.type_error(format!("cancel() takes at most 1 argument ({given} given)")));
         }
         let [message] = parameters(vm, "cancel", rest, ["msg"], 0)?;
-        let cancelled = future.cancel(message.filter(|message| !matches!(message, Value::None)));
+        let cancelled =
+            super::cancel::cancel(&future, message.filter(|message| !matches!(message, Value::None)));
         told(vm, &future)?;
-        Ok(Value::Bool(cancelled))
+        Ok(match cancelled {
+            Ok(cancelled) => Todo::Done(Value::Bool(cancelled)),
+            Err(asks) => Todo::Run(asks),
+        })
     })
 }
 
@@ -254,6 +258,30 @@ pub static TASK: &[Builtin] = &[
     control("print_stack", |vm, args| library(vm, "asyncio.base_tasks", "print_stack", args)),
 ];
 
+/// What a future or a task is made of where its class, derived by a program, has an `__init__`: of the arguments
+/// that it is called with, those that it passes on to ours, as we have to make it before. That is what programs do.
+pub fn arguments_of(vm: &mut Vm, args: Args) -> (Vec<Value>, Vec<Rc<Str>>) {
+    let coroutine = args.items.iter().find(|value| super::coroutine_like::is_coroutine(vm, value));
+    let kept = |name: &str| matches!(name, "loop" | "name" | "context" | "eager_start");
+    let kept = |name: &str| kept(name) && (coroutine.is_some() || name == "loop");
+    let named = args.keywords().zip(args.names).filter(|((name, _), _)| kept(name));
+    let (values, names): (Vec<Value>, Vec<Rc<Str>>) =
+        named.map(|((_, value), name)| (value.clone(), name.clone())).unzip();
+    (coroutine.into_iter().cloned().chain(values).collect(), names)
+}
+
+/// `Future.__init__` and `Task.__init__` of one that is made already.
+///
+/// # Errors
+/// What `str(name)` raises.
+pub fn init(vm: &mut Vm, future: &Rc<Future>, args: Args) -> Result<Value, Exc> {
+    let name = args.keywords().find(|(name, _)| *name == "name").map(|(_, name)| name.clone());
+    if let Some(name) = super::loop_methods::task_name(vm, name)? {
+        super::task::rename(future, name, vm);
+    }
+    Ok(Value::None)
+}
+
 /// Attributes that are data.
 pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
     let state = future.state.borrow();
@@ -287,7 +315,7 @@ pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
         }
         "_coro" => match future.task.as_ref()?.borrow() {
             task if task.eager => Value::None,
-            task => Value::Coroutine(task.coroutine.clone()),
+            task => task.object.clone().unwrap_or_else(|| Value::Coroutine(task.coroutine.clone())),
         },
         "_must_cancel" => Value::Bool(future.task.as_ref()?.borrow().must_cancel),
         "_num_cancels_requested" => Value::Int(i64::from(future.task.as_ref()?.borrow().cancels_requested)),

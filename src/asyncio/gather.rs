@@ -2,7 +2,6 @@
 
 use super::event_loop::EventLoop;
 use super::future::{Callback, Future, Origin, Status};
-use crate::python::ops::nest::Nest;
 use crate::python::value::{ExcKind, Value};
 use crate::python::vm::Vm;
 use crate::trace::LaneId;
@@ -147,16 +146,8 @@ impl Gather {
         }
     }
 
-    /// `cancel()` of the outer future: of the children, in fact (_GatheringFuture.cancel).
-    pub fn cancel(&self, outer: &Rc<Future>, message: Option<Value>) -> bool {
-        let Some(_nest) = Nest::enter().filter(|_| !outer.done()) else { return false };
-        let mut any = false;
-        for child in &self.children {
-            any |= child.cancel(message.clone());
-        }
-        if any {
-            self.cancel_requested.set(true);
-        }
-        any
+    /// `cancel()` of the outer future has cancelled a child.
+    pub fn ask_to_cancel(&self) {
+        self.cancel_requested.set(true);
     }
 }

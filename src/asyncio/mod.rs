@@ -3,7 +3,9 @@
 //! The loop knows a program only as something to resume, which answers: it waits for this future, it gave
 //! up its turn, it returned, it raised. What runs Python code is `run` alone; the rest is plain bookkeeping.
 
+mod cancel;
 pub mod context;
+mod coroutine_like;
 pub mod debug;
 pub mod eager;
 mod ensure;
@@ -33,6 +35,7 @@ pub use context::{Context, ContextVar, Token};
 pub use ensure::{future_iter, wrapper};
 pub use event_loop::EventLoop;
 pub use future::{Callback, Future, Origin, Status};
+pub use future_methods::{arguments_of, init};
 pub use gather::Gather;
 pub use handle::{Created, Handle, Job};
 pub use lock::ThreadLock;
@@ -41,6 +44,7 @@ pub use task::{Answer, Task};
 
 use crate::python::value::{Builtin, Exc, TypeId, Value};
 use crate::python::vm::Vm;
+use crate::python::vm::attr::Extra;
 
 /// The methods of a value of ours.
 pub fn methods(value: &Value) -> &'static [Builtin] {
@@ -71,13 +75,22 @@ pub fn methods_of(id: TypeId) -> &'static [Builtin] {
 }
 
 /// An attribute of a value of ours that is data.
-pub fn field(vm: &mut Vm, value: &Value, name: &str) -> Option<Value> {
+pub fn field(value: &Value, name: &str) -> Option<Value> {
     match value {
         Value::Future(future) => future_methods::field(future, name),
         Value::Loop(event_loop) => {
             loop_methods::field(event_loop, name).or_else(|| refused::method(value, name))
         }
-        _ => context::field(vm, value, name),
+        _ => context::field(value, name),
+    }
+}
+
+/// Where the attributes of a future or a loop are kept that a program gave it.
+pub fn attrs(value: &Value) -> Option<&Extra> {
+    match value {
+        Value::Future(future) => Some(&future.attrs),
+        Value::Loop(event_loop) => Some(&event_loop.attrs),
+        _ => None,
     }
 }
 

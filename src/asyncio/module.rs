@@ -1,5 +1,6 @@
 //! The functions of the module `asyncio` that are Rust here.
 
+use super::coroutine_like::coroutine_of;
 use super::ensure::{ask_for_task, ensure_future, is_future, present, running};
 use super::event_loop::EventLoop;
 use super::future::Future;
@@ -12,7 +13,7 @@ use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops::truth;
 use crate::python::repr::repr;
 use crate::python::value::{
-    Args, Builtin, Coroutine, CoroutineKind, Exc, ExcKind, Namespace, Place, Step, Str, Todo, TypeId, Value,
+    Args, Builtin, Coroutine, Exc, ExcKind, Namespace, Place, Step, Str, Todo, TypeId, Value,
 };
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::rc::Rc;
@@ -87,7 +88,7 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     plain("iscoroutine", |vm, args| {
         let [value] = exactly(vm, "iscoroutine", args)?;
-        Ok(Value::Bool(matches!(value, Value::Coroutine(c) if c.kind.is_coroutine())))
+        Ok(Value::Bool(super::coroutine_like::is_coroutine(vm, value)))
     }),
     plain("isfuture", |vm, args| {
         let [value] = exactly(vm, "isfuture", args)?;
@@ -229,12 +230,11 @@ fn run(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         None | Some(Value::None) => None,
         Some(value) => Some(truth(vm, &value)?),
     };
-    match main.as_ref().map(Value::payload) {
-        Some(Value::Coroutine(coroutine)) if coroutine.kind == CoroutineKind::Coroutine => {
-            Ok(Todo::Run(Box::new(Run::new(coroutine.clone(), debug, vm))))
-        }
-        other => {
-            let shown = repr(vm, other.unwrap_or(&Value::None))?;
+    let main = main.unwrap_or(Value::None);
+    match coroutine_of(vm, &main)? {
+        Some(coroutine) => Ok(Todo::Run(Box::new(Run::new(coroutine, debug, vm)))),
+        None => {
+            let shown = repr(vm, &main)?;
             let e = vm.value_error(format!("a coroutine was expected, got {shown}"));
             e.passed(Place::Library(&places::RUN_NO_COROUTINE));
             e.passed(Place::Library(&places::RUN));

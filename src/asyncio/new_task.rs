@@ -5,7 +5,7 @@ use super::eager::schedule;
 use super::event_loop::EventLoop;
 use super::future::Future;
 use super::task::{Name, Task};
-use crate::python::value::{Coroutine, Value};
+use crate::python::value::{Body, CoState, Coroutine, Value};
 use crate::python::vm::Vm;
 use crate::python::vm::resume::label;
 use crate::trace::{LaneId, LaneKind, Opened, What};
@@ -36,7 +36,7 @@ pub fn open_task(
 ) -> (Name, LaneId) {
     let lane = vm.trace.new_lane();
     let first_string = match &*coroutine.state.borrow() {
-        crate::python::value::CoState::Created(crate::python::value::Body::Python(frame)) => label(frame),
+        CoState::Created(Body::Python(frame)) => label(frame),
         _ => None,
     };
     let chosen = match &name {
@@ -77,9 +77,14 @@ pub fn task_of(
     lane: Option<LaneId>,
     context: Option<Rc<Context>>,
 ) -> Rc<Future> {
+    let object = match &*coroutine.state.borrow() {
+        CoState::Created(Body::Native(body)) => body.stands_for(),
+        _ => None,
+    };
     let task = Task {
         name,
         coroutine,
+        object,
         fut_waiter: None,
         must_cancel: false,
         cancels_requested: 0,

@@ -23,7 +23,7 @@ pub fn show(value: &Value, write: &mut Write) -> Result<String, Exc> {
         Value::Handle(handle) => handle_repr(handle, write),
         Value::Loop(event_loop) => Ok(loop_repr(event_loop)),
         Value::ThreadLock(lock) => Ok(lock.show()),
-        other => Ok(context::show(other).unwrap_or_default()),
+        other => context::show(other, write),
     }
 }
 
@@ -44,17 +44,20 @@ fn future_repr(future: &Future, write: &mut Write) -> Result<String, Exc> {
     }
     if let Some(task) = &future.task {
         class = "Task";
-        let (name, coroutine, waiter, eager) = {
+        let (name, waiter, shown) = {
             let task = task.borrow();
             if task.cancels_requested > 0 && status == Status::Pending {
                 info[0] = "cancelling".into();
             }
-            (task.name(), task.coroutine.clone(), task.fut_waiter.clone(), task.eager)
+            let shown = match &task.object {
+                _ if task.eager => None,
+                Some(_) => Some(format!("{}()", task.coroutine.qualname.borrow())),
+                None => Some(coroutine_repr(&task.coroutine)),
+            };
+            (task.name(), task.fut_waiter.clone(), shown)
         };
         info.push(format!("name={}", write(&name)?));
-        if !eager {
-            info.push(format!("coro=<{}>", coroutine_repr(&coroutine)));
-        }
+        info.extend(shown.map(|shown| format!("coro=<{shown}>")));
         if let Some(waiter) = waiter {
             info.push(format!("wait_for={}", future_repr(&waiter, write)?));
         }

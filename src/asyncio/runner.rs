@@ -32,6 +32,8 @@ enum Stage {
     Main,
     /// The tasks that were cancelled at the end.
     Cancelling(Vec<Rc<Future>>),
+    /// Those of which a program's method is still to be asked.
+    Asking(Vec<Rc<Future>>),
     /// Of these, the ones that are still to be reported.
     Reporting(Vec<Rc<Future>>),
     /// The coroutine that shuts the executor down is being made.
@@ -95,9 +97,16 @@ impl Run {
             self.stage = Stage::Closing(0);
             return self.close(vm);
         }
-        for task in &tasks {
-            task.cancel(None);
+        let asks = super::cancel::each(tasks.clone());
+        vm.take_notes(&self.event_loop);
+        if let Some(asks) = asks {
+            self.stage = Stage::Asking(tasks);
+            return Step::Run(asks);
         }
+        self.wait_for_cancelled(tasks, vm)
+    }
+
+    fn wait_for_cancelled(&mut self, tasks: Vec<Rc<Future>>, vm: &mut Vm) -> Step {
         vm.take_notes(&self.event_loop);
         let all = gather::gather(&self.event_loop, tasks.clone(), true, vm);
         self.stage = Stage::Cancelling(tasks);
@@ -168,6 +177,10 @@ impl NativeFrame for Run {
                 });
                 self.cancel_all(vm)
             }
+            Stage::Asking(tasks) => match input {
+                Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+                _ => self.wait_for_cancelled(tasks, vm),
+            },
             Stage::Cancelling(tasks) => match input {
                 // SystemExit from a task that was being cancelled, or woken again.
                 Input::Raise(e) | Input::Throw(e) => {

@@ -1,7 +1,6 @@
 //! Tasks: how one step's answer leads to the next (task_step_impl, Modules/_asynciomodule.c).
 
 use super::context::Context;
-use super::event_loop::Note;
 use super::future::{Callback, Future, Origin, Status};
 use super::handle::Job;
 use super::repr::quiet_repr;
@@ -14,6 +13,8 @@ use std::rc::Rc;
 pub struct Task {
     pub name: Name,
     pub coroutine: Rc<Coroutine>,
+    /// The object of a program's class that the coroutine stands for.
+    pub object: Option<Value>,
     /// What it waits for.
     pub fut_waiter: Option<Rc<Future>>,
     /// The next step throws CancelledError.
@@ -75,37 +76,6 @@ pub enum Answer {
 
 fn with<T>(task: &Future, f: impl FnOnce(&mut Task) -> T) -> Option<T> {
     task.task.as_ref().map(|cell| f(&mut cell.borrow_mut()))
-}
-
-/// `task.cancel(msg)`: false if it is done. A task that awaits another one passes it on, however many there
-/// are in a row.
-pub fn cancel(task: &Rc<Future>, message: Option<Value>) -> bool {
-    let mut last: Option<Rc<Future>> = None;
-    let mut at = Some(task.clone());
-    while let Some(task) = at {
-        task.log_traceback.set(false);
-        if task.done() {
-            break;
-        }
-        if let Some(lane) = task.lane() {
-            task.event_loop.note(Note::CancelAsked(lane));
-        }
-        let waiter = with(&task, |t| {
-            t.cancels_requested += 1;
-            t.fut_waiter.clone()
-        });
-        at = match waiter.flatten() {
-            Some(waiter) if waiter.is_task() => Some(waiter),
-            Some(waiter) if waiter.cancel(message.clone()) => return true,
-            _ => None,
-        };
-        last = Some(task);
-    }
-    // What it awaits is not to be cancelled any more: the last one is.
-    let Some(last) = last else { return false };
-    with(&last, |t| t.must_cancel = true);
-    last.state.borrow_mut().cancel_message = message;
-    true
 }
 
 /// Begins a step: what to throw into the coroutine, if anything.

@@ -400,6 +400,7 @@ fn plain(value: &Value, out: &mut String) {
         Value::Unbound | Value::None => write!(out, "None"),
         Value::NotImplemented => write!(out, "NotImplemented"),
         Value::Ellipsis => write!(out, "Ellipsis"),
+        Value::Missing => write!(out, "<Token.MISSING>"),
         Value::Bool(true) => write!(out, "True"),
         Value::Bool(false) => write!(out, "False"),
         Value::Int(i) => write!(out, "{i}"),

@@ -2,8 +2,11 @@
 //! exception went where, who waits for whom without an end, what was never awaited, in which order lanes ended.
 
 use crate::kit::{Ran, open, open_one, seconds};
+use interleave::drive::virtual_clock;
 use interleave::i18n::Lang;
+use interleave::machine::Machine;
 use interleave::time::Time;
+use interleave::timeline::Timeline;
 use interleave::timeline::account::account;
 use interleave::timeline::notes::{Link, cycle as cycle_of};
 use interleave::trace::{LaneId, LaneKind};
@@ -83,6 +86,25 @@ fn what_was_never_awaited_is_an_empty_lane() {
     assert_eq!((lane.kind, lane.segments.len(), &lane.end), (LaneKind::Coroutine, 0, &None));
     assert_eq!(ran.timeline.notes().never_awaited(), [(seconds(0), lane.id)]);
     assert_eq!(ran.shown(), ["main", "send"]);
+}
+
+/// However the program has the warning said, or not said.
+#[test]
+fn what_was_never_awaited_has_a_lane_where_warnings_is_imported() {
+    let source = "import asyncio, warnings
+async def send(): pass
+async def main():
+    send()
+    warnings.simplefilter('ignore')
+    send()
+asyncio.run(main())
+";
+    let mut machine = Machine::new(source, "program.py").expect("it compiles");
+    virtual_clock::run(&mut machine, 1_000);
+    let timeline = Timeline::of(machine.trace());
+    let lanes = timeline.lanes().iter().filter(|lane| lane.kind == LaneKind::Coroutine);
+    assert_eq!(lanes.map(|lane| &*lane.label).collect::<Vec<_>>(), ["send", "send"]);
+    assert_eq!(timeline.notes().never_awaited().len(), 2);
 }
 
 #[test]

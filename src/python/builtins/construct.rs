@@ -158,6 +158,9 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             Value::ThreadLock(Rc::new(crate::asyncio::ThreadLock::shown()))
         }
         TypeId::EventLoop => Value::Loop(vm.new_loop()),
+        TypeId::Context if !args.items.is_empty() => {
+            return Err(vm.type_error("Context() does not accept any arguments"));
+        }
         TypeId::Context => Value::Context(Rc::default()),
         TypeId::ContextVar => return crate::asyncio::context::new_var(vm, args).map(Called::Value),
         TypeId::NoneType | TypeId::Ellipsis | TypeId::NotImplementedType if !args.items.is_empty() => {
@@ -166,6 +169,9 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::NoneType => Value::None,
         TypeId::Ellipsis => Value::Ellipsis,
         TypeId::NotImplementedType => Value::NotImplemented,
+        TypeId::Token => {
+            return Err(vm.error(ExcKind::RuntimeError, "Tokens can only be created by ContextVars"));
+        }
         other => {
             return Err(vm.type_error(format!("cannot create '{}' instances", other.name())));
         }

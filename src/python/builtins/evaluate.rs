@@ -8,11 +8,15 @@ use super::control;
 use crate::python::CompileError;
 use crate::python::compile::{Mode, compile_text};
 use crate::python::ops;
+use crate::python::parse::parse;
 use crate::python::value::circle;
 use crate::python::value::{
     Args, Builtin, Call, Dict, Exc, ExcKind, Exception, Function, Module, Namespace, Step, Str, Todo, Value,
 };
 use crate::python::vm::{Input, NativeFrame, PyFrame, Vm};
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{ModModule, Stmt};
+use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 pub static FUNCTIONS: &[Builtin] = &[
@@ -90,7 +94,7 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
     if own.is_none() {
         circle::note(&names);
     }
-    let mut written = Written { globals: None, locals: None, names: names.clone(), before: Vec::new() };
+    let mut written = Written { names: names.clone(), ..Written::default() };
     if own.is_none() {
         match (&globals, frame) {
             (Some(value), _) => {
@@ -118,6 +122,14 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
             fill(&names, dict);
             written.locals = Some(dict.clone());
         }
+        // What is declared global goes to the global names, which a frame has where no dict is given.
+        if text.contains("global") {
+            if written.globals.is_none() {
+                written.globals = frame.map(|frame| frame.globals.dict());
+            }
+            written.declared =
+                parse(&text, &file).map_or_else(|_| FxHashSet::default(), |(tree, _)| declared_global(&tree));
+        }
         written.before = names.bound();
     }
     let code = compile_text(&text, &file, &names, mode).map_err(|e| refused(vm, &e))?;
@@ -131,6 +143,7 @@ fn run(vm: &mut Vm, frame: Option<&PyFrame>, args: Args, function: &'static str)
         keyword_defaults: Vec::new(),
         closure: Vec::new(),
         own: Default::default(),
+        replaced: Default::default(),
         attrs: Default::default(),
         weight: Default::default(),
     };
@@ -146,27 +159,50 @@ fn fill(names: &Namespace, dict: &Dict) {
     }
 }
 
+/// The names that `global` declares anywhere in a text.
+fn declared_global(tree: &ModModule) -> FxHashSet<String> {
+    struct Declared(FxHashSet<String>);
+    impl Visitor<'_> for Declared {
+        fn visit_stmt(&mut self, stmt: &Stmt) {
+            if let Stmt::Global(global) = stmt {
+                self.0.extend(global.names.iter().map(|name| name.to_string()));
+            }
+            visitor::walk_stmt(self, stmt);
+        }
+    }
+    let mut declared = Declared(FxHashSet::default());
+    declared.visit_body(&tree.body);
+    declared.0
+}
+
 /// Where the names go that the code has bound.
+#[derive(Default)]
 struct Written {
     globals: Option<Rc<Dict>>,
     locals: Option<Rc<Dict>>,
+    /// What goes to the globals where there are locals, too.
+    declared: FxHashSet<String>,
     names: Rc<Namespace>,
     before: Vec<(Rc<str>, Value)>,
 }
 
 impl Written {
     fn back(&self) {
-        let Some(dict) = self.locals.as_ref().or(self.globals.as_ref()) else { return };
+        let near = self.locals.as_ref().or(self.globals.as_ref());
+        let target = |name: &str| match self.declared.contains(name) {
+            true => self.globals.as_ref(),
+            false => near,
+        };
         for (name, value) in self.names.bound() {
             let same = self.before.iter().any(|(n, v)| *n == name && v.is(&value));
-            if !same {
+            if let Some(dict) = target(&name).filter(|_| !same) {
                 circle::note_with(dict, &value);
                 let old = dict.entries.borrow_mut().insert(ops::str_key(&Str::new(&name)), value);
                 drop(old);
             }
         }
         for (name, _) in &self.before {
-            if self.names.find(name).is_none() {
+            if let Some(dict) = target(name).filter(|_| self.names.find(name).is_none()) {
                 let old = dict.entries.borrow_mut().remove(&ops::str_key(&Str::new(name)));
                 drop(old);
             }

@@ -97,7 +97,7 @@ pub static ALL: &[Builtin] = &[
         _ => Ok(Value::None),
     }),
     control("__import__", |vm, args| match args.items.first() {
-        Some(Value::Str(name)) => super::import(vm, &name.clone()),
+        Some(Value::Str(name)) => super::import(vm, name, super::Importer::Program),
         _ => Err(vm.type_error("__import__() argument 1 must be str")),
     }),
     control("next", next),

@@ -68,6 +68,7 @@ fn awaitable_generators(function: &Value) -> Option<Value> {
                 keyword_defaults: made.keyword_defaults.clone(),
                 closure: made.closure.clone(),
                 own: made.own.clone(),
+                replaced: Default::default(),
                 attrs: made.attrs.clone(),
                 weight: Default::default(),
             })))
@@ -94,5 +95,5 @@ pub fn fill(vm: &mut Vm, names: &Namespace) {
     for builtin in [&super::evaluate::EVALUATE, &super::evaluate::EXECUTE] {
         names.define(builtin.name, Value::Builtin(builtin));
     }
-    names.define("member", Value::Builtin(&prelude::MEMBER));
+    names.define("import_module", Value::Builtin(&prelude::IMPORT));
 }

@@ -43,6 +43,7 @@ pub mod weak;
 mod wide;
 
 pub use bytes::{byte_of, codec_message, of_value as bytes_in};
+pub use clinic::{between, named};
 pub use construct::construct;
 pub use dunder::{is_unhashable, wrong_receiver};
 pub use number::truncated;
@@ -131,8 +132,7 @@ const TYPES: &[TypeId] = &[
 ];
 
 /// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.
-pub const MISSING: &[&str] =
-    &["breakpoint", "complex", "copyright", "credits", "help", "license", "memoryview"];
+pub const MISSING: &[&str] = &["breakpoint", "copyright", "credits", "help", "license", "memoryview"];
 
 /// The modules that can be imported.
 const MODULES: &[&str] = &["_interleave", "asyncio", "builtins", "contextvars", "math", "sys", "time"];
@@ -140,6 +140,7 @@ const MODULES: &[&str] = &["_interleave", "asyncio", "builtins", "contextvars", 
 /// Fills a machine's builtins and modules.
 pub fn install(vm: &mut Vm) {
     let builtins = vm.builtins.clone();
+    builtins.define("__name__", Value::str("builtins"));
     for function in functions::ALL {
         builtins.define(function.name, Value::Builtin(function));
     }
@@ -191,8 +192,21 @@ pub fn is_module(name: &str) -> bool {
     MODULES.contains(&name) || prelude::find(name).is_some()
 }
 
+/// Who imports: what only the library may have is not there for a program.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Importer {
+    Program,
+    Library,
+}
+
 /// `import name`: the module, if it is there or is Rust; else the frame that runs its code.
-pub fn import(vm: &mut Vm, name: &Rc<Str>) -> Result<Todo, Exc> {
+///
+/// # Errors
+/// ModuleNotFoundError; ImportError of a name that begins with a dot.
+pub fn import(vm: &mut Vm, name: &Rc<Str>, by: Importer) -> Result<Todo, Exc> {
+    if by == Importer::Program && prelude::OURS.contains(&name.text()) {
+        return Err(not_found(vm, name.text()));
+    }
     if let Some(module) = vm.modules.get(name.text()) {
         return Ok(Todo::Done(module.clone()));
     }
@@ -203,13 +217,29 @@ pub fn import(vm: &mut Vm, name: &Rc<Str>) -> Result<Todo, Exc> {
     import_native(vm, name.text()).map(Todo::Done)
 }
 
+/// What is raised where no module has the name: the first of its packages that is not there is what is missing
+/// (_find_and_load_unlocked, Lib/importlib/_bootstrap.py).
+fn not_found(vm: &Vm, name: &str) -> Exc {
+    if name.starts_with('.') {
+        return vm.error(ExcKind::ImportError, "attempted relative import with no known parent package");
+    }
+    let is_there = |name: &str| is_module(name) && !prelude::OURS.contains(&name);
+    let parents = name.match_indices('.').map(|(end, _)| &name[..end]);
+    let missing = parents.clone().find(|parent| !is_there(parent)).unwrap_or(name);
+    let text = match missing.rsplit_once('.') {
+        Some((parent, _)) if !prelude::is_package(parent) => {
+            format!("No module named '{missing}'; '{parent}' is not a package")
+        }
+        _ => format!("No module named '{missing}'"),
+    };
+    let e = vm.error(ExcKind::ModuleNotFoundError, text);
+    super::vm::attr::set_extra(&e.fields, &Str::new("name"), Value::str(missing));
+    e
+}
+
 /// A module that is Rust.
 pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
-    let Some(&name) = MODULES.iter().find(|known| **known == name) else {
-        let e = vm.error(ExcKind::ModuleNotFoundError, format!("No module named '{name}'"));
-        super::vm::attr::set_extra(&e.fields, &Str::new("name"), Value::str(name));
-        return Err(e);
-    };
+    let Some(&name) = MODULES.iter().find(|known| **known == name) else { return Err(not_found(vm, name)) };
     let names: Rc<Namespace> = if name == "builtins" { vm.builtins.clone() } else { Rc::default() };
     match name {
         "builtins" => {}

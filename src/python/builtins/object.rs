@@ -362,6 +362,7 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
                     _ => no_arguments(vm, object, &payload, rest),
                 }
             }
+            Value::Future(future) => crate::asyncio::init(vm, &future, rest).map(Todo::Done),
             payload => no_arguments(vm, object, &payload, rest),
         },
         _ => Ok(Todo::Done(Value::None)),

@@ -71,6 +71,8 @@ prelude! {
     "collections" = "collections/__init__.py",
     "collections._user" = "collections/_user.py",
     "collections.abc" = "collections/abc.py",
+    // No program can import what is called so.
+    "complex numbers" = "complex.py",
     "concurrent" = "concurrent/__init__.py",
     "concurrent.futures" = "concurrent/futures/__init__.py",
     "concurrent.futures._base" = "concurrent/futures/_base.py",
@@ -159,6 +161,25 @@ prelude! {
     "zlib" = "zlib.py",
 }
 
+/// Modules that CPython has not: the library here is built of them, and no program can import them.
+pub const OURS: &[&str] = &[
+    "_browser",
+    "_disk",
+    "_interleave",
+    "_world",
+    "collections._user",
+    "sys.info",
+    "sys.names",
+    "sys.streams",
+    "time._calendar",
+];
+
+/// Whether CPython has this module as a folder.
+pub fn is_package(name: &str) -> bool {
+    let is_folder = |prelude: &Prelude| prelude.name != "os" && prelude.file.ends_with("/__init__.py");
+    matches!(name, "asyncio" | "pathlib" | "re" | "sqlite3") || find(name).is_some_and(is_folder)
+}
+
 /// The module's text, if it is Python here.
 pub fn find(name: &str) -> Option<&'static Prelude> {
     ALL.iter().find(|prelude| prelude.name == name)
@@ -220,6 +241,12 @@ pub static MEMBER: Builtin = control("member", |vm, args| {
         member: Some(name.clone()).filter(|name| !name.is_empty()),
         running: false,
     })))
+});
+
+/// `_interleave.import_module(name)`, for a program.
+pub static IMPORT: Builtin = control("import_module", |vm, args| match args.items {
+    [Value::Str(name)] => super::import(vm, name, super::Importer::Program),
+    _ => Err(vm.type_error("import_module() takes a module's name")),
 });
 
 impl Vm {
@@ -284,6 +311,16 @@ impl NativeFrame for Importing {
         if let Some(module) = vm.modules.get(self.module.text()).cloned() {
             return self.end(vm, module);
         }
+        // A package comes before what is in it, and may bring that along.
+        if let Some((package, _)) = self.module.text().rsplit_once('.')
+            && !vm.modules.contains_key(package)
+        {
+            return Step::Run(Box::new(Importing {
+                module: Str::new(package),
+                member: None,
+                running: false,
+            }));
+        }
         let Some(prelude) = find(self.module.text()) else {
             return match super::import_native(vm, self.module.text()) {
                 Ok(module) => self.end(vm, module),
@@ -309,6 +346,7 @@ impl NativeFrame for Importing {
             keyword_defaults: Vec::new(),
             closure: Vec::new(),
             own: Default::default(),
+            replaced: Default::default(),
             attrs: Default::default(),
             weight: Default::default(),
         };

@@ -212,6 +212,12 @@ impl<'a> Compiler<'a> {
             self.emit(if is { Op::Is(!not) } else { Op::Contains(!not) });
             return Ok(());
         }
+        // CPython's compiler works this out, so that nothing is warned of when it runs.
+        if let (ast::UnaryOp::Invert, Expr::BooleanLiteral(truth)) = (e.op, &*e.operand) {
+            self.at(e);
+            self.constant(Value::Int(!i64::from(truth.value)));
+            return Ok(());
+        }
         self.expr(&e.operand)?;
         self.at(e);
         self.emit(Op::Unary(match e.op {

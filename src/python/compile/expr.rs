@@ -3,10 +3,13 @@
 use super::comprehend::Element;
 use super::constant::is_folded;
 use super::stmt::{binary, literal};
-use super::{Compiler, Result};
+use super::{Compiler, Result, Variable};
 use crate::python::code::{Awaited, CodeKind, Op};
-use crate::python::value::Bytes;
+use crate::python::value::{Bytes, Value};
 use ruff_python_ast::{self as ast, Expr};
+
+/// The library's module of complex numbers: see prelude/complex.py.
+const COMPLEX: &str = "complex numbers";
 
 impl<'a> Compiler<'a> {
     /// Pushes the value of an expression.
@@ -17,6 +20,12 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         match expr {
+            Expr::Name(name) if name.id == "complex" && self.is_built_in("complex") => {
+                let module = self.name(COMPLEX);
+                self.emit(Op::Import(module));
+                let class = self.name("complex");
+                self.emit(Op::LoadAttr(class));
+            }
             Expr::Name(name) => {
                 self.known_name(name)?;
                 self.load(&name.id);
@@ -77,7 +86,15 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::Send);
             }
             Expr::NumberLiteral(e) => match e.value {
-                ast::Number::Complex { .. } => return self.unsupported(e, "a complex number is"),
+                ast::Number::Complex { real, imag } => {
+                    let module = self.name(COMPLEX);
+                    self.emit(Op::Import(module));
+                    let class = self.name("complex");
+                    self.emit(Op::LoadMethod(class));
+                    self.constant(Value::Float(real));
+                    self.constant(Value::Float(imag));
+                    self.emit(Op::Call(2));
+                }
                 _ => return self.unsupported(e, "this number is"),
             },
             Expr::Set(e) => {
@@ -110,6 +127,12 @@ impl<'a> Compiler<'a> {
             Expr::UnaryOp(e) => self.unary(e),
             _ => Ok(()),
         }
+    }
+
+    /// Whether a name means the built-in one here.
+    fn is_built_in(&mut self, name: &str) -> bool {
+        let outside = matches!(self.variable(name), Variable::Global(_) | Variable::Name(_));
+        outside && !self.source.library && !self.scopes.binds(name)
     }
 
     /// Yields what is on top.

@@ -227,15 +227,21 @@ impl<'a> Compiler<'a> {
     }
 
     fn import_from(&mut self, s: &'a ast::StmtImportFrom) -> Result {
-        let Some(module) = s.module.as_ref().filter(|_| s.level == 0) else {
-            return self.unsupported(s, "a relative import is");
+        let name = match &s.module {
+            Some(module) if s.level == 0 => {
+                if &**module == "__future__" {
+                    self.touch_line();
+                    return Ok(());
+                }
+                self.known_module(module)?;
+                self.name(module)
+            }
+            // A program is in no package: to import by such a name fails in the run.
+            module => {
+                let module = module.as_deref().unwrap_or_default();
+                self.name(&format!("{}{module}", ".".repeat(s.level as usize)))
+            }
         };
-        if &**module == "__future__" {
-            self.touch_line();
-            return Ok(());
-        }
-        self.known_module(module)?;
-        let name = self.name(module);
         self.emit(Op::Import(name));
         for alias in &s.names {
             if &*alias.name == "*" {

@@ -79,6 +79,13 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
             Some(true)
         }
         (Value::Bytes(a), Value::Bytes(b)) => Some(*a.get() == *b.get()),
+        (Value::Context(a), Value::Context(b)) => {
+            let (mine, other): (Vec<Value>, Vec<Value>) = match a.beside(b) {
+                Some(pairs) => pairs.into_iter().unzip(),
+                None => return Some(false),
+            };
+            all(&mine, &other)
+        }
         (Value::Method(a), Value::Method(b)) => {
             Some(a.receiver.is(&b.receiver) && a.function.is(&b.function))
         }
@@ -152,6 +159,10 @@ pub fn equal(vm: &mut Vm, left: &Value, right: &Value) -> Result<bool> {
             each(vm, &a, &b)
         }
         (Value::Tuple(a), Value::Tuple(b)) => each(vm, a.items(), b.items()),
+        (Value::Context(a), Value::Context(b)) => {
+            let (mine, other): (Vec<Value>, Vec<Value>) = a.beside(b).unwrap_or_default().into_iter().unzip();
+            each(vm, &mine, &other)
+        }
         (Value::Deque(a), Value::Deque(b)) => each(vm, &a.values(), &b.values()),
         (Value::Dict(a), Value::Dict(b)) => {
             let pairs: Vec<(Value, Value)> =
@@ -352,6 +363,7 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
         (Value::Range(range), Value::Float(f)) => {
             Ok(f.trunc() == *f && f.abs() < 9.2e18 && in_range(range, *f as i64))
         }
+        (Value::Context(context), _) => crate::asyncio::context::contains(vm, context, Some(item)),
         (Value::Set(set), _) => {
             let item = super::sets::frozen_key(item);
             let key = super::key_in_set(vm, set, &item)?;

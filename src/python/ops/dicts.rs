@@ -21,7 +21,7 @@ pub fn pairs(vm: &mut Vm, other: &Value) -> Result<Vec<(Value, Value)>> {
         vm.charge_items(dict.entries.borrow().len());
         return Ok(dict.entries.borrow().iter().map(|(k, v)| (k.value.clone(), v.clone())).collect());
     }
-    if let Value::Object(_) = other
+    if let Value::Object(_) | Value::Context(_) = other
         && let Some(keys) = vm.special(other, "keys")?
     {
         let keys = vm.ask(&keys, &[])?;

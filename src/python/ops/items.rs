@@ -101,7 +101,18 @@ fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
         use crate::python::value::TypeId::*;
         if matches!(
             class.carries(),
-            Some(List | Tuple | Dict | Set | FrozenSet | Deque | Enumerate | Future | Task)
+            Some(
+                List | Tuple
+                    | Dict
+                    | Set
+                    | FrozenSet
+                    | Deque
+                    | Enumerate
+                    | Future
+                    | Task
+                    | ContextVar
+                    | Token
+            )
         ) || matches!(class.kind, ClassKind::Builtin(Type)) && !class.user
             || matches!(
                 class.kind,

@@ -39,6 +39,10 @@ type Result<T> = std::result::Result<T, Exc>;
 pub fn truth(vm: &mut Vm, value: &Value) -> Result<bool> {
     match value {
         Value::Object(_) | Value::Exception(_) | Value::Type(_) => user::truth(vm, value),
+        Value::NotImplemented => {
+            vm.deprecated("NotImplemented should not be used in a boolean context")?;
+            Ok(true)
+        }
         other => Ok(plain_truth(other)),
     }
 }
@@ -308,6 +312,14 @@ pub fn unary(vm: &mut Vm, op: UnaryOp, value: &Value) -> Result<Value> {
         if !user::is_user(payload) {
             return unary(vm, op, &payload.clone());
         }
+    }
+    if let (UnaryOp::Invert, Value::Bool(_)) = (op, value) {
+        vm.deprecated(
+            "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise \
+             inversion of the underlying int object and is usually not what you expect from negating a bool. Use the \
+             'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the \
+             underlying int.",
+        )?;
     }
     match (op, number(value)) {
         (UnaryOp::Negative, Some(Number::Int(i))) => {

@@ -99,6 +99,18 @@ def _data_type(bases):
     return object
 
 
+class _Redirect:
+    # A member that is called as a property of members is: that is still what members have there.
+    def __init__(self, member, property):
+        self._member, self._property = member, property
+
+    def __get__(self, instance, owner=None):
+        return self._member if instance is None else self._property.__get__(instance, owner)
+
+    def __set__(self, instance, value):
+        self._property.__set__(instance, value)
+
+
 class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
@@ -192,7 +204,8 @@ class EnumType(type):
             cls._member_names_.append(key)
         if same is not None:
             made = same
-        type.__setattr__(cls, key, made)
+        above = next((base.__dict__[key] for base in cls.__mro__[1:] if key in base.__dict__), None)
+        type.__setattr__(cls, key, _Redirect(made, above) if isinstance(above, _property) else made)
         cls._member_map_[key] = made
         if same is None:
             try:

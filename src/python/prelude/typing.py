@@ -97,21 +97,26 @@ class _Union(_Alias):
 
 
 class ForwardRef(_Form):
-    def __init__(self, arg):
-        self.__forward_arg__ = arg
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f'Forward reference must be a string -- got {arg!r}')
+        self.__forward_arg__, self.__forward_module__ = arg, module
 
     def __repr__(self):
-        return f'ForwardRef({self.__forward_arg__!r})'
+        module = '' if self.__forward_module__ is None else f', module={self.__forward_module__!r}'
+        return f'ForwardRef({self.__forward_arg__!r}{module})'
 
     def __eq__(self, other):
-        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return (self.__forward_arg__, self.__forward_module__) == (other.__forward_arg__, other.__forward_module__)
 
     def __hash__(self):
-        return hash(self.__forward_arg__)
+        return hash((self.__forward_arg__, self.__forward_module__))
 
 
-def _reference(arg):
-    return ForwardRef(arg) if isinstance(arg, str) else arg
+def _reference(arg, module=None):
+    return ForwardRef(arg, module=module) if isinstance(arg, str) else arg
 
 
 def _union(form, items):
@@ -674,7 +679,7 @@ class _NamedTupleMeta(type):
         rest = [base for base in bases if base is not _NamedTuple]
         if rest:
             made = type(name, (*made.__bases__, *rest), {k: v for k, v in made.__dict__.items() if k not in ('__dict__', '__weakref__')})
-        made.__annotations__ = {key: ForwardRef(kind) if isinstance(kind, str) else kind for key, kind in fields.items()}
+        made.__annotations__ = {key: _reference(kind) for key, kind in fields.items()}
         made.__orig_bases__ = (NamedTuple, *rest)
         for key, value in namespace.items():
             if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make', '_replace', '_asdict', '_source'):
@@ -693,7 +698,7 @@ class _NamedTupleForm:
     def __call__(self, typename, fields=()):
         from collections import namedtuple
         made = namedtuple(typename, [name for name, _ in fields])
-        made.__annotations__ = dict(fields)
+        made.__annotations__ = {key: _reference(kind) for key, kind in fields}
         return made
 
     def __repr__(self):
@@ -714,7 +719,7 @@ class _TypedDictMeta(type):
             required |= base.__dict__.get('__required_keys__', set())
             optional |= base.__dict__.get('__optional_keys__', set())
         for key, value in own.items():
-            value = _reference(value)
+            value = _reference(value, namespace.get('__module__'))
             annotations[key] = value
             form = getattr(value, '__origin__', None)
             needed = form is Required or total and form is not NotRequired

@@ -96,6 +96,7 @@ impl Value {
                 | Value::None
                 | Value::NotImplemented
                 | Value::Ellipsis
+                | Value::Missing
                 | Value::Bool(_)
                 | Value::Int(_)
                 | Value::Big(_)

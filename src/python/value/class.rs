@@ -120,6 +120,19 @@ impl Class {
         }
     }
 
+    /// As messages call it: a class that CPython has in C with its module (`tp_name`).
+    pub fn name_in_messages(&self) -> Rc<str> {
+        let in_c = matches!(
+            (&*self.module, &*self.name),
+            ("datetime" | "itertools", _)
+                | ("collections", "OrderedDict" | "defaultdict")
+                | ("functools", "partial")
+                | ("re", "Match" | "Pattern")
+                | ("types", "SimpleNamespace" | "GenericAlias" | "UnionType")
+        );
+        if in_c { self.full_name().into() } else { self.name.clone() }
+    }
+
     /// Whether what an object has itself comes before all that the class has: it has no properties nor
     /// other descriptors, and finds attributes as usual. `changes` counts the changes of all classes.
     pub fn is_plain(&self, changes: u32) -> bool {

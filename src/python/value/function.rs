@@ -21,6 +21,8 @@ pub struct Function {
     pub closure: Vec<Value>,
     /// Its annotations, and the names that programs gave it.
     pub own: crate::python::vm::attr::Extra,
+    /// Whether a program may have changed its defaults or its code: then `own` has what it set.
+    pub replaced: std::cell::Cell<bool>,
     /// What programs set on it beside that: its `__dict__`.
     pub attrs: crate::python::vm::attr::Extra,
     pub weight: held::Weight<200>,
@@ -32,6 +34,41 @@ impl Function {
         match crate::python::vm::attr::extra(&self.own, &Str::new("__qualname__")) {
             Some(Value::Str(name)) => name.text().into(),
             _ => self.code.qualname.clone(),
+        }
+    }
+
+    /// What a program set in the place of one of these fields.
+    fn replacement(&self, field: &'static str) -> Option<Value> {
+        let own = &self.own;
+        self.replaced.get().then(|| crate::python::vm::attr::extra(own, &Str::new(field))).flatten()
+    }
+
+    /// What a call of it runs: `__code__`.
+    pub fn code_now(&self) -> Rc<Code> {
+        match self.replacement("__code__") {
+            Some(Value::Code(code)) => code,
+            _ => self.code.clone(),
+        }
+    }
+
+    /// `__defaults__`.
+    pub fn defaults_now(&self) -> Option<Rc<Tuple>> {
+        match self.replacement("__defaults__") {
+            Some(Value::Tuple(defaults)) => Some(defaults),
+            Some(_) => None,
+            None => self.defaults.clone(),
+        }
+    }
+
+    /// The default of a parameter that is given by its name alone: an entry of `__kwdefaults__`.
+    pub fn keyword_default(&self, name: &str) -> Option<Value> {
+        match self.replacement("__kwdefaults__") {
+            Some(Value::Dict(defaults)) => defaults.entries.borrow().text(&Str::new(name)).cloned(),
+            Some(_) => None,
+            None => {
+                let mut all = self.keyword_defaults.iter();
+                all.find(|(own, _)| **own == *name).map(|(_, default)| default.clone())
+            }
         }
     }
 }

@@ -50,6 +50,8 @@ pub enum Value {
     None,
     NotImplemented,
     Ellipsis,
+    /// `Token.MISSING`.
+    Missing,
     Bool(bool),
     Int(i64),
     /// An integer that does not fit into 64 bits.
@@ -122,7 +124,9 @@ impl Value {
             (Int(a), Int(b)) => a == b,
             (Float(a), Float(b)) => a.to_bits() == b.to_bits(),
             (Str(a), Str(b)) => Rc::ptr_eq(a, b) || (a.text().len() <= 1 && a.text() == b.text()),
-            (None, None) | (NotImplemented, NotImplemented) | (Ellipsis, Ellipsis) => true,
+            (None, None) | (NotImplemented, NotImplemented) | (Ellipsis, Ellipsis) | (Missing, Missing) => {
+                true
+            }
             (Tuple(a), Tuple(b)) => Rc::ptr_eq(a, b) || (a.items().is_empty() && b.items().is_empty()),
             _ => match (self.address(), other.address()) {
                 (Some(a), Some(b)) => a == b,
@@ -141,6 +145,7 @@ impl Value {
             | Value::None
             | Value::NotImplemented
             | Value::Ellipsis
+            | Value::Missing
             | Value::Bool(_)
             | Value::Int(_)
             | Value::Float(_) => None,
@@ -199,6 +204,7 @@ impl Value {
             Value::Unbound | Value::None => TypeId::NoneType,
             Value::NotImplemented => TypeId::NotImplementedType,
             Value::Ellipsis => TypeId::Ellipsis,
+            Value::Missing => TypeId::TokenMissing,
             Value::Bool(_) => TypeId::Bool,
             Value::Int(_) | Value::Big(_) => TypeId::Int,
             Value::Float(_) => TypeId::Float,
@@ -274,7 +280,7 @@ impl Value {
     pub fn type_name(&self) -> Rc<str> {
         match self {
             Value::Exception(e) => e.class.name.clone(),
-            Value::Object(o) => o.class.borrow().name.clone(),
+            Value::Object(o) => o.class.borrow().name_in_messages(),
             // What is Python in CPython's library is called by its name alone.
             _ => match self.type_id().name() {
                 name if name.starts_with("asyncio.") => name.rsplit('.').next().unwrap_or(name).into(),

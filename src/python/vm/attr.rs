@@ -2,7 +2,7 @@
 
 use super::Vm;
 use super::code_fields::code_field;
-use crate::python::builtins::methods;
+use crate::python::builtins::{methods, prelude};
 use crate::python::ops;
 use crate::python::value::circle;
 use crate::python::value::{Descriptor, Dict, Exc, ExcKind, Function, Method, Module, Str, Subject, Value};
@@ -39,7 +39,7 @@ impl Vm {
         let main = Module { name: "__main__".into(), names: self.main.clone() };
         let mut entries = dict.entries.borrow_mut();
         entries.insert(ops::str_key(&Str::new("__main__")), Value::Module(Rc::new(main)));
-        for (name, module) in &self.modules {
+        for (name, module) in self.modules.iter().filter(|(name, _)| !prelude::OURS.contains(&&***name)) {
             entries.insert(ops::str_key(&Str::new(name)), module.clone());
         }
         drop(entries);
@@ -68,6 +68,14 @@ impl Vm {
         if let Some(value) = self.field(object, name)? {
             return Ok(Some(value));
         }
+        if let Some(attrs) = crate::asyncio::attrs(object) {
+            if name.text() == "__dict__" && matches!(object, Value::Loop(_)) {
+                return Ok(Some(Value::Dict(attrs.borrow_mut().get_or_insert_default().clone())));
+            }
+            if let Some(value) = extra(attrs, name) {
+                return Ok(Some(value));
+            }
+        }
         Ok(methods::find(object, name.text()).map(|builtin| {
             let function = Value::Builtin(builtin);
             Value::Method(Rc::new(Method { function, receiver: object.clone() }))
@@ -87,6 +95,7 @@ impl Vm {
                 }
             }
             Value::Module(_) | Value::Type(_) | Value::Exception(_) | Value::Super(_) => {}
+            _ if crate::asyncio::attrs(object).is_some_and(|attrs| attrs.borrow().is_some()) => {}
             _ => {
                 if let Some(builtin) = methods::find(object, name.text()) {
                     return Ok((Value::Builtin(builtin), object.clone()));
@@ -223,7 +232,7 @@ impl Vm {
                 }
                 _ => None,
             },
-            other => crate::asyncio::field(self, other, name.text()),
+            other => crate::asyncio::field(other, name.text()),
         })
     }
 
@@ -275,6 +284,7 @@ impl Vm {
             }
             (Value::Function(function), _) => {
                 self.check_function_field(text, &value)?;
+                let value = self.replaced_in_function(function, text, value)?;
                 let kept = if is_function_field(text) { &function.own } else { &function.attrs };
                 if text == "__dict__"
                     && let Value::Dict(dict) = value
@@ -287,12 +297,24 @@ impl Vm {
                 }
                 Ok(())
             }
+            (Value::Future(future), _) if crate::asyncio::field(object, text).is_some() => {
+                let class = if future.is_task() { "_asyncio.Task" } else { "_asyncio.Future" };
+                let message = format!("attribute '{text}' of '{class}' objects is not writable");
+                Err(self.error(ExcKind::AttributeError, message))
+            }
+            (Value::Future(_) | Value::Loop(_), _) => {
+                let set = crate::asyncio::attrs(object).is_some_and(|attrs| set_extra(attrs, name, value));
+                if set { Ok(()) } else { Err(self.no_attribute(object, text)) }
+            }
             _ => {
                 let type_name = object.type_name();
                 let known = self.builtin_attribute(object, name)?.is_some();
                 let message = match known {
                     true if matches!((object, text), (Value::Deque(_), "maxlen")) => {
                         format!("attribute '{text}' of '{type_name}' objects is not writable")
+                    }
+                    true if matches!(object, Value::ContextVar(_) | Value::Token(_)) => {
+                        "readonly attribute".into()
                     }
                     true => format!("'{type_name}' object attribute '{text}' is read-only"),
                     false => format!(
@@ -339,6 +361,7 @@ fn is_function_field(name: &str) -> bool {
             | "__type_params__"
             | "__defaults__"
             | "__kwdefaults__"
+            | "__code__"
     )
 }
 
@@ -350,7 +373,6 @@ impl Vm {
                 "__dict__" => {
                     Some(Value::Dict(function.attrs.borrow_mut().get_or_insert_with(Rc::default).clone()))
                 }
-                "__code__" => Some(Value::Code(function.code.clone())),
                 "__closure__" if function.closure.is_empty() => Some(Value::None),
                 "__closure__" => Some(Value::tuple(function.closure.clone())),
                 "__globals__" => Some(Value::Dict(function.globals.dict())),
@@ -361,6 +383,7 @@ impl Vm {
             return Some(own);
         }
         Some(match text {
+            "__code__" => Value::Code(function.code.clone()),
             "__name__" => Value::str(&function.code.name),
             "__qualname__" => Value::str(&function.code.qualname),
             "__module__" => function.globals.find("__name__").unwrap_or_else(|| Value::str("__main__")),
@@ -371,6 +394,7 @@ impl Vm {
             _ => {
                 let dict = Dict::default();
                 if text == "__kwdefaults__" {
+                    function.replaced.set(true);
                     for (name, value) in &function.keyword_defaults {
                         dict.entries.borrow_mut().insert(ops::str_key(&Str::new(name)), value.clone());
                     }

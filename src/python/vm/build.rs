@@ -307,6 +307,7 @@ pub(super) fn make_function(code: Rc<Code>, frame: &mut PyFrame, flags: u8) -> F
         globals: frame.globals.clone(),
         defaults: if let Value::Tuple(defaults) = defaults { Some(defaults) } else { None },
         keyword_defaults,
+        replaced: Default::default(),
         attrs: std::cell::RefCell::default(),
         weight: Default::default(),
         closure: if let Value::Tuple(cells) = closure { cells.items().to_vec() } else { Vec::new() },

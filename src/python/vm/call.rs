@@ -166,7 +166,7 @@ impl Vm {
     }
 
     fn call_function(&mut self, function: &Rc<Function>, args: Args) -> Result<Called, Exc> {
-        let code = &function.code;
+        let code = &function.code_now();
         let mut frame = self.new_frame(code, &function.globals);
         let simple = args.names.is_empty()
             && args.items.len() == code.params.positional
@@ -206,7 +206,12 @@ impl Vm {
     }
 
     /// A function's name, which a program may have set.
-    fn function_name(&mut self, function: &Function, which: &'static str, own: &Rc<str>) -> Rc<str> {
+    pub(super) fn function_name(
+        &mut self,
+        function: &Function,
+        which: &'static str,
+        own: &Rc<str>,
+    ) -> Rc<str> {
         if function.own.borrow().is_none() {
             return own.clone();
         }
@@ -218,7 +223,7 @@ impl Vm {
     }
 
     fn bind_arguments(&mut self, function: &Function, slots: &mut [Value], args: Args) -> Result<(), Exc> {
-        let code = &*function.code;
+        let code = &*function.code_now();
         let params = &code.params;
         let positional = args.positional();
         let taken = positional.len().min(params.positional);
@@ -267,9 +272,11 @@ impl Vm {
     }
 
     fn fill_defaults(&mut self, function: &Function, slots: &mut [Value]) -> Result<(), Exc> {
-        let code = &*function.code;
+        let code = &*function.code_now();
         let params = &code.params;
-        let defaults = function.defaults.as_ref().map_or(&[][..], |tuple| tuple.items());
+        let defaults = function.defaults_now();
+        let defaults = defaults.as_ref().map_or(&[][..], |tuple| tuple.items());
+        let defaults = &defaults[defaults.len().saturating_sub(params.positional)..];
         let first_default = params.positional - defaults.len();
         let unbound = |slot: &Value| matches!(slot, Value::Unbound);
         let missing: Vec<usize> = (0..first_default).filter(|&i| unbound(&slots[i])).collect();
@@ -287,8 +294,8 @@ impl Vm {
             slots[keyword_only.clone()].iter_mut().enumerate().filter(|(_, slot)| unbound(slot))
         {
             let index = keyword_only.start + index;
-            match function.keyword_defaults.iter().find(|(name, _)| *name == code.locals[index]) {
-                Some((_, default)) => *slot = default.clone(),
+            match function.keyword_default(&code.locals[index]) {
+                Some(default) => *slot = default,
                 None => missing.push(index),
             }
         }
@@ -301,14 +308,14 @@ impl Vm {
     }
 
     fn missing(&mut self, function: &Function, kind: &str, missing: &[usize]) -> Exc {
-        let locals = &function.code.locals;
+        let locals = &function.code_now().locals;
         let names: Vec<String> = missing.iter().map(|&i| format!("'{}'", locals[i])).collect();
         let own = self.called(function);
         self.type_error(missing_message(&own, kind, &names))
     }
 
     fn unexpected_keyword(&mut self, function: &Function, name: &str) -> Exc {
-        let code = &function.code;
+        let code = &function.code_now();
         let params = &code.params;
         let known = &code.locals[params.positional_only..params.positional + params.keyword_only];
         let hint = match closest(name, known.iter().map(|n| &**n)) {
@@ -320,8 +327,8 @@ impl Vm {
     }
 
     fn too_many(&mut self, function: &Function, slots: &[Value], given: usize) -> Exc {
-        let params = &function.code.params;
-        let defaults = function.defaults.as_ref().map_or(0, |tuple| tuple.items().len());
+        let params = &function.code_now().params;
+        let defaults = function.defaults_now().map_or(0, |tuple| tuple.items().len());
         let keyword_only = slots[params.positional..params.positional + params.keyword_only]
             .iter()
             .filter(|slot| !matches!(slot, Value::Unbound))

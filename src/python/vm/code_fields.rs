@@ -2,7 +2,7 @@
 
 use super::Vm;
 use crate::python::code::{Code, CodeKind};
-use crate::python::value::{Exc, Value};
+use crate::python::value::{Exc, Function, Value};
 
 /// A field of a code object.
 pub(super) fn code_field(code: &Code, name: &str) -> Option<Value> {
@@ -40,6 +40,34 @@ pub(super) fn code_field(code: &Code, name: &str) -> Option<Value> {
 }
 
 impl Vm {
+    /// Notes that a field is set which calls go by; the value to keep there.
+    ///
+    /// # Errors
+    /// ValueError for code that needs other variables than the function has (func_set_code).
+    pub(super) fn replaced_in_function(
+        &mut self,
+        function: &Function,
+        field: &str,
+        value: Value,
+    ) -> Result<Value, Exc> {
+        if !matches!(field, "__code__" | "__defaults__" | "__kwdefaults__") {
+            return Ok(value);
+        }
+        if let Value::Code(code) = &value {
+            let (free, has) = (code.free.len(), function.closure.len());
+            if free != has {
+                let name = self.function_name(function, "__name__", &function.code.name);
+                let text = format!("{name}() requires a code object with {has} free vars, not {free}");
+                return Err(self.value_error(text));
+            }
+        }
+        function.replaced.set(true);
+        Ok(match value {
+            Value::Unbound => Value::None,
+            value => value,
+        })
+    }
+
     /// Whether a function's field may be set to a value (Objects/funcobject.c).
     pub(super) fn check_function_field(&self, name: &str, value: &Value) -> Result<(), Exc> {
         let what = match (name, value.payload()) {

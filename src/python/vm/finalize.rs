@@ -122,8 +122,12 @@ impl Vm {
         if let (Some(warn), Some((file, line, shown))) = (self.loaded("warnings", "_from_machine"), &place) {
             // A program that has imported the module decides what is said.
             let category = Value::Type(self.exception_class(ExcKind::RuntimeWarning));
-            let (line, shown) = (Value::Int(i64::from(*line)), Value::str(shown));
-            let args = vec![Value::string(said), category, Value::str(file), line, shown, Value::Bool(true)];
+            let args = [Value::Int(i64::from(*line)), Value::str(shown), Value::Bool(true)];
+            let args = [Value::string(said), category, Value::str(file)].into_iter().chain(args).collect();
+            let text = format!("{file}:{line}: {message}");
+            if of.is_none() && self.warned.insert(text.clone()) {
+                self.open_unawaited(name, text);
+            }
             return self.finalizers.push(Finalizer::Call(warn, args));
         }
         let text = match place {
@@ -146,12 +150,29 @@ impl Vm {
         if of.is_some() {
             return self.warn_text(&text);
         }
+        self.open_unawaited(name, text.clone());
+        self.print(Stream::Stderr, &text);
+    }
+
+    /// The lane of a coroutine that was never awaited, with what is said of it.
+    fn open_unawaited(&mut self, name: Rc<str>, said: String) {
         let lane = self.trace.new_lane();
         let (function, label) = (name.clone(), name.clone());
         let opened = Opened { kind: LaneKind::Coroutine, parent: Some(self.lane), name, function, label };
         self.record_on(lane, What::Opened(Rc::new(opened)));
-        self.record_on(lane, What::Warned(text.clone().into()));
-        self.print(Stream::Stderr, &text);
+        self.record_on(lane, What::Warned(said.into()));
+    }
+
+    /// Warns of what the program does in this line (PyErr_WarnEx): by the module `warnings`, which decides what is
+    /// said.
+    ///
+    /// # Errors
+    /// The warning, if it is to be raised; the mark of `ask`.
+    #[inline(never)]
+    pub fn deprecated(&mut self, text: &str) -> Result<(), Exc> {
+        let warn = self.member("warnings", "warn")?;
+        let category = Value::Type(self.exception_class(ExcKind::DeprecationWarning));
+        self.ask(&warn, &[Value::str(text), category]).map(drop)
     }
 
     pub fn warn_text(&mut self, text: &str) {

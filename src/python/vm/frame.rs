@@ -163,6 +163,11 @@ pub trait NativeFrame {
         None
     }
 
+    /// The object of a program's class whose coroutine it is the body of.
+    fn stands_for(&self) -> Option<Value> {
+        None
+    }
+
     /// Shows the values that it holds on to.
     fn holds(&self, _: &mut dyn FnMut(&Value)) {}
 

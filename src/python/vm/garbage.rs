@@ -185,6 +185,7 @@ fn of_future(future: &Future, each: &mut dyn FnMut(&Value)) {
             _ => {}
         }
     }
+    future.attrs.borrow().iter().for_each(|dict| each(&Value::Dict(dict.clone())));
     if let Some(task) = &future.task {
         let task = task.borrow();
         each(&Value::Coroutine(task.coroutine.clone()));

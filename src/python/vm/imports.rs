@@ -2,7 +2,7 @@
 
 use super::step::Flow;
 use super::{Called, Frame, PyFrame, Vm};
-use crate::python::builtins;
+use crate::python::builtins::{self, Importer};
 use crate::python::code::Op;
 use crate::python::value::{Exc, Namespace, Str, Todo, Value};
 use std::rc::Rc;
@@ -39,13 +39,19 @@ impl Vm {
     /// Runs one of these instructions. `Some` if control leaves the frame.
     pub(super) fn import_op(&mut self, frame: &mut PyFrame, op: Op) -> Result<Option<Flow>, Exc> {
         match op {
-            Op::Import(name) => match builtins::import(self, &frame.code.names[name as usize])? {
-                Todo::Run(importing) => {
-                    return Ok(Some(Flow::Call(Called::Frame(Frame::Native(importing, None)))));
+            Op::Import(name) => {
+                let by = match frame.code.source.library {
+                    true => Importer::Library,
+                    false => Importer::Program,
+                };
+                match builtins::import(self, &frame.code.names[name as usize], by)? {
+                    Todo::Run(importing) => {
+                        return Ok(Some(Flow::Call(Called::Frame(Frame::Native(importing, None)))));
+                    }
+                    Todo::Done(module) => frame.push(module),
+                    Todo::Hold(_) => {}
                 }
-                Todo::Done(module) => frame.push(module),
-                Todo::Hold(_) => {}
-            },
+            }
             Op::ImportStar => {
                 let module = frame.pop();
                 let globals = frame.globals.clone();

@@ -63,6 +63,8 @@ impl Vm {
         }
         match (object, name.text()) {
             (_, "__class__") => return Ok(Some(Value::Type(class))),
+            // A future of C shows none.
+            (Value::Object(o), "__dict__") if matches!(o.payload, Value::Future(_)) => return Ok(None),
             (Value::Object(_), "__dict__") if class.slots.is_some() => return Ok(None),
             (Value::Object(o), "__dict__") => return Ok(Some(Value::Dict(o.dict.clone()))),
             (Value::Exception(e), "__dict__") => {
@@ -195,7 +197,7 @@ impl Vm {
                 return Ok(entries.get(&key).cloned().unwrap_or(Value::None));
             }
             "MISSING" if class.kind == ClassKind::Builtin(TypeId::Token) => {
-                return Ok(crate::asyncio::context::missing(self));
+                return Ok(Value::Missing);
             }
             _ => {}
         }

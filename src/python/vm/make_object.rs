@@ -151,6 +151,14 @@ impl Vm {
         let payload = match class.carries() {
             // Their `__init__` fills them.
             Some(TypeId::List | TypeId::Dict | TypeId::Deque) => self.payload_of(class, Args::new(&[]))?,
+            Some(TypeId::Future | TypeId::Task) => {
+                let init = self.intern("__init__");
+                let (items, names) = match class.user_attribute(&init) {
+                    Some(_) => crate::asyncio::arguments_of(self, args),
+                    None => (args.items.to_vec(), args.names.to_vec()),
+                };
+                self.payload_of(class, Args { items: &items, names: &names })?
+            }
             Some(_) => self.payload_of(class, args)?,
             None => Called::Value(Value::Unbound),
         };

@@ -260,7 +260,8 @@ impl Vm {
         let fits = code.kind == CodeKind::Plain
             && code.params.positional == given
             && code.params.count() == given
-            && function.closure.is_empty();
+            && function.closure.is_empty()
+            && !function.replaced.get();
         if !fits {
             return None;
         }

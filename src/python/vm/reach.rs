@@ -231,6 +231,7 @@ impl Reached {
         }
         state.callbacks.iter().for_each(|callback| self.callback(callback));
         self.value(&Value::Loop(future.event_loop.clone()));
+        future.attrs.borrow().iter().for_each(|dict| self.value(&Value::Dict(dict.clone())));
         if let Origin::Gather(gather) = &*future.origin.borrow() {
             gather.children().iter().for_each(|child| self.value(&Value::Future(child.clone())));
         }
@@ -256,6 +257,7 @@ impl Reached {
 
     fn event_loop(&mut self, event_loop: &EventLoop) {
         event_loop.jobs().iter().for_each(|job| self.job(job));
+        event_loop.attrs.borrow().iter().for_each(|dict| self.value(&Value::Dict(dict.clone())));
     }
 
     fn job(&mut self, job: &Job) {

@@ -300,7 +300,8 @@ class Server(AbstractServer):
         await waiter
 
     def _accept(self, transport, reader):
-        quiet_task(self._loop, self._accepting(transport, reader))
+        # A program's factory is called in this task, so the trace shows it then.
+        _own_task(self._loop, self._accepting(transport, reader), shown=self._factory is not None)
 
     async def _accepting(self, transport, reader):
         self._connections.append(transport)
@@ -353,6 +354,13 @@ async def create_connection(loop, protocol_factory, host=None, port=None, **kwds
     return near_end, protocol
 
 
+def _own_task(loop, coroutine, shown=False):
+    # A task of the loop's own; no trace shows it where nothing of the program's makes it or runs in it.
+    if shown or loop.get_task_factory() is not None:
+        return loop.create_task(coroutine)
+    return quiet_task(loop, coroutine)
+
+
 async def _resolved():
     # The task that looks for a host's address.
     pass
@@ -362,7 +370,7 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
     if host not in _LOCAL:
         refuse(f'asyncio.start_server(): {SOCKETS}; a server of this program is at localhost')
     loop = get_running_loop()
-    await quiet_task(loop, _resolved())
+    await _own_task(loop, _resolved())
     name = '127.0.0.1' if host in ('localhost', None, '') else host
     port = port or _free_port()
     if port in _servers:
