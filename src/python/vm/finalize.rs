@@ -272,11 +272,9 @@ impl Vm {
         // Circles go first, in the order in which they were made; with each of their tasks what it runs is
         // closed before it is reported.
         for event_loop in &loops {
-            for future in event_loop.left(|future| !reached.has(future)) {
-                self.close_coroutine(&future);
-                self.finalizers.push(Finalizer::Future(future));
+            for future in event_loop.unreported(|future| !reached.has(future)) {
+                self.finalize_of_circle(&future);
             }
-            self.finalize_all();
         }
         let kept = self.kept.clone();
         if !kept.is_empty() {
@@ -326,6 +324,19 @@ impl Vm {
         self.collect_garbage();
         for event_loop in &loops {
             event_loop.tasks().iter().for_each(|task| self.close_coroutine(task));
+        }
+        self.finalize_all();
+    }
+
+    /// A future of a circle, and before it what it runs. Either may let go of others, whose end comes then and
+    /// there: the collector holds none of them meanwhile (finalize_garbage, Python/gc.c).
+    fn finalize_of_circle(&mut self, future: &std::rc::Weak<crate::asyncio::Future>) {
+        if let Some(future) = future.upgrade() {
+            self.close_coroutine(&future);
+        }
+        self.finalize_all();
+        if let Some(future) = future.upgrade().filter(|future| future.take_report()) {
+            self.finalizers.push(Finalizer::Future(future));
         }
         self.finalize_all();
     }

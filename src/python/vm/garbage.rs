@@ -63,7 +63,8 @@ impl Part {
         let value = match self {
             Part::Value(value) => value,
             Part::Locals(locals) => {
-                return locals.values.borrow().iter().for_each(|value| show(Part::Value(value.clone())));
+                locals.values.borrow().iter().for_each(|value| show(Part::Value(value.clone())));
+                return locals.back.borrow().iter().for_each(|back| show(Part::Locals(back.clone())));
             }
         };
         let mut each = |value: &Value| show(Part::Value(value.clone()));
