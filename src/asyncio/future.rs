@@ -70,6 +70,7 @@ pub struct Future {
     /// Where it was made, noted in debug mode.
     pub created: RefCell<Option<Rc<Created>>>,
     pub weight: held::Weight<400>,
+    pub born: held::Born,
 }
 
 pub struct State {
@@ -105,6 +106,7 @@ impl Future {
             made: RefCell::new(None),
             created: RefCell::new(None),
             weight: Default::default(),
+            born: Default::default(),
         })
     }
 
