@@ -115,6 +115,7 @@ def install():
 
     def all_tasks(loop=None):
         found = all_of(loop)
-        return Ordered(task for task in tasks._scheduled_tasks if task in found)
+        # What has begun eagerly and not waited yet is younger than what is scheduled.
+        return Ordered([task for task in tasks._scheduled_tasks if task in found]) | found
 
     tasks.all_tasks = asyncio.all_tasks = all_tasks

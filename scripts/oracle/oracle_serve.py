@@ -2,9 +2,10 @@
 
 Started as `python program.py`, it forks for each line that it reads, just before the program would run;
 the child goes on as if nothing had been, with what it writes in the files `out` and `err`, and the
-answer is its exit status.
+answer is its exit status. If the line says "asked", the collector comes when the program asks and at its end only.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -27,6 +28,8 @@ def install():
                 os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
             os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
             signal.alarm(LONGEST)
+            if line.strip() == "asked":
+                gc.set_threshold(0)
             clock.base = clock.creep = 0
             return
         _, status = os.waitpid(child, 0)

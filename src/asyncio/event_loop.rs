@@ -291,6 +291,14 @@ impl EventLoop {
         alive.iter().filter_map(Weak::upgrade).filter(|future| of(future) && future.take_report()).collect()
     }
 
+    /// As [`EventLoop::left`], but neither held nor counted as given: one may go before it is its turn.
+    pub fn unreported(&self, of: impl Fn(&Rc<Future>) -> bool) -> Vec<Weak<Future>> {
+        let alive = self.futures.borrow();
+        let left =
+            |weak: &&Weak<Future>| weak.upgrade().is_some_and(|future| of(&future) && future.is_unreported());
+        alive.iter().filter(left).cloned().collect()
+    }
+
     /// An async generator that begins to be iterated.
     pub fn add_asyncgen(&self, generator: &Rc<Coroutine>) {
         let mut all = self.asyncgens.borrow_mut();

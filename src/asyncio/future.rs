@@ -73,6 +73,7 @@ pub struct Future {
     /// Where it was made, noted in debug mode.
     pub created: RefCell<Option<Rc<Created>>>,
     pub weight: held::Weight<400>,
+    pub born: held::Born,
 }
 
 pub struct State {
@@ -109,6 +110,7 @@ impl Future {
             attrs: RefCell::new(None),
             created: RefCell::new(None),
             weight: Default::default(),
+            born: Default::default(),
         })
     }
 
@@ -142,9 +144,15 @@ impl Future {
     /// Whether its end is to be reported: it holds an exception that nobody has seen, or is a task that is
     /// still pending. Asked again, it is not.
     pub fn take_report(&self) -> bool {
-        let lost = self.log_traceback.replace(false);
-        let reported = self.log_destroy_pending.replace(false);
-        lost || (reported && self.is_task() && !self.done())
+        let due = self.is_unreported();
+        self.log_traceback.set(false);
+        self.log_destroy_pending.set(false);
+        due
+    }
+
+    /// What [`Future::take_report`] would say.
+    pub fn is_unreported(&self) -> bool {
+        self.log_traceback.get() || (self.log_destroy_pending.get() && self.is_task() && !self.done())
     }
 
     /// Itself as programs have it.

@@ -8,7 +8,9 @@ use super::task::Name;
 use crate::python::builtins::{control, exactly, plain};
 use crate::python::ops::as_float;
 use crate::python::repr;
-use crate::python::value::{Args, Builtin, Exc, Instance, Namespace, Step, Todo, TypeId, Value};
+use crate::python::value::{
+    Args, Body, Builtin, CoState, Exc, Instance, Namespace, Step, Todo, TypeId, Value,
+};
 use crate::python::vm::threads::ThreadId;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::time::Time;
@@ -143,7 +145,13 @@ static FUNCTIONS: &[Builtin] = &[
         if coroutine.is_closed() {
             return Ok(Value::None);
         }
-        let place = coroutine.code.as_ref().map(|code| super::debug::place_in(code, coroutine.line.get()));
+        let place = match (&coroutine.code, &*coroutine.state.borrow()) {
+            (Some(code), _) => Some(super::debug::place_in(code, coroutine.line.get())),
+            (None, CoState::Created(Body::Native(frame)) | CoState::Suspended(Body::Native(frame))) => {
+                frame.places().last().map(|place| super::debug::library(place))
+            }
+            _ => None,
+        };
         Ok(places(place.into_iter().collect()))
     }),
     // traceback_of(exception): likewise, what its traceback has.

@@ -11,9 +11,10 @@ use super::task::Name;
 use super::{gather, places};
 use crate::python::repr;
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{Coroutine, Exc, ExcKind, Exception, Place, Step, Value};
+use crate::python::value::{Coroutine, Exc, ExcKind, Exception, FrameLocals, Place, Step, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::trace::LaneId;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// `asyncio.run`, as a frame.
@@ -109,6 +110,7 @@ impl Run {
     fn wait_for_cancelled(&mut self, tasks: Vec<Rc<Future>>, vm: &mut Vm) -> Step {
         vm.take_notes(&self.event_loop);
         let all = gather::gather(&self.event_loop, tasks.clone(), true, vm);
+        vm.cancelling = Some(frames_around(&tasks, vm));
         self.stage = Stage::Cancelling(tasks);
         self.until(all)
     }
@@ -181,29 +183,29 @@ impl NativeFrame for Run {
                 Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
                 _ => self.wait_for_cancelled(tasks, vm),
             },
-            Stage::Cancelling(tasks) => match input {
-                // SystemExit from a task that was being cancelled, or woken again.
-                Input::Raise(e) | Input::Throw(e) => {
-                    if let Some(Err(first)) = &self.outcome {
-                        e.set_context(first);
+            Stage::Cancelling(tasks) => {
+                vm.cancelling = None;
+                match input {
+                    // SystemExit from a task that was being cancelled, or woken again.
+                    Input::Raise(e) | Input::Throw(e) => {
+                        if let Some(Err(first)) = &self.outcome {
+                            e.set_context(first);
+                        }
+                        for place in [
+                            &places::CANCEL_ALL,
+                            &places::CLOSE_CANCELS,
+                            &places::EXIT_CLOSES,
+                            &places::RUN_EXITS,
+                        ] {
+                            e.passed(Place::Library(place));
+                        }
+                        vm.policy_loop = Some(None);
+                        vm.close_loop(&self.event_loop.clone());
+                        Step::Raise(e)
                     }
-                    for place in [
-                        &places::CANCEL_ALL,
-                        &places::CLOSE_CANCELS,
-                        &places::EXIT_CLOSES,
-                        &places::RUN_EXITS,
-                    ] {
-                        e.passed(Place::Library(place));
-                    }
-                    vm.policy_loop = Some(None);
-                    vm.close_loop(&self.event_loop.clone());
-                    Step::Raise(e)
+                    _ => self.report(tasks, vm),
                 }
-                _ => {
-                    keep(&tasks, vm);
-                    self.report(tasks, vm)
-                }
-            },
+            }
             Stage::Reporting(tasks) => self.report(tasks, vm),
             Stage::Executor => match input {
                 Input::Return(Value::Coroutine(coroutine)) => {
@@ -236,16 +238,18 @@ impl NativeFrame for Run {
     }
 }
 
-/// The tasks that were cancelled at the end live on: each knows the exception that it ended by, that the frames
-/// that it went through, and those the frame of `_cancel_all_tasks`, where the list of all of them is.
-fn keep(tasks: &[Rc<Future>], vm: &mut Vm) {
-    let went = |task: &Rc<Future>| {
-        let state = task.state.borrow();
-        state.exception.as_ref().is_some_and(|e| e.traceback.borrow().is_some())
-    };
-    if tasks.iter().any(went) {
-        vm.kept.extend(tasks.iter().map(Future::value));
+/// The frames around a step while these tasks are cancelled, as an exception that goes through the step keeps them:
+/// `Handle._run`, `_run_once`, `run_forever`, `run_until_complete`, and `_cancel_all_tasks`, which has the tasks.
+/// So tasks that end by such an exception are in a circle with it, and live on.
+fn frames_around(tasks: &[Rc<Future>], vm: &mut Vm) -> Rc<FrameLocals> {
+    let values = RefCell::new(tasks.iter().map(Future::value).collect());
+    let mut frame = Rc::new(FrameLocals { values, back: RefCell::default() });
+    vm.tracebacks.add(&frame);
+    for _ in 0..4 {
+        frame = Rc::new(FrameLocals { values: RefCell::default(), back: RefCell::new(Some(frame)) });
+        vm.tracebacks.add(&frame);
     }
+    frame
 }
 
 /// `shutdown_asyncgens`: closes the async generators that are still suspended.

@@ -3,6 +3,7 @@
 
 use super::control;
 use crate::python::value::{Builtin, Step, Todo, Value};
+use crate::python::vm::endings::Ending;
 use crate::python::vm::{Input, NativeFrame, Vm};
 
 /// `_interleave.collect_garbage()`.
@@ -11,19 +12,32 @@ pub static COLLECT: Builtin = control("collect_garbage", |_, _| Ok(Todo::Run(Box
 /// What is due when something goes runs between the stages.
 enum Collecting {
     Finds,
-    Frees(i64),
+    /// The ends that are still to come, the last first, and how much was found.
+    Ends(Vec<Ending>, i64),
     IsDone(i64),
 }
 
 impl NativeFrame for Collecting {
     fn resume(&mut self, vm: &mut Vm, _: Input) -> Step {
-        match *self {
-            Collecting::Finds => *self = Collecting::Frees(vm.find_garbage() as i64),
-            Collecting::Frees(found) => {
-                vm.free_garbage();
-                *self = Collecting::IsDone(found);
+        match self {
+            Collecting::Finds => {
+                let (mut endings, found) = vm.find_garbage();
+                endings.reverse();
+                *self = Collecting::Ends(endings, found as i64);
             }
-            Collecting::IsDone(found) => return Step::Return(Value::Int(found)),
+            Collecting::Ends(endings, found) => {
+                // What is due after one runs before the next.
+                while !vm.finalizers.any() {
+                    let Some(ending) = endings.pop() else {
+                        let found = *found;
+                        vm.free_garbage();
+                        *self = Collecting::IsDone(found);
+                        break;
+                    };
+                    vm.end(&ending);
+                }
+            }
+            Collecting::IsDone(found) => return Step::Return(Value::Int(*found)),
         }
         Step::Turn
     }

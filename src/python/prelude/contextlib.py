@@ -302,7 +302,7 @@ class _BaseExitStack:
 
     def callback(self, callback, /, *args, **kwds):
         def _exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
+            callback(*args, **kwds)  #@482
         self._exit_callbacks.append((True, _exit_wrapper))
         return callback
 
@@ -332,7 +332,8 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         while self._exit_callbacks:
             is_sync, cb = self._exit_callbacks.pop()
             try:
-                if cb(*_details(exc)):
+                exc_details = _details(exc)
+                if cb(*exc_details):  #@604
                     suppressed_exc = True
                     pending_raise = False
                     exc = None
@@ -350,7 +351,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return received_exc and suppressed_exc
 
     def close(self):
-        self.__exit__(None, None, None)
+        self.__exit__(None, None, None)  #@627
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
@@ -394,10 +395,11 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         while self._exit_callbacks:
             is_sync, cb = self._exit_callbacks.pop()
             try:
+                exc_details = _details(exc)
                 if is_sync:
-                    cb_suppress = cb(*_details(exc))
+                    cb_suppress = cb(*exc_details)  #@749
                 else:
-                    cb_suppress = await cb(*_details(exc))  #@751
+                    cb_suppress = await cb(*exc_details)  #@751
                 if cb_suppress:
                     suppressed_exc = True
                     pending_raise = False

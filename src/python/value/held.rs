@@ -12,6 +12,8 @@ use std::ops::{Deref, DerefMut};
 thread_local! {
     /// The bytes that values hold, of the machine whose turn it is.
     static HELD: Cell<isize> = const { Cell::new(0) };
+    /// How many were made of what is told apart by when it was made.
+    static BORN: Cell<u32> = const { Cell::new(0) };
     /// How many values are being dropped, one inside the other.
     static DEPTH: Cell<usize> = const { Cell::new(0) };
     /// Whether something waits to be dropped.
@@ -46,6 +48,17 @@ pub fn held() -> isize {
 /// until here.
 pub fn count_from(bytes: isize) -> isize {
     HELD.replace(bytes)
+}
+
+/// When something was made, compared with the like of it: a field of what says something at its end, since
+/// CPython's collector comes to garbage in that order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Born(u32);
+
+impl Default for Born {
+    fn default() -> Born {
+        Born(BORN.replace(BORN.get().wrapping_add(1)))
+    }
 }
 
 /// A field of what takes about `N` bytes, however it is made.

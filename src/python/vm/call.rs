@@ -197,6 +197,7 @@ impl Vm {
             lost: std::cell::Cell::default(),
             finalizers: self.finalizers.clone(),
             weight: Default::default(),
+            born: Default::default(),
             noted: Default::default(),
         });
         if self.debugging {

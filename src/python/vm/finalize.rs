@@ -1,5 +1,6 @@
 //! What happens when the last reference to something goes: warnings, reports, `finally` blocks.
 
+use super::endings::{self, Ending};
 use super::{Frame, Input, NativeFrame, PyFrame, Vm};
 use crate::python::builtins::async_gen::First;
 use crate::python::traceback;
@@ -41,6 +42,7 @@ impl Vm {
                         lost: std::cell::Cell::new(Lost::Goes),
                         finalizers: self.finalizers.clone(),
                         weight: Default::default(),
+                        born: Default::default(),
                         noted: Default::default(),
                     };
                     if lost == Lost::ByLoop {
@@ -290,15 +292,11 @@ impl Vm {
         // Only what a loop still has may be reached.
         let any_left = loops.iter().any(|event_loop| !event_loop.all_futures().is_empty());
         let reached = if any_left { self.reached() } else { Default::default() };
-        // Circles go first, in the order in which they were made; with each of their tasks what it runs is
-        // closed before it is reported.
-        for event_loop in &loops {
-            for future in event_loop.left(|future| !reached.has(future)) {
-                self.close_coroutine(&future);
-                self.finalizers.push(Finalizer::Future(future));
-            }
-            self.finalize_all();
-        }
+        // Circles go first.
+        let left = loops.iter().flat_map(|event_loop| event_loop.unreported(|future| !reached.has(future)));
+        let left = left.filter_map(|future| future.upgrade()).flat_map(|future| Ending::of_future(&future));
+        let left = left.collect();
+        self.collect_garbage(left);
         let kept = self.kept.clone();
         if !kept.is_empty() {
             self.kept = vec![Value::None];
@@ -317,7 +315,7 @@ impl Vm {
         let last_exc = self.last_exc.take();
         drop(last_exc);
         self.finalize_all();
-        self.collect_garbage();
+        self.collect_garbage(Vec::new());
         // Then all that the program has names for: all of its tasks are reported before what they run is
         // closed, since CPython's collector has seen those first that it came to first.
         for event_loop in &loops {
@@ -344,7 +342,7 @@ impl Vm {
         }
         main.clear();
         self.finalize_all();
-        self.collect_garbage();
+        self.collect_garbage(Vec::new());
         for event_loop in &loops {
             event_loop.tasks().iter().for_each(|task| self.close_coroutine(task));
         }
@@ -376,9 +374,15 @@ impl Vm {
         }
     }
 
-    fn collect_garbage(&mut self) {
-        self.find_garbage();
+    /// Collects the garbage; these ends come among those of what is found.
+    fn collect_garbage(&mut self, mut endings: Vec<Ending>) {
+        let (found, _) = self.find_garbage();
+        endings.extend(found);
         self.finalize_all();
+        for ending in endings::in_order(endings) {
+            self.end(&ending);
+            self.finalize_all();
+        }
         self.free_garbage();
         self.finalize_all();
     }

@@ -5,6 +5,7 @@
 //! garbage. What this file does not look into has no such count, and counts as held from outside.
 
 use super::Vm;
+use super::endings::{self, Ending};
 use crate::asyncio::{Callback, Future};
 use crate::python::value::circle::{self, Circle};
 use crate::python::value::{
@@ -63,7 +64,8 @@ impl Part {
         let value = match self {
             Part::Value(value) => value,
             Part::Locals(locals) => {
-                return locals.values.borrow().iter().for_each(|value| show(Part::Value(value.clone())));
+                locals.values.borrow().iter().for_each(|value| show(Part::Value(value.clone())));
+                return locals.back.borrow().iter().for_each(|back| show(Part::Locals(back.clone())));
             }
         };
         let mut each = |value: &Value| show(Part::Value(value.clone()));
@@ -258,42 +260,30 @@ impl Vm {
         if parts.all.is_empty() { Vec::new() } else { parts.garbage() }
     }
 
-    /// Finds the garbage, and leaves word of all whose end the program hears of, while it is whole. The result
-    /// is how many values CPython's collector would have found, about.
-    pub fn find_garbage(&mut self) -> usize {
+    /// Finds the garbage: the ends to which it comes, and how many values CPython's collector would have found,
+    /// about. It is whole until [`Vm::free_garbage`]; weak references do not lead there any more.
+    pub fn find_garbage(&mut self) -> (Vec<Ending>, usize) {
         let garbage = self.garbage();
         self.tables.weak.forget(&garbage.iter().map(Part::address).collect());
-        for part in &garbage {
-            if let Part::Value(Value::Object(object)) = part
-                && object.class.borrow().hooks.watched.get()
-            {
-                self.finalizers.push(Finalizer::Gone(part.address()));
-            }
-        }
         let mut own = 0;
+        let mut endings = Vec::new();
         for part in &garbage {
             match part {
                 Part::Value(Value::Object(object)) => {
                     own += 1;
-                    if object.class.borrow().hooks.del.get() && !object.deleted.replace(true) {
-                        let class = object.class.borrow().clone();
-                        let (dict, payload) = (object.dict.clone(), object.payload.clone());
-                        self.finalizers.push(Finalizer::Delete { class, dict, payload });
+                    if object.class.borrow().hooks.watched.get() {
+                        self.finalizers.push(Finalizer::Gone(part.address()));
                     }
+                    endings.extend(Ending::of_object(object));
                 }
-                Part::Value(Value::Coroutine(coroutine)) => self.close_lost(coroutine),
-                Part::Value(Value::Future(future)) => {
-                    self.close_coroutine(future);
-                    if future.take_report() {
-                        self.finalizers.push(Finalizer::Future(future.clone()));
-                    }
-                }
+                Part::Value(Value::Coroutine(coroutine)) => endings.push(Ending::of_coroutine(coroutine)),
+                Part::Value(Value::Future(future)) => endings.extend(Ending::of_future(future)),
                 Part::Locals(_) => own += 1,
                 Part::Value(_) => {}
             }
         }
         // An object's dict and a frame's locals are no values of their own.
-        garbage.len() - own
+        (endings::in_order(endings), garbage.len() - own)
     }
 
     /// Takes the garbage apart.
@@ -307,7 +297,7 @@ impl Vm {
                 Part::Value(Value::Cell(cell)) => cell.break_up(),
                 Part::Value(Value::Exception(e)) => e.break_up(),
                 Part::Value(Value::Future(future)) => future.clear(),
-                Part::Locals(locals) => drop(locals.values.take()),
+                Part::Locals(locals) => drop((locals.values.take(), locals.back.take())),
                 _ => {}
             }
         }

@@ -109,6 +109,7 @@ impl Vm {
             finalizers: self.finalizers.clone(),
             deleted: Default::default(),
             weight: Default::default(),
+            born: Default::default(),
         };
         let instance = Rc::new(instance);
         let made = || Some((class.clone(), instance.dict.clone()));

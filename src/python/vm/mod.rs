@@ -17,6 +17,7 @@ mod combine;
 mod delegate;
 mod depth;
 mod drop;
+pub mod endings;
 pub mod exception_fields;
 mod exec;
 mod finalize;
@@ -106,6 +107,9 @@ pub struct Vm {
     pub calling: Option<(Rc<Code>, u32)>,
     /// What CPython would keep in circles until its collector comes: until the end, here.
     pub kept: Vec<Value>,
+    /// While all tasks of a loop are being cancelled at its end: the frames around, of which the outermost has
+    /// the tasks (`_cancel_all_tasks`, Lib/asyncio/runners.py).
+    pub cancelling: Option<Rc<super::value::FrameLocals>>,
     /// The exception that ended the program: `sys.last_exc`.
     pub last_exc: Option<Exc>,
     /// How many changes classes have seen since they were made.
@@ -127,7 +131,7 @@ pub struct Vm {
     /// The objects of their classes, to take them apart at the end.
     objects: Sight<super::value::Instance>,
     /// The tracebacks that keep locals, to take them apart at the end.
-    tracebacks: Sight<super::value::FrameLocals>,
+    pub tracebacks: Sight<super::value::FrameLocals>,
     /// What is outside, where the run's starter decides that.
     pub world: Rc<World>,
     /// How many tasks were made: the number in the next one's name.
@@ -180,6 +184,7 @@ impl Vm {
             debugging: false,
             calling: None,
             kept: Vec::new(),
+            cancelling: None,
             last_exc: None,
             class_changes: 0,
             known_methods: Default::default(),
