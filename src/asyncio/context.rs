@@ -3,7 +3,7 @@
 //! A context in which nothing was ever set is no context at all (`None`), so that tasks of programs
 //! without such variables cost nothing.
 
-use crate::python::builtins::{control, exactly, parameters, plain};
+use crate::python::builtins::{control, exactly, plain};
 use crate::python::repr;
 use crate::python::value::circle::{self, Noted};
 use crate::python::value::{
@@ -47,6 +47,25 @@ impl Context {
     /// The variables' values.
     pub fn values(&self) -> Vec<Value> {
         self.vars.borrow().iter().map(|(_, value)| value.clone()).collect()
+    }
+
+    /// The values here and those of the same variables there; `None` unless both have the same variables
+    /// (context_tp_richcompare, Python/context.c).
+    pub fn beside(&self, other: &Context) -> Option<(Vec<Value>, Vec<Value>)> {
+        let (vars, others) = (self.vars.borrow(), other.vars.borrow());
+        if vars.len() != others.len() {
+            return None;
+        }
+        let there = |var: &Rc<ContextVar>| others.iter().find(|(known, _)| Rc::ptr_eq(known, var));
+        vars.iter().map(|(var, value)| Some((value.clone(), there(var)?.1.clone()))).collect()
+    }
+
+    /// `var in context`.
+    ///
+    /// # Errors
+    /// TypeError for what is no variable.
+    pub fn contains(&self, vm: &Vm, var: &Value) -> Result<bool, Exc> {
+        Ok(self.get(&var_of(vm, Some(var))?).is_some())
     }
 
     /// A context with the same values.
@@ -125,13 +144,55 @@ fn context_of(vm: &Vm, args: Args) -> Result<Rc<Context>, Exc> {
     }
 }
 
-/// `ContextVar(name, *, default)`.
+/// `Context()`.
+///
+/// # Errors
+/// TypeError for any argument.
+pub fn new_context(vm: &Vm, args: Args) -> Result<Value, Exc> {
+    if args.items.is_empty() {
+        return Ok(Value::Context(Rc::default()));
+    }
+    Err(vm.type_error("Context() does not accept any arguments"))
+}
+
+/// `ContextVar(name, *, default)` (contextvar_tp_new, Python/context.c).
+///
+/// # Errors
+/// TypeError for arguments of another number, name or type.
 pub fn new_var(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let (Some(Value::Str(name)), [_]) = (args.items.first(), args.positional()) else {
+    let (given, positional) = (args.items.len(), args.positional());
+    if given > 2 {
+        return Err(vm.type_error(format!("ContextVar() takes at most 2 arguments ({given} given)")));
+    }
+    let [name] = positional else {
+        let (bound, given) = (if positional.is_empty() { "exactly" } else { "at most" }, positional.len());
+        let message = format!("ContextVar() takes {bound} 1 positional argument ({given} given)");
+        return Err(vm.type_error(message));
+    };
+    let mut default = None;
+    for (keyword, value) in args.keywords() {
+        if keyword != "default" {
+            let message = format!("ContextVar() got an unexpected keyword argument '{keyword}'");
+            return Err(vm.type_error(message));
+        }
+        default = Some(value.clone());
+    }
+    let Value::Str(name) = name else {
         return Err(vm.type_error("context variable name must be a str"));
     };
-    let default = args.keywords().find(|(name, _)| *name == "default").map(|(_, value)| value.clone());
     Ok(Value::ContextVar(Rc::new(ContextVar { name: name.clone(), default })))
+}
+
+/// Refuses a call with fewer or more arguments than a method takes (_PyArg_CheckPositional, Python/getargs.c).
+fn between(vm: &Vm, method: &str, args: Args, least: usize, most: usize) -> Result<(), Exc> {
+    let given = args.rest().items.len();
+    let (bound, wanted) = match given {
+        _ if given < least => ("least", least),
+        _ if given > most => ("most", most),
+        _ => return Ok(()),
+    };
+    let plural = if wanted == 1 { "" } else { "s" };
+    Err(vm.type_error(format!("{method} expected at {bound} {wanted} argument{plural}, got {given}")))
 }
 
 /// What has no value.
@@ -141,9 +202,9 @@ fn no_value(vm: &Vm, kind: ExcKind, var: &Rc<ContextVar>) -> Exc {
 
 fn reset(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let var = var_of(vm, args.items.first())?;
-    let [Value::Token(token)] = exactly(vm, "reset", args.rest())? else {
-        let name = args.items[1].type_name();
-        return Err(vm.type_error(format!("expected an instance of Token, got {name}")));
+    let [Value::Token(token)] = exactly(vm, "ContextVar.reset", args.rest())? else {
+        let shown = repr::quiet(&args.items[1]);
+        return Err(vm.type_error(format!("expected an instance of Token, got {shown}")));
     };
     let shown = Value::Token(token.clone());
     if token.used.get() {
@@ -168,6 +229,7 @@ fn reset(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 pub static VAR: &[Builtin] = &[
     plain("get", |vm, args| {
         let var = var_of(vm, args.items.first())?;
+        between(vm, "get", args, 0, 1)?;
         let found = vm.context.as_ref().and_then(|context| context.get(&var));
         let given = args.items.get(1).cloned();
         found
@@ -177,7 +239,7 @@ pub static VAR: &[Builtin] = &[
     }),
     plain("set", |vm, args| {
         let var = var_of(vm, args.items.first())?;
-        let [value] = exactly(vm, "set", args.rest())?;
+        let [value] = exactly(vm, "ContextVar.set", args.rest())?;
         let context = vm.current_context();
         let old = context.set(&var, Some(value.clone()));
         Ok(Value::Token(Rc::new(Token { var, context, old, used: Cell::new(false) })))
@@ -220,6 +282,7 @@ pub static CONTEXT: &[Builtin] = &[
     plain("copy", |vm, args| Ok(Value::Context(context_of(vm, args)?.copy()))),
     plain("get", |vm, args| {
         let context = context_of(vm, args)?;
+        between(vm, "get", args, 1, 2)?;
         let var = var_of(vm, args.items.get(1))?;
         let given = args.items.get(2).cloned().unwrap_or(Value::None);
         Ok(context.get(&var).unwrap_or(given))
@@ -227,8 +290,8 @@ pub static CONTEXT: &[Builtin] = &[
     plain("__getitem__", |vm, args| get_item(vm, args.items)),
     plain("__contains__", |vm, args| {
         let context = context_of(vm, args)?;
-        let var = var_of(vm, args.items.get(1))?;
-        Ok(Value::Bool(context.get(&var).is_some()))
+        let [var] = exactly(vm, "Context.__contains__", args.rest())?;
+        context.contains(vm, var).map(Value::Bool)
     }),
     plain("__len__", |vm, args| Ok(Value::Int(context_of(vm, args)?.vars.borrow().len() as i64))),
     plain("__iter__", |vm, args| {
@@ -274,7 +337,7 @@ impl NativeFrame for Inside {
 }
 
 static FUNCTIONS: &[Builtin] = &[plain("copy_context", |vm, args| {
-    let [] = parameters(vm, "copy_context", args, [], 0)?;
+    let [] = exactly(vm, "_contextvars.copy_context", args)?;
     Ok(Value::Context(vm.copy_context().unwrap_or_default()))
 })];
 
@@ -318,6 +381,7 @@ pub fn field(vm: &mut Vm, value: &Value, name: &str) -> Option<Value> {
         (Value::ContextVar(var), "name") => Some(Value::Str(var.name.clone())),
         (Value::Token(token), "var") => Some(Value::ContextVar(token.var.clone())),
         (Value::Token(token), "old_value") => Some(token.old.clone().unwrap_or_else(|| missing(vm))),
+        (Value::Token(_), "MISSING") => Some(missing(vm)),
         _ => None,
     }
 }

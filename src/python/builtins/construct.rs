@@ -158,7 +158,10 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             Value::ThreadLock(Rc::new(crate::asyncio::ThreadLock::shown()))
         }
         TypeId::EventLoop => Value::Loop(vm.new_loop()),
-        TypeId::Context => Value::Context(Rc::default()),
+        TypeId::Context => return crate::asyncio::context::new_context(vm, args).map(Called::Value),
+        TypeId::Token => {
+            return Err(vm.error(ExcKind::RuntimeError, "Tokens can only be created by ContextVars"));
+        }
         TypeId::ContextVar => return crate::asyncio::context::new_var(vm, args).map(Called::Value),
         TypeId::NoneType | TypeId::Ellipsis | TypeId::NotImplementedType if !args.items.is_empty() => {
             return Err(vm.type_error(format!("{} takes no arguments", class.name)));

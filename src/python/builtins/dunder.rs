@@ -24,7 +24,7 @@ pub fn names(id: TypeId) -> impl Iterator<Item = &'static str> {
 /// Whether the type's objects have no hash: they can change.
 pub fn is_unhashable(id: TypeId) -> bool {
     use TypeId::*;
-    matches!(id, List | Dict | Set | ByteArray | Deque | DictKeys | DictItems)
+    matches!(id, List | Dict | Set | ByteArray | Deque | DictKeys | DictItems | Context)
 }
 
 /// Tables by where they are, so that each method is one.

@@ -82,7 +82,11 @@ pub fn same(left: &Value, right: &Value) -> Option<bool> {
         (Value::Method(a), Value::Method(b)) => {
             Some(a.receiver.is(&b.receiver) && a.function.is(&b.function))
         }
-        (Value::View(_), _) | (_, Value::View(_)) if !left.is(right) => None,
+        (Value::View(_), _) | (_, Value::View(_)) | (Value::Context(_), Value::Context(_))
+            if !left.is(right) =>
+        {
+            None
+        }
         (Value::Slice(a), Value::Slice(b)) => {
             let parts = |s: &Slice| [s.start.clone(), s.stop.clone(), s.step.clone()];
             all(&parts(a), &parts(b))
@@ -166,6 +170,10 @@ pub fn equal(vm: &mut Vm, left: &Value, right: &Value) -> Result<bool> {
             }
             Ok(true)
         }
+        (Value::Context(a), Value::Context(b)) => match a.beside(b) {
+            Some((a, b)) => each(vm, &a, &b),
+            None => Ok(false),
+        },
         (Value::View(view), other) | (other, Value::View(view)) if view.is_proxy() => {
             equal(vm, &Value::Dict(view.dict.clone()), other)
         }
@@ -358,6 +366,7 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
             Ok(set.table.borrow().contains(&key))
         }
         (Value::View(view), _) => super::sets::view_contains(vm, view, item),
+        (Value::Context(context), _) => context.contains(vm, item),
         (Value::Bytes(bytes), Value::Bytes(part)) => {
             let (bytes, part) = (bytes.get(), part.get());
             vm.charge_bytes(bytes.len());

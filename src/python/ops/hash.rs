@@ -128,6 +128,7 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         | Value::Deque(_)
         | Value::Bytes(_)
         | Value::View(_)
+        | Value::Context(_)
         | Value::Unbound => {
             return Err(vm.type_error(format!("unhashable type: '{}'", value.type_name())));
         }

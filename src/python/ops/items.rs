@@ -101,7 +101,22 @@ fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
         use crate::python::value::TypeId::*;
         if matches!(
             class.carries(),
-            Some(List | Tuple | Dict | Set | FrozenSet | Deque | Enumerate | Future | Task)
+            Some(
+                List | Tuple
+                    | Dict
+                    | Set
+                    | FrozenSet
+                    | Deque
+                    | Enumerate
+                    | Future
+                    | Task
+                    | MappingProxy
+                    | Generator
+                    | Coroutine
+                    | AsyncGenerator
+                    | ContextVar
+                    | Token
+            )
         ) || matches!(class.kind, ClassKind::Builtin(Type)) && !class.user
             || matches!(
                 class.kind,
@@ -111,7 +126,11 @@ fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
             let alias = vm.member("types", "GenericAlias")?;
             return vm.ask(&alias, &[object.clone(), at.clone()]);
         }
-        return Err(vm.type_error(format!("type '{}' is not subscriptable", class.name)));
+        let name = match class.kind {
+            ClassKind::Builtin(id) if !class.user => id.name(),
+            _ => &*class.name,
+        };
+        return Err(vm.type_error(format!("type '{name}' is not subscriptable")));
     }
     let payload = object.payload();
     if user::is_user(payload) {

@@ -1,3 +1,5 @@
+from _interleave import alias
+
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
 _missing = object()
@@ -22,6 +24,8 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 class partial:
+    __class_getitem__ = classmethod(alias)
+
     def __init__(self, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
@@ -55,6 +59,8 @@ def _partial(func, args, keywords):
 
 
 class partialmethod:
+    __class_getitem__ = classmethod(alias)
+
     def __init__(self, func, /, *args, **keywords):
         self.func, self.args, self.keywords = func, args, keywords
 
@@ -164,6 +170,8 @@ def _cache_info():
 
 
 class cached_property:
+    __class_getitem__ = classmethod(alias)
+
     def __init__(self, func):
         self.func, self.attrname = func, None
         self.__doc__, self.__module__ = func.__doc__, func.__module__

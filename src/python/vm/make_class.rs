@@ -260,7 +260,7 @@ impl Vm {
         }
         for base in &bases {
             if let ClassKind::Builtin(
-                TypeId::Bool
+                id @ (TypeId::Bool
                 | TypeId::NoneType
                 | TypeId::Range
                 | TypeId::Slice
@@ -272,11 +272,14 @@ impl Vm {
                 | TypeId::DictKeys
                 | TypeId::DictValues
                 | TypeId::DictItems
-                | TypeId::Ellipsis,
+                | TypeId::Ellipsis
+                | TypeId::Context
+                | TypeId::ContextVar
+                | TypeId::Token),
             ) = base.kind
                 && !base.user
             {
-                return Err(self.type_error(format!("type '{}' is not an acceptable base type", base.name)));
+                return Err(self.type_error(format!("type '{}' is not an acceptable base type", id.name())));
             }
         }
         for (at, base) in bases.iter().enumerate() {
