@@ -226,13 +226,42 @@ class SimpleNamespace:
         return self.__dict__ == other.__dict__
 
 
-def new_class(name, bases=(), kwds=None, exec_body=None):
+def resolve_bases(bases):
+    resolved = []
+    for base in bases:
+        if isinstance(base, type) and not isinstance(base, GenericAlias) or not hasattr(base, '__mro_entries__'):
+            resolved.append(base)
+        else:
+            resolved.extend(base.__mro_entries__(bases))
+    return bases if len(resolved) == len(bases) and all(map(_is, resolved, bases)) else tuple(resolved)
+
+
+def _is(one, other):
+    return one is other
+
+
+def prepare_class(name, bases=(), kwds=None):
     kwds = dict(kwds or {})
-    meta = kwds.pop('metaclass', None) or type
-    namespace = {}
+    meta = kwds.pop('metaclass', None) or (type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        for base in bases:
+            if issubclass(type(base), meta):
+                meta = type(base)
+            elif not issubclass(meta, type(base)):
+                raise TypeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass '
+                                'of the metaclasses of all its bases')
+    prepare = getattr(meta, '__prepare__', None)
+    return meta, {} if prepare is None else prepare(name, bases, **kwds), kwds
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
-    return meta(name, bases, namespace, **kwds)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return meta(name, resolved, namespace, **kwds)
 
 
 def get_original_bases(cls, /):

@@ -42,6 +42,15 @@ class _Special(_Form):
         raise TypeError(f'{self!r} cannot be used with issubclass()')
 
 
+def _entries(alias, bases):
+    # The bases that a name of typing stands for: its class, and Generic unless a base after it brings that.
+    found = () if alias.__origin__ in bases else (alias.__origin__,)
+    for base in bases[bases.index(alias) + 1:]:
+        if isinstance(base, (_Alias, _Generic)) or isinstance(base, type) and issubclass(base, Generic):
+            return found
+    return found + (Generic,)
+
+
 class _Alias(_Form, GenericAlias):
     def __init__(self, origin, args, name=None):
         GenericAlias.__init__(self, origin, tuple([type(None) if arg is None else _reference(arg) for arg in
@@ -56,8 +65,8 @@ class _Alias(_Form, GenericAlias):
         origin = self.__origin__
         if isinstance(origin, _Special):
             return origin.__mro_entries__(bases)
-        if self._name and Generic not in bases and not any(isinstance(b, _Alias) and b is not self and b.__origin__ is Generic for b in bases) and self.__parameters__:
-            return (origin, Generic)
+        if self._name:
+            return _entries(self, bases)
         if origin is Generic and any(isinstance(b, _Alias) and b is not self and b.__origin__ is Protocol for b in bases):
             return ()
         return (origin,)
@@ -256,7 +265,7 @@ class _Generic(_Special):
         return getattr(self.__origin__, name)
 
     def __mro_entries__(self, bases):
-        return (self.__origin__,)
+        return _entries(self, bases)
 
     def __instancecheck__(self, value):
         return isinstance(value, self.__origin__)
