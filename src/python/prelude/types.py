@@ -211,14 +211,33 @@ except TypeError as _error:
     TracebackType = type(_error.__traceback__)
 
 
+# Which namespaces are being shown.
+_shown_namespaces = set()
+
+
 class SimpleNamespace:
-    def __init__(self, mapping=(), /, **kwargs):
-        self.__dict__.update(mapping)
+    def __init__(self, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f'{type(self).__name__} expected at most 1 argument, got {len(args)}')
+        for mapping in args:
+            mapping = dict(mapping)
+            if not all([isinstance(key, str) for key in mapping]):
+                raise TypeError('keywords must be strings')
+            self.__dict__.update(mapping)
         self.__dict__.update(kwargs)
 
     def __repr__(self):
         name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
-        return f"{name}({', '.join([f'{k}={v!r}' for k, v in self.__dict__.items()])})"
+        if id(self) in _shown_namespaces:
+            return f'{name}(...)'
+        _shown_namespaces.add(id(self))
+        try:
+            return f"{name}({', '.join([f'{k}={v!r}' for k, v in self.__dict__.items()])})"
+        finally:
+            _shown_namespaces.discard(id(self))
+
+    def __replace__(self, /, **changes):
+        return type(self)(**{**self.__dict__, **changes})
 
     def __eq__(self, other):
         if not isinstance(other, SimpleNamespace):
