@@ -34,6 +34,12 @@ static FUNCTIONS: &[Builtin] = &[
         }
         _ => Err(vm.type_error("object supporting the buffer API required")),
     }),
+    // alias(class, item): `class[item]`, for classes of the library that programs name in annotations.
+    plain("alias", |vm, args| {
+        let [class, item] = exactly(vm, "alias", args)?;
+        let alias = vm.member("types", "GenericAlias")?;
+        vm.ask(&alias, &[class.clone(), item.clone()])
+    }),
     plain("handled", |vm, _| Ok(vm.handled_anywhere().map_or(Value::None, Value::Exception))),
     plain("awaitable_generators", |vm, args| {
         let [function] = exactly(vm, "awaitable_generators", args)?;

@@ -1,7 +1,7 @@
 //! The methods of descriptors: properties, functions (Objects/descrobject.c).
 
 use super::{control, exactly, plain};
-use crate::python::value::{Args, Builtin, Descriptor, Exc, ExcKind, Todo, Value};
+use crate::python::value::{Args, Builtin, Descriptor, Exc, ExcKind, Method, Todo, Value};
 use crate::python::vm::Vm;
 use crate::python::vm::ask::{Ask, Question};
 use std::rc::Rc;
@@ -20,12 +20,27 @@ pub static PROPERTY: &[Builtin] = &[
     plain("getter", |vm, args| accessor(vm, args, 0)),
     plain("setter", |vm, args| accessor(vm, args, 1)),
     plain("deleter", |vm, args| accessor(vm, args, 2)),
-    plain("__get__", |vm, args| match args.items {
-        [property, Value::None, ..] => Ok(property.clone()),
-        [property, object, ..] => vm.bind(property.clone(), object),
-        _ => Err(vm.type_error("__get__(None, None) is invalid")),
-    }),
+    plain("__get__", get),
 ];
+
+/// `descriptor.__get__(object, class)` (wrap_descr_get, Objects/typeobject.c).
+fn get(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    match args.items {
+        [] | [_] => Err(vm.type_error("expected at least 1 argument, got 0")),
+        [_, Value::None] | [_, Value::None, Value::None] => {
+            Err(vm.type_error("__get__(None, None) is invalid"))
+        }
+        [Value::Descriptor(found), object, class @ ..] => match (&**found, class) {
+            (Descriptor::Static(function), _) => Ok(function.clone()),
+            (Descriptor::Class(function), [class, ..]) if !matches!(class, Value::None) => {
+                Ok(Value::Method(Rc::new(Method { function: function.clone(), receiver: class.clone() })))
+            }
+            _ if matches!(object, Value::None) => Ok(args.items[0].clone()),
+            _ => vm.bind(args.items[0].clone(), object),
+        },
+        [other, ..] => Ok(other.clone()),
+    }
+}
 
 /// Calls a property's setter or its deleter.
 fn change(vm: &mut Vm, args: Args, what: &str) -> Result<Todo, Exc> {

@@ -3,7 +3,9 @@
 use super::{exactly, plain};
 use crate::asyncio::{EventLoop, Future};
 use crate::python::ops::as_int;
-use crate::python::value::{Builtin, Class, Coroutine, Exception, Function, Instance, Module, Set, Value};
+use crate::python::value::{
+    Builtin, Class, Coroutine, Deque, Exception, Function, Instance, Module, Set, Value,
+};
 use rustc_hash::FxHashSet;
 use std::rc::{Rc, Weak};
 
@@ -15,6 +17,7 @@ enum Seen {
     Exception(Weak<Exception>),
     Type(Weak<Class>),
     Set(Weak<Set>),
+    Deque(Weak<Deque>),
     Module(Weak<Module>),
     Future(Weak<Future>),
     Loop(Weak<EventLoop>),
@@ -32,6 +35,7 @@ impl Seen {
             Value::Exception(exception) => Seen::Exception(Rc::downgrade(exception)),
             Value::Type(class) => Seen::Type(Rc::downgrade(class)),
             Value::Set(set) => Seen::Set(Rc::downgrade(set)),
+            Value::Deque(deque) => Seen::Deque(Rc::downgrade(deque)),
             Value::Module(module) => Seen::Module(Rc::downgrade(module)),
             Value::Future(future) => Seen::Future(Rc::downgrade(future)),
             Value::Loop(event_loop) => Seen::Loop(Rc::downgrade(event_loop)),
@@ -47,6 +51,7 @@ impl Seen {
             Seen::Exception(v) => v.as_ptr() as usize,
             Seen::Type(v) => v.as_ptr() as usize,
             Seen::Set(v) => v.as_ptr() as usize,
+            Seen::Deque(v) => v.as_ptr() as usize,
             Seen::Module(v) => v.as_ptr() as usize,
             Seen::Future(v) => v.as_ptr() as usize,
             Seen::Loop(v) => v.as_ptr() as usize,
@@ -61,6 +66,7 @@ impl Seen {
             Seen::Exception(exception) => exception.upgrade().map(Value::Exception),
             Seen::Type(class) => class.upgrade().map(Value::Type),
             Seen::Set(set) => set.upgrade().map(Value::Set),
+            Seen::Deque(deque) => deque.upgrade().map(Value::Deque),
             Seen::Module(module) => module.upgrade().map(Value::Module),
             Seen::Future(future) => future.upgrade().map(|future| future.value()),
             Seen::Loop(event_loop) => event_loop.upgrade().map(Value::Loop),

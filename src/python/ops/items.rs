@@ -110,6 +110,10 @@ fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
                     | Enumerate
                     | Future
                     | Task
+                    | MappingProxy
+                    | Generator
+                    | Coroutine
+                    | AsyncGenerator
                     | ContextVar
                     | Token
             )
@@ -122,7 +126,11 @@ fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
             let alias = vm.member("types", "GenericAlias")?;
             return vm.ask(&alias, &[object.clone(), at.clone()]);
         }
-        return Err(vm.type_error(format!("type '{}' is not subscriptable", class.name)));
+        let name = match class.kind {
+            ClassKind::Builtin(id) if !class.user => id.name(),
+            _ => &*class.name,
+        };
+        return Err(vm.type_error(format!("type '{name}' is not subscriptable")));
     }
     let payload = object.payload();
     if user::is_user(payload) {

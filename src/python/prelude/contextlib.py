@@ -1,3 +1,4 @@
+from _interleave import alias
 from functools import wraps
 from abc import ABC, abstractmethod
 
@@ -13,6 +14,7 @@ def _has(cls, *names):
 
 class AbstractContextManager(ABC):
     __slots__ = ()
+    __class_getitem__ = classmethod(alias)
 
     def __enter__(self):
         return self
@@ -28,6 +30,7 @@ class AbstractContextManager(ABC):
 
 class AbstractAsyncContextManager(ABC):
     __slots__ = ()
+    __class_getitem__ = classmethod(alias)
 
     async def __aenter__(self):
         return self

@@ -1,4 +1,7 @@
 # Copies of objects, flat and deep.
+from _interleave import deque
+
+
 class Error(Exception):
     pass
 
@@ -10,7 +13,7 @@ _atoms = (type(None), int, float, bool, str, bytes, tuple, frozenset, type, rang
 
 def _is_atom(x):
     return isinstance(x, type) or type(x) in _atoms or type(x).__name__ in (
-        'property', 'code', 'NotImplementedType', 'weakref', 'method_descriptor')
+        'property', 'code', 'NotImplementedType', 'ReferenceType', 'method_descriptor')
 
 
 def copy(x):
@@ -69,6 +72,14 @@ def replace(obj, /, **changes):
     return method(obj, **changes)
 
 
+class _Some:
+    def method(self):
+        pass
+
+
+_method = type(_Some().method)
+
+
 def _refused(x):
     raise TypeError(f'cannot pickle {type(x).__name__!r} object')
 
@@ -94,6 +105,10 @@ def _rebuilt(x, through, memo=None):
     if isinstance(x, BaseException):
         made = kind.__new__(kind, *[through(arg) for arg in x.args])
         made.args = tuple([through(arg) for arg in x.args])
+    elif kind is _method:
+        return kind(x.__func__, through(x.__self__))
+    elif isinstance(x, deque):
+        made = kind() if x.maxlen is None else kind((), x.maxlen)
     elif isinstance(x, (int, float, str, bytes, tuple, frozenset)):
         base = next(base for base in (int, float, str, bytes, tuple, frozenset) if isinstance(x, base))
         value = base([through(item) for item in x]) if base in (tuple, frozenset) else base(x)
@@ -111,13 +126,16 @@ def _rebuilt(x, through, memo=None):
         for base in kind.__mro__:
             names = base.__dict__.get('__slots__', ())
             for name in (names,) if isinstance(names, str) else names:
+                if name.startswith('__') and not name.endswith('__'):
+                    name = f"_{base.__name__.lstrip('_')}{name}"
                 if name not in ('__dict__', '__weakref__') and hasattr(x, name):
                     slots[name] = getattr(x, name)
         state = (state, slots) if slots else state
     if state:
         _restore(made, through(state))
-    if isinstance(x, list):
-        made.extend([through(item) for item in list.__iter__(x)])
+    if isinstance(x, (list, deque)):
+        for item in (list if isinstance(x, list) else deque).__iter__(x):
+            made.append(through(item))
     elif isinstance(x, dict):
         for name, item in dict.items(x):
             dict.__setitem__(made, through(name), through(item))

@@ -407,7 +407,7 @@ class ReprEnum(Enum):
         return data.__repr__(self._value_) if data is int else data.__str__(self._value_)
 
     def __format__(self, format_spec):
-        return format(self._value_, format_spec)
+        return format(self._value_, format_spec) if format_spec else str(self)
 
 
 class IntEnum(int, ReprEnum):

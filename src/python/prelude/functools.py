@@ -1,6 +1,10 @@
+from _interleave import alias
+
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
 _missing = object()
+# Which partial objects are being shown.
+_shown = set()
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -22,6 +26,8 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 class partial:
+    __class_getitem__ = classmethod(alias)
+
     def __init__(self, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
@@ -39,9 +45,13 @@ class partial:
         return self.func(*self.args, *args, **keywords)
 
     def __repr__(self):
-        args = [repr(self.func), *map(repr, self.args)]
-        args.extend(f"{k}={v!r}" for k, v in self.keywords.items())
-        return f"functools.partial({', '.join(args)})"
+        if id(self) in _shown:
+            return '...'
+        _shown.add(id(self))
+        try:
+            return f'{_named(type(self))}({_arguments(self)})'
+        finally:
+            _shown.discard(id(self))
 
     def __reduce__(self):
         return (_partial, (self.func, self.args, self.keywords))
@@ -55,23 +65,47 @@ def _partial(func, args, keywords):
 
 
 class partialmethod:
+    __class_getitem__ = classmethod(alias)
+
     def __init__(self, func, /, *args, **keywords):
+        if isinstance(func, partialmethod):
+            func, args, keywords = func.func, func.args + args, {**func.keywords, **keywords}
+        elif not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
         self.func, self.args, self.keywords = func, args, keywords
 
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+    def _method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__partialmethod__ = self
+        return _method
+
     def __get__(self, obj, cls=None):
-        func = self.func
-        if hasattr(func, '__get__') and not callable(func):
-            func = func.__get__(obj, cls)
-            return partial(func, *self.args, **self.keywords)
-        if obj is None:
-            def method(cls_or_self, /, *args, **keywords):
-                return func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
-            return method
-        return partial(func, obj, *self.args, **self.keywords)
+        get = getattr(self.func, '__get__', None)
+        bound = self.func if get is None else get(obj, cls)
+        if bound is self.func:
+            return self._method().__get__(obj, cls)
+        made = partial(bound, *self.args, **self.keywords)
+        if hasattr(bound, '__self__'):
+            made.__self__ = bound.__self__
+        return made
 
     def __repr__(self):
-        args = [repr(self.func), *map(repr, self.args), *[f'{k}={v!r}' for k, v in self.keywords.items()]]
-        return f"functools.partialmethod({', '.join(args)})"
+        return f'{_named(type(self))}({_arguments(self)})'
+
+
+def _named(cls):
+    return f'{cls.__module__}.{cls.__qualname__}'
+
+
+def _arguments(made):
+    args = [repr(made.func), *map(repr, made.args), *[f'{k}={v!r}' for k, v in made.keywords.items()]]
+    return ', '.join(args)
 
 
 def reduce(function, sequence, initial=_missing):
@@ -164,6 +198,8 @@ def _cache_info():
 
 
 class cached_property:
+    __class_getitem__ = classmethod(alias)
+
     def __init__(self, func):
         self.func, self.attrname = func, None
         self.__doc__, self.__module__ = func.__doc__, func.__module__

@@ -1,3 +1,6 @@
+from _interleave import alias
+
+
 def _until(callable, sentinel):
     while True:
         value = callable()
@@ -67,6 +70,8 @@ class repeat:
 
 
 class chain:
+    __class_getitem__ = classmethod(alias)
+
     def __init__(self, *iterables):
         self._gen = _chained(iterables)
 

@@ -170,4 +170,25 @@ def iconcat(a, b):
 
 
 invert = inv
-__add__, __sub__, __mul__, __lt__, __eq__, __getitem__ = add, sub, mul, lt, eq, getitem
+
+
+def imatmul(a, b):
+    a @= b
+    return a
+
+
+def ilshift(a, b):
+    a <<= b
+    return a
+
+
+def irshift(a, b):
+    a >>= b
+    return a
+
+
+for _name in ('abs', 'add', 'and_', 'call', 'concat', 'contains', 'delitem', 'eq', 'floordiv', 'ge', 'getitem', 'gt', 'iadd',
+              'iand', 'iconcat', 'ifloordiv', 'ilshift', 'imatmul', 'imod', 'imul', 'index', 'inv', 'invert', 'ior', 'ipow',
+              'irshift', 'isub', 'itruediv', 'ixor', 'le', 'lshift', 'lt', 'matmul', 'mod', 'mul', 'ne', 'neg', 'not_',
+              'or_', 'pos', 'pow', 'rshift', 'setitem', 'sub', 'truediv', 'xor'):
+    globals()[f"__{_name.rstrip('_')}__"] = globals()[_name]

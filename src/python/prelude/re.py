@@ -1,5 +1,5 @@
 # Regular expressions; the matcher is the machine's.
-from _interleave import regex_compile, regex_find, regex_find_all
+from _interleave import alias, regex_compile, regex_find, regex_find_all
 
 __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge', 'escape',
            'error', 'Pattern', 'Match', 'A', 'I', 'L', 'M', 'S', 'X', 'U', 'ASCII', 'IGNORECASE', 'LOCALE', 'MULTILINE',
@@ -74,6 +74,7 @@ error = PatternError
 
 class Match:
     __module__ = 're'
+    __class_getitem__ = classmethod(alias)
 
     def __init__(self, pattern, string, spans, pos, endpos):
         self.re, self.string, self._spans, self.pos, self.endpos = pattern, string, spans, pos, endpos
@@ -149,6 +150,7 @@ class Match:
 
 class Pattern:
     __module__ = 're'
+    __class_getitem__ = classmethod(alias)
 
     def __init__(self, pattern, flags, compiled):
         self.pattern = pattern

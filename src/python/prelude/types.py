@@ -211,14 +211,33 @@ except TypeError as _error:
     TracebackType = type(_error.__traceback__)
 
 
+# Which namespaces are being shown.
+_shown_namespaces = set()
+
+
 class SimpleNamespace:
-    def __init__(self, mapping=(), /, **kwargs):
-        self.__dict__.update(mapping)
+    def __init__(self, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f'{type(self).__name__} expected at most 1 argument, got {len(args)}')
+        for mapping in args:
+            mapping = dict(mapping)
+            if not all([isinstance(key, str) for key in mapping]):
+                raise TypeError('keywords must be strings')
+            self.__dict__.update(mapping)
         self.__dict__.update(kwargs)
 
     def __repr__(self):
         name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
-        return f"{name}({', '.join([f'{k}={v!r}' for k, v in self.__dict__.items()])})"
+        if id(self) in _shown_namespaces:
+            return f'{name}(...)'
+        _shown_namespaces.add(id(self))
+        try:
+            return f"{name}({', '.join([f'{k}={v!r}' for k, v in self.__dict__.items()])})"
+        finally:
+            _shown_namespaces.discard(id(self))
+
+    def __replace__(self, /, **changes):
+        return type(self)(**{**self.__dict__, **changes})
 
     def __eq__(self, other):
         if not isinstance(other, SimpleNamespace):
@@ -226,13 +245,42 @@ class SimpleNamespace:
         return self.__dict__ == other.__dict__
 
 
-def new_class(name, bases=(), kwds=None, exec_body=None):
+def resolve_bases(bases):
+    resolved = []
+    for base in bases:
+        if isinstance(base, type) and not isinstance(base, GenericAlias) or not hasattr(base, '__mro_entries__'):
+            resolved.append(base)
+        else:
+            resolved.extend(base.__mro_entries__(bases))
+    return bases if len(resolved) == len(bases) and all(map(_is, resolved, bases)) else tuple(resolved)
+
+
+def _is(one, other):
+    return one is other
+
+
+def prepare_class(name, bases=(), kwds=None):
     kwds = dict(kwds or {})
-    meta = kwds.pop('metaclass', None) or type
-    namespace = {}
+    meta = kwds.pop('metaclass', None) or (type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        for base in bases:
+            if issubclass(type(base), meta):
+                meta = type(base)
+            elif not issubclass(meta, type(base)):
+                raise TypeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass '
+                                'of the metaclasses of all its bases')
+    prepare = getattr(meta, '__prepare__', None)
+    return meta, {} if prepare is None else prepare(name, bases, **kwds), kwds
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
-    return meta(name, bases, namespace, **kwds)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return meta(name, resolved, namespace, **kwds)
 
 
 def get_original_bases(cls, /):

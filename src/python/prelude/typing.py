@@ -42,6 +42,15 @@ class _Special(_Form):
         raise TypeError(f'{self!r} cannot be used with issubclass()')
 
 
+def _entries(alias, bases):
+    # The bases that a name of typing stands for: its class, and Generic unless a base after it brings that.
+    found = () if alias.__origin__ in bases else (alias.__origin__,)
+    for base in bases[bases.index(alias) + 1:]:
+        if isinstance(base, (_Alias, _Generic)) or isinstance(base, type) and issubclass(base, Generic):
+            return found
+    return found + (Generic,)
+
+
 class _Alias(_Form, GenericAlias):
     def __init__(self, origin, args, name=None):
         GenericAlias.__init__(self, origin, tuple([type(None) if arg is None else _reference(arg) for arg in
@@ -56,8 +65,8 @@ class _Alias(_Form, GenericAlias):
         origin = self.__origin__
         if isinstance(origin, _Special):
             return origin.__mro_entries__(bases)
-        if self._name and Generic not in bases and not any(isinstance(b, _Alias) and b is not self and b.__origin__ is Generic for b in bases) and self.__parameters__:
-            return (origin, Generic)
+        if self._name:
+            return _entries(self, bases)
         if origin is Generic and any(isinstance(b, _Alias) and b is not self and b.__origin__ is Protocol for b in bases):
             return ()
         return (origin,)
@@ -65,6 +74,16 @@ class _Alias(_Form, GenericAlias):
     def __getitem__(self, items):
         made = GenericAlias.__getitem__(self, items)
         return _Alias(made.__origin__, made.__args__, self._name)
+
+    def __call__(self, *args, **kwargs):
+        if self._name in ('List', 'Dict', 'Set', 'FrozenSet', 'Type', 'Tuple'):
+            raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
+        return GenericAlias.__call__(self, *args, **kwargs)
+
+    def __instancecheck__(self, value):
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+    __subclasscheck__ = __instancecheck__
 
 
 class _Union(_Alias):
@@ -221,16 +240,27 @@ LiteralString = _Special('LiteralString')
 
 
 class _Generic(_Special):
-    # A name of typing that stands for a class: List, Iterable, ...
-    def __init__(self, name, origin):
-        self._name = name
+    # A name of typing that stands for a class: List, Iterable, ...; `count` says how many arguments it takes.
+    def __init__(self, name, origin, count=-1, inst=True, defaults=()):
+        self._name = self.__name__ = self.__qualname__ = name
+        self.__module__ = 'typing'
         self.__origin__ = origin
+        self._count, self._inst, self._defaults = count, inst, defaults
 
     def __getitem__(self, items):
+        if not isinstance(items, tuple):
+            items = (items,)
+        count, given = self._count, len(items)
+        if given < count:
+            items += self._defaults[given - count:]
+        if count >= 0 and len(items) != count:
+            much, least = 'many' if given > count else 'few', count - len(self._defaults)
+            wanted = f'at least {least}' if self._defaults else count
+            raise TypeError(f'Too {much} arguments for {self!r}; actual {given}, expected {wanted}')
         return _Alias(self.__origin__, items, self._name)
 
     def __call__(self, *args, **kwargs):
-        if self.__origin__.__module__ != 'collections.abc':
+        if self._inst:
             return self.__origin__(*args, **kwargs)
         raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
 
@@ -240,7 +270,7 @@ class _Generic(_Special):
         return getattr(self.__origin__, name)
 
     def __mro_entries__(self, bases):
-        return (self.__origin__,)
+        return _entries(self, bases)
 
     def __instancecheck__(self, value):
         return isinstance(value, self.__origin__)
@@ -251,6 +281,8 @@ class _Generic(_Special):
 
 class _Callable(_Generic):
     def __getitem__(self, items):
+        if not isinstance(items, tuple) or len(items) != 2:
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
         parameters, result = items
         if isinstance(parameters, list):
             return _CallableAlias(self.__origin__, (*parameters, result), 'Callable')
@@ -271,37 +303,23 @@ class _Tuple(_Generic):
         return _Alias(tuple, items if isinstance(items, tuple) else (items,), 'Tuple')
 
 
-List = _Generic('List', list)
-Dict = _Generic('Dict', dict)
-Set = _Generic('Set', set)
-FrozenSet = _Generic('FrozenSet', frozenset)
-Type = _Generic('Type', type)
-Tuple = _Tuple('Tuple', tuple)
+for _name, _origin in (('List', list), ('Dict', dict), ('Set', set), ('FrozenSet', frozenset), ('Type', type)):
+    globals()[_name] = _Generic(_name, _origin, 2 if _origin is dict else 1, False)
+Tuple = _Tuple('Tuple', tuple, inst=False)
 Callable = _Callable('Callable', _abc.Callable)
-AbstractSet = _Generic('AbstractSet', _abc.Set)
-for _name in ('Hashable', 'Sized', 'Container', 'Iterable', 'Iterator', 'Generator', 'Reversible', 'Collection',
-              'Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Sequence',
-              'MutableSequence', 'Mapping', 'MutableMapping', 'MutableSet', 'KeysView', 'ValuesView', 'ItemsView'):
-    setattr(_sys.modules['typing'], _name, _Generic(_name, getattr(_abc, _name)))
+AbstractSet = _Generic('AbstractSet', _abc.Set, 1)
+for _count, _names in ((0, ('Hashable', 'Sized')),
+                       (1, ('Container', 'Iterable', 'Iterator', 'Reversible', 'Collection', 'Awaitable', 'AsyncIterable',
+                            'AsyncIterator', 'Sequence', 'MutableSequence', 'MutableSet', 'KeysView', 'ValuesView')),
+                       (2, ('Mapping', 'MutableMapping', 'ItemsView')),
+                       (3, ('Coroutine',))):
+    for _name in _names:
+        globals()[_name] = _Generic(_name, getattr(_abc, _name), _count)
+Generator = _Generic('Generator', _abc.Generator, 3, defaults=(type(None), type(None)))
+AsyncGenerator = _Generic('AsyncGenerator', _abc.AsyncGenerator, 2, defaults=(type(None),))
+_OF_COLLECTIONS = {'Deque': ('deque', 1), 'DefaultDict': ('defaultdict', 2), 'OrderedDict': ('OrderedDict', 2),
+                   'Counter': ('Counter', 1), 'ChainMap': ('ChainMap', 2)}
 
-
-def __getattr__(name):
-    if name in ('DefaultDict', 'Deque', 'Counter', 'OrderedDict', 'ChainMap'):
-        import collections
-        origin = {'DefaultDict': 'defaultdict', 'Deque': 'deque'}.get(name, name)
-        made = _Generic(name, getattr(collections, origin))
-    elif name in ('ContextManager', 'AsyncContextManager'):
-        import contextlib
-        made = _Generic(name, getattr(contextlib, 'Abstract' + name))
-    elif name in ('Pattern', 'Match'):
-        import re
-        made = _Generic(name, getattr(re, name))
-    elif name in ('IO', 'TextIO', 'BinaryIO'):
-        made = Any
-    else:
-        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-    setattr(_sys.modules['typing'], name, made)
-    return made
 
 
 class TypeVar(_Form):
@@ -526,6 +544,8 @@ def _supports(name, method):
     return runtime_checkable(made)
 
 
+NoDefault = type('NoDefaultType', (), {'__module__': 'typing', '__repr__': lambda self: 'typing.NoDefault'})()
+SupportsComplex = _supports('SupportsComplex', '__complex__')
 SupportsInt = _supports('SupportsInt', '__int__')
 SupportsFloat = _supports('SupportsFloat', '__float__')
 SupportsIndex = _supports('SupportsIndex', '__index__')
@@ -772,7 +792,17 @@ class BinaryIO(IO[bytes]):
 
 def __getattr__(name):
     # What is of a module that few programs need.
-    if name in ('Pattern', 'Match'):
+    if name in ('ContextManager', 'AsyncContextManager'):
+        import contextlib
+        made = _Generic(name, getattr(contextlib, 'Abstract' + name), 2, defaults=(bool | None,))
+    elif name in ('Pattern', 'Match'):
         import re
-        return _Generic(name, getattr(re, name))
-    raise AttributeError(f"module 'typing' has no attribute {name!r}")
+        made = _Generic(name, getattr(re, name), 1)
+    elif name in _OF_COLLECTIONS:
+        import collections
+        origin, count = _OF_COLLECTIONS[name]
+        made = _Generic(name, getattr(collections, origin), count)
+    else:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    globals()[name] = made
+    return made

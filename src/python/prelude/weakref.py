@@ -1,4 +1,4 @@
-from _interleave import at_exit, weak_get, weak_new
+from _interleave import alias, at_exit, weak_get, weak_new
 from collections.abc import MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
@@ -7,6 +7,7 @@ __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary'
 
 class ReferenceType:
     __module__ = 'weakref'
+    __class_getitem__ = classmethod(alias)
 
     def __init__(self, object, callback=None, /):
         self._at = weak_new(object, None if callback is None else self)

@@ -81,6 +81,13 @@ impl Vm {
         }
         let payload = object.payload();
         let on_payload = !matches!(payload, Value::Object(_)) && !matches!(object, Value::Exception(_));
+        // A copy of a deque is of the same class.
+        if let (Value::Deque(_), "copy" | "__copy__") = (payload, name.text())
+            && let Some(copy) = methods::find(payload, name.text())
+        {
+            let method = Method { function: Value::Builtin(copy), receiver: object.clone() };
+            return Ok(Some(Value::Method(Rc::new(method))));
+        }
         if on_payload && let Some(value) = self.builtin_attribute(&payload.clone(), name)? {
             return Ok(Some(value));
         }

@@ -260,7 +260,7 @@ impl Vm {
         }
         for base in &bases {
             if let ClassKind::Builtin(
-                TypeId::Bool
+                id @ (TypeId::Bool
                 | TypeId::NoneType
                 | TypeId::Range
                 | TypeId::Slice
@@ -272,11 +272,14 @@ impl Vm {
                 | TypeId::DictKeys
                 | TypeId::DictValues
                 | TypeId::DictItems
-                | TypeId::Ellipsis,
+                | TypeId::Ellipsis
+                | TypeId::Context
+                | TypeId::ContextVar
+                | TypeId::Token),
             ) = base.kind
                 && !base.user
             {
-                return Err(self.type_error(format!("type '{}' is not an acceptable base type", base.name)));
+                return Err(self.type_error(format!("type '{}' is not an acceptable base type", id.name())));
             }
         }
         for (at, base) in bases.iter().enumerate() {
@@ -408,6 +411,16 @@ impl Vm {
         Ok(winner)
     }
 
+    /// A slot's name as the class keeps it: `__x` of class `C` is `_C__x` (_Py_Mangle, Python/compile.c).
+    fn private(&mut self, class: &str, slot: Rc<Str>) -> Rc<Str> {
+        let (name, class) = (slot.text(), class.trim_start_matches('_'));
+        if class.is_empty() || !name.starts_with("__") || name.ends_with("__") {
+            return slot;
+        }
+        let name = format!("_{class}{name}");
+        Str::new(&name)
+    }
+
     /// The names of `__slots__`, where no class above gives a dict; each gets its place in the class.
     fn slots(
         &mut self,
@@ -433,6 +446,7 @@ impl Vm {
             if slot.text() == "__dict__" {
                 return Ok(None);
             }
+            let slot = self.private(class, slot);
             if dict.entries.borrow().text(&slot).is_some() {
                 let text = format!("'{}' in __slots__ conflicts with class variable", slot.text());
                 return Err(self.value_error(text));

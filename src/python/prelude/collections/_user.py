@@ -1,5 +1,5 @@
 # exports: ChainMap, UserDict, UserList, UserString
-from collections.abc import MutableMapping, MutableSequence, Sequence
+from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
 
 
 class ChainMap(MutableMapping):
@@ -89,11 +89,15 @@ class ChainMap(MutableMapping):
         return self
 
     def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
         made = self.copy()
         made.maps[0].update(other)
         return made
 
     def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
         made = dict(other)
         for mapping in reversed(self.maps):
             made.update(mapping)
@@ -248,7 +252,11 @@ class UserList(MutableSequence):
     def copy(self):
         return type(self)(self)
 
-    __copy__ = copy
+    def __copy__(self):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.data = self.data[:]
+        return made
 
     def count(self, item):
         return self.data.count(item)

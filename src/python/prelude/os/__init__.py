@@ -1,4 +1,5 @@
 # What of the system a page has: files in memory (see io), and names of paths.
+from _interleave import alias as _alias
 from io import files as _files
 
 name, sep, linesep, curdir, pardir, extsep, pathsep, devnull = 'posix', '/', '\n', '.', '..', '.', ':', '/dev/null'
@@ -11,7 +12,7 @@ error = OSError
 
 
 class PathLike:
-    pass
+    __class_getitem__ = classmethod(_alias)
 
 
 def fspath(path):
