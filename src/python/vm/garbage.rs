@@ -118,7 +118,7 @@ impl Part {
             Value::Super(of) => each(&of.object),
             Value::Future(future) => of_future(future, &mut each),
             Value::Object(object) => {
-                each(&Value::Dict(object.dict.clone()));
+                each(&Value::Dict(object.dict.borrow().clone()));
                 each(&object.payload);
                 each(&Value::Type(object.class.borrow().clone()));
             }
@@ -276,7 +276,7 @@ impl Vm {
                     own += 1;
                     if object.class.borrow().hooks.del.get() && !object.deleted.replace(true) {
                         let class = object.class.borrow().clone();
-                        let (dict, payload) = (object.dict.clone(), object.payload.clone());
+                        let (dict, payload) = (object.dict.borrow().clone(), object.payload.clone());
                         self.finalizers.push(Finalizer::Delete { class, dict, payload });
                     }
                 }
