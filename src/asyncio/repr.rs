@@ -127,7 +127,7 @@ fn wrapped(value: &Value, name: &str) -> Option<Value> {
     if &*object.class.borrow().name != "partial" {
         return None;
     }
-    object.dict.entries.borrow().text(&Str::new(name)).cloned()
+    object.dict.borrow().entries.borrow().text(&Str::new(name)).cloned()
 }
 
 fn name_of(function: &Value, write: &mut Write) -> Result<String, Exc> {

@@ -172,7 +172,16 @@ impl<'a> Writer<'a> {
             return Ok(None);
         }
         let Some(vm) = &mut self.vm else { return Ok(None) };
-        let Some(answer) = vm.ask_special(value, name, &[])? else { return Ok(None) };
+        let answer = match vm.ask_special(value, name, &[]) {
+            Ok(Some(answer)) => answer,
+            Ok(None) => return Ok(None),
+            Err(e) => {
+                if vm.is_asking(&e) {
+                    vm.asked_inside(self.inside.iter().copied());
+                }
+                return Err(e);
+            }
+        };
         match answer.payload() {
             Value::Str(text) => Ok(Some(text.text().to_string())),
             _ => {
@@ -328,7 +337,7 @@ impl<'a> Writer<'a> {
     /// A container, or an object of a program's class that is one.
     fn container(&mut self, value: &Value, class: Option<&str>) -> Result<()> {
         let address = value.address().unwrap_or(0);
-        if self.inside.contains(&address) {
+        if self.inside.contains(&address) || self.vm.as_ref().is_some_and(|vm| vm.is_being_shown(address)) {
             let text = match value {
                 Value::List(_) | Value::Deque(_) => "[...]".into(),
                 Value::Dict(_) => "{...}".into(),

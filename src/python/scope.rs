@@ -324,6 +324,20 @@ impl<'a> Visitor<'a> for Builder {
         visitor::walk_except_handler(self, handler);
     }
 
+    /// What a pattern captures is bound where the `match` stands.
+    fn visit_pattern(&mut self, pattern: &'a ast::Pattern) {
+        let name = match pattern {
+            ast::Pattern::MatchAs(p) => &p.name,
+            ast::Pattern::MatchStar(p) => &p.name,
+            ast::Pattern::MatchMapping(p) => &p.rest,
+            _ => &None,
+        };
+        visitor::walk_pattern(self, pattern);
+        if let Some(name) = name {
+            self.bind(name);
+        }
+    }
+
     fn visit_expr(&mut self, expr: &'a Expr) {
         match expr {
             Expr::Name(name) => {

@@ -28,7 +28,8 @@ pub fn attribute(subject: &Subject, listed: Option<&[Value]>) -> Option<String> 
         }
         (Value::Type(class), _) => class.names().iter().map(text).collect(),
         (Value::Object(object), _) => {
-            let entries = object.dict.entries.borrow();
+            let dict = object.dict.borrow();
+            let entries = dict.entries.borrow();
             let own = entries.iter().filter_map(|(key, _)| match &key.value {
                 Value::Str(name) => Some(text(name)),
                 _ => None,

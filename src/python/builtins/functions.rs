@@ -196,16 +196,32 @@ pub fn is_instance(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Ex
         return ops::truth(vm, &answer);
     }
     match class {
-        Value::Type(class) => Ok(vm.is_instance_of(value, class)),
+        Value::Type(class) => vm.is_instance_of(value, class),
         _ => Err(vm.type_error(INSTANCE)),
     }
 }
 
 impl Vm {
-    /// As `type.__instancecheck__` has it.
-    pub fn is_instance_of(&mut self, value: &Value, class: &Class) -> bool {
-        class.kind == ClassKind::Builtin(TypeId::Object) && !class.user
-            || self.class_of(value).is_subclass(class)
+    /// As `type.__instancecheck__` has it: by the class, and by what the value says its `__class__` is
+    /// (object_isinstance, Objects/abstract.c).
+    ///
+    /// # Errors
+    /// What asking for `__class__` raises but AttributeError; the mark of `ask`.
+    pub fn is_instance_of(&mut self, value: &Value, class: &Class) -> Result<bool, Exc> {
+        let own = self.class_of(value);
+        if class.kind == ClassKind::Builtin(TypeId::Object) && !class.user || own.is_subclass(class) {
+            return Ok(true);
+        }
+        let name = self.intern("__class__");
+        if !own.user || !own.hooks.getattribute.get() && own.user_attribute(&name).is_none() {
+            return Ok(false);
+        }
+        match self.attribute(value, &name) {
+            Ok(Value::Type(said)) => Ok(said.is_subclass(class)),
+            Ok(_) => Ok(false),
+            Err(e) if !self.is_asking(&e) && self.is_kind(&e, ExcKind::AttributeError) => Ok(false),
+            Err(e) => Err(e),
+        }
     }
 }
 

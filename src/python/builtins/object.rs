@@ -293,7 +293,7 @@ fn plain_dir(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
     };
     match object {
         Value::Object(o) => {
-            add(&o.dict);
+            add(&o.dict.borrow());
             let class = o.class.borrow().clone();
             class.order().for_each(|class| add(&class.dict));
         }

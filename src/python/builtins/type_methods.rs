@@ -38,7 +38,7 @@ static METHODS: &[Builtin] = &[
     plain("__instancecheck__", |vm, args| {
         let [class, value] = exactly(vm, "__instancecheck__", args)?;
         let Value::Type(class) = class else { return Ok(Value::Bool(false)) };
-        Ok(Value::Bool(vm.is_instance_of(value, class)))
+        vm.is_instance_of(value, class).map(Value::Bool)
     }),
     plain("__subclasscheck__", |vm, args| {
         let [class, value] = exactly(vm, "__subclasscheck__", args)?;

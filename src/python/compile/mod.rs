@@ -237,6 +237,8 @@ impl<'a> Compiler<'a> {
         let slot = unit.code.locals.iter().position(|n| &**n == name).map(|slot| slot as u32);
         match (binding, slot) {
             (Binding::Name, Some(slot)) if free => Variable::Cell(slot),
+            // The class itself is seen from the functions inside alone.
+            _ if !free && name == "__class__" && unit.code.is_class => Variable::Name(self.name(name)),
             (Binding::Name, _) => {
                 let name = self.mangled(name);
                 Variable::Name(self.name(&name))

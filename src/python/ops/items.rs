@@ -305,8 +305,8 @@ pub fn set_item(vm: &mut Vm, object: &Value, at: &Value, value: Value) -> Result
     }
 }
 
-fn list_index(vm: &Vm, list: &List, at: &Value, what: &str) -> Result<usize> {
-    let Some(position) = as_int(at) else {
+fn list_index(vm: &mut Vm, list: &List, at: &Value, what: &str) -> Result<usize> {
+    let Some(position) = index_of(vm, at)? else {
         let message = format!("list indices must be integers or slices, not {}", at.type_name());
         return Err(vm.type_error(message));
     };

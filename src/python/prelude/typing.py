@@ -468,7 +468,8 @@ class _ProtocolMeta(type(_abc.Iterable)):
             return super().__instancecheck__(instance)
         if not cls.__dict__.get('_is_runtime_protocol'):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-        if super().__instancecheck__(instance):
+        kind = type(instance)
+        if cls in kind.__mro__ or any([issubclass(kind, other) for other in cls.__dict__.get('_abc_registry', ())]):
             return True
         for attr in cls.__protocol_attrs__:
             try:

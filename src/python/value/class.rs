@@ -157,7 +157,8 @@ impl Class {
 /// An object whose class a program made.
 pub struct Instance {
     pub class: RefCell<Rc<Class>>,
-    pub dict: Rc<Dict>,
+    /// What it has itself; a program may give it another dictionary, and share it.
+    pub dict: RefCell<Rc<Dict>>,
     /// Where the class derives from a built-in one: the list, dict, int, ... that the object is.
     pub payload: Value,
     /// Where to leave word that the last reference went, if the class has a `__del__`.
@@ -173,7 +174,7 @@ impl Instance {
     pub fn again(class: Rc<Class>, dict: Rc<Dict>, payload: Value) -> Value {
         Value::Object(Rc::new(Instance {
             class: RefCell::new(class),
-            dict,
+            dict: RefCell::new(dict),
             payload,
             finalizers: Rc::default(),
             deleted: Cell::default(),
@@ -188,7 +189,7 @@ impl Drop for Instance {
         if self.class.get_mut().hooks.del.get() && !self.deleted.get() {
             let class = self.class.get_mut().clone();
             let payload = std::mem::replace(&mut self.payload, Value::Unbound);
-            self.finalizers.push(Finalizer::Delete { class, dict: self.dict.clone(), payload });
+            self.finalizers.push(Finalizer::Delete { class, dict: self.dict.get_mut().clone(), payload });
         }
         if self.class.get_mut().hooks.watched.get() {
             self.finalizers.push(Finalizer::Gone(std::ptr::from_ref(self) as usize));

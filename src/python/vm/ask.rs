@@ -43,11 +43,22 @@ pub(super) struct Asking {
     next: usize,
     wanted: Option<Question>,
     mark: Exc,
+    /// The containers whose repr asked the question that is wanted.
+    inside: Vec<usize>,
+    /// The containers whose reprs wait for an answer.
+    shown: Vec<usize>,
 }
 
 impl Asking {
     pub fn new(vm_class: Rc<crate::python::value::Class>) -> Asking {
-        Asking { answers: Vec::new(), next: 0, wanted: None, mark: Exception::new(vm_class, Vec::new()) }
+        Asking {
+            answers: Vec::new(),
+            next: 0,
+            wanted: None,
+            mark: Exception::new(vm_class, Vec::new()),
+            inside: Vec::new(),
+            shown: Vec::new(),
+        }
     }
 }
 
@@ -69,6 +80,7 @@ impl Vm {
                 return answer.2.clone();
             }
         }
+        asking.inside.clear();
         asking.wanted =
             Some(Question { callable: callable.clone(), args: args.to_vec(), names: names.to_vec() });
         Err(asking.mark.clone())
@@ -88,6 +100,17 @@ impl Vm {
     /// Whether this is no error but the mark of an operation that waits for an answer.
     pub fn is_asking(&self, e: &Exc) -> bool {
         Rc::ptr_eq(e, &self.asking.mark)
+    }
+
+    /// The question that was just asked is about what lies in these containers, by their addresses: until
+    /// the answer is there they are being shown (Py_ReprEnter, Objects/object.c).
+    pub fn asked_inside(&mut self, containers: impl Iterator<Item = usize>) {
+        self.asking.inside.extend(containers);
+    }
+
+    /// Whether the repr of this container waits for what a program's `__repr__` answers.
+    pub fn is_being_shown(&self, container: usize) -> bool {
+        self.asking.shown.contains(&container)
     }
 
     /// The operation that has just asked will not be run again: what it asked is not to be kept.
@@ -110,7 +133,8 @@ impl Vm {
             return Err(e);
         }
         let first = self.asking.wanted.take();
-        Ok(Replay { again, answers: Vec::new(), first, asked: (Value::None, Vec::new()) })
+        let inside = std::mem::take(&mut self.asking.inside);
+        Ok(Replay { again, answers: Vec::new(), first, asked: (Value::None, Vec::new()), inside })
     }
 }
 
@@ -121,6 +145,8 @@ pub struct Replay {
     first: Option<Question>,
     /// What was asked last.
     asked: (Value, Vec<Value>),
+    /// The containers whose repr asked it.
+    inside: Vec<usize>,
 }
 
 fn question(question: Question) -> Step {
@@ -137,7 +163,8 @@ fn end(todo: Todo) -> Step {
 }
 
 impl Replay {
-    fn ask(&mut self, wanted: Question) -> Step {
+    fn ask(&mut self, vm: &mut Vm, wanted: Question) -> Step {
+        vm.asking.shown.extend(&self.inside);
         self.asked = (wanted.callable.clone(), wanted.args.clone());
         question(wanted)
     }
@@ -146,7 +173,12 @@ impl Replay {
 impl NativeFrame for Replay {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if let Some(first) = self.first.take() {
-            return self.ask(first);
+            return self.ask(vm, first);
+        }
+        for container in self.inside.drain(..).rev() {
+            if let Some(at) = vm.asking.shown.iter().rposition(|shown| *shown == container) {
+                vm.asking.shown.remove(at);
+            }
         }
         let (callable, args) = std::mem::replace(&mut self.asked, (Value::None, Vec::new()));
         match input {
@@ -165,7 +197,10 @@ impl NativeFrame for Replay {
         match result {
             Ok(todo) => end(todo),
             Err(e) if vm.is_asking(&e) => match vm.asking.wanted.take() {
-                Some(wanted) => self.ask(wanted),
+                Some(wanted) => {
+                    self.inside = std::mem::take(&mut vm.asking.inside);
+                    self.ask(vm, wanted)
+                }
                 None => Step::Raise(vm.error(ExcKind::SystemError, "an operation asked nothing")),
             },
             Err(e) => Step::Raise(e),

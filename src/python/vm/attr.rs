@@ -89,7 +89,7 @@ impl Vm {
                 let class = o.class.borrow().clone();
                 if !class.hooks.getattribute.get()
                     && let Some(found @ Value::Function(_)) = class.user_attribute(name)
-                    && o.dict.entries.borrow().text(name).is_none()
+                    && o.dict.borrow().entries.borrow().text(name).is_none()
                 {
                     return Ok((found, object.clone()));
                 }

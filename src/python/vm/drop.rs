@@ -34,7 +34,7 @@ impl Drop for Vm {
             drop(entries);
         }
         for object in std::mem::take(&mut self.objects.all).into_iter().filter_map(|weak| weak.upgrade()) {
-            let entries = object.dict.entries.take();
+            let entries = object.dict.borrow().entries.take();
             drop(entries);
         }
         self.changed.break_up();

@@ -55,7 +55,7 @@ impl Vm {
                 {
                     let class = object.class.borrow().clone();
                     let (dict, payload) = (object.dict.clone(), object.payload.clone());
-                    self.finalizers.push(Finalizer::Delete { class, dict, payload });
+                    self.finalizers.push(Finalizer::Delete { class, dict: dict.into_inner(), payload });
                 }
             }
             Ends::Coroutine(coroutine) => {

@@ -120,7 +120,7 @@ impl Part {
             Value::Super(of) => each(&of.object),
             Value::Future(future) => of_future(future, &mut each),
             Value::Object(object) => {
-                each(&Value::Dict(object.dict.clone()));
+                each(&Value::Dict(object.dict.borrow().clone()));
                 each(&object.payload);
                 each(&Value::Type(object.class.borrow().clone()));
             }

@@ -56,7 +56,9 @@ impl Vm {
         let function = match top {
             Value::Object(object) => {
                 let class = object.class.borrow();
-                if !class.is_plain(self.class_changes) || object.dict.entries.borrow().text(name).is_some() {
+                if !class.is_plain(self.class_changes)
+                    || object.dict.borrow().entries.borrow().text(name).is_some()
+                {
                     return false;
                 }
                 let changes_now = self.class_changes;

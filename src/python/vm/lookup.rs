@@ -51,7 +51,7 @@ impl Vm {
             return self.bind(found.clone(), object).map(Some);
         }
         let own = match object {
-            Value::Object(o) => o.dict.entries.borrow().text(name).cloned(),
+            Value::Object(o) => o.dict.borrow().entries.borrow().text(name).cloned(),
             Value::Exception(e) => extra(&e.attrs, name),
             _ => None,
         };
@@ -66,7 +66,7 @@ impl Vm {
             // A future of C shows none.
             (Value::Object(o), "__dict__") if matches!(o.payload, Value::Future(_)) => return Ok(None),
             (Value::Object(_), "__dict__") if class.slots.is_some() => return Ok(None),
-            (Value::Object(o), "__dict__") => return Ok(Some(Value::Dict(o.dict.clone()))),
+            (Value::Object(o), "__dict__") => return Ok(Some(Value::Dict(o.dict.borrow().clone()))),
             (Value::Exception(e), "__dict__") => {
                 return Ok(Some(Value::Dict(e.attrs.borrow_mut().get_or_insert_with(Rc::default).clone())));
             }
@@ -115,8 +115,10 @@ impl Vm {
                 matches!(**d, Descriptor::Property { .. } | Descriptor::Slot { .. } | Descriptor::Field(_))
             }
             Value::Object(_) => {
-                self.user_special(found, "__set__").is_some()
-                    || self.user_special(found, "__delete__").is_some()
+                // One that cannot get comes after what the object has itself.
+                self.user_special(found, "__get__").is_some()
+                    && (self.user_special(found, "__set__").is_some()
+                        || self.user_special(found, "__delete__").is_some())
             }
             _ => false,
         }
@@ -147,7 +149,7 @@ impl Vm {
                 Descriptor::Property { get, .. } => self.ask(&get.clone(), std::slice::from_ref(value)),
                 Descriptor::Slot { name, .. } => {
                     let kept = match value {
-                        Value::Object(o) => o.dict.entries.borrow().text(name).cloned(),
+                        Value::Object(o) => o.dict.borrow().entries.borrow().text(name).cloned(),
                         _ => None,
                     };
                     kept.ok_or_else(|| self.no_attribute(value, name.text()))
@@ -436,12 +438,8 @@ impl Vm {
             *o.class.borrow_mut() = class.clone();
             return Ok(());
         }
-        if name.text() == "__dict__"
-            && let Value::Dict(dict) = &value
-        {
-            let entries = dict.entries.borrow().clone();
-            *o.dict.entries.borrow_mut() = entries;
-            return Ok(());
+        if name.text() == "__dict__" && class.slots.is_none() {
+            return self.set_dict(o, &value);
         }
         if let Some(slots) = &class.slots
             && !slots.iter().any(|slot| slot.text() == name.text())
@@ -456,10 +454,17 @@ impl Vm {
             };
             return Err(self.error(ExcKind::AttributeError, message));
         }
+        if !class.user && class.kind == ClassKind::Builtin(TypeId::Object) {
+            let text = name.text();
+            let message = format!(
+                "'object' object has no attribute '{text}' and no __dict__ for setting new attributes"
+            );
+            return Err(self.error(ExcKind::AttributeError, message));
+        }
         let key = ops::str_key(name);
         match value {
             Value::Unbound => {
-                let removed = o.dict.entries.borrow_mut().remove(&key);
+                let removed = o.dict.borrow().entries.borrow_mut().remove(&key);
                 match removed {
                     Some(_) => Ok(()),
                     // Of a slot that is empty no more is said than its name.
@@ -470,7 +475,7 @@ impl Vm {
                 }
             }
             value => {
-                let before = o.dict.entries.borrow_mut().insert(key, value);
+                let before = o.dict.borrow().entries.borrow_mut().insert(key, value);
                 drop(before);
                 Ok(())
             }

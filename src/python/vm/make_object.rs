@@ -104,7 +104,7 @@ impl Vm {
     pub fn object_with(&mut self, class: &Rc<Class>, payload: Value) -> Value {
         let instance = Instance {
             class: RefCell::new(class.clone()),
-            dict: Rc::default(),
+            dict: Default::default(),
             payload,
             finalizers: self.finalizers.clone(),
             deleted: Default::default(),
@@ -112,7 +112,7 @@ impl Vm {
             born: Default::default(),
         };
         let instance = Rc::new(instance);
-        let made = || Some((class.clone(), instance.dict.clone()));
+        let made = || Some((class.clone(), instance.dict.borrow().clone()));
         match &instance.payload {
             Value::Future(future) => *future.made.borrow_mut() = made(),
             Value::Loop(event_loop) => *event_loop.made.borrow_mut() = made(),

@@ -37,6 +37,7 @@ mod raise;
 pub mod reach;
 pub mod resume;
 mod set_class;
+mod set_dict;
 mod sight;
 mod special;
 mod step;

@@ -159,7 +159,7 @@ impl PyFrame {
         if !object.class.borrow().is_plain(changes) {
             return false;
         }
-        let Some(value) = object.dict.entries.borrow().text(name).cloned() else { return false };
+        let Some(value) = object.dict.borrow().entries.borrow().text(name).cloned() else { return false };
         if let Some(top) = self.slots.last_mut() {
             *top = value;
         }
@@ -175,7 +175,7 @@ impl PyFrame {
         if !object.class.borrow().is_plain(changes) {
             return false;
         }
-        let before = match object.dict.entries.borrow_in_place().text_mut(name) {
+        let before = match object.dict.borrow().entries.borrow_in_place().text_mut(name) {
             Some(place) => std::mem::replace(place, std::mem::replace(&mut values[below], Value::None)),
             None => return false,
         };

@@ -213,7 +213,7 @@ impl Vm {
         };
         let Value::Object(object) = &this else { return false };
         let name = Str::new(name);
-        object.dict.entries.borrow().text(&name).is_some()
+        object.dict.borrow().entries.borrow().text(&name).is_some()
             || object.class.borrow().user_attribute(&name).is_some()
     }
 

@@ -113,7 +113,7 @@ impl Reached {
             Value::View(view) => self.value(&Value::Dict(view.dict.clone())),
             Value::Set(set) => self.values(&set.table.borrow().values()),
             Value::Object(object) => {
-                self.value(&Value::Dict(object.dict.clone()));
+                self.value(&Value::Dict(object.dict.borrow().clone()));
                 self.value(&object.payload);
                 self.value(&Value::Type(object.class.borrow().clone()));
             }
