@@ -150,7 +150,7 @@ impl Lane {
         let segments = self.segments.iter().map(|segment| segment.since);
         let lines = self.lines.iter().map(|(since, _)| *since);
         let holds = self.holds.iter().map(|(since, ..)| *since);
-        let end = Some(self.ended).filter(|_| self.end.is_some());
+        let end = self.end.is_some().then_some(self.ended);
         let mut marks: Vec<Position> = segments.chain(lines).chain(holds).chain(end).collect();
         marks.sort_unstable();
         marks
