@@ -45,10 +45,37 @@ async function visit(language, size) {
     }
     for (const what of ["[data-action=play]", "[data-action=restart]", "[role=tab][aria-selected=false]", "[data-action=theme]", "[data-action=copy]", "[data-action=share]", "details summary", ".menu", "[data-action=lang]", "[data-action=lang]"]) await press(what);
     await key(" "); await key(" ");
+    for (const select of all("select:is([data-action=speed], [data-action=theme], [data-action=lang])")) {
+      for (const { value } of [...select.options].reverse()) {
+        select.value = value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+        await rest(60);
+      }
+    }
+    for (const tab of all("[role=tab]")) { tab.click(); await rest(40); }
+    for (const key of ["ArrowRight", "ArrowLeft", "Home", "End", "a"]) {
+      for (const one of all("[role=tab], input[type=range], [type=search]")) {
+        one.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      }
+      await rest(30);
+    }
+    for (const name of ["resize", "blur", "focus", "scroll"]) { window.dispatchEvent(new Event(name)); await rest(40); }
+    history.back(); await rest(100); history.forward(); await rest(100);
     location.hash = link + "&a=0&b=0&c=0"; await rest(150);
     location.hash = link + "&t=1.25&n=12&a=3.7"; await rest(250);
     location.hash = link + "&nonsense=1&a=77&hold_a=off&hold_b=off"; await rest(150);
     await until(over);
+    // At the speed that a person finds it at, stopped and led back and forth.
+    location.hash = "#/sync-vs-async"; await rest(1500);
+    await press("[data-action=play]"); await press("[data-action=play]"); await rest(500);
+    for (const scrub of all("[data-action=scrub]")) {
+      for (const part of [0.9, 0.1, 0.5]) {
+        scrub.value = +scrub.min + (scrub.max - scrub.min) * part;
+        for (const kind of ["input", "change"]) scrub.dispatchEvent(new Event(kind, { bubbles: true }));
+        await rest(60);
+      }
+    }
+    await press("[data-action=play]"); await until(over);
     return "";
   `);
   if (trouble) throw new Error(trouble);

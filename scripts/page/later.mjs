@@ -1,8 +1,9 @@
 // What of the page's wasm is not needed for its first screen.
 //
-// A function of the machine, or of a view that is opened later, is needed at first if first-functions.txt names
-// it: the list that scripts/first-functions makes by looking on. All other functions are needed at first. A name
-// that is missing there costs a second request at the start, which a browser test does not allow, and nothing else.
+// A function of the machine, of a library, or of a view that is opened later, is needed at first if
+// first-functions.txt names it: the list that scripts/first-functions makes by looking on. All other functions are
+// needed at first: those of the page, and what it is drawn with. A name that is missing there costs a second
+// request at the start, which a browser test does not allow, and nothing else.
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,8 +16,12 @@ const OURS = /\binterleave::(?:python|asyncio|machine|world|scenario|exercise|ex
 const OF_A_LATER_VIEW = /^<?interleave::view::exercise\b/;
 const OF_LIBRARIES =
   /\b(?:ruff_\w+|num_bigint|num_integer|libm|compiler_builtins::math|letters|hashbrown|rustc_hash|memchr|compact_str|thin_vec|bstr|itertools)\b/;
+/// Rust's own: numbers, texts, lists, formats, and how they and values are dropped.
+const OF_RUST = /\b(?:core|alloc|std|compiler_builtins)::|^<(?:\[|str>|[fiu]\d+>|[iu]size>|&)/;
 /// Some of these libraries serve the page itself too. What its tables call hangs on chance: their hashes are random.
-const FOR_THE_PAGE = /\b(?:yew|web_sys|RandomState)\b/;
+const FOR_THE_PAGE = /\b(?:yew|web_sys|js_sys|wasm_bindgen\w*|gloo\w*|indexmap|implicit_clone|RandomState|dlmalloc|interleave::(?:view|drive))\b/;
+/// Kinds of nodes that the page has none of.
+const OF_OTHER_NODES = /\byew::\S*(?:v?portal|v?raw|suspen[sd]\w*)\b/;
 /// The page's own that may not be needed at first: see these files.
 const LATER = /\binterleave::(?:timeline::(?:notes|told|happened|steps)|view::(?:later|paint::marks))\b/;
 /// Functions that wasm-opt must not put into their callers, which may be needed at first.
@@ -32,7 +37,8 @@ export const plain = (name) => name.replace(/\[[0-9a-f]{1,16}\]/g, "").replace(/
 
 /// Whether the list decides about a function.
 export const goesByTheList = (name) =>
-  OURS.test(name) || OF_A_LATER_VIEW.test(name) || LATER.test(name) || (OF_LIBRARIES.test(name) && !FOR_THE_PAGE.test(name));
+  OURS.test(name) || OF_A_LATER_VIEW.test(name) || LATER.test(name) || OF_OTHER_NODES.test(name) ||
+  ((OF_LIBRARIES.test(name) || OF_RUST.test(name)) && !FOR_THE_PAGE.test(name));
 
 /// Through these all texts of `laterTexts` are read.
 export const READS_TEXTS = /python::builtins::prelude::Prelude>?::text$|scenario::later_text$/;
