@@ -162,7 +162,7 @@ fn no_value(vm: &Vm, kind: ExcKind, var: &Rc<ContextVar>) -> Exc {
 
 fn reset(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let var = var_of(vm, args.items.first())?;
-    let [Value::Token(token)] = exactly(vm, "reset", args.rest())? else {
+    let [Value::Token(token)] = exactly(vm, "ContextVar.reset", args.rest())? else {
         let shown = repr::repr(vm, &args.items[1])?;
         return Err(vm.type_error(format!("expected an instance of Token, got {shown}")));
     };
@@ -198,7 +198,7 @@ pub static VAR: &[Builtin] = &[
     }),
     plain("set", |vm, args| {
         let var = var_of(vm, args.items.first())?;
-        let [value] = exactly(vm, "set", args.rest())?;
+        let [value] = exactly(vm, "ContextVar.set", args.rest())?;
         let context = vm.current_context();
         let old = context.set(&var, Some(value.clone()));
         Ok(Value::Token(Rc::new(Token { var, context, old, used: Cell::new(false) })))
@@ -250,8 +250,9 @@ pub static CONTEXT: &[Builtin] = &[
     plain("copy", |vm, args| Ok(Value::Context(context_of(vm, args)?.copy()))),
     plain("get", |vm, args| {
         let context = context_of(vm, args)?;
-        let var = var_of(vm, args.items.get(1))?;
-        let given = args.items.get(2).cloned().unwrap_or(Value::None);
+        let given = between(vm, "get", args.rest(), 1, 2)?;
+        let var = var_of(vm, given.first())?;
+        let given = given.get(1).cloned().unwrap_or(Value::None);
         Ok(context.get(&var).unwrap_or(given))
     }),
     plain("__getitem__", |vm, args| get_item(vm, args.items)),
@@ -303,7 +304,10 @@ impl NativeFrame for Inside {
 }
 
 static FUNCTIONS: &[Builtin] = &[plain("copy_context", |vm, args| {
-    let [] = parameters(vm, "copy_context", args, [], 0)?;
+    let given = args.items.len();
+    if given > 0 {
+        return Err(vm.type_error(format!("_contextvars.copy_context() takes no arguments ({given} given)")));
+    }
     Ok(Value::Context(vm.copy_context().unwrap_or_default()))
 })];
 
@@ -347,6 +351,7 @@ pub fn field(value: &Value, name: &str) -> Option<Value> {
         (Value::ContextVar(var), "name") => Some(Value::Str(var.name.clone())),
         (Value::Token(token), "var") => Some(Value::ContextVar(token.var.clone())),
         (Value::Token(token), "old_value") => Some(token.old.clone().unwrap_or(Value::Missing)),
+        (Value::Token(_), "MISSING") => Some(Value::Missing),
         _ => None,
     }
 }

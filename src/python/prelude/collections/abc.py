@@ -184,6 +184,13 @@ class MutableSequence(Sequence):
         return self
 
 
+def _all_in(some, others):
+    for each in some:
+        if each not in others:
+            return False
+    return True
+
+
 class Set(Collection):
     __slots__ = ()
 
@@ -194,7 +201,7 @@ class Set(Collection):
     def __le__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
-        return len(self) <= len(other) and all([elem in other for elem in self])
+        return len(self) <= len(other) and _all_in(self, other)
 
     def __lt__(self, other):
         if not isinstance(other, Set):
@@ -204,7 +211,7 @@ class Set(Collection):
     def __ge__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
-        return len(self) >= len(other) and all([elem in self for elem in other])
+        return len(self) >= len(other) and _all_in(other, self)
 
     def __gt__(self, other):
         if not isinstance(other, Set):
@@ -219,17 +226,20 @@ class Set(Collection):
     def __and__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable([value for value in other if value in self])
+        return self._from_iterable(value for value in other if value in self)
 
     __rand__ = __and__
 
     def isdisjoint(self, other):
-        return not any([value in self for value in other])
+        for value in other:
+            if value in self:
+                return False
+        return True
 
     def __or__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable([e for s in (self, other) for e in s])
+        return self._from_iterable(e for s in (self, other) for e in s)
 
     __ror__ = __or__
 
@@ -237,12 +247,12 @@ class Set(Collection):
         if not isinstance(other, Iterable):
             return NotImplemented
         other = other if isinstance(other, Set) else set(other)
-        return self._from_iterable([value for value in self if value not in other])
+        return self._from_iterable(value for value in self if value not in other)
 
     def __rsub__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable([value for value in other if value not in self])
+        return self._from_iterable(value for value in other if value not in self)
 
     def __xor__(self, other):
         if not isinstance(other, Iterable):
@@ -253,6 +263,8 @@ class Set(Collection):
     __rxor__ = __xor__
 
     def _hash(self):
+        # CPython counts before it looks at each.
+        len(self)
         return hash(frozenset(self))
 
 
