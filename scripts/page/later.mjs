@@ -18,11 +18,11 @@ const OF_LIBRARIES =
 /// Some of these libraries serve the page itself too. What its tables call hangs on chance: their hashes are random.
 const FOR_THE_PAGE = /\b(?:yew|web_sys|RandomState)\b/;
 /// The page's own that may not be needed at first: see these files.
-const LATER = /\binterleave::(?:timeline::(?:notes|told)|view::(?:later|paint::marks))\b/;
+const LATER = /\binterleave::(?:timeline::(?:notes|told|happened|steps)|view::(?:later|paint::marks))\b/;
 /// Functions that wasm-opt must not put into their callers, which may be needed at first.
 export const STAY_APART = [
   "*Prelude*text*", "*later_text*", "*view*exercise*", "*view*later*",
-  "*timeline*notes*", "*timeline*told*", "*paint*marks*", "*garbage*",
+  "*timeline*notes*", "*timeline*told*", "*timeline*happened*", "*timeline*steps*", "*paint*marks*", "*garbage*",
   "*reach*Reached*",
 ];
 
@@ -36,8 +36,8 @@ export const goesByTheList = (name) =>
 
 /// Through these all texts of `laterTexts` are read.
 export const READS_TEXTS = /python::builtins::prelude::Prelude>?::text$|scenario::later_text$/;
-/// catalog::AT_ONCE.
-const AT_ONCE = /\/(?:sync-vs-async|io-vs-cpu)\//;
+/// The scenario that the first part runs: catalog::is_at_once.
+const AT_ONCE = /\/sync-vs-async\//;
 
 const needed = new Set(readFileSync(LIST, "utf8").split("\n"));
 

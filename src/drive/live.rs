@@ -131,6 +131,11 @@ impl Live {
         self.0.woken();
     }
 
+    /// The next time at which a machine can go on, as far as that is known.
+    pub fn next(&self) -> Option<Time> {
+        self.0.state.borrow().deadline()
+    }
+
     /// The program's machine, to read.
     pub fn with<R>(&self, program: usize, read: impl FnOnce(&Machine) -> R) -> Option<R> {
         self.0.state.borrow().programs.get(program).map(|program| read(&program.machine))

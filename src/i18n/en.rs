@@ -38,6 +38,9 @@ pub static EN: UiTexts = UiTexts {
     pause: "Pause",
     again: "Play again",
     restart: "From the start",
+    step_ahead: "Step forward",
+    step_back: "Step back",
+    tools: "Look closer",
     scrub: "Position",
     speed: "Speed",
 

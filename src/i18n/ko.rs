@@ -38,6 +38,9 @@ pub static KO: UiTexts = UiTexts {
     pause: "일시 정지",
     again: "다시 보기",
     restart: "처음부터",
+    step_ahead: "한 걸음 앞으로",
+    step_back: "한 걸음 뒤로",
+    tools: "자세히 보기",
     scrub: "재생 위치",
     speed: "재생 속도",
 

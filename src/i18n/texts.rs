@@ -43,6 +43,9 @@ pub struct UiTexts {
     pub pause: &'static str,
     pub again: &'static str,
     pub restart: &'static str,
+    pub step_ahead: &'static str,
+    pub step_back: &'static str,
+    pub tools: &'static str,
     pub scrub: &'static str,
     pub speed: &'static str,
 

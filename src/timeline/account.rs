@@ -126,6 +126,29 @@ fn lane_en(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> Str
     text
 }
 
+/// What a lane waits for, as the end of a sentence about it.
+pub(super) fn waits(timeline: &Timeline, what: &For, t: Time, lang: Lang) -> String {
+    let lanes = match what {
+        For::Lane(other) => std::slice::from_ref(other),
+        For::Lanes(others) => others,
+        For::Object(id) => {
+            return waits_for(timeline, *id, t, lang).unwrap_or_else(|| outside(what, lang));
+        }
+        _ => return outside(what, lang),
+    };
+    match lang {
+        Lang::Ko => waits_ko(timeline, lanes),
+        Lang::En => waits_en(timeline, lanes),
+    }
+}
+
+fn outside(what: &For, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => outside_ko(what),
+        Lang::En => outside_en(what),
+    }
+}
+
 /// Waiting for what is no lane.
 fn outside_ko(what: &For) -> String {
     match what {

@@ -5,7 +5,8 @@ use crate::link::{Speed, Theme};
 use crate::scenario::Setting;
 use crate::time::Time;
 use crate::view::beat::Beat;
-use crate::view::exercise::Ask;
+use crate::view::exercise;
+use crate::view::later::player::ask::Ask;
 use crate::view::progress::{Mark, Progress};
 use std::rc::Rc;
 use yew::Callback;
@@ -40,8 +41,10 @@ pub enum Action {
     Search(String),
     /// Clears what is remembered of that.
     Forget,
+    /// Of the player, besides playing.
+    Player(Ask),
     /// Of the exercise that is open.
-    Exercise(Ask),
+    Exercise(exercise::Ask),
     /// The exercise of this scenario was passed, perhaps not for the first time.
     Passed(&'static str),
 }

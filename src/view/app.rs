@@ -11,8 +11,10 @@ use crate::view::beat::Beat;
 use crate::view::browser;
 use crate::view::chart::Chart;
 use crate::view::choices::Choices;
-use crate::view::exercise::{self, Ask, Then, Work};
+use crate::view::exercise::{self, Then, Work};
 use crate::view::knobs::Knobs;
+use crate::view::later::player::ask::Ask;
+use crate::view::later::player::{Player, act, help, tools};
 use crate::view::later::{ask, concepts};
 use crate::view::listen::listeners;
 use crate::view::meaning::{meaning, rule, steps, tries};
@@ -49,6 +51,7 @@ pub struct App {
     hush: Option<Timeout>,
     /// For those who hear the page: the last milestone.
     heard: Rc<str>,
+    player: Player,
     /// What was done of the exercise that is open.
     work: Option<Work>,
     /// Runs what is written, a little later.
@@ -80,6 +83,7 @@ impl Component for App {
             said: "".into(),
             hush: None,
             heard: "".into(),
+            player: Player::default(),
             work: None,
             settling: None,
             resume: false,
@@ -119,6 +123,7 @@ impl Component for App {
             Action::Progress(mark) => self.progress.add(mark, self.choices.state.scenario),
             Action::Search(words) => self.search(ctx, words),
             Action::Forget => self.forget(ctx),
+            Action::Player(ask) => self.play(ctx, ask),
             Action::Exercise(ask) => self.exercise(ctx, ask),
             Action::Passed(id) => self.progress.add(Mark::Passed, id),
         }
@@ -147,7 +152,15 @@ impl Component for App {
                             beat={self.beat.clone()}
                             speed={self.choices.state.speed}
                             moments={self.moments()}
+                            lane={self.choices.state.lane}
+                            tools={self.player.open}
                         />
+                        if self.player.open {
+                            { tools(&self.player, &self.choices.state, &self.stage, &self.beat, shared) }
+                        }
+                        if self.player.help {
+                            { help(shared) }
+                        }
                         { meaning(&totals, scenario, &texts, own) }
                         <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.choices.knob_views()} />
                         { rule(&texts) }
@@ -189,8 +202,27 @@ impl App {
         }
         self.start(at.is_none() && !browser::wants_little_motion());
         if let Some(at) = at {
-            self.stage.with(|run| run.live().seek(at));
+            self.stage.with(|run| run.seek(at));
+            if self.choices.state.step.is_some() {
+                self.dispatch.emit(Action::Player(Ask::Stand));
+            }
         }
+    }
+
+    /// The player's part of the page is in its second part.
+    fn play(&mut self, ctx: &Context<App>, ask: Ask) -> bool {
+        if rest::is_missing() {
+            if ask != Ask::Nothing {
+                ctx.link().send_future(async {
+                    rest::arrived().await;
+                    Action::Player(ask)
+                });
+            }
+            return false;
+        }
+        act(&mut self.player, ask, &mut self.choices.state, &self.stage);
+        self.write_address();
+        true
     }
 
     fn start(&mut self, playing: bool) {
@@ -209,7 +241,7 @@ impl App {
             run.veil(veiled);
             // Who thought better of it sees the run all the same.
             if !veiled && !run.live().is_over() {
-                run.live().play(true);
+                run.play(true);
             }
         });
         self.stage.ask();
@@ -277,7 +309,7 @@ impl App {
         }
         let playing = !self.beat.playing;
         let at = self.stage.with(|run| {
-            run.live().play(playing);
+            run.play(playing);
             run.live().now()
         });
         self.stand(at.filter(|_| !playing));
@@ -294,8 +326,8 @@ impl App {
     fn scrub(&mut self, time: Time) -> bool {
         self.stage.with(|run| {
             self.resume |= run.live().is_playing() && !run.live().is_over();
-            run.live().play(false);
-            run.live().seek(time);
+            run.play(false);
+            run.seek(time);
         });
         self.stand(Some(time));
         false
@@ -303,7 +335,7 @@ impl App {
 
     fn scrubbed(&mut self) -> bool {
         if std::mem::take(&mut self.resume) {
-            self.stage.with(|run| run.live().play(true));
+            self.stage.with(|run| run.play(true));
             self.stand(None);
         }
         false
@@ -312,6 +344,7 @@ impl App {
     /// The instant that a link leads to: where it stands, to the millisecond, or none while it plays.
     fn stand(&mut self, at: Option<Time>) {
         self.choices.state.t = at.map(|at| Time(at.0 / 1_000_000 * 1_000_000));
+        self.choices.state.step = None;
         self.write_address();
     }
 
@@ -407,7 +440,7 @@ impl App {
         }
     }
 
-    fn exercise(&mut self, ctx: &Context<App>, ask: Ask) -> bool {
+    fn exercise(&mut self, ctx: &Context<App>, ask: exercise::Ask) -> bool {
         let Some(work) = &mut self.work else { return false };
         let then = work.update(ask, &self.choices.state.settings, self.lang);
         work.read_values(&mut self.choices);
@@ -416,15 +449,15 @@ impl App {
             Then::Show => {}
             Then::Wait => {
                 let link = ctx.link().clone();
-                let settle = move || link.send_message(Action::Exercise(Ask::Settle));
+                let settle = move || link.send_message(Action::Exercise(exercise::Ask::Settle));
                 self.settling = Some(Timeout::new(motion::SETTLE, settle));
             }
             Then::Run => self.run_again(),
             Then::Stand(at) => {
                 self.run_again();
                 self.stage.with(|run| {
-                    run.live().play(false);
-                    run.live().seek(at);
+                    run.play(false);
+                    run.seek(at);
                 });
             }
             Then::Passed => {

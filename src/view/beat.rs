@@ -63,8 +63,9 @@ pub fn beat(run: &Run, now: Time, last: &Beat, chosen: &State, lang: Lang) -> Be
     let playing = run.live().is_playing();
     let over = run.live().is_over();
     let groups = run.groups.iter().enumerate().map(|(at, group)| {
+        let position = run.position(at, now);
         let ended = run.ended(at, now);
-        group_beat(group, now, ended, last.groups.get(at))
+        group_beat(group, position, ended, last.groups.get(at))
     });
     let groups: Rc<[GroupBeat]> = groups.collect();
     let ends = |beat: &[GroupBeat]| beat.iter().map(|group| group.ended).collect::<Vec<_>>();
@@ -79,12 +80,11 @@ pub fn beat(run: &Run, now: Time, last: &Beat, chosen: &State, lang: Lang) -> Be
 
 fn group_beat(
     group: &Group,
-    now: Time,
+    position: Position,
     ended: Option<(Outcome, Time)>,
     last: Option<&GroupBeat>,
 ) -> GroupBeat {
     let timeline = group.timeline.borrow();
-    let position = timeline.position(now);
     let rows = group.rows();
     let (outcome, ended) = ended.unzip();
     let total = group.total();

@@ -24,6 +24,10 @@ pub struct Props {
     pub speed: Speed,
     /// Moments to mark.
     pub moments: Rc<[Time]>,
+    /// The lane that is selected, as in a link.
+    pub lane: Option<(u32, u32)>,
+    /// The player's tools are shown.
+    pub tools: bool,
 }
 
 impl PartialEq for Props {
@@ -34,6 +38,8 @@ impl PartialEq for Props {
             && self.beat == other.beat
             && self.speed == other.speed
             && self.moments == other.moments
+            && self.lane == other.lane
+            && self.tools == other.tools
     }
 }
 
@@ -65,10 +71,10 @@ pub fn Chart(props: &Props) -> Html {
     let moments: Vec<f64> = moments.unwrap_or_default();
     html! {
         <section class="chart" aria-label={texts.chart}>
-            { for programs.map(|(at, (program, name))| group(at, program.id, &name, &moments, stage, &props.beat, texts)) }
+            { for programs.map(|(at, (program, name))| group(at, (program.id, &name), &moments, stage, &props.beat, props.lane, &props.shared)) }
             <div class="axis-row"><canvas ref={stage.marks.axis.clone()} aria-hidden="true"></canvas></div>
             { legend(&rare, texts) }
-            { transport(stage, &props.beat, props.speed, &props.shared) }
+            { transport(stage, &props.beat, props.speed, props.tools, &props.shared) }
         </section>
     }
 }

@@ -1,24 +1,28 @@
 //! One program's bars: the names of its lanes, its canvas, its total.
 
-use crate::i18n::{UiTexts, fill};
+use crate::i18n::fill;
 use crate::machine::Outcome;
 use crate::scenario::Name;
 use crate::timeline::account::seconds;
+use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
+use crate::view::later::player::ask::Ask;
 use crate::view::paint;
+use crate::view::run::Row;
 use crate::view::stage::Stage;
 use yew::prelude::*;
 
 /// `moments` are marked, in parts of the time axis.
 pub fn group(
     at: usize,
-    id: &'static str,
-    name: &Name,
+    (id, name): (&'static str, &Name),
     moments: &[f64],
     stage: &Stage,
     beat: &Beat,
-    texts: &UiTexts,
+    selected: Option<(u32, u32)>,
+    shared: &Shared,
 ) -> Html {
+    let texts = shared.texts();
     let Some(own) = beat.groups.get(at) else { return Html::default() };
     let state = match (own.ended, beat.playing) {
         _ if !own.runs => "finished",
@@ -41,7 +45,7 @@ pub fn group(
             <h2>{ name.short }<span class="manner"><span class="dot">{ " · " }</span>{ name.manner }</span></h2>
             <ul class="names">
                 <li class="strip">{ texts.thread }</li>
-                { for own.rows.iter().map(|row| html! { <li title={row.label.to_string()}>{ &*row.label }</li> }) }
+                { for own.rows.iter().map(|row| name_of(at, row, selected, shared)) }
             </ul>
             <div class="bars">
                 <canvas ref={stage.marks.bars[at].clone()} data-bars="" role="img" aria-label={bars_label} aria-describedby="account"></canvas>
@@ -54,5 +58,18 @@ pub fn group(
                 <small>{ below }</small>
             </p>
         </section>
+    }
+}
+
+/// The name of a row, which selects its lane.
+fn name_of(group: usize, row: &Row, selected: Option<(u32, u32)>, shared: &Shared) -> Html {
+    let label = &*row.label;
+    let Some(lane) = row.lane() else { return html! { <li title={label.to_owned()}>{ label }</li> } };
+    let pressed = selected == Some((group as u32, lane.0));
+    let select = shared.dispatch.reform(move |_: MouseEvent| Action::Player(Ask::Lane(group, lane)));
+    html! {
+        <li>
+            <button data-lane={lane.0.to_string()} title={label.to_owned()} aria-pressed={pressed.to_string()} onclick={select}>{ label }</button>
+        </li>
     }
 }

@@ -18,6 +18,22 @@ pub fn restart() -> Html {
     icon("M8 2.5V.6L4.2 3.4 8 6.2V4.1a4.4 4.4 0 1 1-4.3 5.3l-1.6.3A6 6 0 1 0 8 2.5z")
 }
 
+/// A step ahead, or back.
+pub fn step(ahead: bool) -> Html {
+    icon(if ahead {
+        "M4 2.5 10.5 8 4 13.5zM11 2.5h1.8v11H11z"
+    } else {
+        "M12 2.5 5.5 8l6.5 5.5zM3.2 2.5H5v11H3.2z"
+    })
+}
+
+/// A magnifying glass.
+pub fn tools() -> Html {
+    icon(
+        "M7 1.5a5.5 5.5 0 1 0 3.3 9.9l3.4 3.4 1.1-1.1-3.4-3.4A5.5 5.5 0 0 0 7 1.5zm0 1.6a3.9 3.9 0 1 1 0 7.8 3.9 3.9 0 0 1 0-7.8z",
+    )
+}
+
 pub fn share() -> Html {
     icon("M8.8 3v6.5H7.2V3L5.1 5.1 4 4 8 0l4 4-1.1 1.1zM3 7h2v1.5H4.5v6h7v-6H11V7h2v9H3z")
 }

@@ -2,6 +2,7 @@
 
 use crate::view::action::Action;
 use crate::view::browser;
+use crate::view::later::player::ask::Ask;
 use crate::view::stage::Stage;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
@@ -26,21 +27,40 @@ pub fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListen
             }
         }),
         EventListener::new_with_options(&window, "keydown", keys, move |event| {
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| is_toggle(event)) {
-                event.prevent_default();
-                key.emit(Action::Toggle);
-            }
+            let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| is_free(event)) else { return };
+            let name = event.key();
+            let action = match &*name {
+                " " | "k" | "K" if !event.repeat() => Action::Toggle,
+                "ArrowLeft" | "ArrowRight" | "Home" | "End" => {
+                    Action::Player(Ask::Key(name, event.shift_key()))
+                }
+                _ if name.len() == 1 && KEYS.contains(&*name) => Action::Player(Ask::Key(name, false)),
+                "Escape" => return key.emit(Action::Player(Ask::Nothing)),
+                _ => return,
+            };
+            event.prevent_default();
+            key.emit(action);
         }),
         EventListener::new(&dark, "change", move |_| theme.emit(Action::SystemTheme)),
     ]
 }
 
-/// The space bar, where it does not mean something else already.
-fn is_toggle(event: &KeyboardEvent) -> bool {
-    let busy = "a, button, select, summary, textarea, input:not([type=range]), [contenteditable]";
+/// Single keys that mean something to the player, besides the space bar and K.
+const KEYS: &str = ",.[]0123456789+=-fF?";
+
+/// Single keys mean nothing while something is stored under this name.
+pub const NO_KEYS: &str = "interleave-no-keys";
+
+/// A key that does not mean something else where it was pressed: the space bar does on all that is pressed, other
+/// keys in all fields but the scrub bar.
+fn is_free(event: &KeyboardEvent) -> bool {
+    let key = event.key();
+    let busy = match &*key {
+        " " => "a, button, select, summary, textarea, input:not([type=range]), [contenteditable]",
+        _ => "select, textarea, input:not([data-action=scrub]), [contenteditable], [role=tab], dialog",
+    };
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key() && !event.repeat();
-    event.key() == " "
-        && plain
-        && target.is_none_or(|target| target.closest(busy).is_ok_and(|found| found.is_none()))
+    let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+    let off = || key.len() == 1 && key != " " && browser::stored(NO_KEYS).is_some();
+    plain && target.is_none_or(|target| target.closest(busy).is_ok_and(|found| found.is_none())) && !off()
 }

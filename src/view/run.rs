@@ -12,16 +12,19 @@ use crate::python::CompileError;
 use crate::scenario::{self, Displayed};
 use crate::time::Time;
 use crate::timeline::{Lane, Position, Timeline};
-use crate::trace::{LaneId, ObjectId};
+use crate::trace::{LaneId, ObjectId, Trace};
 use crate::view::later::guards;
 use crate::view::motion;
 use crate::world::World;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 pub struct Run {
     pub groups: Vec<Group>,
     live: Live,
+    /// Where one stands in the midst of an instant's events: after how many, and how many events of each
+    /// program are shown.
+    stood: RefCell<Option<(u32, Rc<[Position]>)>>,
 }
 
 /// One program of the run.
@@ -107,7 +110,8 @@ impl Run {
                 }
             })
             .collect();
-        let run = Run { groups, live: Live::start(machines, chosen.speed.as_f64(), playing, changed) };
+        let live = Live::start(machines, chosen.speed.as_f64(), playing, changed);
+        let run = Run { groups, live, stood: RefCell::default() };
         run.foresee();
         run
     }
@@ -119,6 +123,41 @@ impl Run {
 
     pub fn live(&self) -> &Live {
         &self.live
+    }
+
+    pub fn play(&self, playing: bool) {
+        if playing {
+            self.stood.take();
+        }
+        self.live.play(playing);
+    }
+
+    /// Stands at an instant, after all of its events.
+    pub fn seek(&self, at: Time) {
+        self.stood.take();
+        self.live.seek(at);
+    }
+
+    /// Stands there: after so many of the instant's events, which are so many of each program, or after all.
+    pub fn stand(&self, at: Time, positions: Option<(u32, Rc<[Position]>)>) {
+        self.live.play(false);
+        self.live.seek(at);
+        *self.stood.borrow_mut() = positions;
+    }
+
+    /// After how many of an instant's events one stands, if not after all.
+    pub fn stood_at(&self) -> Option<u32> {
+        self.stood.borrow().as_ref().map(|(events, _)| *events)
+    }
+
+    fn stood_in(&self, group: usize) -> Option<Position> {
+        self.stood.borrow().as_ref().and_then(|(_, stood)| stood.get(group).copied())
+    }
+
+    /// How many events of a group's program are shown at `now`.
+    pub fn position(&self, group: usize, now: Time) -> Position {
+        let timeline = self.groups[group].timeline.borrow();
+        self.stood_in(group).map_or_else(|| timeline.position(now), |stood| stood.min(timeline.positions()))
     }
 
     /// Goes on with the previews for a part of a frame; true if there is more to do.
@@ -140,7 +179,10 @@ impl Run {
     /// How the group's program ended, if it has by now.
     pub fn ended(&self, group: usize, now: Time) -> Option<(Outcome, Time)> {
         let machine = *self.groups.get(group)?.machine.as_ref().ok()?;
-        self.live.ended(machine).filter(|(_, end)| *end <= now)
+        let reached = self
+            .stood_in(group)
+            .is_none_or(|stood| stood >= self.groups[group].timeline.borrow().positions());
+        self.live.ended(machine).filter(|(_, end)| *end <= now && reached)
     }
 
     /// The length of the time axis: of the longest program, where all ends are known.
@@ -228,6 +270,20 @@ impl Group {
             Coming::Known(timeline) => Some(read(timeline)),
             Coming::Running(_) | Coming::Unknown => None,
         }
+    }
+
+    /// All that is known of the program: how it will go, else what came so far.
+    pub fn farthest(&self) -> Ref<'_, Timeline> {
+        let known = Ref::filter_map(self.coming.borrow(), |coming| match coming {
+            Coming::Known(timeline) => Some(timeline),
+            Coming::Running(_) | Coming::Unknown => None,
+        });
+        known.unwrap_or_else(|_| self.timeline.borrow())
+    }
+
+    /// Reads off the machine's trace, as far as it came.
+    pub fn with_trace<R>(&self, live: &Live, read: impl FnOnce(&Trace) -> R) -> Option<R> {
+        live.with(*self.machine.as_ref().ok()?, |machine| read(machine.trace()))
     }
 
     /// Goes on with the preview until this wall time; true if there is more to do.

@@ -13,6 +13,7 @@ use crate::timeline::{Scale, Timeline};
 use crate::view::action::Action;
 use crate::view::beat::{Beat, beat};
 use crate::view::browser;
+use crate::view::later::player::follow;
 use crate::view::paint::{self, MARGIN, Palette, Picture, Sheet};
 use crate::view::run::{Own, Run};
 use gloo_timers::callback::Timeout;
@@ -47,6 +48,9 @@ struct Scene {
     beat: Beat,
 }
 
+/// What the axis depends on: the part of the time, its width, the device pixels, the language.
+type Axis = ((Time, Time), i32, f64, Lang);
+
 /// Draws what a component has besides the groups, given which part of the run is over; true if there is more to
 /// draw in the next frame.
 pub type Besides = Box<dyn Fn(f64, &Palette) -> bool>;
@@ -59,7 +63,7 @@ pub struct Stage {
     besides: RefCell<Option<Besides>>,
     dispatch: Callback<Action>,
     /// What the axis was last drawn for.
-    axis: Cell<Option<(Time, i32, f64, Lang)>>,
+    axis: Cell<Option<Axis>>,
     /// The machines went on since the last frame.
     stale: Cell<bool>,
     asked: Cell<Option<i32>>,
@@ -127,6 +131,14 @@ impl Stage {
         self.scene.borrow().as_ref().map(|scene| read(&scene.run))
     }
 
+    /// Draws by these choices from here on: which part of the time, which lane.
+    pub fn look(&self, chosen: &State) {
+        if let Some(scene) = &mut *self.scene.borrow_mut() {
+            scene.chosen = chosen.clone();
+        }
+        self.ask();
+    }
+
     pub fn repaint(&self) {
         *self.palette.borrow_mut() = palette();
         self.axis.set(None);
@@ -181,12 +193,18 @@ impl Stage {
         let more = scene.run.foresee();
         let now = scene.run.live().now();
         let span = scene.run.span(now);
+        if let Some(seen) = &mut scene.chosen.zoom
+            && scene.run.live().is_moving()
+        {
+            *seen = follow(&scene.run, *seen, now);
+        }
+        let seen = scene.chosen.zoom.unwrap_or((Time::ZERO, span));
         let groups = 0..scene.run.groups.len().min(GROUPS);
         // All canvases first: their sizes are read, which writing text in between would make slow.
         for group in groups.clone() {
-            self.draw_group(scene, group, now, span);
+            self.draw_group(scene, group, now, seen);
         }
-        self.draw_axis(scene, span);
+        self.draw_axis(scene, seen);
         for group in groups {
             self.write_total(scene, group, now);
         }
@@ -205,7 +223,7 @@ impl Stage {
         Some(next)
     }
 
-    fn draw_group(&self, scene: &Scene, at: usize, now: Time, span: Time) {
+    fn draw_group(&self, scene: &Scene, at: usize, now: Time, (from, to): (Time, Time)) {
         let group = &scene.run.groups[at];
         let Some(sheet) = sheet(&self.marks.bars[at]) else { return };
         let timeline = group.timeline.borrow();
@@ -216,9 +234,10 @@ impl Stage {
                 preview,
                 rows: &group.rows(),
                 now: ended.map_or(now, |(_, end)| end),
+                position: scene.run.position(at, now),
                 stuck: ended.is_some_and(|(outcome, _)| outcome == Outcome::Deadlock),
                 lang: scene.lang,
-                scale: Scale::new(Time::ZERO, span, sheet.width - 2.0 * MARGIN),
+                scale: Scale::new(from, to, sheet.width - 2.0 * MARGIN),
             };
             paint::group(&sheet, &picture, &self.palette.borrow());
         };
@@ -241,14 +260,14 @@ impl Stage {
     }
 
     /// The axis stands still while time passes: it is drawn when something else changed.
-    fn draw_axis(&self, scene: &Scene, span: Time) {
+    fn draw_axis(&self, scene: &Scene, (from, to): (Time, Time)) {
         let width = self.marks.axis.cast::<Element>().map_or(0, |canvas| canvas.client_width());
-        let looks = (span, width, browser::window().device_pixel_ratio(), scene.lang);
+        let looks = ((from, to), width, browser::window().device_pixel_ratio(), scene.lang);
         if self.axis.replace(Some(looks)) == Some(looks) {
             return;
         }
         let Some(sheet) = sheet(&self.marks.axis) else { return };
-        let scale = Scale::new(Time::ZERO, span, sheet.width - 2.0 * MARGIN);
+        let scale = Scale::new(from, to, sheet.width - 2.0 * MARGIN);
         paint::axis(&sheet, &scale, &self.palette.borrow(), scene.lang.texts().seconds);
     }
 

@@ -7,13 +7,14 @@ use crate::scenario::Decimal;
 use crate::time::Time;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
+use crate::view::later::player::ask::Ask;
 use crate::view::stage::Stage;
 use crate::view::{icons, motion};
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-pub fn transport(stage: &Rc<Stage>, beat: &Beat, speed: Speed, shared: &Shared) -> Html {
+pub fn transport(stage: &Rc<Stage>, beat: &Beat, speed: Speed, tools: bool, shared: &Shared) -> Html {
     let texts = shared.texts();
     let (icon, label) = match (beat.over, beat.playing) {
         (true, _) => (icons::play(), texts.again),
@@ -32,26 +33,42 @@ pub fn transport(stage: &Rc<Stage>, beat: &Beat, speed: Speed, shared: &Shared) 
             shared.send(Action::Scrub(Time::from_secs(span.as_secs() * part)));
         })
     };
+    let step = |ahead: bool| {
+        let label = if ahead { texts.step_ahead } else { texts.step_back };
+        let step = shared.dispatch.reform(move |_: MouseEvent| Action::Player(Ask::Step { ahead }));
+        let action = if ahead { "ahead" } else { "back" };
+        html! {
+            <button class="icon" data-action={action} aria-label={label} title={label} onclick={step}>{ icons::step(ahead) }</button>
+        }
+    };
+    let open = shared.dispatch.reform(|_: MouseEvent| Action::Player(Ask::Tools));
     html! {
         <div class="transport">
             <button class="main" data-action="play" onclick={toggle}>{ icon }{ label }</button>
             <button class="icon" data-action="restart" aria-label={texts.restart} title={texts.restart} onclick={restart}>
                 { icons::restart() }
             </button>
-            <input
-                ref={stage.marks.scrub.clone()}
-                class="scrub"
-                type="range"
-                min="0"
-                max="1000"
-                step="any"
-                aria-label={texts.scrub}
-                data-action="scrub"
-                oninput={scrub}
-                onchange={scrubbed}
-            />
-            <span class="clock num" ref={stage.marks.clock.clone()}></span>
+            { step(false) }
+            { step(true) }
             { speeds(speed, shared) }
+            <button class="icon" data-action="tools" aria-expanded={tools.to_string()} aria-label={texts.tools} title={texts.tools} onclick={open}>
+                { icons::tools() }
+            </button>
+            <div class="seek">
+                <input
+                    ref={stage.marks.scrub.clone()}
+                    class="scrub"
+                    type="range"
+                    min="0"
+                    max="1000"
+                    step="any"
+                    aria-label={texts.scrub}
+                    data-action="scrub"
+                    oninput={scrub}
+                    onchange={scrubbed}
+                />
+                <span class="clock num" ref={stage.marks.clock.clone()}></span>
+            </div>
         </div>
     }
 }

@@ -22,6 +22,14 @@ macro_rules! later_texts {
                 LaterTexts { $($name: text(file, stringify!($name)),)* }
             }
 
+            /// The text of this name; empty if there is none.
+            pub fn named(&self, name: &str) -> &'static str {
+                match name {
+                    $(stringify!($name) => self.$name,)*
+                    _ => "",
+                }
+            }
+
             #[cfg(test)]
             fn all(&self) -> Vec<(&'static str, &'static str)> {
                 vec![$((stringify!($name), self.$name),)*]
@@ -52,6 +60,28 @@ later_texts! {
     exception_goes,
     queue_place,
     cycle,
+    tools,
+    stride,
+    stride_event,
+    stride_line,
+    stride_turn,
+    stride_lane,
+    zoom,
+    zoom_in,
+    zoom_out,
+    fit,
+    keys,
+    close,
+    keys_switch,
+    key_play,
+    key_step,
+    key_line,
+    key_turn,
+    key_lane,
+    key_ends,
+    key_part,
+    key_zoom,
+    key_rest,
 }
 
 /// The text of this name; empty if there is none, which a test does not allow.

@@ -39,11 +39,11 @@ pub fn lane(
     (solid, light): (&str, &str),
     palette: &Palette,
 ) {
-    if lane.opened > bar.now {
+    if lane.opened > bar.now || lane.segments.first().is_some_and(|first| first.since > bar.position) {
         return;
     }
     let context = &sheet.context;
-    let ended = lane.end.as_ref().filter(|(end, _)| *end <= bar.now);
+    let ended = lane.end.as_ref().filter(|_| lane.end_position() <= bar.position);
     let from = bar.x(lane.opened);
     let to = bar.x(ended.map_or(bar.now, |(end, _)| *end));
     let width = (to - from).max(TICK);
@@ -106,8 +106,11 @@ pub fn badge(
 /// Goes through what happened up to now, but not through each of thousands of segments within one
 /// pixel: whenever `see` returns true, on to the next one that reaches out of that pixel's half.
 fn each_visible(bar: &Bar<'_>, segments: &[Segment], mut see: impl FnMut(&Segment) -> bool) {
-    let mut at = 0;
-    while let Some(segment) = segments.get(at).filter(|segment| segment.from <= bar.now) {
+    let (from, to) = (bar.scale.from, bar.scale.to);
+    let mut at = segments.partition_point(|segment| segment.to.is_some_and(|end| end < from));
+    while let Some(segment) =
+        segments.get(at).filter(|segment| segment.since <= bar.position && segment.from <= to)
+    {
         at += 1;
         if see(segment) {
             let covered = bar.after(segment.to.unwrap_or(bar.now));

@@ -4,13 +4,16 @@ use super::bars::{lane, outline, tick};
 use super::{ABOVE, MARGIN, Palette, STRIP, Sheet, axis, marks, row_height};
 use crate::i18n::Lang;
 use crate::time::Time;
-use crate::timeline::{Scale, Timeline};
+use crate::timeline::{Position, Scale, Slice, Timeline};
 use crate::view::run::{Row, Shows, hue, row_of};
 
 /// The strip's own height; the rest of [`STRIP`] is air.
 const THREAD: f64 = 8.0;
 /// What happens at one instant on the thread shares so many pixels.
 const BURST: f64 = 12.0;
+
+/// What lies outside of what is seen is drawn so far from it.
+const BEYOND: f64 = 40.0;
 
 /// Of those, so many are drawn.
 const MOST_AT_ONCE: usize = 12;
@@ -21,6 +24,8 @@ pub struct Picture<'a> {
     pub preview: Option<&'a Timeline>,
     pub rows: &'a [Row],
     pub now: Time,
+    /// How many events have happened.
+    pub position: Position,
     /// It stands still, and has not ended.
     pub stuck: bool,
     pub scale: Scale,
@@ -59,18 +64,26 @@ pub struct Bar<'a> {
     pub y: f64,
     pub height: f64,
     pub now: Time,
-    scale: &'a Scale,
+    pub position: Position,
+    pub scale: &'a Scale,
 }
 
 impl<'a> Bar<'a> {
     pub fn new(sheet: &Sheet, picture: &'a Picture<'_>, row: usize, pitch: f64) -> Bar<'a> {
         let height = (pitch * 0.68).round();
         let top = ABOVE + STRIP + pitch * row as f64 + (pitch - height) / 2.0;
-        Bar { y: sheet.crisp(top), height, now: picture.now, scale: &picture.scale }
+        Bar {
+            y: sheet.crisp(top),
+            height,
+            now: picture.now,
+            position: picture.position,
+            scale: &picture.scale,
+        }
     }
 
+    /// Where an instant is drawn: just beyond the canvas, if it is not seen.
     pub fn x(&self, t: Time) -> f64 {
-        MARGIN + self.scale.x(t)
+        MARGIN + self.scale.x(t).clamp(-BEYOND, self.scale.px + BEYOND)
     }
 
     /// The instant that is drawn half a pixel behind `t`.
@@ -97,22 +110,24 @@ fn grid(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
 fn strip(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     let context = &sheet.context;
     let (width, y) = (picture.scale.px, ABOVE + 2.0);
-    let slices = picture.timeline.thread();
+    let slices = picture.timeline.thread_during(picture.scale.from, picture.scale.to);
+    let x = |t: Time| MARGIN + picture.scale.x(t).clamp(0.0, width);
     let mut at = 0;
-    while let Some(slice) = slices.get(at).filter(|slice| slice.from <= picture.now) {
+    while let Some(slice) = slices.get(at).filter(|slice| slice.since <= picture.position) {
         let to = slice.to.unwrap_or(picture.now).min(picture.now);
-        let from = MARGIN + picture.scale.x(slice.from);
+        let from = x(slice.from);
         let rest = &slices[at..];
         if to > slice.from {
             let row = row_of(picture.rows, slice.lane);
             let colour = row.map_or(&palette.soft, |row| &palette.solid[usize::from(hue(row)) - 1]);
             context.set_fill_style_str(colour);
-            context.fill_rect(from, y, picture.scale.width(to - slice.from).max(1.0), THREAD);
+            context.fill_rect(from, y, (x(to) - from).max(1.0), THREAD);
             // What ends within the same half of a pixel is covered.
             let covered = after(&picture.scale, to);
             at += rest[1..].partition_point(|next| next.to.is_some_and(|to| to < covered)) + 1;
         } else {
-            let burst = rest.partition_point(|next| next.from == slice.from && next.to == Some(slice.from));
+            let instant = |next: &Slice| next.from == slice.from && next.to == Some(slice.from);
+            let burst = rest.partition_point(|next| instant(next) && next.since <= picture.position);
             let rows = rest[..burst].iter().filter_map(|slice| row_of(picture.rows, slice.lane));
             burst_of(sheet, from, y, &rows.take(MOST_AT_ONCE).collect::<Vec<_>>(), palette);
             at += burst.max(1);
@@ -136,6 +151,9 @@ fn burst_of(sheet: &Sheet, from: f64, y: f64, rows: &[usize], palette: &Palette)
 fn playhead(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     // A program that cannot run has no time.
     if picture.timeline.positions() == 0 && picture.preview.is_none() {
+        return;
+    }
+    if picture.now < picture.scale.from || picture.now > picture.scale.to {
         return;
     }
     let x = sheet.crisp(MARGIN + picture.scale.x(picture.now) - 0.75);

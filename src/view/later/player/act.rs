@@ -1,0 +1,107 @@
+//! What is done when something is asked of the player.
+
+use super::ask::{Ask, Stride};
+use super::{Player, keys, span};
+use crate::link::State;
+use crate::time::Time;
+use crate::timeline::Timeline;
+use crate::timeline::steps::{Stand, Steps, Unit};
+use crate::trace::LaneId;
+use crate::view::browser;
+use crate::view::listen::NO_KEYS;
+use crate::view::run::{Group, Run};
+use crate::view::stage::Stage;
+use std::cell::Ref;
+
+/// Does what is asked: to the run, and to what was chosen.
+#[inline(never)]
+pub fn act(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
+    match ask {
+        Ask::Step { ahead } => step(player.stride, ahead, chosen, stage),
+        Ask::StepBy { stride, ahead } => step(stride, ahead, chosen, stage),
+        Ask::Stride(stride) => player.stride = stride,
+        Ask::Part(part) => {
+            let at = stage.with(|run| Time::from_secs(run.span(run.live().now()).as_secs() * part));
+            let at = if part >= 1.0 { stage.with(Run::total).flatten().or(at) } else { at };
+            stand(at.map(|at| Stand { at, events: None }), chosen, stage);
+        }
+        Ask::Stand => stand(chosen.t.map(|at| Stand { at, events: chosen.step }), chosen, stage),
+        Ask::Tools => player.open = !player.open,
+        Ask::Lane(program, lane) => {
+            let lane = (program as u32, lane.0);
+            chosen.lane = (chosen.lane != Some(lane)).then_some(lane);
+        }
+        Ask::Nothing if player.help => player.help = false,
+        Ask::Nothing => chosen.lane = None,
+        Ask::Key(key, shift) => {
+            if let Some(ask) = keys::meaning(&key, shift) {
+                act(player, ask, chosen, stage);
+            }
+        }
+        Ask::Zoom(times, around) => {
+            show(stage, chosen, |seen, whole, now| span::zoomed(seen, whole, times, around.unwrap_or(now)))
+        }
+        Ask::Pan(part) => show(stage, chosen, |seen, whole, _| span::panned(seen, whole, part)),
+        Ask::Show(seen) => show(stage, chosen, |_, _, _| seen),
+        Ask::Help => player.help = !player.help,
+        Ask::Keys(on) => browser::store(NO_KEYS, (!on).then_some("1")),
+    }
+    stage.look(chosen);
+}
+
+/// The part of the axis to be seen so that the playhead stays in it while the run plays.
+#[inline(never)]
+pub fn follow(run: &Run, seen: (Time, Time), now: Time) -> (Time, Time) {
+    let whole = run.span(now);
+    span::following(Some(seen), whole, now).unwrap_or((Time::ZERO, whole))
+}
+
+fn show(stage: &Stage, chosen: &mut State, seen: impl FnOnce(span::Span, Time, Time) -> span::Span) {
+    let asked = stage.with(|run| {
+        let now = run.live().now();
+        seen(chosen.zoom, run.span(now), now)
+    });
+    chosen.zoom = asked.flatten();
+}
+
+fn step(stride: Stride, ahead: bool, chosen: &mut State, stage: &Stage) {
+    let Some(unit) = unit(stride, chosen.lane) else { return };
+    let next = stage.with(|run| {
+        let now = Stand { at: run.live().now(), events: run.stood_at() };
+        with_known(run, |steps| if ahead { steps.forward(now, unit) } else { steps.back(now, unit) }).or_else(
+            || {
+                // What is not known yet is run up to the next time at which something happens.
+                let next = run.live().next().filter(|next| ahead && *next > now.at)?;
+                Some(Stand { at: next, events: None })
+            },
+        )
+    });
+    stand(next.flatten(), chosen, stage);
+}
+
+fn unit(stride: Stride, lane: Option<(u32, u32)>) -> Option<Unit> {
+    Some(match stride {
+        Stride::Event => Unit::Event,
+        Stride::Line => Unit::Line,
+        Stride::Turn => Unit::Turn,
+        Stride::Lane => lane.map(|(program, lane)| Unit::Lane(program as usize, LaneId(lane)))?,
+    })
+}
+
+fn stand(stand: Option<Stand>, chosen: &mut State, stage: &Stage) {
+    let Some(stand) = stand else { return };
+    chosen.t = Some(stand.at);
+    chosen.step = stand.events;
+    stage.with(|run| {
+        let positions =
+            stand.events.map(|events| (events, with_known(run, |steps| steps.positions(stand)).into()));
+        run.stand(stand.at, positions);
+    });
+}
+
+/// Reads off all that is known of the run's programs: what is to come, else what came so far.
+fn with_known<R>(run: &Run, read: impl FnOnce(&Steps<'_>) -> R) -> R {
+    let known: Vec<Ref<'_, Timeline>> = run.groups.iter().map(Group::farthest).collect();
+    let known: Vec<&Timeline> = known.iter().map(|timeline| &**timeline).collect();
+    read(&Steps(&known))
+}

@@ -1,0 +1,48 @@
+//! What can be asked of the player besides playing and pausing.
+
+use crate::time::Time;
+use crate::trace::LaneId;
+
+/// How far a step goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Stride {
+    Event,
+    /// What a learner sees best: the program's next line.
+    #[default]
+    Line,
+    Turn,
+    /// To the next thing that happens to the selected lane.
+    Lane,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Ask {
+    /// A step ahead or back, as far as is chosen.
+    Step { ahead: bool },
+    /// A step of this kind.
+    StepBy { stride: Stride, ahead: bool },
+    /// How far steps go from here on.
+    Stride(Stride),
+    /// To this part of the whole run, from 0 to 1.
+    Part(f64),
+    /// Stands where the link says, in the midst of an instant's events.
+    Stand,
+    /// Opens the tools, or closes them.
+    Tools,
+    /// Selects a lane of the program of this number, or no longer if it was selected.
+    Lane(usize, LaneId),
+    /// Selects nothing.
+    Nothing,
+    /// What a key means, with shift or without.
+    Key(String, bool),
+    /// Shows that many times more or less of the time axis, around an instant or the playhead.
+    Zoom(f64, Option<Time>),
+    /// Moves the axis by this part of what is seen.
+    Pan(f64),
+    /// Shows this part of the axis; `None`: all of it.
+    Show(Option<(Time, Time)>),
+    /// Opens the list of keys, or closes it.
+    Help,
+    /// Whether keys without Ctrl or Alt mean something.
+    Keys(bool),
+}

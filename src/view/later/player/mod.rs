@@ -1,0 +1,34 @@
+//! The player: steps, the part of the time axis that is seen, the lane that is selected, and their tools.
+//!
+//! What was chosen of it is in the link's state; [`Player`] has the rest. It reads the run, and tells it where to
+//! stand, and never runs anything itself.
+
+pub mod ask;
+pub mod keys;
+pub mod span;
+
+#[cfg(target_arch = "wasm32")]
+mod act;
+#[cfg(target_arch = "wasm32")]
+mod help;
+#[cfg(target_arch = "wasm32")]
+mod tools;
+
+#[cfg(target_arch = "wasm32")]
+pub use act::{act, follow};
+#[cfg(target_arch = "wasm32")]
+pub use help::help;
+#[cfg(target_arch = "wasm32")]
+pub use tools::tools;
+
+use ask::Stride;
+
+/// What a person chose of the player that no link holds.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Player {
+    /// The tools are shown.
+    pub open: bool,
+    /// The list of keys is shown.
+    pub help: bool,
+    pub stride: Stride,
+}

@@ -1,0 +1,69 @@
+//! The tools under the transport: how far steps go, the zoom, what happened just now.
+
+use super::Player;
+use super::ask::{Ask, Stride};
+use crate::link::State;
+use crate::timeline::happened::happened;
+use crate::view::action::{Action, Shared};
+use crate::view::beat::Beat;
+use crate::view::later::texts::LaterTexts;
+use crate::view::stage::Stage;
+use yew::prelude::*;
+
+#[inline(never)]
+pub fn tools(player: &Player, chosen: &State, stage: &Stage, beat: &Beat, shared: &Shared) -> Html {
+    let texts = LaterTexts::of(shared.lang);
+    let ask = |ask: Ask| shared.dispatch.reform(move |_: MouseEvent| Action::Player(ask.clone()));
+    let stride = |stride: Stride, name: &'static str, text: &'static str| {
+        let pressed = player.stride == stride;
+        html! {
+            <button data-stride={name} aria-pressed={pressed.to_string()} onclick={ask(Ask::Stride(stride))}>{ text }</button>
+        }
+    };
+    let zoomed = chosen.zoom.is_some();
+    html! {
+        <section class="player" aria-label={texts.tools}>
+            <div class="bar">
+                <div class="pick" role="group" aria-label={texts.stride}>
+                    <span>{ texts.stride }</span>
+                    { stride(Stride::Event, "event", texts.stride_event) }
+                    { stride(Stride::Line, "line", texts.stride_line) }
+                    { stride(Stride::Turn, "turn", texts.stride_turn) }
+                    if chosen.lane.is_some() {
+                        { stride(Stride::Lane, "lane", texts.stride_lane) }
+                    }
+                </div>
+                <div class="pick" role="group" aria-label={texts.zoom}>
+                    <span>{ texts.zoom }</span>
+                    <button data-action="zoom-in" aria-label={texts.zoom_in} title={texts.zoom_in} onclick={ask(Ask::Zoom(2.0, None))}>{ "+" }</button>
+                    <button data-action="zoom-out" aria-label={texts.zoom_out} title={texts.zoom_out} disabled={!zoomed} onclick={ask(Ask::Zoom(0.5, None))}>{ "−" }</button>
+                    <button data-action="fit" disabled={!zoomed} onclick={ask(Ask::Show(None))}>{ texts.fit }</button>
+                </div>
+                <button class="plain" data-action="help" onclick={ask(Ask::Help)}>{ texts.keys }</button>
+            </div>
+            <p class="just-now" data-just-now="">{ just_now(stage, chosen, beat, shared).unwrap_or_default() }</p>
+        </section>
+    }
+}
+
+/// The last event before the place where one stands, of the program that it happened in.
+fn just_now(stage: &Stage, chosen: &State, beat: &Beat, shared: &Shared) -> Option<String> {
+    if beat.playing || beat.over {
+        return None;
+    }
+    let names = chosen.scenario().texts(shared.lang).programs;
+    stage.with(|run| {
+        let now = run.live().now();
+        let last = run.groups.iter().enumerate().filter_map(|(at, group)| {
+            let position = run.position(at, now).checked_sub(1)?;
+            let timeline = group.timeline.borrow();
+            group.with_trace(run.live(), |trace| {
+                let event = trace.events_from(position as usize).next()?;
+                let several = run.groups.len() > 1;
+                let name = if several { format!("{}: ", names.get(at)?.short) } else { String::new() };
+                Some((event.at, at, format!("{name}{}", happened(&timeline, &event, shared.lang))))
+            })?
+        });
+        last.max().map(|(.., told)| told)
+    })?
+}
