@@ -4,7 +4,7 @@
 //! without such variables cost nothing.
 
 use super::repr::Write;
-use crate::python::builtins::{between, control, exactly, named, parameters, plain};
+use crate::python::builtins::{between, control, exactly, named, plain};
 use crate::python::repr;
 use crate::python::value::circle::{self, Noted};
 use crate::python::value::{

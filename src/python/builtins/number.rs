@@ -433,6 +433,22 @@ pub static HIDDEN: &[Builtin] = &[
         let [value] = exactly(vm, "index", args)?;
         ops::to_integer(vm, value)
     }),
+    // bits_of_float(x, size): what stands in so many bytes for it (struct).
+    plain("bits_of_float", |vm, args| match exactly(vm, "bits_of_float", args)? {
+        [Value::Float(x), Value::Int(size)] => match exact::to_bits(*x, *size) {
+            Some(bits) => Ok(Value::integer(BigInt::from(bits))),
+            None => Err(vm.error(ExcKind::OverflowError, "float too large to pack")),
+        },
+        _ => Err(vm.type_error("a float and a size are required")),
+    }),
+    // float_of_bits(bits, size): the other way.
+    plain("float_of_bits", |vm, args| match exactly(vm, "float_of_bits", args)? {
+        [bits, Value::Int(size)] => {
+            let bits = big(bits).and_then(|bits| u64::try_from(&*bits).ok()).unwrap_or_default();
+            Ok(Value::Float(exact::of_bits(bits, *size)))
+        }
+        _ => Err(vm.type_error("bits and a size are required")),
+    }),
     plain("twister", |_, _| {
         let twister = number::twister::Twister::new(BigInt::from(2025).magnitude());
         Ok(Value::Random(Rc::new(std::cell::RefCell::new(twister))))

@@ -301,8 +301,13 @@ fn plain_dir(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
         Value::Module(module) => names.extend(module.names.bound().iter().map(|(n, _)| n.to_string())),
         _ => {}
     }
-    names.extend(super::methods::names(object.payload()).iter().map(|name| name.to_string()));
-    names.extend(OBJECT.iter().map(|builtin| builtin.name.to_string()).filter(|name| name.starts_with("__")));
+    // A module names what it has been given alone (Objects/moduleobject.c, module_dir).
+    if !matches!(object, Value::Module(_)) {
+        names.extend(super::methods::names(object.payload()).iter().map(|name| name.to_string()));
+        names.extend(
+            OBJECT.iter().map(|builtin| builtin.name.to_string()).filter(|name| name.starts_with("__")),
+        );
+    }
     names.sort();
     names.dedup();
     Ok(Value::list(names.into_iter().map(Value::string).collect()))

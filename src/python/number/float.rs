@@ -199,6 +199,51 @@ fn whole_equals(f: f64) -> bool {
     f.trunc() == f
 }
 
+/// What stands in so many bytes (2, 4, 8) for a float, by IEEE 754; nothing where a finite one is too large.
+pub fn to_bits(f: f64, size: i64) -> Option<u64> {
+    match size {
+        2 => half(f),
+        4 => {
+            let single = f as f32;
+            (single.is_finite() || !f.is_finite()).then(|| u64::from(single.to_bits()))
+        }
+        _ => Some(f.to_bits()),
+    }
+}
+
+/// The 16 bits of a float with 11 digits, half to even.
+fn half(f: f64) -> Option<u64> {
+    let sign = (f.to_bits() >> 63) << 15;
+    if !f.is_finite() {
+        return Some(sign | 0x7c00 | u64::from(f.is_nan()) << 9);
+    }
+    // Steps of 2**-24 below 2**-14, of 11 digits above.
+    let (m, e) = parts(f);
+    let digits = 64 - i64::from(m.leading_zeros());
+    let step = (digits + i64::from(e) - 11).max(-24);
+    let steps = scaled(m, i64::from(e) - step).round_ties_even() as u64;
+    let bits = steps + ((step + 24) as u64) * 0x400;
+    (m == 0 || bits < 0x7c00).then_some(sign | if m == 0 { 0 } else { bits })
+}
+
+/// The float that these bits in so many bytes (2, 4, 8) stand for.
+pub fn of_bits(bits: u64, size: i64) -> f64 {
+    match size {
+        2 => {
+            let (exponent, digits) = ((bits >> 10) & 0x1f, bits & 0x3ff);
+            let size = match exponent {
+                0 => scaled(digits, -24),
+                0x1f if digits == 0 => f64::INFINITY,
+                0x1f => f64::NAN,
+                _ => scaled(digits | 0x400, exponent as i64 - 25),
+            };
+            if bits >> 15 == 1 { -size } else { size }
+        }
+        4 => f64::from(f32::from_bits(bits as u32)),
+        _ => f64::from_bits(bits),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,6 +261,18 @@ mod tests {
         assert_eq!(of_int(&((BigInt::from(1) << 80) + 1)), 1208925819614629174706177.0);
         assert_eq!(divided(&BigInt::from(10).pow(400), &BigInt::from(3)), f64::INFINITY);
         assert_eq!(divided(&BigInt::from(-10).pow(401), &BigInt::from(3).pow(800)), -2.009075345753298e19);
+    }
+
+    #[test]
+    fn halves_keep_eleven_digits() {
+        for bits in (0..0x7c00).chain(0x8000..0xfc00) {
+            assert_eq!(to_bits(of_bits(bits, 2), 2), Some(bits));
+        }
+        assert_eq!((to_bits(65519.0, 2), to_bits(65520.0, 2)), (Some(0x7bff), None));
+        assert_eq!(
+            (to_bits(1e-9, 2), to_bits(3.4e38, 4), to_bits(3.5e38, 4)),
+            (Some(0), Some(0x7f7fc99e), None)
+        );
     }
 
     #[test]

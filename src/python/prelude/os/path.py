@@ -1,4 +1,3 @@
-import os
 from io import files as _files
 
 sep, curdir, pardir = '/', '.', '..'
@@ -127,3 +126,7 @@ def getsize(filename):
     if key not in _files:
         raise os._missing(filename)
     return len(_files[key])
+
+
+# Last: os takes names from here, and may be imported by this line.
+import os
