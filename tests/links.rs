@@ -62,12 +62,20 @@ fn states() -> impl Strategy<Value = State> {
         proptest::option::of(any::<bool>()),
         proptest::option::of(any::<bool>()),
         any::<bool>(),
+        (
+            proptest::option::of(0..=999_999_999_u32),
+            proptest::option::of((0..=999_999_999_u32, 0..=999_999_999_u32)),
+            proptest::option::of((0..999_999_999_u64, 1..999_999_999_u64)),
+        ),
     );
     (page, proptest::collection::vec(proptest::option::of(any::<u32>()), 12)).prop_map(|(page, picks)| {
-        let (at, speed, t, lang, theme, embed) = page;
+        let (at, speed, t, lang, theme, embed, (step, lane, zoom)) = page;
         let mut state = State::new(&scenario::scenarios()[at]);
         state.speed = speed.and_then(|s| Speed::new(Decimal::millionths(s))).unwrap_or_default();
         state.t = t.map(Time);
+        state.step = step.filter(|_| t.is_some());
+        state.lane = lane;
+        state.zoom = zoom.map(|(from, length)| (Time(from), Time(from + length)));
         state.lang = lang.map(|ko| if ko { Lang::Ko } else { Lang::En });
         state.theme = theme.map(|light| if light { Theme::Light } else { Theme::Dark });
         state.embed = embed;
@@ -96,7 +104,7 @@ proptest! {
 
     #[test]
     fn any_text_like_a_link_opens_to_a_canonical_state(
-        link in "#?/?(sync-vs-async|io-vs-cpu|x|)[?/]?((a|b|n|hold_a|t|speed|lang|theme|embed|z|%61)(=[0-9.]{0,4}|=[a-z%0-9-]{0,4}|)&?){0,6}"
+        link in "#?/?(sync-vs-async|io-vs-cpu|x|)[?/]?((a|b|n|hold_a|t|step|lane|zoom|speed|lang|theme|embed|z|%61)(=[0-9.]{0,4}|=[a-z%0-9-]{0,4}|)&?){0,6}"
     ) {
         let (state, _) = decode(&link);
         let canonical = encode(&state);

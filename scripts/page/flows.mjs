@@ -1,4 +1,4 @@
-// Uses the recording page as a person may who opens it and stays with its first scenarios; prints the names
+// Uses the recording page as a person may who opens it and stays with its first scenario; prints the names
 // of the machine's functions that ran. Usage: node scripts/page/flows.mjs DIST (see scripts/first-functions).
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,33 +23,32 @@ async function visit(language, size) {
     const press = async (what) => { const one = document.querySelector(what); if (one) { one.click(); await rest(60); } };
     const key = async (key) => { window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })); await rest(60); };
     await until(() => all("[data-group]").length);
-    for (const link of ["#/sync-vs-async?speed=10", "#/io-vs-cpu?speed=10"]) {
-      location.hash = link;
-      await rest(100);
-      await until(over);
-      for (const range of all("input[type=range]")) {
-        for (const part of [0, 0.13, 0.5, 1]) {
-          range.value = +range.min + (range.max - range.min) * part;
-          range.dispatchEvent(new Event("input", { bubbles: true }));
-          await rest(40);
-          range.dispatchEvent(new Event("change", { bubbles: true }));
-        }
+    const link = "#/sync-vs-async?speed=10";
+    location.hash = link;
+    await rest(100);
+    await until(over);
+    for (const range of all("input[type=range]")) {
+      for (const part of [0, 0.13, 0.5, 1]) {
+        range.value = +range.min + (range.max - range.min) * part;
+        range.dispatchEvent(new Event("input", { bubbles: true }));
+        await rest(40);
+        range.dispatchEvent(new Event("change", { bubbles: true }));
       }
-      for (const box of all("input[type=checkbox]")) { box.click(); await rest(100); box.click(); await rest(40); }
-      for (const field of all("input:not([type=range]):not([type=checkbox]):not([type=search])")) {
-        for (const value of ["1.5", "x", "99", ""]) {
-          field.value = value;
-          for (const kind of ["input", "change", "blur"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
-          await rest(30);
-        }
-      }
-      for (const what of ["[data-action=play]", "[data-action=restart]", "[role=tab][aria-selected=false]", "[data-action=theme]", "[data-action=copy]", "[data-action=share]", "details summary", ".menu", "[data-action=lang]", "[data-action=lang]"]) await press(what);
-      await key(" "); await key(" ");
-      location.hash = link + "&a=0&b=0&c=0"; await rest(150);
-      location.hash = link + "&t=1.25&n=12&a=3.7"; await rest(250);
-      location.hash = link + "&nonsense=1&a=77&hold_a=off&hold_b=off"; await rest(150);
-      await until(over);
     }
+    for (const box of all("input[type=checkbox]")) { box.click(); await rest(100); box.click(); await rest(40); }
+    for (const field of all("input:not([type=range]):not([type=checkbox]):not([type=search])")) {
+      for (const value of ["1.5", "x", "99", ""]) {
+        field.value = value;
+        for (const kind of ["input", "change", "blur"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+        await rest(30);
+      }
+    }
+    for (const what of ["[data-action=play]", "[data-action=restart]", "[role=tab][aria-selected=false]", "[data-action=theme]", "[data-action=copy]", "[data-action=share]", "details summary", ".menu", "[data-action=lang]", "[data-action=lang]"]) await press(what);
+    await key(" "); await key(" ");
+    location.hash = link + "&a=0&b=0&c=0"; await rest(150);
+    location.hash = link + "&t=1.25&n=12&a=3.7"; await rest(250);
+    location.hash = link + "&nonsense=1&a=77&hold_a=off&hold_b=off"; await rest(150);
+    await until(over);
     return "";
   `);
   if (trouble) throw new Error(trouble);

@@ -36,8 +36,8 @@ export const goesByTheList = (name) =>
 
 /// Through these all texts of `laterTexts` are read.
 export const READS_TEXTS = /python::builtins::prelude::Prelude>?::text$|scenario::later_text$/;
-/// catalog::AT_ONCE.
-const AT_ONCE = /\/(?:sync-vs-async|io-vs-cpu)\//;
+/// The scenario that the first part runs: catalog::is_at_once.
+const AT_ONCE = /\/sync-vs-async\//;
 
 const needed = new Set(readFileSync(LIST, "utf8").split("\n"));
 

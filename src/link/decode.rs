@@ -36,6 +36,8 @@ pub fn decode(fragment: &str) -> (State, Vec<Ignored>) {
             ignored.push(Ignored::new(part, why));
         }
     }
+    // How many events of no instant in particular: says nothing.
+    state.step = state.step.filter(|_| state.t.is_some());
     (state, ignored)
 }
 
@@ -66,7 +68,9 @@ fn read(
     let key = percent_decoded(key).ok_or(Why::Encoding)?;
     let value = percent_decoded(value.unwrap_or("")).ok_or(Why::Encoding)?;
     let knob = knobs.iter().find(|knob| *knob.name == *key);
-    if knob.is_none() && !matches!(&*key, "speed" | "t" | "lang" | "theme" | "embed") {
+    if knob.is_none()
+        && !matches!(&*key, "speed" | "t" | "step" | "lane" | "zoom" | "lang" | "theme" | "embed")
+    {
         return Err(Why::UnknownKey);
     }
     if seen.contains(&key) {
@@ -81,6 +85,16 @@ fn read(
             state.speed = Decimal::parse(&value).and_then(Speed::new).ok_or(Why::Speed)?;
         }
         (None, "t") if known => state.t = Some(instant(&value).ok_or(Why::Instant)?),
+        (None, "step") if known => state.step = Some(number(&value).ok_or(Why::View)?),
+        (None, "lane") if known => {
+            let (program, lane) = value.split_once('.').ok_or(Why::View)?;
+            state.lane = Some((number(program).ok_or(Why::View)?, number(lane).ok_or(Why::View)?));
+        }
+        (None, "zoom") if known => {
+            let (from, to) = value.split_once("..").ok_or(Why::View)?;
+            let span = instant(from).zip(instant(to)).filter(|(from, to)| from < to);
+            state.zoom = Some(span.ok_or(Why::View)?);
+        }
         (None, "lang") => {
             state.lang = Some(match &*value {
                 "ko" => Lang::Ko,
@@ -105,6 +119,12 @@ fn read(
     }
     seen.push(key);
     Ok(())
+}
+
+/// Digits alone, less than a thousand million.
+fn number(text: &str) -> Option<u32> {
+    let digits = !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| digits)
 }
 
 /// Seconds, to the nanosecond, less than a million million.

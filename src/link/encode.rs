@@ -2,6 +2,7 @@
 
 use super::{Speed, State, Theme};
 use crate::i18n::Lang;
+use crate::time::Time;
 use std::fmt::Write;
 
 /// The fragment with its `#`: the scenario, and what differs from its defaults.
@@ -23,8 +24,19 @@ pub fn encode(state: &State) -> String {
     }
     if let Some(t) = state.t {
         parts.key("t");
-        let seconds = t.to_string();
-        parts.value(seconds.strip_suffix(".0").unwrap_or(&seconds));
+        parts.value(&seconds(t));
+        if let Some(step) = state.step {
+            parts.key("step");
+            parts.value(&step.to_string());
+        }
+    }
+    if let Some((program, lane)) = state.lane {
+        parts.key("lane");
+        parts.value(&format!("{program}.{lane}"));
+    }
+    if let Some((from, to)) = state.zoom {
+        parts.key("zoom");
+        parts.value(&format!("{}..{}", seconds(from), seconds(to)));
     }
     if let Some(lang) = state.lang {
         parts.key("lang");
@@ -44,6 +56,11 @@ pub fn encode(state: &State) -> String {
         parts.key("embed");
     }
     parts.link
+}
+
+fn seconds(time: Time) -> String {
+    let text = time.to_string();
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }
 
 struct Parts {

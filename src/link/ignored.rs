@@ -33,6 +33,8 @@ pub enum Why {
     Speed,
     /// `t` is not a number of seconds with nine digits after the point at most.
     Instant,
+    /// `step`, `lane` or `zoom` does not say where to look: a number, `1.2`, or two times as `0.5..1`.
+    View,
     /// `lang` is neither `ko` nor `en`.
     Lang,
     /// `theme` is neither `light` nor `dark`.
@@ -86,6 +88,7 @@ impl Ignored {
             Why::Instant => {
                 ("시각은 1.25처럼 초로 씁니다", "an instant is a number of seconds, such as 1.25")
             }
+            Why::View => ("볼 곳을 알 수 없습니다", "this does not say where to look"),
             Why::Lang => ("언어는 ko나 en입니다", "the language must be ko or en"),
             Why::Theme => ("테마는 light나 dark입니다", "the theme must be light or dark"),
             Why::Flag => ("embed에는 값을 쓰지 않습니다", "embed takes no value"),

@@ -1,6 +1,7 @@
 //! Links: what a person chose, as the fragment of an address, and back.
 //!
-//! `#/<scenario>?<key>=<value>&...`: knobs by their names, then `speed`, `t`, `lang`, `theme`, `embed`.
+//! `#/<scenario>?<key>=<value>&...`: knobs by their names, then `speed`, `t`, `step`, `lane`, `zoom`,
+//! `lang`, `theme`, `embed`.
 //! Only what differs from the defaults is written, always in one order. Reading is total: any text
 //! gives a state, and a list of what was ignored. Old links read for ever: `tests/links/`.
 //! Nothing in here knows the browser's history, nor when a link is written.
@@ -27,6 +28,13 @@ pub struct State {
     pub speed: Speed,
     /// The instant to stand at, where one was chosen; else the run plays from its start.
     pub t: Option<Time>,
+    /// How many of the events at that instant have happened, of all programs in their order; `None`: all. Nothing
+    /// without `t`.
+    pub step: Option<u32>,
+    /// The lane that is selected: the number of its program, its own in the trace.
+    pub lane: Option<(u32, u32)>,
+    /// The part of the time axis to be seen, not empty; else all of it.
+    pub zoom: Option<(Time, Time)>,
     /// The language asked for; else the browser's.
     pub lang: Option<Lang>,
     /// The theme asked for; else the system's.
@@ -43,6 +51,9 @@ impl State {
             settings: Settings::default(),
             speed: Speed::default(),
             t: None,
+            step: None,
+            lane: None,
+            zoom: None,
             lang: None,
             theme: None,
             embed: false,

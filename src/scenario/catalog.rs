@@ -9,12 +9,10 @@ pub const DEFAULT: &str = "sync-vs-async";
 /// The section of the exercises.
 pub const EXERCISES: u8 = 14;
 
-/// The scenarios that the page runs with the part of itself that it loads first: scripts/first-functions looks
-/// on while they run. The others wait for the rest of the machine, and of the texts.
-pub const AT_ONCE: [&str; 2] = ["sync-vs-async", "io-vs-cpu"];
-
+/// Whether the page runs this scenario with the part of itself that it loads first: scripts/first-functions looks
+/// on while it runs. The others wait for the rest of the machine, and of the texts.
 const fn is_at_once(id: &str) -> bool {
-    matches!(id.as_bytes(), b"sync-vs-async" | b"io-vs-cpu")
+    matches!(id.as_bytes(), b"sync-vs-async")
 }
 
 /// A knob that counts seconds; the lane whose hue it has.

@@ -16,6 +16,9 @@ impl Timeline {
     /// Reads the events that were added since the last time. It must be the same trace as then.
     pub fn extend(&mut self, trace: &Trace) {
         for event in trace.events_from(self.read as usize) {
+            if self.turns.last().is_none_or(|(turn, _)| *turn != event.turn) {
+                self.turns.push((event.turn, self.read));
+            }
             self.read += 1;
             match self.instants.last_mut() {
                 Some((at, after)) if *at == event.at => *after = self.read,

@@ -11,6 +11,7 @@ pub mod notes;
 mod particle;
 pub mod scale;
 mod shown;
+pub mod steps;
 #[cfg(test)]
 mod tests;
 pub mod told;
@@ -44,6 +45,8 @@ pub struct Timeline {
     open_lines: [bool; 2],
     /// Each time at which something happened, with the position after all of it.
     instants: Vec<(Time, Position)>,
+    /// Each turn of the event loop in which something happened, with the position before all of it.
+    turns: Vec<(u32, Position)>,
     end: Option<Time>,
     notes: Notes,
     /// How many events were read.
@@ -82,7 +85,7 @@ pub struct Segment {
     pub to: Option<Time>,
     pub state: State,
     /// The position from which it holds.
-    since: Position,
+    pub since: Position,
 }
 
 /// What a lane does.
@@ -102,7 +105,8 @@ pub struct Slice {
     /// `None` while it goes on.
     pub to: Option<Time>,
     pub lane: LaneId,
-    since: Position,
+    /// The position from which it does.
+    pub since: Position,
 }
 
 /// One line of the console, or a part of one.

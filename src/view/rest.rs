@@ -2,7 +2,6 @@
 
 use crate::link;
 use crate::scenario::DEFAULT;
-use crate::scenario::catalog::AT_ONCE;
 use crate::view::later::add_style;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -26,7 +25,7 @@ thread_local! {
 
 /// Whether what this address asks for cannot be read, let alone run, before the second part is there.
 pub fn is_missing_for(fragment: &str) -> bool {
-    !HERE.get() && !AT_ONCE.contains(&link::scenario_of(fragment).map_or(DEFAULT, |scenario| scenario.id))
+    !HERE.get() && link::scenario_of(fragment).is_some_and(|scenario| scenario.id != DEFAULT)
 }
 
 /// Whether the second part is still to come.

@@ -1,5 +1,5 @@
 //! What the page shows only once all of its wasm is there: questions before a run, the search, the table of
-//! concepts. scripts/page/later.mjs goes by this module's name; the first scenarios call nothing in here.
+//! concepts. scripts/page/later.mjs goes by this module's name; the first scenario calls nothing in here.
 
 pub mod find;
 pub mod question;
