@@ -1,4 +1,4 @@
-"""What scripts/goldens and scripts/random-programs share: which CPython there is, how it runs, what counts."""
+"""What scripts/goldens, scripts/random-programs and scripts/random-settings share: which CPython there is, how it runs, what counts."""
 
 import os
 import pathlib
