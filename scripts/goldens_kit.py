@@ -1,4 +1,4 @@
-"""What scripts/goldens and scripts/random-programs share: which CPython there is, how it runs, what counts."""
+"""What scripts/goldens, scripts/random-programs and scripts/random-settings share: which CPython there is, how it runs, what counts."""
 
 import os
 import pathlib
@@ -71,3 +71,35 @@ def clean(output, folder, library):
 
 def golden(stdout, stderr, status):
     return part("stdout", stdout) + part("stderr", stderr) + (f"--- status {status}\n" if status else "")
+
+
+class CPython:
+    """A process that forks for each program; see scripts/oracle/oracle_serve.py."""
+
+    def __init__(self, python, folder, **settings):
+        """`settings` are variables of the oracle besides: ORACLE_TIMES="1"."""
+        self.folder, self.python = folder, python
+        folder.mkdir()
+        (folder / "program.py").write_text("")
+        self.process = subprocess.Popen(
+            [python[1], "program.py"], cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env=environment() | {"ORACLE_SERVE": "1"} | settings,
+        )
+
+    def run(self, text, collector=""):
+        """What the program writes to stdout and to stderr, as bytes, and its exit status. `collector` is "asked"
+        where CPython's is to come when the program asks only."""
+        (self.folder / "program.py").write_text(text)
+        self.process.stdin.write(f"{collector}\n")
+        self.process.stdin.flush()
+        status = int(self.process.stdout.readline())
+        out, err = ((self.folder / name).read_bytes() for name in ("out", "err"))
+        return out, err, status
+
+    def cleaned(self, text, collector=""):
+        """The same, as goldens have it."""
+        out, err, status = self.run(text, collector)
+        return self.clean(out), self.clean(err), status
+
+    def clean(self, output):
+        return clean(output, self.folder, self.python[2])

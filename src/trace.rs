@@ -145,6 +145,8 @@ pub enum What {
     /// `cancel()` was called on this lane, by that one.
     CancelAsked(Option<LaneId>),
     Ended(End),
+    /// What that task ended by, an exception or its cancellation, came up in this lane, which awaited it.
+    Received(LaneId),
     /// The lane holds the object from here on: a lock, one permit of a semaphore.
     Acquired(ObjectId),
     /// The lane gave it back.
@@ -337,6 +339,7 @@ impl fmt::Display for Event<'_> {
             What::Ended(End::Returned) => write!(f, "returned"),
             What::Ended(End::Raised(what)) => write!(f, "raised {what:?}"),
             What::Ended(End::Cancelled) => write!(f, "cancelled"),
+            What::Received(from) => write!(f, "received from {from}"),
             What::Warned(text) => write!(f, "warned {text:?}"),
         }
     }

@@ -49,7 +49,7 @@ pub static EN: UiTexts = UiTexts {
     quicker: "“{}” is {}× as fast as “{}”.",
     same: ("Together, it takes just as long: ", "×."),
 
-    search: "Search titles, APIs, texts",
+    search: "Search the lesson",
     seen: "Seen to its end",
     right: "Predicted right",
     passed: "Exercise passed",

@@ -46,7 +46,7 @@ pub static KO: UiTexts = UiTexts {
 
     faster: ("함께 하면 ", "배 빨라집니다."),
     slower: ("함께 해도 빨라지지 않습니다. ", "배입니다."),
-    quicker: "‘{}’ 쪽이 {}배 빠릅니다. 견준 쪽은 ‘{}’입니다.",
+    quicker: "‘{}’ 쪽이 {}배 빠릅니다. 비교한 쪽은 ‘{}’입니다.",
     same: ("함께 해도 걸리는 시간은 같습니다. ", "배."),
 
     search: "제목, API, 내용에서 찾기",
@@ -78,7 +78,7 @@ pub static KO: UiTexts = UiTexts {
     stderr: "오류 출력",
     earlier: "앞의 {}줄은 접어 두었습니다.",
     deadlock: "깨워 줄 것이 남아 있지 않아 멈췄습니다.",
-    stopped_events: "사건을 {}개 기록하고 멈췄습니다. 저절로 끝나지 않는 프로그램으로 보입니다.",
+    stopped_events: "기록이 {}개가 되어 멈췄습니다. 저절로 끝나지 않는 프로그램으로 보입니다.",
     stopped_steps: "{}단계를 실행하고 멈췄습니다. 저절로 끝나지 않는 프로그램으로 보입니다.",
     stopped_output: "출력이 {}MiB를 넘어서 멈췄습니다.",
     stopped_memory: "메모리를 {}MiB보다 많이 써서 멈췄습니다.",

@@ -71,6 +71,10 @@ impl Timeline {
             What::Ended(end) => self.finish(lane, event.at, end),
             // What the loop's queue makes of it: see `queues`.
             What::Scheduled(_) | What::Called | What::Unscheduled(_) => {}
+            What::Received(from) if self.lane(*from).is_some_and(Lane::raised) => {
+                self.notes.receive(*from, event.lane, event.at, self.read);
+            }
+            What::Received(_) => {}
             // asyncio warns of more than of coroutines; that is told on stderr.
             What::Warned(_) if self.lanes[lane].kind != LaneKind::Coroutine => {}
             What::CancelAsked(_) | What::Warned(_) | What::Acquired(_) | What::Released(_) => {
@@ -154,9 +158,10 @@ impl Timeline {
             Some(State::Waiting(For::Lanes(others))) => others,
             _ => return,
         };
+        let to = *id;
         let raised = |other: &LaneId| self.lane(*other).is_some_and(Lane::raised);
         for other in awaited.iter().copied().filter(raised).collect::<Vec<_>>() {
-            self.notes.receive(other, self.lanes[lane].id, at, self.read);
+            self.notes.receive(other, to, at, self.read);
         }
     }
 

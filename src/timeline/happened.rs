@@ -85,6 +85,7 @@ fn ko(timeline: &Timeline, event: &Event<'_>, name: &str) -> String {
         What::Ended(End::Returned) => "끝났습니다.".to_owned(),
         What::Ended(End::Raised(error)) => format!("예외로 끝났습니다: {error}"),
         What::Ended(End::Cancelled) => "취소되어 끝났습니다.".to_owned(),
+        What::Received(from) => format!("{}의 예외를 받았습니다.", label(timeline, *from)),
         What::Acquired(id) => with("", &object(timeline, *id, Lang::Ko), " 얻었습니다."),
         What::Released(id) => with("", &object(timeline, *id, Lang::Ko), " 돌려주었습니다."),
         What::Scheduled(call) => match call.when {
@@ -133,6 +134,7 @@ fn en(timeline: &Timeline, event: &Event<'_>, name: &str) -> String {
         What::Ended(End::Returned) => "is done.".to_owned(),
         What::Ended(End::Raised(error)) => format!("ends with an exception: {error}"),
         What::Ended(End::Cancelled) => "ends, cancelled.".to_owned(),
+        What::Received(from) => format!("gets the exception of {}.", label(timeline, *from)),
         What::Acquired(id) => format!("acquires {}.", object(timeline, *id, Lang::En)),
         What::Released(id) => format!("releases {}.", object(timeline, *id, Lang::En)),
         What::Scheduled(call) => match call.when {

@@ -10,7 +10,7 @@ pub(super) const WITH: Particle = Particle("과", "와");
 pub(super) const OBJECT: Particle = Particle("을", "를");
 
 impl Particle {
-    /// Writes the word with its particle: `작업 1은`, `작업 2는`, and `main은(는)` where the word's
+    /// Writes the word with its particle: `작업 1은`, `작업 2는`, and `worker은(는)` where the word's
     /// sound is anyone's guess.
     pub(super) fn after(self, word: &str, out: &mut String) {
         out.push_str(word);
@@ -37,6 +37,9 @@ fn ends_in_consonant(word: &str) -> Option<bool> {
         syllable @ '가'..='힣' => Some(!(syllable as u32 - '가' as u32).is_multiple_of(28)),
         // A letter that stands alone is called by its name: 엘, 엠, 엔, 아르.
         letter @ 'A'..='Z' if letter != 'R' && alone(word) => Some(matches!(letter, 'L' | 'M' | 'N')),
+        // However the rest of the word is read, these are heard as they stand: 메인, 폼, 콜; 포토, 키.
+        'l' | 'm' | 'n' => Some(true),
+        'a' | 'i' | 'o' | 'u' | 'y' => Some(false),
         _ => None,
     }
 }
@@ -68,7 +71,9 @@ mod tests {
         check("사과", "사과는");
         check("값", "값은");
         check("작업 (2)", "작업 (2)는");
-        check("main", "main은(는)");
+        check("main", "main은");
+        check("photo", "photo는");
+        check("worker", "worker은(는)");
         check("A", "A는");
         check("작업 N", "작업 N은");
         check("CPU", "CPU은(는)");

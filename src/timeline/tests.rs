@@ -224,7 +224,7 @@ fn the_account_says_what_the_picture_shows() {
     );
     assert_eq!(
         said(ENDS, 2.0, Lang::Ko),
-        "G: 2.0초 만에 끝났습니다. main은(는) 2.0초에 끝났습니다. A는 2.0초에 취소되었습니다. \
+        "G: 2.0초 만에 끝났습니다. main은 2.0초에 끝났습니다. A는 2.0초에 취소되었습니다. \
          B는 2.0초에 예외로 끝났습니다: ValueError: no. 1.0초에 A를 취소했습니다."
     );
     assert_eq!(
@@ -250,11 +250,24 @@ fn the_account_names_what_is_outside() {
     );
     assert_eq!(
         said(text, 2.0, Lang::Ko),
-        "G: 3.0초 가운데 2.0초가 지났습니다. m이(가) 3.0초까지 스레드를 잡은 채 네트워크 응답을 기다립니다\
+        "G: 3.0초 가운데 2.0초가 지났습니다. m이 3.0초까지 스레드를 잡은 채 네트워크 응답을 기다립니다\
          (https://y.example/). A는 네트워크 응답을 기다립니다(https://x.example/). \
          B는 파일을 기다립니다(notes.txt)."
     );
     assert_eq!(said(text, 3.0, Lang::En).split(". ").nth(1), Some("m finished at 3.0 s"));
+}
+
+#[test]
+fn an_exception_lies_in_its_task_until_somebody_awaits_it() {
+    let text = "0 0 main main
+        0 1 task A by 0
+        0 0 wait-timer 3
+        1 1 raised ValueError
+        3 0 runs
+        3 0 received 1
+        3 0 returned";
+    let told = |t| said(text, t, Lang::En).contains("At 3.0 s main got the exception of A.");
+    assert!(!told(2.9) && told(3.0));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::particle::{OBJECT, SUBJECT, TOPIC, WITH};
 use super::{Lane, Timeline};
 use crate::i18n::Lang;
 use crate::time::Time;
-use crate::trace::{Object, ObjectId, ObjectKind};
+use crate::trace::{LaneKind, Object, ObjectId, ObjectKind};
 
 /// The sentences for all that was noted up to `t`.
 #[inline(never)]
@@ -19,7 +19,9 @@ pub fn told(timeline: &Timeline, t: Time, lang: Lang) -> Vec<String> {
     }
     for link in notes.cancels().iter().filter(|link| link.at <= t) {
         let line = timeline.lane(link.to).and_then(|lane| lane.line(link.since));
-        told.push(cancelled(link.from.map(label), label(link.to), line, link.at, lang));
+        // A timer that cancels is no lane's doing.
+        let by = link.from.filter(|id| timeline.lane(*id).is_some_and(|lane| lane.kind != LaneKind::Main));
+        told.push(cancelled(by.map(label), label(link.to), line, link.at, lang));
     }
     for link in notes.received().iter().filter(|link| link.at <= t) {
         told.push(received(link.from.map_or("", label), label(link.to), link.at, lang));
@@ -31,9 +33,12 @@ pub fn told(timeline: &Timeline, t: Time, lang: Lang) -> Vec<String> {
 fn never_awaited(name: &str, at: Time, lang: Lang) -> String {
     let at = seconds(at);
     match lang {
-        Lang::Ko => format!(
-            "{at}초에 코루틴 {name}이(가) 버려졌습니다. await한 적이 없어 한 줄도 실행되지 않았습니다."
-        ),
+        Lang::Ko => {
+            let mut text = format!("{at}초에 코루틴 ");
+            SUBJECT.after(name, &mut text);
+            text.push_str(" 버려졌습니다. await한 적이 없어 한 줄도 실행되지 않았습니다.");
+            text
+        }
         Lang::En => format!("At {at} s the coroutine {name} was let go: never awaited, nothing of it ran."),
     }
 }

@@ -174,6 +174,7 @@ pub(super) fn trace(text: &str) -> Trace {
                 text: rest.replace("\\n", "\n").into(),
             })),
             "cancel-asked" => What::CancelAsked(None),
+            "received" => What::Received(LaneId(number(rest))),
             "returned" => What::Ended(End::Returned),
             "raised" => What::Ended(End::Raised(rest.to_owned().into())),
             "cancelled" => What::Ended(End::Cancelled),

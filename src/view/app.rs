@@ -1,17 +1,16 @@
 //! The page's root: what was chosen, and one line for each thing that can be asked of it.
 
-use crate::i18n::{Lang, fill};
+use crate::i18n::Lang;
 use crate::link::{self, Speed, Theme};
-use crate::machine::Outcome;
 use crate::scenario::{EXERCISES, Setting};
 use crate::time::Time;
-use crate::timeline::account::seconds;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::browser;
 use crate::view::chart::Chart;
 use crate::view::choices::Choices;
 use crate::view::exercise::{self, Then, Work};
+use crate::view::heard::milestone;
 use crate::view::knobs::Knobs;
 use crate::view::later::player::ask::Ask;
 use crate::view::later::player::{Player, act, help, tools};
@@ -23,6 +22,7 @@ use crate::view::notice::notice;
 use crate::view::panel::panel;
 use crate::view::progress::{Mark, Progress};
 use crate::view::rest;
+use crate::view::sharing;
 use crate::view::side::Side;
 use crate::view::stage::Stage;
 use gloo_events::EventListener;
@@ -387,27 +387,15 @@ impl App {
     }
 
     fn share(&mut self, ctx: &Context<App>) -> bool {
-        let address = browser::address(&self.choices.link());
-        let texts = self.lang.texts();
         let title = self.choices.state.scenario().title(self.lang);
-        ctx.link().send_future(async move {
-            if browser::share(title, &address).await {
-                return Action::Hush;
-            }
-            let shared = browser::copy(&address).await;
-            Action::Say(if shared { texts.shared.to_owned() } else { fill(texts.share_failed, &[&address]) })
-        });
+        ctx.link().send_future(sharing::share(title, self.choices.link(), self.lang.texts()));
         false
     }
 
     fn copy(&mut self, ctx: &Context<App>) -> bool {
         let program = self.stage.with(|run| run.groups.get(self.tab).map(|group| group.displayed.clone()));
-        let texts = self.lang.texts();
         if let Some(program) = program.flatten() {
-            ctx.link().send_future(async move {
-                let copied = browser::copy(&program.text).await;
-                Action::Say(if copied { texts.copied } else { texts.copy_failed }.to_owned())
-            });
+            ctx.link().send_future(sharing::copy(program, self.lang.texts()));
         }
         false
     }
@@ -420,7 +408,8 @@ impl App {
     }
 
     fn beat(&mut self, beat: Beat) -> bool {
-        if let Some(heard) = self.milestone(&beat) {
+        let names = self.choices.state.scenario().texts(self.lang).programs;
+        if let Some(heard) = milestone(&self.beat, &beat, &names, &self.stage, self.lang.texts()) {
             self.heard = heard.into();
         }
         if beat.over {
@@ -484,30 +473,6 @@ impl App {
     fn moments(&self) -> Rc<[Time]> {
         let moments = self.work.as_ref().map(|work| work.moments(&self.choices.state.settings, self.lang));
         moments.unwrap_or_default()
-    }
-
-    /// What one who cannot see it wants to hear of what changed.
-    fn milestone(&self, beat: &Beat) -> Option<String> {
-        let texts = self.lang.texts();
-        let names = self.choices.state.scenario().texts(self.lang).programs;
-        let ended = beat.groups.iter().enumerate().filter(|(at, group)| {
-            group.ended.is_some() && self.beat.groups.get(*at).is_some_and(|before| before.ended.is_none())
-        });
-        let ended: Vec<String> = ended
-            .filter_map(|(at, group)| {
-                let stuck = group.outcome == Some(Outcome::Deadlock);
-                let said = if stuck { texts.stood_still } else { texts.finished };
-                Some(fill(said, &[names.get(at)?.short, &seconds(group.ended?)]))
-            })
-            .collect();
-        match (ended.is_empty(), self.beat.playing, beat.playing) {
-            (false, ..) => Some(ended.join(" ")),
-            (true, true, false) => {
-                self.stage.with(|run| fill(texts.paused_at, &[&seconds(run.live().now())]))
-            }
-            (true, false, true) => Some(texts.started.to_owned()),
-            (true, ..) => None,
-        }
     }
 
     fn shared(&self) -> Shared {

@@ -28,6 +28,8 @@ mod exercise;
 #[cfg(target_arch = "wasm32")]
 mod group;
 #[cfg(target_arch = "wasm32")]
+mod heard;
+#[cfg(target_arch = "wasm32")]
 mod icons;
 #[cfg(target_arch = "wasm32")]
 mod knobs;
@@ -55,6 +57,8 @@ mod progress;
 mod rest;
 #[cfg(target_arch = "wasm32")]
 mod run;
+#[cfg(target_arch = "wasm32")]
+mod sharing;
 #[cfg(target_arch = "wasm32")]
 mod side;
 #[cfg(target_arch = "wasm32")]

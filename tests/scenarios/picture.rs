@@ -61,6 +61,9 @@ fn cancellations_say_who_asked() {
 fn exceptions_go_to_those_who_wait() {
     let ran = open_one("#/task-exception");
     assert_eq!(links(&ran, ran.timeline.notes().received()), ["photo > main 1.0"]);
+    // It ended long before main asked for it.
+    let late = open_one("#/task-exception?busy=3");
+    assert_eq!(links(&late, late.timeline.notes().received()), ["photo > main 3.0"]);
     let group = open_one("#/task-group");
     assert_eq!(links(&group, group.timeline.notes().received()), ["A > main 1.0"]);
 }

@@ -1,11 +1,12 @@
 //! Items and slices of built-in values, unpacking, and merging of mappings.
 
 use super::byte_items;
+use super::generic;
 use super::user;
 use super::{Result, as_int, key_in};
 use crate::python::value::circle;
 use crate::python::value::held::Items;
-use crate::python::value::{Bytes, ClassKind, Deque, ExcKind, Exception, List, Range, Slice, Str, Value};
+use crate::python::value::{Bytes, Deque, ExcKind, Exception, List, Range, Slice, Str, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -93,44 +94,7 @@ fn get_item_of_object(vm: &mut Vm, object: &Value, at: &Value) -> Result<Value> 
         return Ok(value);
     }
     if let Value::Type(class) = object {
-        let name = vm.intern("__class_getitem__");
-        if class.user_attribute(&name).is_some() {
-            let method = vm.attribute(object, &name)?;
-            return vm.ask(&method, std::slice::from_ref(at));
-        }
-        use crate::python::value::TypeId::*;
-        if matches!(
-            class.carries(),
-            Some(
-                List | Tuple
-                    | Dict
-                    | Set
-                    | FrozenSet
-                    | Deque
-                    | Enumerate
-                    | Future
-                    | Task
-                    | MappingProxy
-                    | Generator
-                    | Coroutine
-                    | AsyncGenerator
-                    | ContextVar
-                    | Token
-            )
-        ) || matches!(class.kind, ClassKind::Builtin(Type)) && !class.user
-            || matches!(
-                class.kind,
-                ClassKind::Exception(ExcKind::BaseExceptionGroup | ExcKind::ExceptionGroup)
-            )
-        {
-            let alias = vm.member("types", "GenericAlias")?;
-            return vm.ask(&alias, &[object.clone(), at.clone()]);
-        }
-        let name = match class.kind {
-            ClassKind::Builtin(id) if !class.user => id.name(),
-            _ => &*class.name,
-        };
-        return Err(vm.type_error(format!("type '{name}' is not subscriptable")));
+        return generic::of_class(vm, class, object, at);
     }
     let payload = object.payload();
     if user::is_user(payload) {

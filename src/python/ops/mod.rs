@@ -6,6 +6,7 @@ mod combine;
 mod compare;
 pub mod dicts;
 pub mod fill;
+mod generic;
 mod hash;
 pub mod items;
 pub mod limits;

@@ -2,8 +2,10 @@
 
 use super::step::Flow;
 use super::{Called, Frame, Next, PyFrame, Vm};
+use crate::asyncio::Future;
 use crate::python::code::{Awaited, CodeKind, Op};
 use crate::python::value::{Args, CoroutineKind, Exc, ExcKind, Todo, Value};
+use crate::trace::What;
 
 impl Vm {
     /// Runs one of these instructions. `Some` if control leaves the frame.
@@ -53,7 +55,7 @@ impl Vm {
                     Value::Future(future) => match future.outcome() {
                         Some(outcome) => {
                             frame.pop();
-                            let value = outcome?;
+                            let value = outcome.inspect_err(|_| self.received(&future))?;
                             frame.push(value);
                         }
                         None => return Ok(Some(Flow::Yield(future.awaited()))),
@@ -82,6 +84,14 @@ impl Vm {
             _ => {}
         }
         Ok(None)
+    }
+
+    /// Takes down whose exception came up here, if it is that of a task.
+    #[inline(never)]
+    fn received(&mut self, future: &Future) {
+        if let Some(lane) = future.lane() {
+            self.record(What::Received(lane));
+        }
     }
 }
 

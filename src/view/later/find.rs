@@ -1,10 +1,12 @@
 //! The search over the lesson: titles, names of APIs, texts and programs.
 
 use crate::i18n::Lang;
-use crate::scenario::{Scenario, find as scenario_of, scenarios};
+use crate::scenario::{SECTIONS, Scenario, find as scenario_of, scenarios};
 
 /// More are not shown.
 const MOST: usize = 12;
+/// How much further down it is where the word stands inside of another one.
+const INSIDE: usize = 4;
 
 /// A scenario that was found.
 #[derive(Clone, PartialEq, Debug)]
@@ -36,16 +38,25 @@ fn rank(scenario: &'static Scenario, words: &[String], lang: Lang) -> Option<(us
     let mut ranks = 0;
     let mut line = String::new();
     for word in words {
-        let (rank, text) = fields.iter().find_map(|(rank, text)| {
-            let text = text.lines().find(|line| line.to_ascii_lowercase().contains(&**word))?;
-            Some((*rank, text.trim()))
-        })?;
+        let in_field = |(rank, text): &(usize, String)| {
+            let lines = text.lines().filter_map(|line| Some((inside(line, word)?, line.trim())));
+            let (inside, line) = lines.min_by_key(|(inside, _)| *inside)?;
+            Some((rank + if inside { INSIDE } else { 0 }, line.to_owned()))
+        };
+        let (rank, text) = fields.iter().filter_map(in_field).min_by_key(|(rank, _)| *rank)?;
         ranks += rank;
         if rank > 0 && line.is_empty() {
-            line = text.to_owned();
+            line = text;
         }
     }
     Some((ranks, Found { id: scenario.id, section: scenario.section, title: scenario.title(lang), line }))
+}
+
+/// Whether the word stands in the line only inside of others, as `lock` in `block`; `None` if it is not there.
+fn inside(line: &str, word: &str) -> Option<bool> {
+    let line = line.to_ascii_lowercase();
+    let within = |at: usize| line[..at].ends_with(|before: char| before.is_ascii_alphanumeric());
+    line.match_indices(word).map(|(at, _)| within(at)).min()
 }
 
 /// All there is to search, each with its rank, the best first.
@@ -56,6 +67,8 @@ fn fields(scenario: &'static Scenario, lang: Lang) -> Vec<(usize, String)> {
         (0, scenario.title(lang.other()).to_owned()),
         (0, scenario.id.to_owned()),
     ];
+    let section = SECTIONS.iter().find(|section| section.number == scenario.section);
+    fields.extend(section.map(|section| (1, section.title(lang).to_owned())));
     let summary = scenario_of("summary").map(|summary| summary.texts(lang).concepts).unwrap_or_default();
     for concept in summary.iter().filter(|concept| concept.scenario == scenario.id) {
         fields.push((0, concept.name.to_owned()));
@@ -89,6 +102,10 @@ mod tests {
             check("to_thread", lang, &["to-thread"]);
             check("as_completed", lang, &["as-completed"]);
             check("TaskGroup", lang, &["task-group"]);
+            check("shield", lang, &["cancellation"]);
+            check("wait_for", lang, &["wait-for"]);
+            check("lock", lang, &["lock"]);
+            check("RuntimeWarning", lang, &["never-awaited"]);
         }
     }
 
@@ -96,6 +113,8 @@ mod tests {
     fn korean_finds_too() {
         check("세마포어", Lang::Ko, &["semaphore"]);
         check("락", Lang::Ko, &["lock"]);
+        check("데드락", Lang::Ko, &["deadlock"]);
+        check("타임아웃", Lang::Ko, &["wait-for", "timeout-block"]);
         check("await 밖", Lang::Ko, &[]);
         check("서로를 기다리", Lang::Ko, &["deadlock"]);
     }

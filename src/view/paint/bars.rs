@@ -76,7 +76,9 @@ pub fn lane(
         Some((_, End::Returned)) | None => {}
     }
     if let Some(place) = order.filter(|_| ended.is_some()) {
-        badge(sheet, from + width - BADGE - 8.0, bar, place, (&palette.ink, &palette.panel), palette);
+        // A bar of no time has it behind its end.
+        let x = (from + width - BADGE - 8.0).max(from + TICK + BADGE + 2.0);
+        badge(sheet, x, bar, place, (&palette.ink, &palette.panel), palette);
     }
 }
 

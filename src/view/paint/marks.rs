@@ -111,6 +111,9 @@ fn arrow(sheet: &Sheet, picture: &Picture<'_>, link: &Link, pitch: f64, colour: 
         Some(from) => (from.y + from.height / 2.0, to.y),
         None => (ABOVE + STRIP - 8.0, to.y),
     };
+    // What a lane that ended left behind lies there until it is fetched.
+    let left = link.from.and_then(|lane| picture.timeline.lane(lane)?.end.as_ref());
+    let left = left.map(|(at, _)| *at).filter(|at| *at < link.at);
     let context = &sheet.context;
     let down = if end > start { 1.0 } else { -1.0 };
     context.set_stroke_style_str(colour);
@@ -118,7 +121,14 @@ fn arrow(sheet: &Sheet, picture: &Picture<'_>, link: &Link, pitch: f64, colour: 
     context.set_line_width(1.5);
     context.begin_path();
     // A cross or a ring may stand where it begins.
-    context.move_to(x, start + down * if from.is_some() { 7.0 } else { 0.0 });
+    match (&from, left) {
+        (Some(from), Some(at)) => {
+            context.move_to(from.x(at) + 8.0, start);
+            context.line_to(x, start);
+        }
+        (Some(_), None) => context.move_to(x, start + down * 7.0),
+        (None, _) => context.move_to(x, start),
+    }
     context.line_to(x, end - down * HEAD.0);
     context.stroke();
     head(sheet, (x, end), (0.0, down));
