@@ -296,6 +296,7 @@ impl Vm {
         let left = loops.iter().flat_map(|event_loop| event_loop.unreported(|future| !reached.has(future)));
         let left = left.filter_map(|future| future.upgrade()).flat_map(|future| Ending::of_future(&future));
         let left = left.collect();
+        drop(reached);
         self.collect_garbage(left);
         let kept = self.kept.clone();
         if !kept.is_empty() {
