@@ -82,6 +82,7 @@ later_texts! {
     key_part,
     key_zoom,
     key_rest,
+    minimap,
 }
 
 /// The text of this name; empty if there is none, which a test does not allow.
