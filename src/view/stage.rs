@@ -139,6 +139,11 @@ impl Stage {
         self.ask();
     }
 
+    /// Reads off the run and what was chosen of it.
+    pub fn with_chosen<R>(&self, read: impl FnOnce(&Run, &State) -> R) -> Option<R> {
+        self.scene.borrow().as_ref().map(|scene| read(&scene.run, &scene.chosen))
+    }
+
     pub fn repaint(&self) {
         *self.palette.borrow_mut() = palette();
         self.axis.set(None);
@@ -238,6 +243,7 @@ impl Stage {
                 stuck: ended.is_some_and(|(outcome, _)| outcome == Outcome::Deadlock),
                 lang: scene.lang,
                 scale: Scale::new(from, to, sheet.width - 2.0 * MARGIN),
+                zoomed: scene.chosen.zoom.is_some(),
             };
             paint::group(&sheet, &picture, &self.palette.borrow());
         };
@@ -268,7 +274,9 @@ impl Stage {
         }
         let Some(sheet) = sheet(&self.marks.axis) else { return };
         let scale = Scale::new(from, to, sheet.width - 2.0 * MARGIN);
-        paint::axis(&sheet, &scale, &self.palette.borrow(), scene.lang.texts().seconds);
+        if scene.chosen.zoom.is_none() || !paint::fine_axis(&sheet, &scale, &self.palette.borrow()) {
+            paint::axis(&sheet, &scale, &self.palette.borrow(), scene.lang.texts().seconds);
+        }
     }
 
     fn write_clock(&self, scene: &Scene, now: Time, span: Time) {

@@ -112,6 +112,7 @@ later_texts! {
     loop_returned,
     loop_cancelled,
     loop_more,
+    minimap,
 }
 
 /// The text of this name; empty if there is none, which a test does not allow.

@@ -29,6 +29,8 @@ pub struct Picture<'a> {
     /// It stands still, and has not ended.
     pub stuck: bool,
     pub scale: Scale,
+    /// A part of the time is seen: what goes on beyond it ends at its edges.
+    pub zoomed: bool,
     pub lang: Lang,
 }
 
@@ -36,6 +38,12 @@ pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     grid(sheet, picture, palette);
     strip(sheet, picture, palette);
     let (height, _) = row_height(picture.rows.len());
+    if picture.zoomed {
+        sheet.context.save();
+        sheet.context.begin_path();
+        sheet.context.rect(MARGIN, 0.0, picture.scale.px, sheet.height);
+        sheet.context.clip();
+    }
     for (at, row) in picture.rows.iter().enumerate() {
         let bar = Bar::new(sheet, picture, at, height);
         let id = match row.shows {
@@ -56,6 +64,9 @@ pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     playhead(sheet, picture, palette);
     if !picture.timeline.notes().is_empty() || picture.stuck {
         marks::between(sheet, picture, height, palette);
+    }
+    if picture.zoomed {
+        sheet.context.restore();
     }
 }
 

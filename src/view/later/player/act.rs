@@ -25,6 +25,7 @@ pub fn act(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
             let at = if part >= 1.0 { stage.with(Run::total).flatten().or(at) } else { at };
             stand(at.map(|at| Stand { at, events: None }), chosen, stage);
         }
+        Ask::Seek(at) => stand(Some(Stand { at, events: None }), chosen, stage),
         Ask::Stand => stand(chosen.t.map(|at| Stand { at, events: chosen.step }), chosen, stage),
         Ask::Tools => player.open = !player.open,
         Ask::Lane(program, lane) => {
@@ -60,9 +61,10 @@ pub fn follow(run: &Run, seen: (Time, Time), now: Time) -> (Time, Time) {
 }
 
 fn show(stage: &Stage, chosen: &mut State, seen: impl FnOnce(span::Span, Time, Time) -> span::Span) {
-    let asked = stage.with(|run| {
+    let asked = stage.with_chosen(|run, drawn| {
         let now = run.live().now();
-        seen(chosen.zoom, run.span(now), now)
+        // What is drawn may have followed the playhead since it was chosen.
+        seen(drawn.zoom, run.span(now), now)
     });
     chosen.zoom = asked.flatten();
 }

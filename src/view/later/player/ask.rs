@@ -25,6 +25,8 @@ pub enum Ask {
     Stride(Stride),
     /// To this part of the whole run, from 0 to 1.
     Part(f64),
+    /// To this instant.
+    Seek(Time),
     /// Stands where the link says, in the midst of an instant's events.
     Stand,
     /// Opens the tools, or closes them.

@@ -11,16 +11,20 @@ pub mod span;
 #[cfg(target_arch = "wasm32")]
 mod act;
 #[cfg(target_arch = "wasm32")]
+mod below;
+#[cfg(target_arch = "wasm32")]
 mod help;
+#[cfg(target_arch = "wasm32")]
+mod minimap;
+#[cfg(target_arch = "wasm32")]
+pub mod pointer;
 #[cfg(target_arch = "wasm32")]
 mod tools;
 
 #[cfg(target_arch = "wasm32")]
 pub use act::{act, follow};
 #[cfg(target_arch = "wasm32")]
-pub use help::help;
-#[cfg(target_arch = "wasm32")]
-pub use tools::tools;
+pub use below::below;
 
 use crate::timeline::steps::Stand;
 use ask::Stride;
