@@ -127,7 +127,7 @@ fn lane_en(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> Str
 }
 
 /// What a lane waits for, as the end of a sentence about it.
-pub fn waits(timeline: &Timeline, what: &For, t: Time, lang: Lang) -> String {
+pub(super) fn waits(timeline: &Timeline, what: &For, t: Time, lang: Lang) -> String {
     let lanes = match what {
         For::Lane(other) => std::slice::from_ref(other),
         For::Lanes(others) => others,

@@ -112,6 +112,10 @@ later_texts! {
     loop_returned,
     loop_cancelled,
     loop_more,
+    loop_for,
+    /// `{}`: the object, who holds it.
+    loop_held,
+    loop_result,
     minimap,
 }
 

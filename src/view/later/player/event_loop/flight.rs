@@ -11,6 +11,8 @@ use web_sys::{Element, HtmlElement};
 
 /// The attribute that names a chip.
 const NAME: &str = "data-chip";
+/// The attribute that names a box.
+const BOX: &str = "data-box";
 
 /// Where chips are seen, from the corner of what they move in.
 pub type Seats = BTreeMap<String, (f64, f64)>;
@@ -59,12 +61,26 @@ fn set<const N: usize>(chip: &HtmlElement, styles: [(&str, &str); N]) {
     }
 }
 
+/// Lets no box become smaller than it has been, so that what stands below does not jump; or lets go of that.
+pub fn keep_heights(root: &Element, keep: bool) {
+    let boxes = with(root, BOX);
+    let heights: Vec<i32> = boxes.iter().map(HtmlElement::offset_height).collect();
+    for (one, height) in boxes.iter().zip(heights) {
+        set(one, [("min-height", &if keep { format!("{height}px") } else { String::new() })]);
+    }
+}
+
 fn chips(root: &Element) -> Vec<HtmlElement> {
+    with(root, NAME)
+}
+
+/// All elements in there that have this attribute.
+fn with(root: &Element, attribute: &str) -> Vec<HtmlElement> {
     let mut found = vec![];
     let mut open = vec![root.clone()];
     while let Some(element) = open.pop() {
         open.extend(successors(element.first_element_child(), Element::next_element_sibling));
-        if element.has_attribute(NAME) {
+        if element.has_attribute(attribute) {
             found.extend(element.dyn_into::<HtmlElement>());
         }
     }

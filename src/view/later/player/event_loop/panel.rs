@@ -1,9 +1,9 @@
 //! The loop's boxes on the page, and slow motion.
 
-use super::flight::{Seats, fly, seats};
+use super::flight::{Seats, fly, keep_heights, seats};
 use super::places::{Chip, Doing, Key, Place, Runs};
 use super::seen::{Reader, Seen};
-use super::words::{idle, name, note, of_place};
+use super::words::{idle, name, note, of_place, of_turn};
 use crate::i18n::fill;
 use crate::link::State;
 use crate::scenario;
@@ -95,7 +95,12 @@ impl Component for Loops {
         loops
     }
 
-    fn changed(&mut self, ctx: &Context<Loops>, _: &Props) -> bool {
+    fn changed(&mut self, ctx: &Context<Loops>, old: &Props) -> bool {
+        if ctx.props().scenario != old.scenario
+            && let Some(root) = self.root.cast()
+        {
+            keep_heights(&root, false);
+        }
         self.look(ctx);
         true
     }
@@ -140,7 +145,9 @@ impl Component for Loops {
     }
 
     fn rendered(&mut self, _: &Context<Loops>, _: bool) {
-        if let Some((from, root)) = self.from.take().zip(self.root.cast()) {
+        let Some(root) = self.root.cast() else { return };
+        keep_heights(&root, true);
+        if let Some(from) = self.from.take() {
             fly(&root, &from);
         }
     }
@@ -180,7 +187,7 @@ fn boxes(seen: &Seen, title: Option<&str>, timeline: &Timeline, rows: &[Row], sh
     };
     html! {
         <section class="loop" data-loop={seen.program.to_string()} aria-label={texts.event_loop}>
-            <p class="turn"><b>{ for title.map(|title| format!("{title} · ")) }</b><span data-turn={seen.turn.to_string()}>{ turn }</span></p>
+            <p class="turn">{ for title.map(|title| html! { <b>{ format!("{title} · ") }</b> }) }<span data-turn={seen.turn.to_string()}>{ turn }</span></p>
             <div class="boxes">
                 { for Place::ALL.iter().map(|place| one_box(*place, seen, timeline, rows, shared)) }
             </div>
@@ -208,7 +215,12 @@ fn one_box(place: Place, seen: &Seen, timeline: &Timeline, rows: &[Row], shared:
             <h3 id={format!("loop-{}-{name}", seen.program)}>{ title }</h3>
             <p class="what">{ line }</p>
             <ol aria-labelledby={format!("loop-{}-{name}", seen.program)}>
-                { for chips.shown.iter().map(|chip| one_chip(chip, seen, timeline, rows, shared)) }
+                { for chips.shown.iter().enumerate().map(|(at, chip)| html! {
+                    <>
+                        { for begins(&chips.shown, at).map(|runs| html! { <li class="mark">{ of_turn(runs, shared.lang) }</li> }) }
+                        { one_chip(chip, seen, timeline, rows, shared) }
+                    </>
+                }) }
                 if chips.more > 0 {
                     <li class="more">{ fill(texts.loop_more, &[&chips.more.to_string()]) }</li>
                 }
@@ -218,6 +230,15 @@ fn one_box(place: Place, seen: &Seen, timeline: &Timeline, rows: &[Row], shared:
             }
         </div>
     }
+}
+
+/// With this chip the handles of a turn begin.
+fn begins(chips: &[Chip], at: usize) -> Option<Runs> {
+    let runs = |at: usize| match chips.get(at)?.doing {
+        Doing::Ready(runs) | Doing::Wakes(runs) => Some(runs),
+        _ => None,
+    };
+    runs(at).filter(|this| at.checked_sub(1).and_then(runs) != Some(*this))
 }
 
 fn one_chip(chip: &Chip, seen: &Seen, timeline: &Timeline, rows: &[Row], shared: &Shared) -> Html {
@@ -237,7 +258,7 @@ fn one_chip(chip: &Chip, seen: &Seen, timeline: &Timeline, rows: &[Row], shared:
         <li class={classes!("chip", hue, kind, lane.is_none().then_some("call"))} data-chip={format!("{}-{key}", seen.program)}>
             <b>{ name(timeline, chip) }</b>
             { " " }
-            <span>{ note(timeline, chip, seen.now, shared.lang) }</span>
+            <span>{ note(timeline, chip, seen.position, seen.now, shared.lang) }</span>
         </li>
     }
 }

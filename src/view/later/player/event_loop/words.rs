@@ -3,10 +3,15 @@
 use super::places::{Chip, Doing, Key, Place, Places, Runs};
 use crate::i18n::{Lang, fill};
 use crate::time::Time;
-use crate::timeline::Timeline;
-use crate::timeline::account::{seconds, waits};
-use crate::trace::{End, For};
+use crate::timeline::account::seconds;
+use crate::timeline::notes::holders;
+use crate::timeline::told::name_of;
+use crate::timeline::{Position, Timeline};
+use crate::trace::{End, For, LaneId, ObjectId};
 use crate::view::later::texts::LaterTexts;
+
+/// Of those who are waited for, or hold something, so many are named.
+const MOST_NAMES: usize = 3;
 
 /// The name of what a chip stands for: a task's label, or what a callback calls.
 pub fn name(timeline: &Timeline, chip: &Chip) -> String {
@@ -19,15 +24,11 @@ pub fn name(timeline: &Timeline, chip: &Chip) -> String {
     }
 }
 
-/// Why it is where it is, at this time.
-pub fn note(timeline: &Timeline, chip: &Chip, now: Time, lang: Lang) -> String {
+/// Why it is where it is, after the first `position` events and at this time; empty where the box says it all.
+pub fn note(timeline: &Timeline, chip: &Chip, position: Position, now: Time, lang: Lang) -> String {
     let texts = LaterTexts::of(lang);
-    let turn = |runs: &Runs| match runs {
-        Runs::ThisTurn => texts.loop_this_turn,
-        Runs::NextTurn => texts.loop_next_turn,
-    };
     match &chip.doing {
-        Doing::Ready(runs) => turn(runs).to_owned(),
+        Doing::Ready(_) => String::new(),
         Doing::Wakes(_) => texts.loop_wakes.to_owned(),
         Doing::Runs(line) => {
             line.map_or_else(String::new, |line| fill(texts.loop_line, &[&line.to_string()]))
@@ -38,11 +39,52 @@ pub fn note(timeline: &Timeline, chip: &Chip, now: Time, lang: Lang) -> String {
         }
         Doing::Waits(For::Turn) => texts.loop_its_turn.to_owned(),
         Doing::Waits(For::Timer(until)) => fill(texts.loop_its_timer, &[&seconds(*until)]),
-        Doing::Waits(what) => waits(timeline, what, now, lang).trim_end_matches('.').to_owned(),
+        Doing::Waits(what) => fill(texts.loop_for, &[&awaited(timeline, what, position, lang)]),
         Doing::Ended(End::Returned) => texts.loop_returned.to_owned(),
         Doing::Ended(End::Raised(error)) => error.to_string(),
         Doing::Ended(End::Cancelled) => texts.loop_cancelled.to_owned(),
     }
+}
+
+/// What is said before the handles of the ready queue that run then.
+pub fn of_turn(runs: Runs, lang: Lang) -> &'static str {
+    let texts = LaterTexts::of(lang);
+    match runs {
+        Runs::ThisTurn => texts.loop_this_turn,
+        Runs::NextTurn => texts.loop_next_turn,
+    }
+}
+
+/// What is awaited, by name: `A, B, C +7`, `Lock 1 (held by A)`.
+fn awaited(timeline: &Timeline, what: &For, position: Position, lang: Lang) -> String {
+    let result = || LaterTexts::of(lang).loop_result.to_owned();
+    match what {
+        For::Lane(lane) => names(timeline, &[*lane]),
+        For::Lanes(lanes) if !lanes.is_empty() => names(timeline, lanes),
+        For::Object(id) => object(timeline, *id, position, lang).unwrap_or_else(result),
+        For::Network(url) => url.to_string(),
+        For::File(file) => file.to_string(),
+        For::Lanes(_) | For::Future | For::Turn | For::Timer(_) => result(),
+    }
+}
+
+fn object(timeline: &Timeline, id: ObjectId, position: Position, lang: Lang) -> Option<String> {
+    let name = name_of(timeline.notes().object(id)?, lang)?;
+    let holders = holders(timeline, id, position);
+    Some(match &*holders {
+        [] => name,
+        holders => fill(LaterTexts::of(lang).loop_held, &[&name, &names(timeline, holders)]),
+    })
+}
+
+fn names(timeline: &Timeline, lanes: &[LaneId]) -> String {
+    let (named, rest) = lanes.split_at(lanes.len().min(MOST_NAMES));
+    let label = |id: &LaneId| timeline.lane(*id).map_or("?", |lane| &*lane.label);
+    let mut text = named.iter().map(label).collect::<Vec<_>>().join(", ");
+    if !rest.is_empty() {
+        text.push_str(&format!(" +{}", rest.len()));
+    }
+    text
 }
 
 /// What the box of the thread says while nobody has it.
@@ -85,7 +127,7 @@ mod tests {
         let timeline = Timeline::default();
         let due = Doing::Due(Time::from_secs(1.2));
         let chip = Chip { key: Key::Lane(LaneId(3)), calls: None, doing: due };
-        let told = |now, lang| note(&timeline, &chip, Time::from_secs(now), lang);
+        let told = |now, lang| note(&timeline, &chip, 0, Time::from_secs(now), lang);
         assert_eq!(told(0.8, Lang::En), "1.2 s → in 0.40 s");
         assert_eq!(told(1.199, Lang::Ko), "1.2초 → 0.01초 뒤");
         assert_eq!(told(1.2, Lang::En), "1.2 s → in 0.00 s");
