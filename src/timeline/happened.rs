@@ -156,13 +156,16 @@ fn object(timeline: &Timeline, id: ObjectId, lang: Lang) -> String {
     object.and_then(|object| name_of(object, lang)).unwrap_or_else(|| "?".to_owned())
 }
 
+/// The lines of a text, in one, cut where they are long.
 fn shortened(text: &str) -> String {
-    let mut rest = text.trim_end_matches('\n').chars();
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let whole = lines.join(" ⏎ ");
+    let mut rest = whole.chars();
     let mut short: String = rest.by_ref().take(MOST_PRINTED).collect();
     if rest.next().is_some() {
         short.push('…');
     }
-    short.replace('\n', " ⏎ ")
+    short
 }
 
 #[cfg(test)]
@@ -201,7 +204,7 @@ mod tests {
             ]
         );
         let ko = told(STACK, Lang::Ko);
-        assert!(ko.contains(&"main이(가) 태스크 Job 1을 만들었습니다.".to_owned()), "{ko:#?}");
+        assert!(ko.contains(&"main이 태스크 Job 1을 만들었습니다.".to_owned()), "{ko:#?}");
         assert!(ko.contains(&"Job 1이 출력했습니다: Job 1 starts".to_owned()));
         assert!(ko.contains(&"Job 1이 스레드를 놓고 2.0초에 울릴 타이머를 기다립니다.".to_owned()));
     }
