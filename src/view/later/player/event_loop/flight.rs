@@ -27,14 +27,14 @@ pub fn seats(root: &Element) -> Seats {
     chips(root).into_iter().filter_map(seat).collect()
 }
 
-/// Lets all chips go from where they were to where they are; those that were nowhere come to be seen.
+/// Lets all chips go from where they were to where they are; those that were nowhere grow into their place.
 pub fn fly(root: &Element, from: &Seats) {
     if browser::wants_little_motion() {
         return;
     }
     let chips = chips(root);
     for chip in &chips {
-        set(chip, [("transition", "none"), ("transform", "none"), ("opacity", "1")]);
+        set(chip, [("transition", "none"), ("transform", "none")]);
     }
     let to = seats(root);
     for chip in &chips {
@@ -44,13 +44,14 @@ pub fn fly(root: &Element, from: &Seats) {
                 let way = format!("translate({:.1}px, {:.1}px)", from.0 - to.0, from.1 - to.1);
                 set(chip, [("transform", &way)]);
             }
-            _ => set(chip, [("opacity", "0")]),
+            // Not by fading: a text must be readable all the time.
+            _ => set(chip, [("transform", "scale(.8)")]),
         }
     }
     // Being measured, they are there for the browser, and what comes next is a change.
     root.get_bounding_client_rect();
     for chip in &chips {
-        set(chip, [("transition", ""), ("transform", ""), ("opacity", "")]);
+        set(chip, [("transition", ""), ("transform", "")]);
     }
 }
 

@@ -185,9 +185,11 @@ fn boxes(seen: &Seen, title: Option<&str>, timeline: &Timeline, rows: &[Row], sh
         0 => texts.loop_rests.to_owned(),
         turn => fill(texts.loop_turn, &[&turn.to_string()]),
     };
+    let label =
+        title.map_or_else(|| texts.event_loop.to_owned(), |title| format!("{} · {title}", texts.event_loop));
     html! {
-        <section class="loop" data-loop={seen.program.to_string()} aria-label={texts.event_loop}>
-            <p class="turn">{ for title.map(|title| html! { <b>{ format!("{title} · ") }</b> }) }<span data-turn={seen.turn.to_string()}>{ turn }</span></p>
+        <section class="loop" data-loop={seen.program.to_string()} aria-label={label}>
+            <h2 class="turn">{ for title.map(|title| html! { <b>{ format!("{title} · ") }</b> }) }<span data-turn={seen.turn.to_string()}>{ turn }</span></h2>
             <div class="boxes">
                 { for Place::ALL.iter().map(|place| one_box(*place, seen, timeline, rows, shared)) }
             </div>
