@@ -23,7 +23,7 @@ mod traces;
 
 pub use moment::{LaneMoment, Moment, Phase};
 pub use notes::Notes;
-pub use scale::{Scale, Tick};
+pub use scale::{FineTicks, Scale, Tick};
 
 use crate::time::Time;
 use crate::trace::{End, For, LaneId, LaneKind, Stream};

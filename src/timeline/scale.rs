@@ -21,6 +21,15 @@ pub struct Tick {
     pub label: String,
 }
 
+/// Marks that are counted from an instant.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FineTicks {
+    pub base: Time,
+    /// What their labels count: `µs` or `ns`.
+    pub unit: &'static str,
+    pub ticks: Vec<Tick>,
+}
+
 impl Scale {
     pub fn new(from: Time, to: Time, px: f64) -> Scale {
         Scale { from, to, px }
@@ -65,6 +74,28 @@ impl Scale {
             next = at.checked_add(step);
         }
         ticks
+    }
+
+    /// The same marks in a unit that fits them, counted from an instant before them, where they lie so close that
+    /// seconds would need more than three digits after the point.
+    #[inline(never)]
+    pub fn fine_ticks(&self, gap: f64) -> Option<FineTicks> {
+        let span = self.span();
+        if !(span > 0.0 && self.px > 0.0 && gap.is_finite()) {
+            return None;
+        }
+        let (step, _) = step(gap.max(1.0) * span / self.px);
+        let (unit, name) = match step {
+            1_000_000.. => return None,
+            1_000.. => (1_000, "µs"),
+            _ => (1, "ns"),
+        };
+        let base = self.from.0 / (unit * 1_000) * (unit * 1_000);
+        let mut ticks = self.ticks(gap);
+        for tick in &mut ticks {
+            tick.label = ((tick.at.0 - base) / unit).to_string();
+        }
+        Some(FineTicks { base: Time(base), unit: name, ticks })
     }
 
     fn span(&self) -> f64 {
@@ -120,6 +151,18 @@ mod tests {
         check(0.0, 0.05, 240.0, 60.0, "0.00 0.02 0.04");
         check(1.3, 2.6, 300.0, 100.0, "1.5 2.0 2.5");
         check(0.0, 120.0, 600.0, 60.0, "0 20 40 60 80 100 120");
+    }
+
+    #[test]
+    fn marks_that_lie_close_are_counted_from_an_instant() {
+        let fine = |from: u64, to: u64| {
+            let fine = Scale::new(Time(from), Time(to), 300.0).fine_ticks(60.0)?;
+            let labels: Vec<String> = fine.ticks.into_iter().map(|tick| tick.label).collect();
+            Some(format!("{} s + {} {}", fine.base, labels.join(" "), fine.unit))
+        };
+        assert_eq!(fine(0, 6_000_000_000), None);
+        assert_eq!(fine(1_250_100_000, 1_250_900_000), Some("1.25 s + 200 400 600 800 µs".to_owned()));
+        assert_eq!(fine(2_000_000_990, 2_000_001_010), Some("2.0 s + 990 995 1000 1005 1010 ns".to_owned()));
     }
 
     #[test]

@@ -73,7 +73,7 @@ pub fn facts(
         _ => None,
     });
     if let Some((at, what, ready)) = woken {
-        facts.push((About::Woken, words.woken_at(at, what, waker(trace, ready))));
+        facts.push((About::Woken, words.woken_at(at, what, waker(timeline, trace, ready))));
     }
     if let Some(parent) = lane.parent.and_then(|parent| timeline.lane(parent)) {
         facts.push((About::Parent, parent.label.to_string()));
@@ -116,7 +116,7 @@ pub fn story(timeline: &Timeline, trace: &Trace, id: LaneId, lang: Lang) -> Vec<
                 if let Some(Segment { state: State::Waiting(what), from, to, .. }) = before
                     && *to != Some(*from)
                 {
-                    woken = words.woken(what, waker(trace, segment));
+                    woken = words.woken(what, waker(timeline, trace, segment));
                 }
                 // A lane that could not begin at once is told about as well.
                 if lasts && segment.to.is_some() {
@@ -184,7 +184,7 @@ pub fn wakes(timeline: &Timeline, trace: &Trace, id: LaneId, position: Position)
         let by = match (what, &pair[1].state) {
             // A call's caller goes on without a turn of the loop.
             (For::Lane(other), State::Running) => *other,
-            (_, State::Ready) => waker(trace, &pair[1])?,
+            (_, State::Ready) => waker(timeline, trace, &pair[1])?,
             _ => return None,
         };
         let awaited = match what {
@@ -197,10 +197,13 @@ pub fn wakes(timeline: &Timeline, trace: &Trace, id: LaneId, position: Position)
     wakes.collect()
 }
 
-/// The lane that put another one into the ready queue.
-fn waker(trace: &Trace, ready: &Segment) -> Option<LaneId> {
-    match trace.events_from(ready.since.checked_sub(1)? as usize).next()?.what {
-        What::Ready(by) => *by,
+/// The lane that put another one into the ready queue: which the event names, or else the one that held the
+/// thread just then, and set a result, gave back a lock, or asked for a cancellation.
+fn waker(timeline: &Timeline, trace: &Trace, ready: &Segment) -> Option<LaneId> {
+    let before = ready.since.checked_sub(1)?;
+    match trace.events_from(before as usize).next()?.what {
+        What::Ready(Some(by)) => Some(*by),
+        What::Ready(None) => timeline.holder(before),
         _ => None,
     }
 }

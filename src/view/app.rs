@@ -13,7 +13,7 @@ use crate::view::exercise::{self, Then, Work};
 use crate::view::heard::milestone;
 use crate::view::knobs::Knobs;
 use crate::view::later::player::ask::Ask;
-use crate::view::later::player::{Player, act, help, tools};
+use crate::view::later::player::{Player, act, below, pointer};
 use crate::view::later::{ask, concepts};
 use crate::view::listen::listeners;
 use crate::view::meaning::{meaning, rule, steps, tries};
@@ -52,6 +52,8 @@ pub struct App {
     /// For those who hear the page: the last milestone.
     heard: Rc<str>,
     player: Player,
+    /// What listens to the pointer on the picture, once all of the page is there.
+    pointing: Option<pointer::Listeners>,
     /// What was done of the exercise that is open.
     work: Option<Work>,
     /// Runs what is written, a little later.
@@ -84,6 +86,7 @@ impl Component for App {
             hush: None,
             heard: "".into(),
             player: Player::default(),
+            pointing: None,
             work: None,
             settling: None,
             resume: false,
@@ -155,11 +158,8 @@ impl Component for App {
                             lane={self.choices.state.lane}
                             tools={self.player.open}
                         />
-                        if self.player.open {
-                            { tools(&self.player, &self.choices.state, &self.stage, &self.beat, shared) }
-                        }
-                        if self.player.help {
-                            { help(shared) }
+                        if !rest::is_missing() {
+                            { below(&self.player, &self.choices.state, &self.stage, &self.beat, shared) }
                         }
                         { meaning(&totals, scenario, &texts, own) }
                         <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.choices.knob_views()} />
@@ -188,6 +188,9 @@ impl Component for App {
             self.observed = self.choices.state.scenario;
             self.stage.observe();
         }
+        if self.pointing.is_none() && !rest::is_missing() {
+            self.pointing = Some(pointer::listeners(&self.dispatch, &self.stage));
+        }
     }
 }
 
@@ -203,9 +206,9 @@ impl App {
         self.start(at.is_none() && !browser::wants_little_motion());
         if let Some(at) = at {
             self.stage.with(|run| run.seek(at));
-            if self.choices.state.step.is_some() {
-                self.dispatch.emit(Action::Player(Ask::Stand));
-            }
+        }
+        if self.choices.state.step.is_some() || self.choices.state.lane.is_some() {
+            self.dispatch.emit(Action::Player(Ask::Stand));
         }
     }
 

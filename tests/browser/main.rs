@@ -14,3 +14,4 @@ mod links;
 mod loads;
 mod runs;
 mod scenarios;
+mod story;

@@ -84,8 +84,11 @@ impl Act {
         }
         let printed = self.printed(words, lane.id, until);
         if !printed.is_empty() {
-            let printed: Vec<String> = printed.iter().map(|text| format!("‘{text}’")).collect();
-            parts.push(form(format!("{}라고 ", printed.join(", ")), "출력하고", "출력합니다"));
+            let count = if printed.len() == 1 { "한 ".to_owned() } else { printed.len().to_string() };
+            let shown = printed.iter().take(MOST).map(|text| format!("‘{text}’"));
+            let more = if printed.len() > MOST { " …" } else { "" };
+            let start = format!("{}{more} {count}줄을 ", shown.collect::<Vec<_>>().join(", "));
+            parts.push(form(start, "출력하고", "출력합니다"));
         }
         if !given.is_empty() {
             parts.push(form(format!("{} ", object(&refs(&given))), "돌려주고", "돌려줍니다"));
@@ -124,8 +127,9 @@ impl Act {
         }
         let printed = self.printed(words, lane.id, until);
         if !printed.is_empty() {
-            let printed: Vec<String> = printed.iter().map(|text| format!("“{text}”")).collect();
-            parts.push(format!("prints {}", printed.join(", ")));
+            let shown = printed.iter().take(MOST).map(|text| format!("“{text}”"));
+            let more = if printed.len() > MOST { ", …" } else { "" };
+            parts.push(format!("prints {}{more}", shown.collect::<Vec<_>>().join(", ")));
         }
         if !given.is_empty() {
             parts.push(format!("releases {}", comma(&refs(&given))));
@@ -213,11 +217,7 @@ impl Act {
         let first = output.partition_point(|output| output.since < self.since);
         let here = output[first..].iter().take_while(|output| output.since < until);
         let own = here.filter(|output| output.lane == id && !output.text.trim().is_empty());
-        let mut texts: Vec<String> = own.take(MOST + 1).map(|output| shortened(&output.text)).collect();
-        if texts.len() > MOST {
-            texts[MOST] = "…".to_owned();
-        }
-        texts
+        own.map(|output| shortened(&output.text)).collect()
     }
 }
 

@@ -82,6 +82,15 @@ later_texts! {
     key_part,
     key_zoom,
     key_rest,
+    minimap,
+    arrows,
+    /// `{}`: the lane.
+    story,
+    fact_now,
+    fact_line,
+    fact_woken,
+    fact_parent,
+    fact_result,
 }
 
 /// The text of this name; empty if there is none, which a test does not allow.

@@ -4,7 +4,7 @@ use super::{MARGIN, Palette, Sheet};
 use crate::timeline::Scale;
 
 /// Labels stand at least this far apart.
-const GAP: f64 = 56.0;
+pub const GAP: f64 = 56.0;
 
 /// Labels under the grid; the last one says the unit, by `unit` with `{}` for the number.
 pub fn axis(sheet: &Sheet, scale: &Scale, palette: &Palette, unit: &str) {

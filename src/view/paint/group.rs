@@ -1,6 +1,7 @@
 //! One group: the grid, the strip of who holds the thread, a row a lane, the playhead.
 
 use super::bars::{lane, outline, tick};
+use super::chosen::{self, Chosen};
 use super::{ABOVE, MARGIN, Palette, STRIP, Sheet, axis, marks, row_height};
 use crate::i18n::Lang;
 use crate::time::Time;
@@ -29,13 +30,26 @@ pub struct Picture<'a> {
     /// It stands still, and has not ended.
     pub stuck: bool,
     pub scale: Scale,
+    /// A part of the time is seen: what goes on beyond it ends at its edges.
+    pub zoomed: bool,
     pub lang: Lang,
+    /// What a person selected or points at.
+    pub chosen: Option<Chosen>,
 }
 
 pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     grid(sheet, picture, palette);
     strip(sheet, picture, palette);
     let (height, _) = row_height(picture.rows.len());
+    if picture.zoomed {
+        sheet.context.save();
+        sheet.context.begin_path();
+        sheet.context.rect(MARGIN, 0.0, picture.scale.px, sheet.height);
+        sheet.context.clip();
+    }
+    if let Some(chosen) = &picture.chosen {
+        chosen::behind(sheet, picture, chosen, height, palette);
+    }
     for (at, row) in picture.rows.iter().enumerate() {
         let bar = Bar::new(sheet, picture, at, height);
         let id = match row.shows {
@@ -56,6 +70,12 @@ pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     playhead(sheet, picture, palette);
     if !picture.timeline.notes().is_empty() || picture.stuck {
         marks::between(sheet, picture, height, palette);
+    }
+    if let Some(chosen) = &picture.chosen {
+        chosen::over(sheet, picture, chosen, height, palette);
+    }
+    if picture.zoomed {
+        sheet.context.restore();
     }
 }
 

@@ -2,11 +2,14 @@
 
 mod axis;
 mod bars;
+pub mod chosen;
+mod fine;
 mod group;
 mod marks;
 mod palette;
 
 pub use axis::axis;
+pub use fine::fine_axis;
 pub use group::{Picture, group};
 pub use palette::Palette;
 

@@ -9,6 +9,7 @@ use crate::timeline::steps::{Stand, Steps, Unit};
 use crate::trace::LaneId;
 use crate::view::browser;
 use crate::view::listen::NO_KEYS;
+use crate::view::paint::chosen::Pointed;
 use crate::view::run::{Group, Run};
 use crate::view::stage::Stage;
 use std::cell::Ref;
@@ -25,11 +26,16 @@ pub fn act(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
             let at = if part >= 1.0 { stage.with(Run::total).flatten().or(at) } else { at };
             stand(at.map(|at| Stand { at, events: None }), chosen, stage);
         }
+        Ask::Seek(at) => stand(Some(Stand { at, events: None }), chosen, stage),
         Ask::Stand => stand(chosen.t.map(|at| Stand { at, events: chosen.step }), chosen, stage),
         Ask::Tools => player.open = !player.open,
         Ask::Lane(program, lane) => {
             let lane = (program as u32, lane.0);
             chosen.lane = (chosen.lane != Some(lane)).then_some(lane);
+        }
+        Ask::Arrows => {
+            player.arrows = !player.arrows;
+            stage.point(|pointed| Pointed { all: player.arrows, ..pointed });
         }
         Ask::Nothing if player.help => player.help = false,
         Ask::Nothing => chosen.lane = None,
@@ -57,9 +63,10 @@ pub fn follow(run: &Run, seen: (Time, Time), now: Time) -> (Time, Time) {
 }
 
 fn show(stage: &Stage, chosen: &mut State, seen: impl FnOnce(span::Span, Time, Time) -> span::Span) {
-    let asked = stage.with(|run| {
+    let asked = stage.with_chosen(|run, drawn| {
         let now = run.live().now();
-        seen(chosen.zoom, run.span(now), now)
+        // What is drawn may have followed the playhead since it was chosen.
+        seen(drawn.zoom, run.span(now), now)
     });
     chosen.zoom = asked.flatten();
 }

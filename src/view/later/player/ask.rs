@@ -25,12 +25,16 @@ pub enum Ask {
     Stride(Stride),
     /// To this part of the whole run, from 0 to 1.
     Part(f64),
+    /// To this instant.
+    Seek(Time),
     /// Stands where the link says, in the midst of an instant's events.
     Stand,
     /// Opens the tools, or closes them.
     Tools,
     /// Selects a lane of the program of this number, or no longer if it was selected.
     Lane(usize, LaneId),
+    /// Shows the arrows of all lanes, or no longer.
+    Arrows,
     /// Selects nothing.
     Nothing,
     /// What a key means, with shift or without.

@@ -10,16 +10,24 @@ pub mod span;
 #[cfg(target_arch = "wasm32")]
 mod act;
 #[cfg(target_arch = "wasm32")]
+mod below;
+#[cfg(target_arch = "wasm32")]
 mod help;
+#[cfg(target_arch = "wasm32")]
+mod hints;
+#[cfg(target_arch = "wasm32")]
+mod minimap;
+#[cfg(target_arch = "wasm32")]
+pub mod pointer;
+#[cfg(target_arch = "wasm32")]
+mod story;
 #[cfg(target_arch = "wasm32")]
 mod tools;
 
 #[cfg(target_arch = "wasm32")]
 pub use act::{act, follow};
 #[cfg(target_arch = "wasm32")]
-pub use help::help;
-#[cfg(target_arch = "wasm32")]
-pub use tools::tools;
+pub use below::below;
 
 use ask::Stride;
 
@@ -31,4 +39,6 @@ pub struct Player {
     /// The list of keys is shown.
     pub help: bool,
     pub stride: Stride,
+    /// The arrows of all lanes are shown, not only those of the selected one.
+    pub arrows: bool,
 }

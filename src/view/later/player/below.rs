@@ -1,0 +1,35 @@
+//! What stands below the picture, as far as it is asked for: a part of it each.
+
+use super::Player;
+use super::help::help;
+use super::hints::Hints;
+use super::minimap::minimap;
+use super::story::story;
+use super::tools::tools;
+use crate::link::State;
+use crate::view::action::Shared;
+use crate::view::beat::Beat;
+use crate::view::stage::Stage;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[inline(never)]
+pub fn below(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, shared: &Shared) -> Html {
+    html! {
+        <>
+            if let Some(seen) = chosen.zoom {
+                { minimap(seen, stage, shared) }
+            }
+            if player.open {
+                { tools(player, chosen, stage, beat, shared) }
+            }
+            if chosen.lane.is_some() {
+                { story(chosen, stage, shared) }
+            }
+            if player.help {
+                { help(shared) }
+            }
+            <Hints stage={stage.clone()} beat={beat.clone()} lang={shared.lang} />
+        </>
+    }
+}
