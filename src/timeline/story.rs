@@ -256,13 +256,13 @@ impl Words<'_> {
                 )
             }
             (For::Turn, _) => self.pick("다음 차례를 기다립니다.", "Waits for its next turn.").to_owned(),
-            _ => capital(waits(self.timeline, what, segment.from, self.lang)),
+            _ => capital(waits(self.timeline, what, segment.from, self.lang), self.lang),
         }
     }
 
     fn ready(&self, woken: Option<String>) -> String {
         let ready = self.pick("스레드가 비기를 기다립니다.", "waits for the thread to be free.");
-        capital(woken.map_or_else(|| ready.to_owned(), |woken| woken + ready))
+        capital(woken.map_or_else(|| ready.to_owned(), |woken| woken + ready), self.lang)
     }
 
     /// How a wait ended, as the beginning of a sentence about what the lane does then.
@@ -383,7 +383,11 @@ fn listed(names: &[&str], lang: Lang) -> String {
     }
 }
 
-fn capital(text: String) -> String {
+/// An English sentence's beginning; a Korean one begins as its first word is written.
+fn capital(text: String, lang: Lang) -> String {
+    if lang == Lang::Ko {
+        return text;
+    }
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }

@@ -52,7 +52,7 @@ impl Act {
                 format!("{}{}.", woken.unwrap_or_default(), listed(&parts, Lang::En))
             }
         };
-        Some(Told { from, to, since, text: capital(text) })
+        Some(Told { from, to, since, text: capital(text, words.lang) })
     }
 
     fn parts_ko(&self, words: &Words<'_>, lane: &Lane, until: Position) -> Vec<Forms> {

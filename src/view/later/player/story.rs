@@ -41,7 +41,7 @@ pub fn story(chosen: &State, stage: &Stage, shared: &Shared) -> Html {
     let swatch = shown.hue.map(|hue| format!("hue-{hue}"));
     html! {
         <section class="story" data-story="" aria-label={fill(texts.story, &[&shown.label])}>
-            <h2><i class={classes!("swatch", swatch)} aria-hidden="true"></i>{ &*shown.label }<small>{ format!("{} · {}", shown.name, shown.function) }</small></h2>
+            <h2><i class={classes!("swatch", swatch)} aria-hidden="true"></i>{ &*shown.label }<small>{ names(&shown) }</small></h2>
             <button class="icon" data-action="close-story" aria-label={texts.close} title={texts.close} onclick={ask(Ask::Nothing)}>{ icons::close() }</button>
             <dl>
                 { for shown.facts.iter().map(|(about, fact)| {
@@ -92,6 +92,14 @@ fn shown(chosen: &State, stage: &Stage, shared: &Shared) -> Option<Shown> {
             }
         })
     })?
+}
+
+/// asyncio's name, and the function where that is not its name.
+fn names(shown: &Shown) -> String {
+    match shown.name == shown.function {
+        true => shown.name.to_string(),
+        false => format!("{} · {}", shown.name, shown.function),
+    }
 }
 
 /// A fact's mark in the document, and its name.
