@@ -141,14 +141,38 @@ pub fn ensure_future(vm: &mut Vm, event_loop: Option<&Rc<EventLoop>>, value: &Va
         Some(event_loop) => event_loop.clone(),
         None => present(vm).inspect_err(|e| e.passed(Place::Library(&places::ENSURE_LOOP)))?,
     };
-    let future = ask_for_task(vm, &event_loop, &coroutine, None, None)?;
+    let asked = ask_for_task(vm, &event_loop, &coroutine, None, None);
+    if let Err(e) = &asked {
+        passed(vm, e, &places::ENSURE_FUTURE);
+        if vm.is_run_again() && !vm.is_asking(e) {
+            forget_wrapped_again(&coroutine, value, None);
+        }
+    }
+    let future = asked?;
     match future.payload() {
         Value::Future(future) => {
+            forget_wrapped_again(&coroutine, value, Some(future));
             *future.created.borrow_mut() = vm.created(&event_loop, &[&places::ENSURE_FUTURE]);
             Ok(Ensured { future: future.clone(), new: true })
         }
         _ => Err(vm.type_error("a task factory must give a Future")),
     }
+}
+
+/// Where a factory of tasks was asked, all of this ran twice, and the factory has what was wrapped first: nobody
+/// is to hear of the other one.
+fn forget_wrapped_again(coroutine: &Value, value: &Value, future: Option<&Future>) {
+    let task = future.and_then(|future| future.task.as_ref());
+    if let Value::Coroutine(coroutine) = coroutine
+        && !coroutine_is(value, coroutine)
+        && !task.is_some_and(|task| Rc::ptr_eq(&task.borrow().coroutine, coroutine))
+    {
+        coroutine.state.replace(CoState::Closed);
+    }
+}
+
+fn coroutine_is(value: &Value, coroutine: &Rc<Coroutine>) -> bool {
+    matches!(value.payload(), Value::Coroutine(given) if Rc::ptr_eq(given, coroutine))
 }
 
 /// As the library asks a loop for a task: by the method of the loop's class. `name` is `None` where none is
@@ -189,11 +213,16 @@ pub fn create_task(
         let mut args = vec![event_loop.value(), coroutine.clone()];
         args.extend(context.clone().map(Value::Context));
         let names: Vec<Rc<Str>> = context.iter().map(|_| Str::new("context")).collect();
-        let task = vm.ask_named(&factory, &args, &names)?;
+        let place = if context.is_some() { &places::CREATE_TASK_ASKS_IN } else { &places::CREATE_TASK_ASKS };
+        let task = vm.ask_named(&factory, &args, &names).inspect_err(|e| passed(vm, e, place))?;
         // In 3.13.0 a task without a name is then called by the name of None.
         let name = name.unwrap_or_else(|| Value::str("None"));
-        if let Value::Future(future) = task.payload() {
-            super::task::rename(future, name, vm);
+        match task.payload() {
+            Value::Future(future) if future.is_task() => super::task::rename(future, name, vm),
+            _ => {
+                let named = set_name(vm, &task, name);
+                named.inspect_err(|e| passed(vm, e, &places::CREATE_TASK_NAME))?;
+            }
         }
         return Ok(task);
     }
@@ -209,6 +238,20 @@ pub fn create_task(
             Err(e)
         }
     }
+}
+
+/// An error of the program's went through this frame of the library.
+fn passed(vm: &Vm, e: &Exc, place: &'static LibraryPlace) {
+    if !vm.is_asking(e) {
+        e.passed(Place::Library(place));
+    }
+}
+
+/// Names what a factory gave that is no task of ours.
+fn set_name(vm: &mut Vm, task: &Value, name: Value) -> Result<(), Exc> {
+    let method = vm.intern("set_name");
+    let method = vm.attribute(task, &method)?;
+    vm.ask(&method, &[name]).map(drop)
 }
 
 /// RuntimeError, with the library's frame that raises it.

@@ -9,7 +9,7 @@ use super::loop_methods::{plain_future, task_name};
 use super::runner::Run;
 use super::sleep::Sleep;
 use super::{gather, places};
-use crate::python::builtins::{control, exactly, parameters, plain};
+use crate::python::builtins::{control, exactly, parameters, plain, unknown_keyword};
 use crate::python::ops::truth;
 use crate::python::repr::repr;
 use crate::python::value::{
@@ -260,8 +260,7 @@ fn call_gather(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         match name {
             "return_exceptions" => return_exceptions = truth(vm, value)?,
             other => {
-                let message = format!("gather() got an unexpected keyword argument '{other}'");
-                return Err(vm.type_error(message));
+                return Err(unknown_keyword(vm, "gather", other, &["return_exceptions"]));
             }
         }
     }

@@ -53,6 +53,9 @@ places! {
     CLOSE_CANCELS: "asyncio/runners.py" 70 "close"
         "_cancel_all_tasks(loop)"
         "~~~~~~~~~~~~~~~~~^^^^^^";
+    CLOSE_ASYNCGENS: "asyncio/runners.py" 71 "close"
+        "loop.run_until_complete(loop.shutdown_asyncgens())"
+        "~~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^";
     CANCEL_ALL: "asyncio/runners.py" 205 "_cancel_all_tasks"
         "loop.run_until_complete(tasks.gather(*to_cancel, return_exceptions=True))"
         "~~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
@@ -141,6 +144,15 @@ places! {
     CREATE_TASK_TASK: "asyncio/base_events.py" 469 "create_task"
         "task = tasks.Task(coro, loop=self, name=name, context=context)"
         "";
+    CREATE_TASK_ASKS: "asyncio/base_events.py" 475 "create_task"
+        "task = self._task_factory(self, coro)"
+        "";
+    CREATE_TASK_ASKS_IN: "asyncio/base_events.py" 477 "create_task"
+        "task = self._task_factory(self, coro, context=context)"
+        "";
+    CREATE_TASK_NAME: "asyncio/base_events.py" 479 "create_task"
+        "task.set_name(name)"
+        "^^^^^^^^^^^^^";
     CREATE_FUTURE: "asyncio/base_events.py" 460 "create_future"
         "return futures.Future(loop=self)"
         "       ~~~~~~~~~~~~~~^^^^^^^^^^^";

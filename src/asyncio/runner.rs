@@ -1,6 +1,7 @@
 //! `asyncio.run(main)` (Lib/asyncio/runners.py): a loop of its own, and everything cancelled at the end.
 
 use super::context::Context;
+use super::ensure::ensure_future;
 use super::event_loop::EventLoop;
 use super::future::{Future, Status};
 use super::handle::Job;
@@ -11,7 +12,8 @@ use super::task::Name;
 use super::{gather, places};
 use crate::python::repr;
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{Coroutine, Exc, ExcKind, Exception, FrameLocals, Place, Step, Value};
+use crate::python::value::{Coroutine, Exc, ExcKind, Exception, FrameLocals, Place, Step, Todo, Value};
+use crate::python::vm::ask::Operation;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::trace::LaneId;
 use std::cell::RefCell;
@@ -39,6 +41,8 @@ enum Stage {
     Reporting(Vec<Rc<Future>>),
     /// The coroutine that shuts the executor down is being made.
     Executor,
+    /// A factory of tasks is asked for one of the loop's own last tasks.
+    Made(u32),
     /// The loop's own last tasks: of async generators, then of the executor.
     Closing(u32),
 }
@@ -140,22 +144,19 @@ impl Run {
     fn close(&mut self, vm: &mut Vm) -> Step {
         let Stage::Closing(done) = self.stage else { return Step::Return(Value::None) };
         if done < 2 {
-            self.stage = Stage::Closing(done + 1);
-            vm.tasks += 1;
             let event_loop = self.event_loop.clone();
             let executor = event_loop.settings.executor.borrow().clone();
-            if done == 1 && !matches!(executor, Value::None) {
-                vm.tasks -= 1;
+            let asked = !matches!(*event_loop.settings.task_factory.borrow(), Value::None);
+            if done == 1 && (asked || !matches!(executor, Value::None)) {
                 self.stage = Stage::Executor;
                 let shutdown = Value::Builtin(super::loop_methods::SHUTDOWN_EXECUTOR);
                 return Step::Call(shutdown, vec![Value::Loop(event_loop), Value::Int(300)]);
             }
             let body = ShutdownAsyncgens::new((done == 0).then_some(event_loop));
-            let body = Coroutine::native("shutdown", Box::new(body), &vm.finalizers);
+            let name = "BaseEventLoop.shutdown_asyncgens";
+            let body = Coroutine::native(name, Box::new(body), &vm.finalizers);
             let Value::Coroutine(coroutine) = body else { return Step::Return(Value::None) };
-            let task = task_of(&self.event_loop, coroutine, Name::Number(vm.tasks), None, None);
-            self.event_loop.call_soon(Job::Step(task.clone(), None), None);
-            return self.until(task);
+            return self.last_task(coroutine, done + 1, vm);
         }
         vm.policy_loop = Some(None);
         vm.close_loop(&self.event_loop.clone());
@@ -164,6 +165,40 @@ impl Run {
             Some(Ok(value)) => Step::Return(value),
             None => Step::Return(Value::None),
         }
+    }
+
+    /// Runs a coroutine of the loop's own end.
+    fn last_task(&mut self, coroutine: Rc<Coroutine>, done: u32, vm: &mut Vm) -> Step {
+        let event_loop = self.event_loop.clone();
+        if !matches!(*event_loop.settings.task_factory.borrow(), Value::None) {
+            self.stage = Stage::Made(done);
+            let coroutine = Value::Coroutine(coroutine);
+            let event_loop = event_loop.clone();
+            return Step::Run(Box::new(Operation::of(move |vm: &mut Vm| {
+                let task = ensure_future(vm, Some(&event_loop), &coroutine)?;
+                Ok(Todo::Done(Value::Future(task.future)))
+            })));
+        }
+        self.stage = Stage::Closing(done);
+        vm.tasks += 1;
+        let task = task_of(&event_loop, coroutine, Name::Number(vm.tasks), None, None);
+        event_loop.call_soon(Job::Step(task.clone(), None), None);
+        self.until(task)
+    }
+
+    /// What a factory of tasks raised while the loop was being closed.
+    fn not_closed(&self, e: Exc, vm: &mut Vm) -> Step {
+        if let Some(Err(first)) = &self.outcome {
+            e.set_context(first);
+        }
+        for place in
+            [&places::UNTIL_ENSURE, &places::CLOSE_ASYNCGENS, &places::EXIT_CLOSES, &places::RUN_EXITS]
+        {
+            e.passed(Place::Library(place));
+        }
+        vm.policy_loop = Some(None);
+        vm.close_loop(&self.event_loop.clone());
+        Step::Raise(e)
     }
 }
 
@@ -208,14 +243,16 @@ impl NativeFrame for Run {
             }
             Stage::Reporting(tasks) => self.report(tasks, vm),
             Stage::Executor => match input {
-                Input::Return(Value::Coroutine(coroutine)) => {
-                    self.stage = Stage::Closing(2);
-                    vm.tasks += 1;
-                    let task = task_of(&self.event_loop, coroutine, Name::Number(vm.tasks), None, None);
-                    self.event_loop.call_soon(Job::Step(task.clone(), None), None);
+                Input::Return(Value::Coroutine(coroutine)) => self.last_task(coroutine, 2, vm),
+                Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+                _ => Step::Return(Value::None),
+            },
+            Stage::Made(done) => match input {
+                Input::Return(Value::Future(task)) => {
+                    self.stage = Stage::Closing(done);
                     self.until(task)
                 }
-                Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+                Input::Raise(e) | Input::Throw(e) => self.not_closed(e, vm),
                 _ => Step::Return(Value::None),
             },
             Stage::Closing(done) => {
@@ -274,7 +311,7 @@ impl ShutdownAsyncgens {
             return Ok(Step::Return(Value::None));
         }
         let name = vm.intern("aclose");
-        let mut tasks = Vec::new();
+        let mut steps = Vec::new();
         for generator in &self.closing {
             let method = vm.attribute(&Value::Coroutine(generator.clone()), &name)?;
             let Ok(crate::python::vm::Called::Value(closing)) =
@@ -282,11 +319,14 @@ impl ShutdownAsyncgens {
             else {
                 continue;
             };
-            tasks.push(super::ensure::ensure_future(vm, Some(&event_loop), &closing)?.future);
+            steps.push(closing);
         }
-        let all = gather::gather(&event_loop, tasks, true, vm);
-        self.all = Some(all.clone());
-        Ok(Step::Yield(all.awaited()))
+        // A factory of tasks may be asked for each.
+        Ok(Step::Run(Box::new(Operation::of(move |vm: &mut Vm| {
+            let task = |step| Ok(ensure_future(vm, Some(&event_loop), step)?.future);
+            let tasks: Vec<_> = steps.iter().map(task).collect::<Result<_, Exc>>()?;
+            Ok(Todo::Done(Value::Future(gather::gather(&event_loop, tasks, true, vm))))
+        }))))
     }
 
     fn next_report(&mut self) -> Step {
@@ -308,6 +348,10 @@ impl NativeFrame for ShutdownAsyncgens {
         match input {
             Input::Start => self.start(vm).unwrap_or_else(Step::Raise),
             Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+            Input::Return(Value::Future(all)) if self.all.is_none() && !self.closing.is_empty() => {
+                self.all = Some(all.clone());
+                Step::Yield(all.awaited())
+            }
             _ => {
                 if let Some(Ok(Value::List(results))) = self.all.take().and_then(|all| all.outcome()) {
                     for (result, generator) in results.items.borrow().iter().zip(&self.closing) {

@@ -2,6 +2,7 @@
 //! (Lib/traceback.py, TracebackException).
 
 use super::builtins::object::dir_of;
+use super::traceback::Marks;
 use super::value::{Exc, ExcKind, Exception, Value};
 use super::vm::exception_fields::{is_below, syntax_fields};
 use super::vm::{Vm, groups};
@@ -24,7 +25,7 @@ const GROUP_DEPTH: usize = 10;
 /// # Errors
 /// The mark of `ask`; what a text raises is shown in its place.
 pub fn text(vm: &mut Vm, exception: &Exc) -> Result<String> {
-    text_within(vm, exception, Limits::default())
+    text_within(vm, exception, Limits { marks: vm.marks(), ..Limits::default() })
 }
 
 /// How much of an exception is shown.
@@ -34,11 +35,12 @@ pub struct Limits {
     pub frames: Option<i64>,
     /// Whether what came before it is.
     pub chain: bool,
+    pub marks: Marks,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { frames: None, chain: true }
+        Limits { frames: None, chain: true, marks: Marks::Full }
     }
 }
 
@@ -250,8 +252,8 @@ impl Nodes {
     }
 
     fn written(&self) -> String {
-        let limit = self.limits.frames;
-        let mut writer = Writer { out: String::new(), nodes: &self.all, depth: 0, to_close: false, limit };
+        let limits = self.limits;
+        let mut writer = Writer { out: String::new(), nodes: &self.all, depth: 0, to_close: false, limits };
         writer.chain(0);
         writer.out
     }
@@ -265,8 +267,7 @@ struct Writer<'a> {
     depth: usize,
     /// Whether the box of the groups that end here is open.
     to_close: bool,
-    /// How many frames of each traceback.
-    limit: Option<i64>,
+    limits: Limits,
 }
 
 impl Writer<'_> {
@@ -345,7 +346,8 @@ impl Writer<'_> {
 
     fn frames(&mut self, node: &Node, title: &str, margin: char) {
         let traceback = node.exception.traceback.borrow().clone();
-        let frames = traceback.map(|traceback| traceback::frames(&traceback, self.limit)).unwrap_or_default();
+        let Limits { frames, marks, .. } = self.limits;
+        let frames = traceback.map(|t| traceback::frames(&t, marks, frames)).unwrap_or_default();
         if !frames.is_empty() {
             self.emit(title, margin);
             self.emit(&frames, '|');

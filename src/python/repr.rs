@@ -453,12 +453,15 @@ fn plain(value: &Value, out: &mut String) {
         }
         Value::Type(class) => write!(out, "<class '{}'>", class.full_name()),
         Value::Module(m) => write!(out, "<module '{}' (built-in)>", m.name),
-        Value::Code(c) => write!(out, "<code object {} at 0x{at:x}>", c.name),
+        Value::Code(c) => {
+            let (file, line) = (&c.source.file, c.first_line);
+            write!(out, "<code object {} at 0x{at:x}, file \"{file}\", line {line}>", c.name)
+        }
         Value::Super(s) => write!(out, "<super: <class '{}'>, <{} object>>", s.after.name, s.class.name),
         Value::Traceback(_) => write!(out, "<traceback object at 0x{at:x}>"),
         Value::Descriptor(d) if let Descriptor::Method { class, builtin } = &**d => {
             let what = if builtin.name.starts_with("__") { "slot wrapper" } else { "method" };
-            write!(out, "<{what} '{}' of '{}' objects>", builtin.name, class.name)
+            write!(out, "<{what} '{}' of '{}' objects>", builtin.name, class.full_name())
         }
         Value::Descriptor(d) if let Descriptor::Slot { name, class } = &**d => {
             write!(out, "<member '{}' of '{class}' objects>", name.text())

@@ -1,6 +1,7 @@
 //! The frames of an exception as CPython 3.13 prints them: Lib/traceback.py's text, marks under the line
 //! included. What stands around them is in `report`.
 
+use super::code::NOT_BEGUN;
 use super::lines::LineIndex;
 use super::repr;
 use super::value::{Exc, Place, Traceback};
@@ -23,21 +24,38 @@ pub struct LibraryPlace {
     pub marks: &'static str,
 }
 
+/// Whether an exception came out of a loop: the frames of the library then hold the task whose it is.
+pub fn is_of_loop(exception: &Exc) -> bool {
+    let first = exception.traceback.borrow().clone();
+    std::iter::successors(first.as_ref(), |t| t.next.as_ref())
+        .any(|t| matches!(t.place, Place::Library(place) if place.function == "run_until_complete"))
+}
+
 /// What C code prints about an exception: its own frames without marks, its last line.
 pub fn unmarked(exception: &Exc) -> String {
     let mut out = String::new();
     if let Some(traceback) = &*exception.traceback.borrow() {
         out.push_str("Traceback (most recent call last):\n");
-        write_frames(traceback, false, None, &mut out);
+        write_frames(traceback, Marks::None, None, &mut out);
     }
     _ = writeln!(out, "{}", repr::quiet_line(exception));
     out
 }
 
+/// What stands under the line of a frame.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Marks {
+    None,
+    /// What Lib/traceback.py writes where `ast` can't be imported any more: nothing is known of operators and
+    /// brackets, nor which lines are one call.
+    Plain,
+    Full,
+}
+
 /// The lines of all frames, marked; with a limit of so many, the outermost, or if it is negative the innermost.
-pub fn frames(traceback: &Rc<Traceback>, limit: Option<i64>) -> String {
+pub fn frames(traceback: &Rc<Traceback>, marks: Marks, limit: Option<i64>) -> String {
     let mut out = String::new();
-    write_frames(traceback, true, limit, &mut out);
+    write_frames(traceback, marks, limit, &mut out);
     out
 }
 
@@ -62,7 +80,7 @@ pub fn shown_line(code: &super::code::Code, line: u32) -> u32 {
 /// How often one line is shown when a recursion repeats it (_RECURSIVE_CUTOFF).
 const REPEATS: usize = 3;
 
-fn write_frames(first: &Rc<Traceback>, marked: bool, limit: Option<i64>, out: &mut String) {
+fn write_frames(first: &Rc<Traceback>, marks: Marks, limit: Option<i64>, out: &mut String) {
     let mut last: Option<(String, u32, String)> = None;
     let mut count = 0;
     let all = std::iter::successors(Some(first), |t| t.next.as_ref());
@@ -103,18 +121,30 @@ fn write_frames(first: &Rc<Traceback>, marked: bool, limit: Option<i64>, out: &m
         match &frame.place {
             Place::Code { code, op } => {
                 let range = code.range(*op);
-                write_place(&code.source.file, &code.source.text, &code.name, range, marked, out);
+                // What has not begun is nowhere in its first line.
+                let marks = if *op == NOT_BEGUN { Marks::None } else { marks };
+                write_place(&code.source.file, &code.source.text, &code.name, range, marks, out);
             }
             Place::Library(place) => {
-                let LibraryPlace { file, line, function, text, marks } = place;
+                let LibraryPlace { file, line, function, text, marks: under } = place;
                 _ = writeln!(out, "  File \"{LIBRARY}/{file}\", line {line}, in {function}\n    {text}");
-                if marked && !marks.is_empty() {
-                    _ = writeln!(out, "    {marks}");
+                let under = match marks {
+                    Marks::None => String::new(),
+                    Marks::Plain => plain(under),
+                    Marks::Full => under.to_string(),
+                };
+                if !under.is_empty() {
+                    _ = writeln!(out, "    {under}");
                 }
             }
         }
     }
     more(count, out);
+}
+
+/// The marks under a line of the library where nothing is known of its operators: none under a whole line.
+fn plain(marks: &str) -> String {
+    if marks.starts_with(['~', '^']) { String::new() } else { marks.replace('~', "^") }
 }
 
 /// Whether a frame is shown: of the library's Python parts, those that CPython has too.
@@ -153,6 +183,18 @@ pub fn line(traceback: &Traceback) -> u32 {
     }
 }
 
+/// Of what a traceback's outermost frame is at: the last line, and the columns of its beginning and its end,
+/// counted from 0.
+pub fn columns(traceback: &Traceback) -> Option<[u32; 3]> {
+    let Place::Code { code, op } = &traceback.place else { return None };
+    let lines = LineIndex::new(&code.source.text);
+    let range = code.range(*op);
+    let (first, start) = lines.line_column(range.0);
+    let (last, end) = lines.line_column(range.1);
+    let shift = line(traceback).abs_diff(shown_line(code, first));
+    Some([last + shift, start - 1, end - 1])
+}
+
 fn line_of(text: &str, offset: usize) -> u32 {
     text.as_bytes()[..offset.min(text.len())].iter().filter(|&&b| b == b'\n').count() as u32 + 1
 }
@@ -163,7 +205,7 @@ pub fn source_line(text: &str, line: u32) -> &str {
 }
 
 /// One frame (StackSummary.format_frame_summary).
-fn write_place(file: &str, text: &str, name: &str, range: (u32, u32), marked: bool, out: &mut String) {
+fn write_place(file: &str, text: &str, name: &str, range: (u32, u32), marks: Marks, out: &mut String) {
     let lines = LineIndex::new(text);
     let (first, start) = lines.line_column(range.0);
     let (last, end) = lines.line_column(range.1);
@@ -177,7 +219,7 @@ fn write_place(file: &str, text: &str, name: &str, range: (u32, u32), marked: bo
         let text = lines.line_text(line);
         if library { text.split("#@").next().unwrap_or(text).trim_end() } else { text }
     };
-    if !marked {
+    if marks == Marks::None {
         let shown = unmarked(first).trim();
         if !shown.is_empty() {
             _ = writeln!(out, "    {shown}");
@@ -194,8 +236,10 @@ fn write_place(file: &str, text: &str, name: &str, range: (u32, u32), marked: bo
     if all.iter().all(|line| line.trim().is_empty()) {
         return;
     }
-    let anchors = anchors(&segment(&all, start, end)).map(|a| a.shifted(start));
-    let marked = should_mark(&all, start, end, anchors.is_some());
+    let parsed = marks == Marks::Full;
+    let anchors = if parsed { anchors(&segment(&all, start, end)).map(|a| a.shifted(start)) } else { None };
+    let marked =
+        !(parsed && is_one_call(&all, start, end)) && should_mark(&all, start, end, anchors.is_some());
     let mut shown: Vec<usize> = vec![0, all.len() - 1];
     if let Some(a) = &anchors {
         for near in [a.left.0, a.right.0] {
@@ -335,31 +379,32 @@ fn anchors(segment: &str) -> Option<Anchors> {
     }
 }
 
-/// _should_show_carets: not where they would only underline the whole of a line.
-fn should_mark(all: &[String], start: usize, end: usize, anchors: bool) -> bool {
+/// Whether lines do nothing but return what a call of a name gives, or keep what a call gives: the first
+/// half of _should_show_carets.
+fn is_one_call(all: &[String], start: usize, end: usize) -> bool {
     let text = all.join("\n");
-    if let Ok(module) = ruff_python_parser::parse_module(&text) {
-        let module = module.into_syntax();
-        let value = match module.body.first() {
-            Some(Stmt::Return(s)) => match s.value.as_deref() {
-                Some(Expr::Call(call)) if call.func.is_name_expr() => s.value.as_deref(),
-                _ => None,
-            },
-            Some(Stmt::Assign(s)) if s.targets.len() == 1 && s.targets[0].is_name_expr() => {
-                Some(&*s.value).filter(|value| value.is_call_expr())
-            }
+    let Ok(module) = ruff_python_parser::parse_module(&text) else { return false };
+    let module = module.into_syntax();
+    let value = match module.body.first() {
+        Some(Stmt::Return(s)) => match s.value.as_deref() {
+            Some(Expr::Call(call)) if call.func.is_name_expr() => s.value.as_deref(),
             _ => None,
-        };
-        if let Some(value) = value {
-            let lines = LineIndex::new(&text);
-            let first = lines.line_column(value.start().into());
-            let last = lines.line_column(value.end().into());
-            let whole = first == (1, start as u32 + 1) && last == (all.len() as u32, end as u32 + 1);
-            if whole {
-                return false;
-            }
+        },
+        Some(Stmt::Assign(s)) if s.targets.len() == 1 && s.targets[0].is_name_expr() => {
+            Some(&*s.value).filter(|value| value.is_call_expr())
         }
-    }
+        _ => None,
+    };
+    value.is_some_and(|value| {
+        let lines = LineIndex::new(&text);
+        let first = lines.line_column(value.start().into());
+        let last = lines.line_column(value.end().into());
+        first == (1, start as u32 + 1) && last == (all.len() as u32, end as u32 + 1)
+    })
+}
+
+/// The rest of _should_show_carets: not where they would only underline the whole of a line.
+fn should_mark(all: &[String], start: usize, end: usize, anchors: bool) -> bool {
     let before: String = all[0].chars().take(start).collect();
     let after: String = all[all.len() - 1].chars().skip(end).collect();
     anchors || !before.trim_start().is_empty() || !after.trim_end().is_empty()

@@ -2,7 +2,9 @@
 
 use super::clinic::between;
 use super::{control, exactly, plain};
-use crate::python::value::{Args, Builtin, CoState, Coroutine, Exc, ExcKind, Step, Str, Todo, Value};
+use crate::python::value::{
+    Args, Body, Builtin, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Step, Str, Todo, Value,
+};
 use crate::python::vm::ask::Again;
 use crate::python::vm::attr::set_extra;
 use crate::python::vm::resume::Send;
@@ -183,15 +185,17 @@ fn close(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 
 /// Closes a coroutine or generator; what is left to do if it has begun.
 fn closed(coroutine: Rc<Coroutine>) -> Todo {
-    let started = {
-        let mut state = coroutine.state.borrow_mut();
-        if matches!(*state, CoState::Created(_)) {
-            *state = CoState::Closed;
+    let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoState::Closed);
+    match state {
+        CoState::Created(Body::Native(frame)) if coroutine.kind == CoroutineKind::Wrapper => {
+            // It closes what it stands for (coro_wrapper_close, Objects/genobject.c).
+            let mut inner = None;
+            frame.holds(&mut |value| inner = Some(value.clone()));
+            let Some(Value::Coroutine(inner)) = inner else { return Todo::Done(Value::None) };
+            return closed(inner);
         }
-        matches!(*state, CoState::Suspended(_) | CoState::Running)
-    };
-    if !started {
-        return Todo::Done(Value::None);
+        CoState::Created(_) | CoState::Closed => return Todo::Done(Value::None),
+        begun => *coroutine.state.borrow_mut() = begun,
     }
     Todo::Run(Box::new(Closing { kind: coroutine.kind.name(), what: Some(coroutine) }))
 }

@@ -43,7 +43,7 @@ pub mod weak;
 mod wide;
 
 pub use bytes::{byte_of, codec_message, of_value as bytes_in};
-pub use clinic::{between, named};
+pub use clinic::{between, named, unknown as unknown_keyword};
 pub use construct::construct;
 pub use dunder::{is_unhashable, wrong_receiver};
 pub use number::truncated;

@@ -7,7 +7,7 @@ use crate::python::ops::as_int;
 use crate::python::report::{self, Limits};
 use crate::python::traceback;
 use crate::python::value::{Args, Builtin, CoState, Value};
-use crate::python::vm::Frame;
+use crate::python::vm::{Frame, Vm};
 
 /// Functions of the hidden module `_interleave`.
 pub static FUNCTIONS: &[Builtin] = &[
@@ -75,6 +75,17 @@ pub static FUNCTIONS: &[Builtin] = &[
         let all = std::iter::successors(first, |traceback| traceback.next.clone());
         Ok(crate::asyncio::hidden::places(all.filter_map(|t| traceback::shown(&t)).collect()))
     }),
+    // columns_of(traceback) -> of its outermost frame: the last line, the columns of its beginning and its end;
+    // None for what is Rust here.
+    plain("columns_of", |_, args| {
+        let columns = match args.items.first() {
+            Some(Value::Traceback(traceback)) => traceback::columns(traceback),
+            _ => None,
+        };
+        let number = |at: Option<u32>| at.map_or(Value::None, |at| Value::Int(i64::from(at)));
+        let [last, start, end] = columns.map_or([None; 3], |all| all.map(Some));
+        Ok(Value::tuple([last, start, end].map(number).to_vec()))
+    }),
     // makes(function) -> "function", "coroutine", "generator" or "async_generator": what a call of it gives;
     // None for what is no function.
     plain("makes", |_, args| {
@@ -127,7 +138,7 @@ pub static FUNCTIONS: &[Builtin] = &[
     // format_exception(exception, limit=None, chain=True): all that is printed about it.
     plain("format_exception", |vm, args| match args.items.first() {
         Some(Value::Exception(e)) => {
-            let limits = limits(args);
+            let limits = limits(vm, args);
             report::text_within(vm, e, limits).map(Value::string)
         }
         _ => Err(vm.type_error("an exception is required")),
@@ -135,7 +146,7 @@ pub static FUNCTIONS: &[Builtin] = &[
     // format_frames(traceback, limit=None): its frames.
     plain("format_frames", |vm, args| match args.items.first() {
         Some(Value::Traceback(traceback)) => {
-            Ok(Value::string(traceback::frames(traceback, limits(args).frames)))
+            Ok(Value::string(traceback::frames(traceback, vm.marks(), limits(vm, args).frames)))
         }
         _ => Err(vm.type_error("a traceback is required")),
     }),
@@ -155,8 +166,8 @@ fn kind(kind: CodeKind) -> &'static str {
     }
 }
 
-fn limits(args: Args) -> Limits {
+fn limits(vm: &Vm, args: Args) -> Limits {
     let frames = args.items.get(1).and_then(as_int);
     let chain = !matches!(args.items.get(2), Some(Value::Bool(false)));
-    Limits { frames, chain }
+    Limits { frames, chain, marks: vm.marks() }
 }

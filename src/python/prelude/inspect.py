@@ -113,7 +113,8 @@ def isasyncgen(object):
 
 
 def isawaitable(object):
-    return iscoroutine(object) or hasattr(type(object), '__await__')
+    return (iscoroutine(object) or isgenerator(object) and bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
+            or hasattr(type(object), '__await__'))
 
 
 def getcoroutinestate(coroutine):
@@ -126,6 +127,26 @@ def getgeneratorstate(generator):
 
 def getasyncgenstate(agen):
     return f'AGEN_{state_of(agen)}'
+
+
+def _locals(frame):
+    return dict(frame.f_locals) if frame is not None else {}
+
+
+def getcoroutinelocals(coroutine):
+    return _locals(coroutine.cr_frame)
+
+
+def getgeneratorlocals(generator):
+    if not isgenerator(generator):
+        raise TypeError(f'{generator!r} is not a Python generator')
+    return _locals(generator.gi_frame)
+
+
+def getasyncgenlocals(agen):
+    if not isasyncgen(agen):
+        raise TypeError(f'{agen!r} is not a Python async generator')
+    return _locals(agen.ag_frame)
 
 
 def unwrap(func, *, stop=None):

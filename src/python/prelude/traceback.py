@@ -1,4 +1,4 @@
-from _interleave import callers, format_exception as _whole, format_frames, format_last, frames_of, handled
+from _interleave import callers, columns_of, format_exception as _whole, format_frames, format_last, frames_of, handled
 import sys
 
 __all__ = [
@@ -12,8 +12,10 @@ _missing = object()
 
 
 class FrameSummary:
-    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, _shown=None, **more):
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
+                 end_colno=None, _shown=None, **more):
         self.filename, self.lineno, self.name = filename, lineno, name
+        self.end_lineno, self.colno, self.end_colno = lineno if end_lineno is None else end_lineno, colno, end_colno
         self._line, self._shown = line, _shown
         self.locals = None if locals is None else {key: repr(value) for key, value in locals.items()}
 
@@ -103,7 +105,9 @@ def extract_tb(tb, limit=None):
     while tb is not None:
         for file, line, name, text in frames_of(tb)[:1]:
             shown = _entries(format_frames(tb, 1))
-            rows.append(FrameSummary(file, line, name, line=text, _shown=shown[0] if shown else None))
+            end, start, stop = columns_of(tb)
+            rows.append(FrameSummary(file, line, name, line=text, end_lineno=end, colno=start, end_colno=stop,
+                                     _shown=shown[0] if shown else None))
         tb = tb.tb_next
     return StackSummary(_cut(rows, limit))
 

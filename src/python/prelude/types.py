@@ -179,6 +179,10 @@ class FrameType:
     def clear(self):
         self.f_locals = {}
 
+    def __repr__(self):
+        code = self.f_code
+        return f'<frame at {id(self):#x}, file {code.co_filename!r}, line {self.f_lineno}, code {code.co_name}>'
+
 
 FrameType.__name__ = FrameType.__qualname__ = 'frame'
 FrameType.__module__ = 'builtins'

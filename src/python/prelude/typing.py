@@ -425,6 +425,7 @@ def _alias(name, value, parameters):
 
 
 class Generic:
+    __slots__ = ()
     _is_protocol = False
 
     def __class_getitem__(cls, params):

@@ -182,6 +182,13 @@ def _from_machine(text, category, filename, lineno, line, hint):
     warn_explicit(text, category, filename, lineno, module, source=hint or None)
 
 
+# The line is CPython's, as tracebacks show it; `coro` is the text of the line that let the coroutine go.
+def _warn_unawaited_coroutine(msg, category, filename, lineno, coro):
+    def warn(msg, category, stacklevel, source):
+        _from_machine(msg, category, filename, lineno, source, True)
+    warn(msg, category=RuntimeWarning, stacklevel=2, source=coro)  #@692
+
+
 class catch_warnings:
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
         self._record, self._entered = record, False

@@ -102,6 +102,11 @@ impl Vm {
         Rc::ptr_eq(e, &self.asking.mark)
     }
 
+    /// Whether the operation in progress has answers from an earlier run of it.
+    pub fn is_run_again(&self) -> bool {
+        !self.asking.answers.is_empty()
+    }
+
     /// The question that was just asked is about what lies in these containers, by their addresses: until
     /// the answer is there they are being shown (Py_ReprEnter, Objects/object.c).
     pub fn asked_inside(&mut self, containers: impl Iterator<Item = usize>) {

@@ -155,6 +155,7 @@ impl Vm {
                     frame.push(Value::Unbound);
                     Ok(None)
                 }
+                Input::Return(value) if then == Then::Enter => self.enter_found(frame, &value),
                 Input::Return(value) => {
                     if let Then::Jump(target, jumps) = then {
                         if matches!(value, Value::Bool(truth) if truth == jumps) {

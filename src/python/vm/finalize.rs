@@ -3,7 +3,7 @@
 use super::endings::{self, Ending};
 use super::{Frame, Input, NativeFrame, PyFrame, Vm};
 use crate::python::builtins::async_gen::First;
-use crate::python::traceback;
+use crate::python::traceback::{self, Marks};
 use crate::python::value::{
     Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Exception, Finalizer, Instance, Lost, Place, Step,
     Value,
@@ -12,14 +12,44 @@ use crate::trace::{LaneKind, Opened, Stream, What};
 use std::cell::RefCell;
 use std::rc::Rc;
 
+const HINT: &str = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+
+/// How far the end of the interpreter has come (finalize_modules, Python/pylifecycle.c).
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(crate) enum AtEnd {
+    #[default]
+    NotYet,
+    /// `sys` has lost what it was asked for: what is loaded can be imported, and nothing else.
+    Exception,
+    /// No module can be imported any more.
+    Modules,
+}
+
 impl Vm {
+    /// What stands under the lines of tracebacks: to know the operators in a line takes `ast`.
+    pub fn marks(&self) -> Marks {
+        if self.ending == AtEnd::Modules { Marks::Plain } else { Marks::Full }
+    }
+
+    /// Whether a warning says how to learn more, for which it imports a module.
+    fn can_hint(&self) -> bool {
+        let hinted = || self.warned.iter().any(|text| text.ends_with(HINT));
+        match self.ending {
+            AtEnd::NotYet => !self.kept.is_empty(),
+            AtEnd::Exception => hinted() || self.modules.contains_key("tracemalloc"),
+            AtEnd::Modules => false,
+        }
+    }
+
     /// Does what is due, with `frame` as the place it happens at. True if frames were put on the stack
     /// that must run first: then `frame` is below them.
     pub(super) fn finalize(&mut self, frame: Option<&PyFrame>) -> Vec<Frame> {
         let mut to_run = Vec::new();
         for finalizer in self.finalizers.take() {
             match finalizer {
-                Finalizer::NeverAwaited { name, of, at } => self.never_awaited(name, of, at, frame),
+                Finalizer::NeverAwaited { name, of, at } => {
+                    to_run.extend(self.never_awaited(name, of, at, frame));
+                }
                 Finalizer::Close { body, kind, names: [name, qualname], lost } => {
                     let code = match &body {
                         Body::Python(frame) => Some(frame.code.clone()),
@@ -91,7 +121,14 @@ impl Vm {
     }
 
     /// Python's warning, with the line that let the coroutine go (Lib/warnings.py, _warn_unawaited_coroutine).
-    fn never_awaited(&mut self, name: Rc<str>, of: Option<Rc<str>>, at: usize, frame: Option<&PyFrame>) {
+    /// The frame is the module's function that decides, once a program has imported `warnings`.
+    fn never_awaited(
+        &mut self,
+        name: Rc<str>,
+        of: Option<Rc<str>>,
+        at: usize,
+        frame: Option<&PyFrame>,
+    ) -> Option<Frame> {
         let in_code = |frame: &PyFrame| {
             let line = frame.line().max(1);
             let shown = traceback::source_line(&frame.code.source.text, line);
@@ -121,39 +158,47 @@ impl Vm {
         let said = format!("{what} was never awaited{origin}");
         let message = format!("RuntimeWarning: {said}");
         let place = frame.map(in_code).or_else(around);
-        if let (Some(warn), Some((file, line, shown))) = (self.loaded("warnings", "_from_machine"), &place) {
+        if let (Some(warn), Some((file, line, shown))) =
+            (self.loaded("warnings", "_warn_unawaited_coroutine"), &place)
+        {
             // A program that has imported the module decides what is said.
             let category = Value::Type(self.exception_class(ExcKind::RuntimeWarning));
-            let args = [Value::Int(i64::from(*line)), Value::str(shown), Value::Bool(true)];
-            let args = [Value::string(said), category, Value::str(file)].into_iter().chain(args).collect();
+            let (at_line, source) = (Value::Int(i64::from(*line)), Value::str(shown));
+            let args = vec![Value::string(said), category, Value::str(file), at_line, source];
             let text = format!("{file}:{line}: {message}");
+            let call = super::ask::Ask::of(warn, args, Vec::new());
+            let shown = match &of {
+                Some(of) => format!("<{of} object at 0x{at:x}>"),
+                None => format!("<coroutine object {name} at 0x{at:x}>"),
+            };
             if of.is_none() && self.warned.insert(text.clone()) {
                 self.open_unawaited(name, text);
             }
-            return self.finalizers.push(Finalizer::Call(warn, args));
+            return Some(Frame::Native(
+                Box::new(Deletes { call: Some(call), shown: Shown::Text(shown) }),
+                None,
+            ));
         }
         let text = match place {
             Some((file, line, shown)) => {
                 let shown = if shown.is_empty() { String::new() } else { format!("  {shown}\n") };
-                let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback";
-                format!("{file}:{line}: {message}\n{shown}{hint}\n")
+                format!("{file}:{line}: {message}\n{shown}{HINT}")
             }
-            // At the very end nothing is left that could say more.
-            None if self.kept.is_empty() => format!("<sys>:0: {message}\n"),
-            None => format!(
-                "<sys>:0: {message}\nRuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
-            ),
+            None if self.can_hint() => format!("<sys>:0: {message}\n{HINT}"),
+            None => format!("<sys>:0: {message}\n"),
         };
         // Each is said once at each place.
         if !self.warned.insert(text.clone()) {
-            return;
+            return None;
         }
         // A step of an async generator is no lane to anyone.
         if of.is_some() {
-            return self.warn_text(&text);
+            self.warn_text(&text);
+            return None;
         }
         self.open_unawaited(name, text.clone());
         self.print(Stream::Stderr, &text);
+        None
     }
 
     /// The lane of a coroutine that was never awaited, with what is said of it.
@@ -213,20 +258,30 @@ struct Close {
 /// The frame of a call that nobody waits for: what it raises is said, and forgotten.
 fn unwaited(callable: Value, args: Vec<Value>) -> Frame {
     let call = super::ask::Ask::of(callable.clone(), args, Vec::new());
-    Frame::Native(Box::new(Deletes { call: Some(call), delete: callable }), None)
+    Frame::Native(Box::new(Deletes { call: Some(call), shown: Shown::Value(callable) }), None)
 }
 
 /// Runs a `__del__` or its like.
 struct Deletes {
     call: Option<super::ask::Ask>,
-    delete: Value,
+    shown: Shown,
+}
+
+/// In what an exception was ignored.
+enum Shown {
+    Value(Value),
+    /// What is no more, as it was shown.
+    Text(String),
 }
 
 impl NativeFrame for Deletes {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         match (self.call.take(), input) {
             (Some(call), _) => return Step::Run(Box::new(call)),
-            (None, Input::Raise(e) | Input::Throw(e)) => vm.unraisable(&self.delete, &e),
+            (None, Input::Raise(e) | Input::Throw(e)) => match &self.shown {
+                Shown::Value(value) => vm.unraisable(value, &e),
+                Shown::Text(text) => vm.unraisable_in(text, &e),
+            },
             (None, _) => {}
         }
         Step::Return(Value::None)
@@ -240,6 +295,10 @@ impl NativeFrame for Deletes {
 impl Vm {
     /// An exception that has nobody to go to is said on stderr (PyErr_WriteUnraisable, Python/errors.c).
     fn unraisable(&mut self, place: &Value, e: &Exc) {
+        self.unraisable_in(&crate::python::repr::quiet(place), e);
+    }
+
+    fn unraisable_in(&mut self, shown: &str, e: &Exc) {
         if e.traceback.borrow().is_none() {
             let below = self.frames.iter().rev().find_map(|frame| match frame {
                 Frame::Python(frame) => {
@@ -249,7 +308,6 @@ impl Vm {
             });
             below.into_iter().for_each(|place| e.passed(place));
         }
-        let shown = crate::python::repr::quiet(place);
         let text = format!("Exception ignored in: {shown}\n{}", traceback::unmarked(e));
         self.print(Stream::Stderr, &text);
     }
@@ -296,6 +354,7 @@ impl Vm {
         let left = loops.iter().flat_map(|event_loop| event_loop.unreported(|future| !reached.has(future)));
         let left = left.filter_map(|future| future.upgrade()).flat_map(|future| Ending::of_future(&future));
         let left = left.collect();
+        drop(reached);
         self.collect_garbage(left);
         let kept = self.kept.clone();
         if !kept.is_empty() {
@@ -306,7 +365,10 @@ impl Vm {
         }
         // What ended the program goes before the modules' names do. It is a circle: it knows the task that it
         // ended, and so do the frames of the library in its traceback.
-        for future in self.futures_of_end() {
+        let futures = self.futures_of_end();
+        let in_circle = self.last_exc.as_ref().is_some_and(traceback::is_of_loop);
+        self.ending = if in_circle { AtEnd::Modules } else { AtEnd::Exception };
+        for future in futures {
             if future.take_report() {
                 self.finalizers.push(Finalizer::Future(future));
             }
@@ -315,6 +377,7 @@ impl Vm {
         let last_exc = self.last_exc.take();
         drop(last_exc);
         self.finalize_all();
+        self.ending = AtEnd::Modules;
         self.collect_garbage(Vec::new());
         // Then all that the program has names for: all of its tasks are reported before what they run is
         // closed, since CPython's collector has seen those first that it came to first.

@@ -115,6 +115,8 @@ pub enum Then {
     PushAlone,
     /// It is the truth of the operand on top, which is dropped, or kept with a jump if the truth is this.
     Jump(u32, bool),
+    /// It is the pair of methods that enter and leave a manager.
+    Enter,
     /// It is thrown away.
     Drop,
 }

@@ -113,6 +113,8 @@ pub struct Vm {
     pub cancelling: Option<Rc<super::value::FrameLocals>>,
     /// The exception that ended the program: `sys.last_exc`.
     pub last_exc: Option<Exc>,
+    /// How far the end of the interpreter has come.
+    pub(super) ending: finalize::AtEnd,
     /// How many changes classes have seen since they were made.
     pub(super) class_changes: u32,
     known_methods: known_methods::KnownMethods,
@@ -187,6 +189,7 @@ impl Vm {
             kept: Vec::new(),
             cancelling: None,
             last_exc: None,
+            ending: finalize::AtEnd::default(),
             class_changes: 0,
             known_methods: Default::default(),
             tables: Default::default(),

@@ -1,7 +1,7 @@
 //! `with`, `async with` and `async for`: the calls of special methods that their instructions stand for.
 
 use super::step::Flow;
-use super::{PyFrame, Vm};
+use super::{PyFrame, Then, Vm};
 use crate::python::value::{Args, Coroutine, Exc, ExcKind, Lost, Todo, Value};
 use std::rc::Rc;
 
@@ -9,22 +9,58 @@ impl Vm {
     /// Replaces the manager on top by its exit method, and calls the one that enters.
     pub(super) fn enter_with(&mut self, frame: &mut PyFrame, is_async: bool) -> Result<Flow, Exc> {
         let manager = frame.pop();
+        match self.methods_of_with(&manager, is_async) {
+            Ok((enter, leave)) => {
+                frame.push(leave);
+                drop(manager);
+                self.call(&enter, Args::new(&[])).map(Flow::Call)
+            }
+            Err(e) => self.methods_asked_for(frame, e, manager, is_async),
+        }
+    }
+
+    /// The methods that enter and leave a manager, bound to it.
+    fn methods_of_with(&mut self, manager: &Value, is_async: bool) -> Result<(Value, Value), Exc> {
         let (enter, exit, kind) = match is_async {
             true => ("__aenter__", "__aexit__", "asynchronous context manager"),
             false => ("__enter__", "__exit__", "context manager"),
         };
-        let Some(enter) = self.special(&manager, enter)? else {
+        let Some(enter) = self.special(manager, enter)? else {
             let name = manager.type_name();
             return Err(self.type_error(format!("'{name}' object does not support the {kind} protocol")));
         };
-        let Some(leave) = self.special(&manager, exit)? else {
+        let Some(leave) = self.special(manager, exit)? else {
             let name = manager.type_name();
             let text = format!("'{name}' object does not support the {kind} protocol (missed {exit} method)");
             return Err(self.type_error(text));
         };
-        frame.push(leave);
-        drop(manager);
-        self.call(&enter, Args::new(&[])).map(Flow::Call)
+        Ok((enter, leave))
+    }
+
+    /// Where one of them is a descriptor of the program's: both as a pair, for [`Vm::enter_found`].
+    #[inline(never)]
+    fn methods_asked_for(
+        &mut self,
+        frame: &mut PyFrame,
+        e: Exc,
+        manager: Value,
+        is_async: bool,
+    ) -> Result<Flow, Exc> {
+        let flow = self.asked(e, move |vm| {
+            let (enter, leave) = vm.methods_of_with(&manager, is_async)?;
+            Ok(Todo::Done(Value::tuple(vec![enter, leave])))
+        })?;
+        frame.then = Then::Enter;
+        Ok(flow)
+    }
+
+    /// Goes on with [`Vm::enter_with`], once the methods are there.
+    #[inline(never)]
+    pub(super) fn enter_found(&mut self, frame: &mut PyFrame, methods: &Value) -> Result<Option<Flow>, Exc> {
+        let Value::Tuple(methods) = methods else { return Ok(None) };
+        let [enter, leave] = &methods.items() else { return Ok(None) };
+        frame.push(leave.clone());
+        self.call(enter, Args::new(&[])).map(Flow::Call).map(Some)
     }
 
     /// Calls the exit method, third from the top, with the exception on top.

@@ -1,3 +1,5 @@
+//! Stories of traces written by hand, in both languages.
+
 use super::*;
 use crate::timeline::traces::{ENDS, NESTED, STACK, STAIRCASE, trace};
 

@@ -8,6 +8,7 @@ class frame:
         self.f_lineno = line
         self.f_code = _Code(file, name)
         self._text = text
+        self.f_back, self.f_locals = None, {}
 
     def __repr__(self):
         code = self.f_code

@@ -53,7 +53,7 @@ class Lock(_ContextManagerMixin, _Waited):
                     self._waiters.remove(fut)
             except CancelledError:
                 if not self._locked:
-                    self._wake_up_first()
+                    self._wake_up_first()  #@120
                 raise
         self._locked = True
         acquired(self)
@@ -63,7 +63,7 @@ class Lock(_ContextManagerMixin, _Waited):
         if self._locked:
             self._locked = False
             released(self)
-            self._wake_up_first()
+            self._wake_up_first()  #@140
         else:
             raise RuntimeError('Lock is not acquired.')  #@142
 
@@ -71,7 +71,7 @@ class Lock(_ContextManagerMixin, _Waited):
         if self._waiters:
             fut = self._waiters[0]
             if not fut.done():
-                fut.set_result(True)
+                fut.set_result(True)  #@155
 
 
 class Event(_Waited):
@@ -90,7 +90,7 @@ class Event(_Waited):
             self._value = True
             for fut in self._waiters:
                 if not fut.done():
-                    fut.set_result(True)
+                    fut.set_result(True)  #@192
 
     def clear(self):
         self._value = False
@@ -151,7 +151,7 @@ class Condition(_ContextManagerMixin, _Waited):
                         err = None
         except BaseException:
             # This task may have been notified: then another one is to be told.
-            self._notify(1)
+            self._notify(1)  #@300
             raise
 
     async def wait_for(self, predicate):  #@303
@@ -172,7 +172,7 @@ class Condition(_ContextManagerMixin, _Waited):
                 break
             if not fut.done():
                 n -= 1
-                fut.set_result(False)
+                fut.set_result(False)  #@341
 
     def notify_all(self):
         self.notify(len(self._waiters))  #@349
@@ -211,7 +211,7 @@ class Semaphore(_ContextManagerMixin, _Waited):
             raise
         finally:
             while self._value > 0:
-                if not self._wake_up_next():
+                if not self._wake_up_next():  #@424
                     break
         acquired(self)
         return True
@@ -219,13 +219,13 @@ class Semaphore(_ContextManagerMixin, _Waited):
     def release(self):
         self._value += 1  #@434
         released(self)
-        self._wake_up_next()
+        self._wake_up_next()  #@435
 
     def _wake_up_next(self):
         for fut in self._waiters or ():
             if not fut.done():
                 self._value -= 1
-                fut.set_result(True)
+                fut.set_result(True)  #@445
                 return True
         return False
 
@@ -238,7 +238,7 @@ class BoundedSemaphore(Semaphore):
     def release(self):
         if self._value >= self._bound_value:  #@463
             raise ValueError('BoundedSemaphore released too many times')  #@464
-        super().release()
+        super().release()  #@465
 
 
 class _BarrierState:

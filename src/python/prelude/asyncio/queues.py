@@ -46,7 +46,7 @@ class Queue(_LoopBoundMixin):
         while waiters:
             waiter = waiters.popleft()
             if not waiter.done():
-                waiter.set_result(None)
+                waiter.set_result(None)  #@76
                 break
 
     def __repr__(self):
@@ -121,7 +121,7 @@ class Queue(_LoopBoundMixin):
         self._put(item)  #@167
         self._unfinished_tasks += 1
         self._finished.clear()
-        self._wakeup_next(self._getters)
+        self._wakeup_next(self._getters)  #@170
 
     async def get(self):  #@172
         while self.empty():  #@180
@@ -144,7 +144,7 @@ class Queue(_LoopBoundMixin):
                 raise QueueShutDown  #@213
             raise QueueEmpty  #@214
         item = self._get()  #@215
-        self._wakeup_next(self._putters)
+        self._wakeup_next(self._putters)  #@216
         return item
 
     def task_done(self):

@@ -4,6 +4,7 @@
 //! stand, and never runs anything itself.
 
 pub mod ask;
+pub mod event_loop;
 pub mod keys;
 pub mod span;
 
@@ -29,6 +30,7 @@ pub use act::{act, follow};
 #[cfg(target_arch = "wasm32")]
 pub use below::below;
 
+use crate::timeline::steps::Stand;
 use ask::Stride;
 
 /// What a person chose of the player that no link holds.
@@ -41,4 +43,8 @@ pub struct Player {
     pub stride: Stride,
     /// The arrows of all lanes are shown, not only those of the selected one.
     pub arrows: bool,
+    /// The event loop is shown, opened.
+    pub event_loop: bool,
+    /// Slow motion goes on from here, unless one stands elsewhere by then.
+    pub slow: Option<Stand>,
 }
