@@ -58,7 +58,7 @@ fn group(timeline: &Timeline, t: Time, lang: Lang) -> String {
     }
 }
 
-fn lane_ko(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> String {
+pub(super) fn lane_ko(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> String {
     let mut text = String::new();
     let until = lane.segment(position).and_then(|segment| segment.to).map(seconds);
     let ended = lane.end.as_ref().map_or_else(String::new, |(at, _)| seconds(*at));
@@ -93,7 +93,7 @@ fn lane_ko(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> Str
     text
 }
 
-fn lane_en(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> String {
+pub(super) fn lane_en(timeline: &Timeline, lane: &Lane, position: Position, t: Time) -> String {
     let mut text = String::new();
     let until = lane.segment(position).and_then(|segment| segment.to).map(seconds);
     let ended = lane.end.as_ref().map_or_else(String::new, |(at, _)| seconds(*at));

@@ -14,6 +14,7 @@ pub mod queues;
 pub mod scale;
 mod shown;
 pub mod steps;
+pub mod story;
 #[cfg(test)]
 mod tests;
 pub mod told;

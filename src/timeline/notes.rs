@@ -38,8 +38,8 @@ pub struct Held {
     pub to: Option<Time>,
     /// Which of the guard's places, from 0.
     pub slot: u32,
-    since: Position,
-    until: Position,
+    pub(super) since: Position,
+    pub(super) until: Position,
 }
 
 /// A span in which a lane stood at one place of a guard's queue.

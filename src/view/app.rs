@@ -206,9 +206,9 @@ impl App {
         self.start(at.is_none() && !browser::wants_little_motion());
         if let Some(at) = at {
             self.stage.with(|run| run.seek(at));
-            if self.choices.state.step.is_some() {
-                self.dispatch.emit(Action::Player(Ask::Stand));
-            }
+        }
+        if self.choices.state.step.is_some() || self.choices.state.lane.is_some() {
+            self.dispatch.emit(Action::Player(Ask::Stand));
         }
     }
 

@@ -14,6 +14,7 @@ use crate::view::action::Action;
 use crate::view::beat::{Beat, beat};
 use crate::view::browser;
 use crate::view::later::player::follow;
+use crate::view::paint::chosen::{Pointed, chosen};
 use crate::view::paint::{self, MARGIN, Palette, Picture, Sheet};
 use crate::view::run::{Own, Run};
 use gloo_timers::callback::Timeout;
@@ -61,6 +62,7 @@ pub struct Stage {
     scene: RefCell<Option<Scene>>,
     palette: RefCell<Palette>,
     besides: RefCell<Option<Besides>>,
+    pointed: Cell<Pointed>,
     dispatch: Callback<Action>,
     /// What the axis was last drawn for.
     axis: Cell<Option<Axis>>,
@@ -97,6 +99,7 @@ impl Stage {
                 scene: RefCell::default(),
                 palette: RefCell::new(palette()),
                 besides: RefCell::default(),
+                pointed: Cell::default(),
                 dispatch,
                 axis: Cell::default(),
                 stale: Cell::new(true),
@@ -142,6 +145,16 @@ impl Stage {
     /// Reads off the run and what was chosen of it.
     pub fn with_chosen<R>(&self, read: impl FnOnce(&Run, &State) -> R) -> Option<R> {
         self.scene.borrow().as_ref().map(|scene| read(&scene.run, &scene.chosen))
+    }
+
+    /// Draws what a person points at from here on, as this says of what it was.
+    pub fn point(&self, pointed: impl FnOnce(Pointed) -> Pointed) {
+        let before = self.pointed.get();
+        let now = pointed(before);
+        self.pointed.set(now);
+        if now != before {
+            self.ask();
+        }
     }
 
     pub fn repaint(&self) {
@@ -232,6 +245,8 @@ impl Stage {
         let group = &scene.run.groups[at];
         let Some(sheet) = sheet(&self.marks.bars[at]) else { return };
         let timeline = group.timeline.borrow();
+        let (lane, pointed) = (scene.chosen.lane, self.pointed.get());
+        let points = lane.is_some() || pointed != Pointed::default();
         let draw = |preview: Option<&Timeline>| {
             let ended = scene.run.ended(at, now);
             let picture = Picture {
@@ -242,6 +257,7 @@ impl Stage {
                 position: scene.run.position(at, now),
                 stuck: ended.is_some_and(|(outcome, _)| outcome == Outcome::Deadlock),
                 lang: scene.lang,
+                chosen: points.then(|| chosen(&scene.run, at, now, lane, pointed)).flatten(),
                 scale: Scale::new(from, to, sheet.width - 2.0 * MARGIN),
                 zoomed: scene.chosen.zoom.is_some(),
             };

@@ -17,3 +17,4 @@ mod loads;
 mod player;
 mod runs;
 mod scenarios;
+mod story;

@@ -117,6 +117,14 @@ later_texts! {
     loop_held,
     loop_result,
     minimap,
+    arrows,
+    /// `{}`: the lane.
+    story,
+    fact_now,
+    fact_line,
+    fact_woken,
+    fact_parent,
+    fact_result,
 }
 
 /// The text of this name; empty if there is none, which a test does not allow.

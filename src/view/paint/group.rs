@@ -1,6 +1,7 @@
 //! One group: the grid, the strip of who holds the thread, a row a lane, the playhead.
 
 use super::bars::{lane, outline, tick};
+use super::chosen::{self, Chosen};
 use super::{ABOVE, MARGIN, Palette, STRIP, Sheet, axis, marks, row_height};
 use crate::i18n::Lang;
 use crate::time::Time;
@@ -32,6 +33,8 @@ pub struct Picture<'a> {
     /// A part of the time is seen: what goes on beyond it ends at its edges.
     pub zoomed: bool,
     pub lang: Lang,
+    /// What a person selected or points at.
+    pub chosen: Option<Chosen>,
 }
 
 pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
@@ -43,6 +46,9 @@ pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
         sheet.context.begin_path();
         sheet.context.rect(MARGIN, 0.0, picture.scale.px, sheet.height);
         sheet.context.clip();
+    }
+    if let Some(chosen) = &picture.chosen {
+        chosen::behind(sheet, picture, chosen, height, palette);
     }
     for (at, row) in picture.rows.iter().enumerate() {
         let bar = Bar::new(sheet, picture, at, height);
@@ -64,6 +70,9 @@ pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     playhead(sheet, picture, palette);
     if !picture.timeline.notes().is_empty() || picture.stuck {
         marks::between(sheet, picture, height, palette);
+    }
+    if let Some(chosen) = &picture.chosen {
+        chosen::over(sheet, picture, chosen, height, palette);
     }
     if picture.zoomed {
         sheet.context.restore();

@@ -65,6 +65,7 @@ fn name(sheet: &Sheet, label: &str, (x, y): (f64, f64), room: f64, palette: &Pal
 pub fn between(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
     let notes = picture.timeline.notes();
     let bar = |lane: LaneId| Some(Bar::new(sheet, picture, row_of(picture.rows, lane)?, pitch));
+    let shows = |link: &Link| picture.chosen.as_ref().is_none_or(|chosen| chosen.shows(link));
     for guard in notes.guards() {
         queue(sheet, picture, guard, pitch, palette);
     }
@@ -73,10 +74,10 @@ pub fn between(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palet
             never_awaited(sheet, picture, &bar, *at, palette);
         }
     }
-    for link in notes.cancels().iter().filter(|link| link.at <= picture.now) {
+    for link in notes.cancels().iter().filter(|link| link.at <= picture.now && shows(link)) {
         arrow(sheet, picture, link, pitch, &palette.ink);
     }
-    for link in notes.received().iter().filter(|link| link.at <= picture.now) {
+    for link in notes.received().iter().filter(|link| link.at <= picture.now && shows(link)) {
         arrow(sheet, picture, link, pitch, &palette.error);
     }
     if picture.stuck {
@@ -135,7 +136,7 @@ fn arrow(sheet: &Sheet, picture: &Picture<'_>, link: &Link, pitch: f64, colour: 
 }
 
 /// A filled arrow head with its tip there, looking along a direction of length 1.
-fn head(sheet: &Sheet, (x, y): (f64, f64), (dx, dy): (f64, f64)) {
+pub(super) fn head(sheet: &Sheet, (x, y): (f64, f64), (dx, dy): (f64, f64)) {
     let context = &sheet.context;
     let (length, half) = HEAD;
     context.begin_path();

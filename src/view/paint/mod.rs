@@ -2,6 +2,7 @@
 
 mod axis;
 mod bars;
+pub mod chosen;
 mod fine;
 mod group;
 mod marks;

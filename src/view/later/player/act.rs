@@ -9,6 +9,7 @@ use crate::timeline::steps::{Stand, Steps, Unit};
 use crate::trace::LaneId;
 use crate::view::browser;
 use crate::view::listen::NO_KEYS;
+use crate::view::paint::chosen::Pointed;
 use crate::view::run::{Group, Run};
 use crate::view::stage::Stage;
 use std::cell::Ref;
@@ -31,6 +32,10 @@ pub fn act(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
         Ask::Lane(program, lane) => {
             let lane = (program as u32, lane.0);
             chosen.lane = (chosen.lane != Some(lane)).then_some(lane);
+        }
+        Ask::Arrows => {
+            player.arrows = !player.arrows;
+            stage.point(|pointed| Pointed { all: player.arrows, ..pointed });
         }
         Ask::Nothing if player.help => player.help = false,
         Ask::Nothing => chosen.lane = None,

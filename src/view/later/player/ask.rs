@@ -33,6 +33,8 @@ pub enum Ask {
     Tools,
     /// Selects a lane of the program of this number, or no longer if it was selected.
     Lane(usize, LaneId),
+    /// Shows the arrows of all lanes, or no longer.
+    Arrows,
     /// Selects nothing.
     Nothing,
     /// What a key means, with shift or without.

@@ -2,7 +2,9 @@
 
 use super::Player;
 use super::help::help;
+use super::hints::Hints;
 use super::minimap::minimap;
+use super::story::story;
 use super::tools::tools;
 use crate::link::State;
 use crate::view::action::Shared;
@@ -21,9 +23,13 @@ pub fn below(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, sh
             if player.open {
                 { tools(player, chosen, stage, beat, shared) }
             }
+            if chosen.lane.is_some() {
+                { story(chosen, stage, shared) }
+            }
             if player.help {
                 { help(shared) }
             }
+            <Hints stage={stage.clone()} beat={beat.clone()} lang={shared.lang} />
         </>
     }
 }

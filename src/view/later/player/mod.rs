@@ -15,9 +15,13 @@ mod below;
 #[cfg(target_arch = "wasm32")]
 mod help;
 #[cfg(target_arch = "wasm32")]
+mod hints;
+#[cfg(target_arch = "wasm32")]
 mod minimap;
 #[cfg(target_arch = "wasm32")]
 pub mod pointer;
+#[cfg(target_arch = "wasm32")]
+mod story;
 #[cfg(target_arch = "wasm32")]
 mod tools;
 
@@ -37,6 +41,8 @@ pub struct Player {
     /// The list of keys is shown.
     pub help: bool,
     pub stride: Stride,
+    /// The arrows of all lanes are shown, not only those of the selected one.
+    pub arrows: bool,
     /// The event loop is shown, opened.
     pub event_loop: bool,
     /// Slow motion goes on from here, unless one stands elsewhere by then.

@@ -41,6 +41,7 @@ pub fn tools(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, sh
                     <button data-action="zoom-out" aria-label={texts.zoom_out} title={texts.zoom_out} disabled={!zoomed} onclick={ask(Ask::Zoom(0.5, None))}>{ "−" }</button>
                     <button data-action="fit" disabled={!zoomed} onclick={ask(Ask::Show(None))}>{ texts.fit }</button>
                 </div>
+                <button data-action="arrows" aria-pressed={player.arrows.to_string()} onclick={ask(Ask::Arrows)}>{ texts.arrows }</button>
                 <button data-action="loop" aria-expanded={player.event_loop.to_string()} onclick={ask(Ask::EventLoop)}>{ texts.event_loop }</button>
                 <button class="plain" data-action="help" onclick={ask(Ask::Help)}>{ texts.keys }</button>
             </div>

@@ -1,0 +1,82 @@
+//! Stories of traces written by hand, in both languages.
+
+use super::*;
+use crate::timeline::traces::{ENDS, NESTED, STACK, STAIRCASE, trace};
+
+fn told(text: &str, lane: u32, lang: Lang) -> Vec<String> {
+    let trace = trace(text);
+    let timeline = Timeline::of(&trace);
+    let told = story(&timeline, &trace, LaneId(lane), lang);
+    told.iter().map(|told| format!("{} {}", seconds(told.from), told.text)).collect()
+}
+
+#[test]
+fn the_story_of_a_task_is_a_few_sentences() {
+    assert_eq!(
+        told(STACK, 2, Lang::En),
+        [
+            "0.0 Made by main.",
+            "0.0 Runs lines 9–10 and prints “Job 1 starts”.",
+            "0.0 Waits for its timer.",
+            "2.0 Woken by its timer, runs line 11.",
+            "2.0 Is done.",
+        ]
+    );
+}
+
+#[test]
+fn the_story_is_told_in_korean() {
+    assert_eq!(
+        told(STACK, 2, Lang::Ko),
+        [
+            "0.0 main이 만듭니다.",
+            "0.0 9~10번째 줄을 실행하고 ‘Job 1 starts’ 한 줄을 출력합니다.",
+            "0.0 타이머가 울리기를 기다립니다.",
+            "2.0 타이머가 울려 11번째 줄을 실행합니다.",
+            "2.0 끝납니다.",
+        ]
+    );
+}
+
+#[test]
+fn what_keeps_the_thread_says_so() {
+    assert_eq!(
+        told(STAIRCASE, 1, Lang::En),
+        ["0.0 Called by <module>.", "0.0 Runs lines 8–9 and keeps the thread all the while.", "2.0 Is done.",]
+    );
+}
+
+#[test]
+fn every_lane_has_a_story_in_order_and_facts_at_every_position() {
+    for text in [STAIRCASE, STACK, NESTED, ENDS] {
+        let trace = trace(text);
+        let timeline = Timeline::of(&trace);
+        for (lane, lang) in timeline.lanes().iter().flat_map(|lane| [(lane, Lang::Ko), (lane, Lang::En)]) {
+            let story = story(&timeline, &trace, lane.id, lang);
+            assert!(!story.is_empty());
+            assert!(story.is_sorted_by_key(|told| (told.from, told.since)), "{story:#?}");
+            for told in &story {
+                assert!(told.to.is_none_or(|to| to >= told.from) && !told.text.contains("  "), "{told:?}");
+            }
+            for position in 0..=timeline.positions() {
+                let facts = facts((&timeline, &trace, &timeline), lane.id, position, lang);
+                assert_eq!(facts[0].0, About::Now);
+                let line = facts.iter().any(|(about, _)| *about == About::Line);
+                assert_eq!(line, lane.line(position).is_some());
+                let ended = facts.iter().any(|(about, _)| *about == About::Result);
+                assert_eq!(ended, lane.end.is_some() && position >= lane.end_position());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_has_its_moments_and_a_lane_its_lines() {
+    let timeline = Timeline::of(&trace(STACK));
+    let moments = timeline.moments_of(10);
+    assert!(moments.is_sorted() && moments.len() >= 3, "{moments:?}");
+    for (position, _, lane) in moments {
+        assert_eq!(timeline.lane(lane).and_then(|lane| lane.line(position)), Some(10));
+    }
+    assert_eq!(timeline.lines_of(LaneId(2))[..2], [9, 10]);
+}

@@ -1,0 +1,123 @@
+//! What is said of what one points at: the name of a lane says in short what the lane does, a line of the program
+//! lights up its moments in the picture.
+
+use crate::i18n::Lang;
+use crate::timeline::story::short;
+use crate::trace::LaneId;
+use crate::view::beat::Beat;
+use crate::view::browser;
+use crate::view::paint::chosen::Pointed;
+use crate::view::stage::Stage;
+use gloo_events::EventListener;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+/// The hint's id: what it describes names it.
+const ID: &str = "hint";
+
+#[derive(Properties)]
+pub struct Props {
+    pub stage: Rc<Stage>,
+    pub beat: Beat,
+    pub lang: Lang,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.stage, &other.stage) && self.beat == other.beat && self.lang == other.lang
+    }
+}
+
+/// The lane whose name is pointed at, and where the name stands in the window.
+#[derive(Clone, PartialEq)]
+pub struct At {
+    program: usize,
+    lane: LaneId,
+    left: f64,
+    top: f64,
+}
+
+pub struct Hints {
+    at: Option<At>,
+    _listeners: [EventListener; 4],
+}
+
+impl Component for Hints {
+    type Message = Option<At>;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Hints>) -> Hints {
+        let document = browser::document();
+        let listen = |name: &'static str| {
+            let (stage, link) = (Rc::downgrade(&ctx.props().stage), ctx.link().clone());
+            EventListener::new(&document, name, move |event| {
+                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                let left = matches!(&*event.type_(), "focusout" | "keydown");
+                if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() != "Escape") {
+                    return;
+                }
+                if let Some(stage) = stage.upgrade() {
+                    let line = target.as_ref().filter(|_| !left).and_then(line_at);
+                    stage.point(|pointed| Pointed { line, ..pointed });
+                }
+                link.send_message(target.filter(|_| !left).as_ref().and_then(lane_at));
+            })
+        };
+        Hints { at: None, _listeners: ["mouseover", "focusin", "focusout", "keydown"].map(listen) }
+    }
+
+    fn update(&mut self, _: &Context<Hints>, at: Option<At>) -> bool {
+        std::mem::replace(&mut self.at, at.clone()) != at
+    }
+
+    fn view(&self, ctx: &Context<Hints>) -> Html {
+        let Some(at) = &self.at else { return Html::default() };
+        let Props { stage, lang, .. } = ctx.props();
+        let said = stage.with(|run| {
+            let now = run.live().now();
+            let group = run.groups.get(at.program)?;
+            short(&group.timeline.borrow(), at.lane, run.position(at.program, now), now, *lang)
+        });
+        let style = format!("left:{:.0}px;top:{:.0}px", at.left, at.top);
+        said.flatten().map_or_else(Html::default, |said| {
+            html! { <p class="hint" id={ID} role="tooltip" {style}>{ said }</p> }
+        })
+    }
+}
+
+/// The lane whose name this is.
+fn lane_at(target: &Element) -> Option<At> {
+    let name = target.closest("[data-lane]").ok()??;
+    let group = name.closest("[data-group]").ok()??;
+    let place = name.get_bounding_client_rect();
+    // An attribute of this name can always be set.
+    let _ = name.set_attribute("aria-describedby", ID);
+    Some(At {
+        program: place_among("[data-group]", &group)?,
+        lane: LaneId(name.get_attribute("data-lane")?.parse().ok()?),
+        left: place.left(),
+        top: place.top(),
+    })
+}
+
+/// The line of the program that this is in, with the number of the program.
+fn line_at(target: &Element) -> Option<(usize, u32)> {
+    let line = target.closest("#program .ln").ok()??;
+    let program = line.closest("#program").ok()??.get_attribute("aria-labelledby")?;
+    let mut number = 1;
+    let mut before = line.previous_element_sibling();
+    while let Some(one) = before {
+        number += 1;
+        before = one.previous_element_sibling();
+    }
+    Some((program.strip_prefix("tab-")?.parse().ok()?, number))
+}
+
+fn place_among(selector: &str, element: &Element) -> Option<usize> {
+    let all = browser::document().query_selector_all(selector).ok()?;
+    let found =
+        (0..all.length()).find(|at| all.item(*at).is_some_and(|one| element.is_same_node(Some(&one))));
+    found.map(|found| found as usize)
+}

@@ -1,0 +1,50 @@
+//! A lane that is selected: its facts, its story, and the lines and moments that belong to each other.
+
+use crate::harness::check;
+use fantoccini::key::Key;
+
+#[test]
+fn a_lane_that_is_selected_by_keyboard_tells_its_story() {
+    for (lang, facts, woken) in [
+        (
+            "en",
+            ["From 1.0 s to 2.0 s: waits for its timer.", "9", "At 1.0 s, by Job 1.", "main"],
+            "Woken by Job 1, ",
+        ),
+        (
+            "ko",
+            [
+                "1.0초부터 2.0초까지 타이머가 울리기를 기다립니다.",
+                "9번째 줄",
+                "작업 1이 1.0초에 깨웠습니다.",
+                "main",
+            ],
+            "작업 1이 깨워 ",
+        ),
+    ] {
+        check(async move |page| {
+            page.goto(&format!("/#/semaphore?t=1&lang={lang}")).await;
+            let name = "[data-group] [data-lane='5']";
+            page.until(&format!("document.querySelector(\"{name}\") !== null")).await;
+            assert_eq!(page.js("document.querySelector('[data-story]') === null").await, true);
+            page.type_keys(name, &char::from(Key::Enter).to_string()).await;
+            page.until("document.querySelector('[data-story]') !== null").await;
+            let told =
+                page.js("[...document.querySelectorAll('[data-fact]')].map((e) => e.textContent)").await;
+            assert_eq!(told, serde_json::json!(facts));
+            let sentence =
+                "[...document.querySelectorAll('[data-story] li')].map((e) => e.textContent).join()";
+            let story = page.text(sentence).await;
+            assert!(story.contains(woken), "{story}");
+            // What the name says in short.
+            page.until("document.querySelector('[role=tooltip]') !== null").await;
+            // A sentence is a moment.
+            page.click("[data-story] li:first-child button").await;
+            page.until("location.hash.includes('t=0')").await;
+            page.until("document.querySelector('[data-action=scrub]').value === '0'").await;
+            page.click("[data-action=close-story]").await;
+            page.until("document.querySelector('[data-story]') === null").await;
+            page.assert_quiet().await;
+        });
+    }
+}
