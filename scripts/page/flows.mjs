@@ -54,7 +54,7 @@ async function visit(language, size) {
     }
     for (const tab of all("[role=tab]")) { tab.click(); await rest(40); }
     for (const key of ["ArrowRight", "ArrowLeft", "Home", "End", "a"]) {
-      for (const one of all("[role=tab], input[type=range], [type=search]")) {
+      for (const one of all("[role=tab], input[type=range]:not([data-action=scrub]), [type=search]")) {
         one.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
       }
       await rest(30);

@@ -122,6 +122,13 @@ pub enum Finding {
         best: Time,
         at: Time,
     },
+    /// It was opened in time, and lay there.
+    ReadLate {
+        name: String,
+        took: Time,
+        best: Time,
+        at: Time,
+    },
 }
 
 /// A finding in words.
@@ -166,7 +173,8 @@ impl Finding {
             | Finding::NotRead { at, .. }
             | Finding::ReadInPart { at, .. }
             | Finding::ReadTwice { at, .. }
-            | Finding::OpenedLate { at, .. } => Some(*at),
+            | Finding::OpenedLate { at, .. }
+            | Finding::ReadLate { at, .. } => Some(*at),
         }
     }
 
@@ -221,6 +229,11 @@ impl Finding {
                 let mut values = timed(took, best);
                 values.push(("name", name.clone()));
                 ("opened-late", values)
+            }
+            Finding::ReadLate { name, took, best, .. } => {
+                let mut values = timed(took, best);
+                values.push(("name", name.clone()));
+                ("read-late", values)
             }
         }
     }

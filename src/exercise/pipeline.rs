@@ -54,7 +54,7 @@ fn reading(file: &File, seen: &Seen) -> Option<Finding> {
     }
 }
 
-/// Where the time went: the file that was opened last, or what came after the last one.
+/// Where the time went: the file that was opened last or that was read last, or what came after the last one.
 fn slow(seen: &Seen, best: Time) -> Finding {
     let mut opened: Vec<&Visit> = vec![];
     for visit in &seen.files {
@@ -63,12 +63,21 @@ fn slow(seen: &Seen, best: Time) -> Finding {
         }
     }
     let took = seen.end;
-    match opened.last().filter(|last| last.from > INSTANT) {
-        Some(last) => Finding::OpenedLate { took, best, name: last.name.clone(), at: last.from },
-        None => Finding::Lingers {
-            took,
-            best,
-            at: seen.files.iter().map(|visit| visit.to).max().unwrap_or_default(),
-        },
+    if let Some(last) = opened.last().filter(|last| last.from > INSTANT) {
+        return Finding::OpenedLate { took, best, name: last.name.clone(), at: last.from };
     }
+    if let Some(last) = read_late(seen) {
+        return Finding::ReadLate { took, best, name: last.name.clone(), at: last.from };
+    }
+    let at = seen.files.iter().map(|visit| visit.to).max().unwrap_or_default();
+    Finding::Lingers { took, best, at }
+}
+
+/// The last reading that began some time after what was done with its file before.
+fn read_late(seen: &Seen) -> Option<&Visit> {
+    let late = seen.files.iter().enumerate().filter(|(at, visit)| {
+        let before = seen.files[..*at].iter().rfind(|other| other.name == visit.name);
+        before.is_some_and(|before| visit.from > before.to + INSTANT)
+    });
+    late.map(|(_, visit)| visit).max_by_key(|visit| visit.from)
 }

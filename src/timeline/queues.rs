@@ -8,6 +8,9 @@ use crate::trace::{Event, For, LaneId, LaneKind, Scheduled, Trace, What};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
+/// The callback that ends `run_until_complete`, as its handle's repr says.
+const STOPS: &str = "_run_until_complete_cb()";
+
 /// What stands in a queue.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Handle {
@@ -49,6 +52,8 @@ pub struct Queued {
     pub ready: Vec<Entry>,
     /// In the order in which they are due.
     pub timers: Vec<Timer>,
+    /// The callback that the loop took from the ready queue and that runs.
+    pub called: Option<Rc<Scheduled>>,
 }
 
 /// The queues of a run so far, at all of its positions. They grow with the trace, and are a function of it alone.
@@ -65,6 +70,12 @@ pub struct Queues {
     armed: BTreeSet<(Time, usize)>,
     /// What of each task is in a queue now.
     tasks: BTreeMap<LaneId, Places>,
+    /// From which positions on which entry's callback runs, or none.
+    calls: Vec<(Position, Option<usize>)>,
+    /// The callback that was taken by the last event, and the lane that it runs on if it runs code of Python's.
+    taken: Option<(usize, LaneId)>,
+    /// The lane that a callback runs on now.
+    caller: Option<LaneId>,
 }
 
 /// The places of a task's handles: its step, the end of its sleep once it is due, its timer.
@@ -85,6 +96,8 @@ impl Queues {
                 self.turn = event.turn;
                 self.due(event.at);
             }
+            self.end_call(&event);
+            self.begin_call(&event);
             self.take(&event);
         }
     }
@@ -97,7 +110,50 @@ impl Queues {
         let armed = self.timers.iter().filter(|timer| timer.since <= position && position < timer.until);
         let mut timers: Vec<Timer> = armed.cloned().collect();
         timers.sort_by_key(|timer| timer.when);
-        Queued { ready, timers }
+        Queued { ready, timers, called: self.called(position) }
+    }
+
+    fn called(&self, position: Position) -> Option<Rc<Scheduled>> {
+        let last = self.calls.partition_point(|(since, _)| *since <= position).checked_sub(1)?;
+        match &self.entries[self.calls[last].1?].handle {
+            Handle::Call(call) => Some(call.clone()),
+            Handle::Step(_) | Handle::Wake(_) => None,
+        }
+    }
+
+    /// A callback that runs leaves the queue for the thread; one of the library's own may have been over at once.
+    fn begin_call(&mut self, event: &Event<'_>) {
+        let Some((entry, lane)) = self.taken.take() else { return };
+        if *event.what == What::Runs && event.lane == lane {
+            self.entries[entry].until = self.read;
+            self.calls.push((self.read, Some(entry)));
+            self.caller = Some(lane);
+        }
+    }
+
+    /// A callback is over once its lane waits or ends, or a task runs. The one that stops the loop runs no line:
+    /// the next one is that of who started the loop.
+    fn end_call(&mut self, event: &Event<'_>) {
+        let Some(caller) = self.caller else { return };
+        let over = match event.what {
+            What::Waits(_) | What::Ended(_) => caller == event.lane,
+            What::Line(_) => caller == event.lane && self.stops(),
+            What::Runs => self.tasks.contains_key(&event.lane),
+            _ => false,
+        };
+        if over {
+            self.caller = None;
+            self.calls.push((self.read, None));
+        }
+    }
+
+    /// Whether the last callback is the one that stops the loop.
+    fn stops(&self) -> bool {
+        let last = self.calls.last().and_then(|(_, entry)| *entry);
+        last.is_some_and(|entry| match &self.entries[entry].handle {
+            Handle::Call(call) => call.calls == STOPS,
+            Handle::Step(_) | Handle::Wake(_) => false,
+        })
     }
 
     /// A turn begins: the timers that are due go to the ready queue.
@@ -148,6 +204,7 @@ impl Queues {
             What::Called => {
                 let first = self.ready.iter().find(|place| self.is_call(**place, None)).copied();
                 first.into_iter().for_each(|first| self.remove(first));
+                self.taken = first.map(|first| (first, event.lane));
             }
             What::Unscheduled(number) => {
                 let ready = self.ready.iter().find(|place| self.is_call(**place, Some(*number))).copied();

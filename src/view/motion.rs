@@ -15,3 +15,8 @@ pub const BEYOND: f64 = 1.4;
 
 /// How long after the last letter a person's own program is run, in milliseconds.
 pub const SETTLE: u32 = 700;
+
+/// Slow motion: how long what changed is seen, and an event that moves nothing, in milliseconds.
+pub const SLOW: (u32, u32) = (900, 60);
+/// How often countdowns go on while the run plays, in milliseconds.
+pub const COUNTDOWN: u32 = 100;

@@ -2,6 +2,8 @@
 //!
 //! They look at `dist/`, which must have been built: `scripts/test` does it all.
 
+mod axe;
+mod event_loop;
 mod exercises;
 mod harness;
 mod harness_test;
@@ -12,5 +14,6 @@ mod layout;
 mod learning;
 mod links;
 mod loads;
+mod player;
 mod runs;
 mod scenarios;

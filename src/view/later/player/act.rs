@@ -45,6 +45,9 @@ pub fn act(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
         Ask::Pan(part) => show(stage, chosen, |seen, whole, _| span::panned(seen, whole, part)),
         Ask::Show(seen) => show(stage, chosen, |_, _, _| seen),
         Ask::Help => player.help = !player.help,
+        Ask::EventLoop => (player.event_loop, player.slow) = (!player.event_loop, None),
+        Ask::Slow => player.slow = if player.slow.is_some() { None } else { slow_from(chosen, stage) },
+        Ask::SlowStep => player.slow = player.slow.and_then(|slow| slow_step(slow, chosen, stage)),
         Ask::Keys(on) => browser::store(NO_KEYS, (!on).then_some("1")),
     }
     stage.look(chosen);
@@ -68,17 +71,42 @@ fn show(stage: &Stage, chosen: &mut State, seen: impl FnOnce(span::Span, Time, T
 
 fn step(stride: Stride, ahead: bool, chosen: &mut State, stage: &Stage) {
     let Some(unit) = unit(stride, chosen.lane) else { return };
-    let next = stage.with(|run| {
-        let now = Stand { at: run.live().now(), events: run.stood_at() };
-        with_known(run, |steps| if ahead { steps.forward(now, unit) } else { steps.back(now, unit) }).or_else(
-            || {
-                // What is not known yet is run up to the next time at which something happens.
-                let next = run.live().next().filter(|next| ahead && *next > now.at)?;
-                Some(Stand { at: next, events: None })
-            },
-        )
-    });
+    let next = stage.with(|run| next(run, here(run), unit, ahead));
     stand(next.flatten(), chosen, stage);
+}
+
+/// Where one stands.
+fn here(run: &Run) -> Stand {
+    Stand { at: run.live().now(), events: run.stood_at() }
+}
+
+/// The place a step away.
+fn next(run: &Run, from: Stand, unit: Unit, ahead: bool) -> Option<Stand> {
+    with_known(run, |steps| if ahead { steps.forward(from, unit) } else { steps.back(from, unit) }).or_else(
+        || {
+            // What is not known yet is run up to the next time at which something happens.
+            let next = run.live().next().filter(|next| ahead && *next > from.at)?;
+            Some(Stand { at: next, events: None })
+        },
+    )
+}
+
+/// Slow motion begins where one stands; after the end, at the start.
+fn slow_from(chosen: &mut State, stage: &Stage) -> Option<Stand> {
+    let start = Stand { at: Time::ZERO, events: Some(0) };
+    let from = stage.with(|run| if run.live().is_over() { start } else { here(run) });
+    stand(from, chosen, stage);
+    from
+}
+
+/// Goes on by an event, until the end, or until something else was asked: then one stands elsewhere.
+fn slow_step(from: Stand, chosen: &mut State, stage: &Stage) -> Option<Stand> {
+    if (chosen.t, chosen.step) != (Some(from.at), from.events) {
+        return None;
+    }
+    let next = stage.with(|run| next(run, from, Unit::Event, true)).flatten()?;
+    stand(Some(next), chosen, stage);
+    Some(next)
 }
 
 fn unit(stride: Stride, lane: Option<(u32, u32)>) -> Option<Unit> {

@@ -45,6 +45,12 @@ pub enum Ask {
     Show(Option<(Time, Time)>),
     /// Opens the list of keys, or closes it.
     Help,
+    /// Opens the event loop, or closes it.
+    EventLoop,
+    /// Starts slow motion, or ends it.
+    Slow,
+    /// The next step of slow motion.
+    SlowStep,
     /// Whether keys without Ctrl or Alt mean something.
     Keys(bool),
 }

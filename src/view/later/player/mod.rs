@@ -4,6 +4,7 @@
 //! stand, and never runs anything itself.
 
 pub mod ask;
+pub mod event_loop;
 pub mod keys;
 pub mod span;
 
@@ -25,6 +26,7 @@ pub use act::{act, follow};
 #[cfg(target_arch = "wasm32")]
 pub use below::below;
 
+use crate::timeline::steps::Stand;
 use ask::Stride;
 
 /// What a person chose of the player that no link holds.
@@ -35,4 +37,8 @@ pub struct Player {
     /// The list of keys is shown.
     pub help: bool,
     pub stride: Stride,
+    /// The event loop is shown, opened.
+    pub event_loop: bool,
+    /// Slow motion goes on from here, unless one stands elsewhere by then.
+    pub slow: Option<Stand>,
 }

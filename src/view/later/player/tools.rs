@@ -2,16 +2,18 @@
 
 use super::Player;
 use super::ask::{Ask, Stride};
+use super::event_loop::event_loop;
 use crate::link::State;
 use crate::timeline::happened::happened;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::later::texts::LaterTexts;
 use crate::view::stage::Stage;
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[inline(never)]
-pub fn tools(player: &Player, chosen: &State, stage: &Stage, beat: &Beat, shared: &Shared) -> Html {
+pub fn tools(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, shared: &Shared) -> Html {
     let texts = LaterTexts::of(shared.lang);
     let ask = |ask: Ask| shared.dispatch.reform(move |_: MouseEvent| Action::Player(ask.clone()));
     let stride = |stride: Stride, name: &'static str, text: &'static str| {
@@ -39,9 +41,13 @@ pub fn tools(player: &Player, chosen: &State, stage: &Stage, beat: &Beat, shared
                     <button data-action="zoom-out" aria-label={texts.zoom_out} title={texts.zoom_out} disabled={!zoomed} onclick={ask(Ask::Zoom(0.5, None))}>{ "−" }</button>
                     <button data-action="fit" disabled={!zoomed} onclick={ask(Ask::Show(None))}>{ texts.fit }</button>
                 </div>
+                <button data-action="loop" aria-expanded={player.event_loop.to_string()} onclick={ask(Ask::EventLoop)}>{ texts.event_loop }</button>
                 <button class="plain" data-action="help" onclick={ask(Ask::Help)}>{ texts.keys }</button>
             </div>
             <p class="just-now" data-just-now="">{ just_now(stage, chosen, beat, shared).unwrap_or_default() }</p>
+            if player.event_loop {
+                { event_loop(player.slow, chosen, stage, beat, shared) }
+            }
         </section>
     }
 }

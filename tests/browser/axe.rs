@@ -1,0 +1,72 @@
+//! No violation that axe finds: every scenario in light and dark, on a desk and on the narrowest phone, with the
+//! player's tools open; and the first one with forced colours, with reduced motion and with text twice as large.
+
+use crate::harness::{Browser, Page, check_with};
+use interleave::scenario;
+use serde_json::json;
+use std::path::Path;
+
+/// WCAG 2.2 AA, and what axe calls best practice.
+const RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+
+#[test]
+fn axe_finds_nothing_on_a_desk() {
+    every_scenario("en", (1280, 900), "light");
+}
+
+#[test]
+fn axe_finds_nothing_in_the_dark_on_a_phone() {
+    every_scenario("ko", (320, 700), "dark");
+}
+
+#[test]
+fn axe_finds_nothing_with_other_colours_motion_and_sizes() {
+    check_with(Browser { language: "en", size: (1280, 900) }, async |page| {
+        open(page, "light").await;
+        let feature = |name: &str, value: &str| json!({ "features": [{ "name": name, "value": value }] });
+        for (name, value) in [("forced-colors", "active"), ("prefers-reduced-motion", "reduce")] {
+            page.cdp("Emulation.setEmulatedMedia", feature(name, value)).await;
+            look(page, "sync-vs-async", "light").await;
+        }
+        page.cdp("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
+        page.js("void (document.documentElement.style.fontSize = '200%')").await;
+        look(page, "sync-vs-async", "light").await;
+    });
+}
+
+fn every_scenario(language: &'static str, size: (u32, u32), theme: &str) {
+    check_with(Browser { language, size }, async |page| {
+        open(page, theme).await;
+        for scenario in scenario::scenarios() {
+            look(page, scenario.id, theme).await;
+        }
+    });
+}
+
+/// Opens the page, with axe in it and the tools open.
+async fn open(page: &Page, theme: &str) {
+    page.goto(&format!("/#/sync-vs-async?theme={theme}")).await;
+    page.until("document.querySelector('[data-group]') !== null").await;
+    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(axe).expect("npm ci brings axe-core");
+    page.js(&format!("void (0, eval)({})", json!(axe))).await;
+    page.click("[data-action=tools]").await;
+    page.until("document.querySelector('.player') !== null").await;
+}
+
+/// Opens a scenario in the midst of its run, zoomed and with a lane selected, and lets axe look at it.
+async fn look(page: &Page, id: &str, theme: &str) {
+    let link = format!("#/{id}?speed=10&t=0.5&lane=0.1&zoom=0.2..0.9&theme={theme}");
+    page.js(&format!("void (location.hash = {})", json!(link))).await;
+    page.until(&format!(
+        "location.hash.startsWith('#/{id}?') && document.querySelector('.minimap') !== null"
+    ))
+    .await;
+    let found = page
+        .js(&format!(
+            "axe.run(document, {{ runOnly: {RULES} }}).then((all) => all.violations.flatMap((one) =>
+                one.nodes.map((node) => `${{one.id}}: ${{node.target}} ${{node.any[0]?.message ?? ''}}`)))"
+        ))
+        .await;
+    assert_eq!(found, json!([]), "{id} in {theme}");
+}
