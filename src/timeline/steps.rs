@@ -242,7 +242,7 @@ mod tests {
             let before =
                 (runs[0].lane(lane).map(|lane| (lane.phase(position - 1), lane.line(position - 1)))).unwrap();
             assert!(
-                now != before || runs[0].lane(lane).is_some_and(|lane| lane.holds.len() > 0),
+                now != before || runs[0].lane(lane).is_some_and(|lane| !lane.holds.is_empty()),
                 "{stand:?}"
             );
         }
