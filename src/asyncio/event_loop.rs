@@ -291,11 +291,12 @@ impl EventLoop {
         alive.iter().filter_map(Weak::upgrade).filter(|future| of(future) && future.take_report()).collect()
     }
 
-    /// As [`EventLoop::left`], but neither held nor counted as given: one may go before it is its turn.
-    pub fn unreported(&self, of: impl Fn(&Rc<Future>) -> bool) -> Vec<Weak<Future>> {
+    /// The futures that have something to say at their end, or to do, as a task of `gather` that nobody hears of.
+    /// Neither held nor counted as given: one may go before it is its turn.
+    pub fn unended(&self, of: impl Fn(&Rc<Future>) -> bool) -> Vec<Weak<Future>> {
         let alive = self.futures.borrow();
-        let left =
-            |weak: &&Weak<Future>| weak.upgrade().is_some_and(|future| of(&future) && future.is_unreported());
+        let ends = |future: &Rc<Future>| future.is_unreported() || future.is_task() && !future.done();
+        let left = |weak: &&Weak<Future>| weak.upgrade().is_some_and(|future| of(&future) && ends(&future));
         alive.iter().filter(left).cloned().collect()
     }
 

@@ -35,6 +35,7 @@ impl Str {
     /// One text after the other. What is known of the two is not counted again.
     pub fn joined(first: &Str, second: &Str) -> Rc<Str> {
         let text = [first.text(), second.text()].concat().into_boxed_str();
+        held::take(Str::OBJECT + text.len());
         Rc::new(Str { text, chars: first.chars + second.chars, hash: Cell::new(0) })
     }
 

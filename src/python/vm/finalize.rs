@@ -351,7 +351,7 @@ impl Vm {
         let any_left = loops.iter().any(|event_loop| !event_loop.all_futures().is_empty());
         let reached = if any_left { self.reached() } else { Default::default() };
         // Circles go first.
-        let left = loops.iter().flat_map(|event_loop| event_loop.unreported(|future| !reached.has(future)));
+        let left = loops.iter().flat_map(|event_loop| event_loop.unended(|future| !reached.has(future)));
         let left = left.filter_map(|future| future.upgrade()).flat_map(|future| Ending::of_future(&future));
         let left = left.collect();
         drop(reached);
