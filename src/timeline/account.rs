@@ -83,7 +83,7 @@ pub(super) fn lane_ko(timeline: &Timeline, lane: &Lane, position: Position, t: T
         Phase::Active(State::Waiting(For::Lane(other))) => waits_ko(timeline, &[other]),
         Phase::Active(State::Waiting(For::Lanes(others))) => waits_ko(timeline, &others),
         Phase::Active(State::Waiting(For::Object(id))) => {
-            waits_for(timeline, id, t, Lang::Ko).unwrap_or_else(|| outside_ko(&For::Object(id)))
+            waits_for(timeline, id, position, Lang::Ko).unwrap_or_else(|| outside_ko(&For::Object(id)))
         }
         Phase::Active(State::Waiting(what)) => outside_ko(&what),
         Phase::Ended(End::Returned) => format!("{ended}초에 끝났습니다."),
@@ -116,7 +116,7 @@ pub(super) fn lane_en(timeline: &Timeline, lane: &Lane, position: Position, t: T
         Phase::Active(State::Waiting(For::Lane(other))) => waits_en(timeline, &[other]),
         Phase::Active(State::Waiting(For::Lanes(others))) => waits_en(timeline, &others),
         Phase::Active(State::Waiting(For::Object(id))) => {
-            waits_for(timeline, id, t, Lang::En).unwrap_or_else(|| outside_en(&For::Object(id)))
+            waits_for(timeline, id, position, Lang::En).unwrap_or_else(|| outside_en(&For::Object(id)))
         }
         Phase::Active(State::Waiting(what)) => outside_en(&what),
         Phase::Ended(End::Returned) => format!("finished at {ended} s."),
@@ -127,12 +127,12 @@ pub(super) fn lane_en(timeline: &Timeline, lane: &Lane, position: Position, t: T
 }
 
 /// What a lane waits for, as the end of a sentence about it.
-pub(super) fn waits(timeline: &Timeline, what: &For, t: Time, lang: Lang) -> String {
+pub(super) fn waits(timeline: &Timeline, what: &For, position: Position, lang: Lang) -> String {
     let lanes = match what {
         For::Lane(other) => std::slice::from_ref(other),
         For::Lanes(others) => others,
         For::Object(id) => {
-            return waits_for(timeline, *id, t, lang).unwrap_or_else(|| outside(what, lang));
+            return waits_for(timeline, *id, position, lang).unwrap_or_else(|| outside(what, lang));
         }
         _ => return outside(what, lang),
     };

@@ -2,19 +2,19 @@
 //!
 //! Nobody asks before the page has all of its parts, so these functions come with the second one.
 
-use super::Timeline;
 use super::account::{seconds, waits};
 use super::particle::{OBJECT, SUBJECT, TOPIC};
 use super::told::name_of;
+use super::{Position, Timeline};
 use crate::i18n::Lang;
 use crate::trace::{End, Event, For, LaneId, LaneKind, ObjectId, What};
 
 /// Of a printed text so many characters are told.
 const MOST_PRINTED: usize = 40;
 
-/// What happened, as a sentence: `A waits for its timer until 2.0 s.`
+/// What happened, as a sentence: `A waits for its timer until 2.0 s.` `position` is the one after the event.
 #[inline(never)]
-pub fn happened(timeline: &Timeline, event: &Event<'_>, lang: Lang) -> String {
+pub fn happened(timeline: &Timeline, event: &Event<'_>, position: Position, lang: Lang) -> String {
     let name = label(timeline, event.lane);
     let mut text = String::new();
     match lang {
@@ -23,14 +23,14 @@ pub fn happened(timeline: &Timeline, event: &Event<'_>, lang: Lang) -> String {
                 SUBJECT.after(name, &mut text);
                 text.push(' ');
             }
-            text.push_str(&ko(timeline, event, name));
+            text.push_str(&ko(timeline, event, position, name));
         }
         Lang::En => {
             if !begins_otherwise(event.what) {
                 text.push_str(name);
                 text.push(' ');
             }
-            text.push_str(&en(timeline, event, name));
+            text.push_str(&en(timeline, event, position, name));
         }
     }
     text
@@ -41,7 +41,7 @@ fn begins_otherwise(what: &What) -> bool {
     matches!(what, What::Opened(_) | What::CancelAsked(_) | What::Warned(_))
 }
 
-fn ko(timeline: &Timeline, event: &Event<'_>, name: &str) -> String {
+fn ko(timeline: &Timeline, event: &Event<'_>, position: Position, name: &str) -> String {
     let with = |start: &str, word: &str, end: &str| {
         let mut text = start.to_owned();
         OBJECT.after(word, &mut text);
@@ -72,7 +72,7 @@ fn ko(timeline: &Timeline, event: &Event<'_>, name: &str) -> String {
             format!("스레드를 놓고 {}초에 울릴 타이머를 기다립니다.", seconds(*until))
         }
         What::Waits(For::Turn) => "다음 차례로 물러났습니다.".to_owned(),
-        What::Waits(what) => format!("스레드를 놓고 {}", waits(timeline, what, event.at, Lang::Ko)),
+        What::Waits(what) => format!("스레드를 놓고 {}", waits(timeline, what, position, Lang::Ko)),
         What::Ready(None) => "기다리던 것이 와서 준비 큐에 들어갔습니다.".to_owned(),
         What::Ready(Some(waker)) => {
             let mut text = "준비 큐에 들어갔습니다. ".to_owned();
@@ -102,7 +102,7 @@ fn ko(timeline: &Timeline, event: &Event<'_>, name: &str) -> String {
     }
 }
 
-fn en(timeline: &Timeline, event: &Event<'_>, name: &str) -> String {
+fn en(timeline: &Timeline, event: &Event<'_>, position: Position, name: &str) -> String {
     let by =
         |by: Option<LaneId>| by.map_or_else(|| "Somebody".to_owned(), |by| label(timeline, by).to_owned());
     match event.what {
@@ -122,7 +122,7 @@ fn en(timeline: &Timeline, event: &Event<'_>, name: &str) -> String {
         }
         What::Waits(For::Turn) => "steps back until its next turn.".to_owned(),
         What::Waits(what) => {
-            format!("lets go of the thread and {}", waits(timeline, what, event.at, Lang::En))
+            format!("lets go of the thread and {}", waits(timeline, what, position, Lang::En))
         }
         What::Ready(None) => "is in the ready queue: what it waited for came.".to_owned(),
         What::Ready(Some(waker)) => {
@@ -176,7 +176,7 @@ mod tests {
     fn told(text: &str, lang: Lang) -> Vec<String> {
         let trace = trace(text);
         let timeline = Timeline::of(&trace);
-        trace.events().map(|event| happened(&timeline, &event, lang)).collect()
+        trace.events().zip(1..).map(|(event, position)| happened(&timeline, &event, position, lang)).collect()
     }
 
     #[test]

@@ -256,7 +256,7 @@ impl Words<'_> {
                 )
             }
             (For::Turn, _) => self.pick("다음 차례를 기다립니다.", "Waits for its next turn.").to_owned(),
-            _ => capital(waits(self.timeline, what, segment.from, self.lang), self.lang),
+            _ => capital(waits(self.timeline, what, segment.since, self.lang), self.lang),
         }
     }
 
@@ -331,7 +331,7 @@ impl Words<'_> {
             State::Waiting(For::Turn) => {
                 self.pick("다음 차례를 기다립니다.", "waits for its turn.").to_owned()
             }
-            State::Waiting(what) => waits(self.timeline, what, segment.from, self.lang),
+            State::Waiting(what) => waits(self.timeline, what, segment.since, self.lang),
         };
         let from = seconds(segment.from);
         match until.filter(|until| *until > segment.from).map(seconds) {

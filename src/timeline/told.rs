@@ -3,7 +3,7 @@
 use super::account::seconds;
 use super::notes::{cycle, holders};
 use super::particle::{OBJECT, SUBJECT, TOPIC, WITH};
-use super::{Lane, Timeline};
+use super::{Lane, Position, Timeline};
 use crate::i18n::Lang;
 use crate::time::Time;
 use crate::trace::{LaneKind, Object, ObjectId, ObjectKind};
@@ -104,12 +104,12 @@ fn stuck(timeline: &Timeline, t: Time, lang: Lang) -> Option<String> {
     })
 }
 
-/// What a lane waits for: an object, with those who hold it.
+/// What a lane waits for: an object, with those who hold it after the first `position` events.
 #[inline(never)]
-pub fn waits_for(timeline: &Timeline, id: ObjectId, t: Time, lang: Lang) -> Option<String> {
+pub fn waits_for(timeline: &Timeline, id: ObjectId, position: Position, lang: Lang) -> Option<String> {
     let object = timeline.notes().object(id)?;
     let name = name_of(object, lang)?;
-    let holders = holders(timeline, id, timeline.position(t));
+    let holders = holders(timeline, id, position);
     let holders: Vec<&str> =
         holders.iter().filter_map(|id| timeline.lane(*id)).map(|lane| &*lane.label).collect();
     Some(match lang {

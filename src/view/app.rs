@@ -489,8 +489,9 @@ impl App {
 
     fn write_address(&mut self) {
         let state = self.choices.state.clone();
+        let before = browser::fragment();
+        let write = move || browser::set_fragment(&before, &link::encode(&state));
         // A timer that was set before is dropped, and with it an address that is no longer true.
-        let write = move || browser::set_fragment(&link::encode(&state));
         self.writing = Some(Timeout::new(motion::ADDRESS, write));
     }
 }

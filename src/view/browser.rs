@@ -90,11 +90,15 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Puts the fragment into the address, without a new entry in the history.
-pub fn set_fragment(fragment: &str) {
+/// Puts the fragment in the place of the one before, without a new entry in the history. Who has gone elsewhere
+/// in the meantime is not called back.
+pub fn set_fragment(before: &str, fragment_now: &str) {
+    if fragment() != before {
+        return;
+    }
     if let Ok(history) = window().history() {
         // Some browsers refuse when asked too often; the next choice asks again.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment_now));
     }
 }
 

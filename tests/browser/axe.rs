@@ -1,5 +1,5 @@
 //! No violation that axe finds: every scenario in light and dark, on a desk and on the narrowest phone, with the
-//! player's tools open; and the first one with forced colours, with reduced motion and with text twice as large.
+//! player's tools and the event loop open; and the first one with forced colours, with reduced motion and with text twice as large.
 
 use crate::harness::{Browser, Page, check_with};
 use interleave::scenario;
@@ -52,6 +52,8 @@ async fn open(page: &Page, theme: &str) {
     page.js(&format!("void (0, eval)({})", json!(axe))).await;
     page.click("[data-action=tools]").await;
     page.until("document.querySelector('.player') !== null").await;
+    page.click("[data-action=loop]").await;
+    page.until("document.querySelector('.loops') !== null").await;
 }
 
 /// Opens a scenario in the midst of its run, zoomed and with a lane selected, and lets axe look at it.

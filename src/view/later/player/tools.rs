@@ -68,7 +68,11 @@ fn just_now(stage: &Stage, chosen: &State, beat: &Beat, shared: &Shared) -> Opti
                 let event = trace.events_from(position as usize).next()?;
                 let several = run.groups.len() > 1;
                 let name = if several { format!("{}: ", names.get(at)?.short) } else { String::new() };
-                Some((event.at, at, format!("{name}{}", happened(&timeline, &event, shared.lang))))
+                Some((
+                    event.at,
+                    at,
+                    format!("{name}{}", happened(&timeline, &event, position + 1, shared.lang)),
+                ))
             })?
         });
         last.max().map(|(.., told)| told)
