@@ -1,6 +1,7 @@
 //! What is said of what one points at: the name of a lane says in short what the lane does, a line of the program
 //! lights up its moments in the picture.
 
+use super::pointer::program_of;
 use crate::i18n::Lang;
 use crate::timeline::story::short;
 use crate::trace::LaneId;
@@ -95,7 +96,7 @@ fn lane_at(target: &Element) -> Option<At> {
     // An attribute of this name can always be set.
     let _ = name.set_attribute("aria-describedby", ID);
     Some(At {
-        program: place_among("[data-group]", &group)?,
+        program: program_of(&group)?,
         lane: LaneId(name.get_attribute("data-lane")?.parse().ok()?),
         left: place.left(),
         top: place.top(),
@@ -113,11 +114,4 @@ fn line_at(target: &Element) -> Option<(usize, u32)> {
         before = one.previous_element_sibling();
     }
     Some((program.strip_prefix("tab-")?.parse().ok()?, number))
-}
-
-fn place_among(selector: &str, element: &Element) -> Option<usize> {
-    let all = browser::document().query_selector_all(selector).ok()?;
-    let found =
-        (0..all.length()).find(|at| all.item(*at).is_some_and(|one| element.is_same_node(Some(&one))));
-    found.map(|found| found as usize)
 }

@@ -140,10 +140,7 @@ fn click(event: &PointerEvent, stage: &Weak<Stage>) -> Option<Ask> {
     let y = f64::from(event.client_y()) - canvas.get_bounding_client_rect().top();
     let group = bars.closest("[data-group]").ok()??;
     let stage = stage.upgrade()?;
-    let all = browser::document().query_selector_all("[data-group]").ok()?;
-    let program = (0..all.length())
-        .find(|at| all.item(*at).is_some_and(|one| group.is_same_node(Some(&one))))?
-        as usize;
+    let program = program_of(&group)?;
     stage.with(|run| {
         let rows = run.groups.get(program)?.rows();
         let row = (y - ABOVE - STRIP) / row_height(rows.len()).0;
@@ -152,6 +149,13 @@ fn click(event: &PointerEvent, stage: &Weak<Stage>) -> Option<Ask> {
         }
         Some(Ask::Lane(program, rows.get(row as usize)?.lane()?))
     })?
+}
+
+/// The number of the program whose bars these are: its place among all.
+pub(super) fn program_of(group: &Element) -> Option<usize> {
+    let all = browser::document().query_selector_all("[data-group]").ok()?;
+    let is_it = |at: &u32| all.item(*at).is_some_and(|one| group.is_same_node(Some(&one)));
+    (0..all.length()).find(is_it).map(|at| at as usize)
 }
 
 /// The canvas of the picture that an event is on, and the instant that is drawn there.
