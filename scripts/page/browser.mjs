@@ -53,6 +53,7 @@ export async function drive() {
       js: (script) => ask("POST", `${session}/execute/async`, { script: `const done=arguments[0];(async()=>{${script}})().then(done,(e)=>done(String(e)))`, args: [] }),
       /// A PNG of the window, or of all of the page.
       picture: async (all = false) => Buffer.from((await cdp("Page.captureScreenshot", { captureBeyondViewport: all, ...(all && { clip: await whole(cdp) }) })).data, "base64"),
+      cdp,
       close: () => ask("DELETE", session),
     };
   };
