@@ -439,14 +439,14 @@ impl Vm {
 
     /// Collects the garbage; these ends come among those of what is found.
     fn collect_garbage(&mut self, mut endings: Vec<Ending>) {
-        let (found, _) = self.find_garbage();
-        endings.extend(found);
+        let (found, ends, _) = self.find_garbage();
+        endings.extend(ends);
         self.finalize_all();
         for ending in endings::in_order(endings) {
             self.end(&ending);
             self.finalize_all();
         }
-        self.free_garbage();
+        self.free_garbage(&found);
         self.finalize_all();
     }
 
