@@ -3,8 +3,8 @@
 use super::{Frame, Vm};
 use crate::asyncio::{Callback, EventLoop, Future, Job, Origin};
 use crate::python::value::{
-    Body, CoState, Coroutine, Descriptor, Exception, FrameLocals, Function, IterState, Namespace, Place,
-    Traceback, Value,
+    Body, CoState, Coroutine, Descriptor, Exception, FrameLocals, Function, IterState, Namespace, Traceback,
+    Value,
 };
 use rustc_hash::FxHashSet;
 use std::collections::VecDeque;
@@ -216,9 +216,7 @@ impl Reached {
         if let Some(next) = &traceback.next {
             self.value(&Value::Traceback(next.clone()));
         }
-        if let Place::Code { .. } = traceback.place
-            && let Some(kept) = &*traceback.frame.borrow()
-        {
+        if let Some(kept) = &*traceback.frame.borrow() {
             self.frame(kept);
         }
     }
