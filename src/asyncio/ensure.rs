@@ -33,7 +33,6 @@ fn future_like(kind: CoroutineKind, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<C
         of: None,
         finalizers: vm.finalizers.clone(),
         weight: Default::default(),
-        born: Default::default(),
         noted: Default::default(),
     })
 }

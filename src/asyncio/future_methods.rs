@@ -10,7 +10,6 @@ use crate::python::ops;
 use crate::python::repr;
 use crate::python::value::{Args, Builtin, Exc, ExcKind, FrameLocals, Str, Todo, Value};
 use crate::python::vm::Vm;
-use std::cell::RefCell;
 use std::rc::Rc;
 
 fn this(vm: &Vm, args: Args) -> Result<Rc<Future>, Exc> {
@@ -44,7 +43,7 @@ fn told(vm: &mut Vm, future: &Future) -> Result<(), Exc> {
         Job::Done(_, future) | Job::Step(future, _) => vec![future.value()],
         Job::SetResult(..) | Job::Call(_) => Vec::new(),
     };
-    let locals = Rc::new(FrameLocals { values: RefCell::new(values), back: RefCell::default() });
+    let locals = FrameLocals::of(values, None);
     vm.tracebacks.add(&locals);
     Err(closed(vm, &places::CALL_SOON_CLOSED, Some(locals)))
 }

@@ -80,6 +80,11 @@ impl Gather {
         &self.children
     }
 
+    /// The future that it gave, if that is still there.
+    pub fn outer(&self) -> Option<Rc<Future>> {
+        self.outer.borrow().upgrade()
+    }
+
     /// A child is done.
     pub fn child_done(&self, child: &Rc<Future>, vm: &Vm) {
         self.finished.set(self.finished.get() + 1);

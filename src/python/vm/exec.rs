@@ -280,6 +280,7 @@ impl Vm {
         if Rc::strong_count(&kept) > 1 {
             frame.slots.truncate(frame.code.locals.len());
             self.tracebacks.add(&kept);
+            kept.born.set(Default::default());
             *kept.values.borrow_mut() = std::mem::take(&mut frame.slots);
             *kept.back.borrow_mut() = self.kept_of_caller();
         }
