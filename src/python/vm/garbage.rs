@@ -6,7 +6,7 @@
 
 use super::Vm;
 use super::endings::{self, Ending};
-use crate::asyncio::{Callback, Future};
+use crate::asyncio::{Callback, Future, Gather, Origin};
 use crate::python::value::circle::{self, Circle};
 use crate::python::value::{
     Body, CoState, Coroutine, Descriptor, Exception, Finalizer, FrameLocals, IterState, Value,
@@ -19,6 +19,7 @@ use std::rc::{Rc, Weak};
 enum Part {
     Value(Value),
     Locals(Rc<FrameLocals>),
+    Gather(Rc<Gather>),
 }
 
 /// Something that references are counted of.
@@ -46,6 +47,7 @@ impl Part {
         match self {
             Part::Value(value) => value.address().unwrap_or_default(),
             Part::Locals(locals) => Rc::as_ptr(locals) as usize,
+            Part::Gather(gather) => Rc::as_ptr(gather) as usize,
         }
     }
 
@@ -53,6 +55,7 @@ impl Part {
     fn counted<T>(&self, look: impl Fn(&dyn Counted) -> T) -> Option<T> {
         Some(match self {
             Part::Locals(v) => look(v),
+            Part::Gather(v) => look(v),
             Part::Value(value) => match value {
                 Value::List(v) => look(v),
                 Value::Tuple(v) => look(v),
@@ -90,6 +93,9 @@ impl Part {
             Part::Locals(locals) => {
                 locals.values.borrow().iter().for_each(|value| show(Part::Value(value.clone())));
                 return locals.back.borrow().iter().for_each(|back| show(Part::Locals(back.clone())));
+            }
+            Part::Gather(gather) => {
+                return gather.holds(&mut |future| show(Part::Value(Value::Future(future.clone()))));
             }
         };
         let mut each = |value: &Value| show(Part::Value(value.clone()));
@@ -142,7 +148,17 @@ impl Part {
                 _ => {}
             },
             Value::Super(of) => each(&of.object),
-            Value::Future(future) => of_future(future, &mut each),
+            Value::Future(future) => {
+                of_future(future, &mut each);
+                if let Origin::Gather(gather) = &*future.origin.borrow() {
+                    show(Part::Gather(gather.clone()));
+                }
+                for callback in &future.state.borrow().callbacks {
+                    if let Callback::Gathered(gather) = callback {
+                        show(Part::Gather(gather.clone()));
+                    }
+                }
+            }
             Value::Object(object) => {
                 each(&Value::Dict(object.dict.borrow().clone()));
                 each(&object.payload);
@@ -304,7 +320,7 @@ impl Vm {
                 }
                 Part::Value(Value::Coroutine(coroutine)) => endings.push(Ending::of_coroutine(coroutine)),
                 Part::Value(Value::Future(future)) => endings.extend(Ending::of_future(future)),
-                Part::Locals(_) => own += 1,
+                Part::Locals(_) | Part::Gather(_) => own += 1,
                 Part::Value(_) => {}
             }
         }
@@ -328,6 +344,7 @@ impl Vm {
                 Part::Value(Value::Exception(e)) => e.break_up(),
                 Part::Value(Value::Future(future)) => future.clear(),
                 Part::Locals(locals) => drop((locals.values.take(), locals.back.take())),
+                Part::Gather(gather) => gather.let_go(),
                 _ => {}
             }
         }
