@@ -230,6 +230,12 @@ fn exports(text: &'static str) -> impl Iterator<Item = &'static str> {
     first.strip_prefix("# exports: ").unwrap_or_default().split(", ").filter(|name| !name.is_empty())
 }
 
+/// Whether a part of a package has a name that is the package's own here: its second line.
+fn is_of_package(text: &'static str, name: &str) -> bool {
+    let second = text.lines().nth(1).and_then(|line| line.strip_prefix("# the package's: "));
+    second.is_some_and(|names| names.split(", ").any(|own| own == name))
+}
+
 /// The part of a package that has a name.
 pub fn part_with(package: &str, name: &str) -> Option<&'static str> {
     let inside = |prelude: &&Prelude| {
@@ -298,7 +304,14 @@ impl Vm {
             let path = Value::str(&full);
             return self.ask(&Value::Builtin(&MEMBER), &[path, Value::str("")]).map(Some);
         }
-        let Some(part) = part_with(&module.name, name.text()) else { return Ok(None) };
+        let of_package = find(&module.name).is_some_and(|own| is_of_package(own.text(), name.text()));
+        let part = match module.name.split_once('.') {
+            Some((package, _)) if of_package => package,
+            _ => match part_with(&module.name, name.text()) {
+                Some(part) => part,
+                None => return Ok(None),
+            },
+        };
         let value = self.ask(&Value::Builtin(&MEMBER), &[Value::str(part), Value::Str(name.clone())])?;
         module.names.define(name.text(), value.clone());
         Ok(Some(value))

@@ -2,13 +2,14 @@
 
 use super::{Frame, Vm};
 use crate::asyncio::{Callback, EventLoop, Future, Job, Origin};
+use crate::python::traceback;
 use crate::python::value::{
     Body, CoState, Coroutine, Descriptor, Exception, FrameLocals, Function, IterState, Namespace, Place,
     Traceback, Value,
 };
 use rustc_hash::FxHashSet;
 use std::collections::VecDeque;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 /// The addresses of the objects that were reached.
 #[derive(Default)]
@@ -47,8 +48,23 @@ impl Vm {
     pub fn futures_of_end(&self) -> Vec<Rc<Future>> {
         let mut reached = Reached::default();
         reached.values(self.last_exc.clone().map(Value::Exception).iter());
+        let tasks = self.tasks_of_end();
+        reached.values(&tasks.iter().map(Future::value).collect::<Vec<_>>());
         reached.look_inside();
         reached.futures
+    }
+
+    /// The tasks that raised what ended the program: the frames of the loop in its traceback hold the handle of
+    /// such a task's step (_run_once, Lib/asyncio/base_events.py).
+    pub fn tasks_of_end(&self) -> Vec<Rc<Future>> {
+        let Some(last) = self.last_exc.as_ref().filter(|last| traceback::is_of_loop(last)) else {
+            return Vec::new();
+        };
+        let loops = self.loops.iter().filter_map(Weak::upgrade);
+        let raised = |future: &Rc<Future>| {
+            future.is_task() && future.state.borrow().exception.as_ref().is_some_and(|e| Rc::ptr_eq(e, last))
+        };
+        loops.flat_map(|event_loop| event_loop.all_futures()).filter(raised).collect()
     }
 }
 
