@@ -457,6 +457,9 @@ fn plain(value: &Value, out: &mut String) {
             let (file, line) = (&c.source.file, c.first_line);
             write!(out, "<code object {} at 0x{at:x}, file \"{file}\", line {line}>", c.name)
         }
+        Value::Super(s) if matches!(s.object, Value::Unbound) => {
+            write!(out, "<super: <class '{}'>, NULL>", s.after.name)
+        }
         Value::Super(s) => write!(out, "<super: <class '{}'>, <{} object>>", s.after.name, s.class.name),
         Value::Traceback(_) => write!(out, "<traceback object at 0x{at:x}>"),
         Value::Descriptor(d) if let Descriptor::Method { class, builtin } = &**d => {

@@ -339,14 +339,17 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
             vm.fill_exception(e, rest)?;
             Ok(Todo::Done(Value::None))
         }
-        Value::Object(_) => match object.payload().clone() {
+        _ => match object.payload().clone() {
             Value::List(list) => match rest.items {
-                [] => Ok(Todo::Done(Value::None)),
+                [] => {
+                    drop(list.items.take());
+                    Ok(Todo::Done(Value::None))
+                }
                 [items, ..] => vm.collect_list(
                     items,
                     Box::new(move |_, items| {
                         circle::note(&list);
-                        list.items.borrow_mut().extend_from_slice(items);
+                        drop(list.items.replace(items.to_vec()));
                         Ok(Value::None)
                     }),
                 ),
@@ -360,17 +363,17 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
                 Some(update) if !rest.items.is_empty() => fill(vm, update, payload, rest),
                 _ => Ok(Todo::Done(Value::None)),
             },
-            payload @ (Value::Set(_) | Value::Bytes(_)) => {
-                let update = super::methods::find(&payload, "update");
-                match update {
+            Value::Set(set) if !set.frozen => {
+                drop(set.table.take());
+                let payload = Value::Set(set);
+                match super::methods::find(&payload, "update") {
                     Some(update) if !rest.items.is_empty() => fill(vm, update, payload, rest),
-                    _ => no_arguments(vm, object, &payload, rest),
+                    _ => Ok(Todo::Done(Value::None)),
                 }
             }
             Value::Future(future) => crate::asyncio::init(vm, &future, rest).map(Todo::Done),
             payload => no_arguments(vm, object, &payload, rest),
         },
-        _ => Ok(Todo::Done(Value::None)),
     }
 }
 
@@ -468,6 +471,11 @@ pub fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc>
             (class, first)
         }
         [Value::Type(class), object] => (class.clone(), object.clone()),
+        // One that is not bound to anything.
+        [Value::Type(class)] => {
+            let unbound = Super { after: class.clone(), object: Value::Unbound, class: class.clone() };
+            return Ok(Todo::Done(Value::Super(Rc::new(unbound))));
+        }
         [other, ..] => {
             let message = format!("super() argument 1 must be a type, not {}", other.type_name());
             return Err(vm.type_error(message));
@@ -478,7 +486,14 @@ pub fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc>
         other => vm.class_of(other),
     };
     if !class.is_subclass(&after) {
-        let text = "super(type, obj): obj must be an instance or subtype of type";
+        let (what, shown) = match &object {
+            Value::Type(class) => ("type", class.name.to_string()),
+            other => ("instance of", other.type_name().to_string()),
+        };
+        let text = format!(
+            "super(type, obj): obj ({what} {shown}) is not an instance or subtype of type ({}).",
+            after.name
+        );
         return Err(vm.type_error(text));
     }
     Ok(Todo::Done(Value::Super(Rc::new(Super { after, object, class }))))

@@ -213,6 +213,9 @@ impl Vm {
                 (Descriptor::Method { class, .. }, "__objclass__") => Some(Value::Type(class.clone())),
                 (Descriptor::Method { .. }, "__doc__") => Some(Value::None),
                 (Descriptor::Property { get, .. }, "fget") => Some(get.clone()),
+                (Descriptor::Property { get, .. }, "__name__") if !matches!(get, Value::None) => {
+                    Some(self.attribute(&get.clone(), name)?)
+                }
                 (Descriptor::Property { set, .. }, "fset") => Some(set.clone()),
                 (Descriptor::Property { delete, .. }, "fdel") => Some(delete.clone()),
                 (Descriptor::Property { doc, .. }, "__doc__") => Some(doc.clone()),

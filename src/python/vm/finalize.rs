@@ -295,6 +295,13 @@ impl NativeFrame for Deletes {
 impl Vm {
     /// An exception that has nobody to go to is said on stderr (PyErr_WriteUnraisable, Python/errors.c).
     fn unraisable(&mut self, place: &Value, e: &Exc) {
+        let own = Value::Builtin(&crate::python::builtins::sys::UNRAISABLEHOOK);
+        if let Some(hook) = self.sys_name("unraisablehook").filter(|hook| !hook.is(&own)) {
+            let told = Value::Builtin(&crate::python::builtins::sys::TELL_UNRAISABLE);
+            let args = vec![hook, Value::Exception(e.clone()), place.clone()];
+            self.finalizers.push(Finalizer::Call(told, args));
+            return;
+        }
         self.unraisable_in(&crate::python::repr::quiet(place), e);
     }
 
