@@ -43,6 +43,7 @@ prelude! {
     "aiofiles" = "aiofiles.py",
     "aiohttp" = "aiohttp.py",
     "argparse" = "argparse.py",
+    "array" = "array.py",
     "asyncio.base_events" = "asyncio/base_events.py",
     "asyncio.base_tasks" = "asyncio/base_tasks.py",
     "asyncio.coroutines" = "asyncio/coroutines.py",
@@ -67,6 +68,7 @@ prelude! {
     "base64" = "base64.py",
     "binascii" = "binascii.py",
     "bisect" = "bisect.py",
+    "calendar" = "calendar.py",
     "codecs" = "codecs.py",
     "collections" = "collections/__init__.py",
     "collections._user" = "collections/_user.py",
@@ -83,6 +85,9 @@ prelude! {
     "csv" = "csv.py",
     "dataclasses" = "dataclasses.py",
     "datetime" = "datetime.py",
+    "decimal" = "decimal/__init__.py",
+    "decimal._context" = "decimal/_context.py",
+    "decimal._functions" = "decimal/_functions.py",
     "difflib" = "difflib.py",
     "enum" = "enum.py",
     "errno" = "errno.py",
@@ -114,6 +119,7 @@ prelude! {
     "logging" = "logging/__init__.py",
     "logging.config" = "logging/config.py",
     "logging.handlers" = "logging/handlers.py",
+    "memory views" = "memoryview.py",
     "multiprocessing" = "multiprocessing/__init__.py",
     "numbers" = "numbers.py",
     "operator" = "operator.py",
@@ -125,6 +131,7 @@ prelude! {
     "queue" = "queue.py",
     "random" = "random.py",
     "re" = "re.py",
+    "reprlib" = "reprlib.py",
     "requests" = "requests/__init__.py",
     "requests.exceptions" = "requests/exceptions.py",
     "sched" = "sched.py",
@@ -176,6 +183,7 @@ prelude! {
     "warnings" = "warnings.py",
     "weakref" = "weakref.py",
     "zlib" = "zlib.py",
+    "zoneinfo" = "zoneinfo.py",
 }
 
 /// Modules that CPython has not: the library here is built of them, and no program can import them.
@@ -185,6 +193,8 @@ pub const OURS: &[&str] = &[
     "_interleave",
     "_world",
     "collections._user",
+    "decimal._context",
+    "decimal._functions",
     "sys.info",
     "sys.names",
     "sys.streams",
@@ -193,7 +203,7 @@ pub const OURS: &[&str] = &[
 
 /// Whether CPython has this module as a folder.
 pub fn is_package(name: &str) -> bool {
-    let is_folder = |prelude: &Prelude| prelude.name != "os" && prelude.file.ends_with("/__init__.py");
+    let is_folder = |prelude: &Prelude| !matches!(prelude.name, "os" | "decimal") && prelude.file.ends_with("/__init__.py");
     matches!(name, "asyncio" | "pathlib" | "re" | "sqlite3") || find(name).is_some_and(is_folder)
 }
 
