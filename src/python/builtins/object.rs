@@ -222,16 +222,21 @@ pub fn locals(frame: &PyFrame) -> Value {
     if frame.code.is_module() {
         return Value::Dict(frame.globals.dict());
     }
-    let dict = crate::python::value::Dict::default();
     if frame.code.is_class
         && let Some(namespace @ Value::Dict(_)) = frame.slots.first()
     {
         return namespace.clone();
     }
+    named_locals(&frame.code, &frame.slots)
+}
+
+/// The variables of a function's frame by their names, of what lies in its slots.
+pub fn named_locals(code: &crate::python::code::Code, slots: &[Value]) -> Value {
+    let dict = crate::python::value::Dict::default();
     let set = |name: &str, value: Value| {
         dict.entries.borrow_mut().insert(ops::str_key(&Str::new(name)), value);
     };
-    for (name, slot) in frame.code.locals.iter().zip(&frame.slots) {
+    for (name, slot) in code.locals.iter().zip(slots) {
         let value = match slot {
             Value::Cell(cell) => cell.value.borrow().clone(),
             other => other.clone(),

@@ -207,6 +207,29 @@ pub fn is_package(name: &str) -> bool {
     matches!(name, "asyncio" | "pathlib" | "re" | "sqlite3") || find(name).is_some_and(is_folder)
 }
 
+/// A module as its repr calls it: where CPython's comes from (_module_repr_from_spec, Lib/importlib/_bootstrap.py).
+#[inline(never)]
+pub fn shown(name: &str) -> String {
+    const IN_C: &[&str] = &["builtins", "sys", "time", "itertools", "errno", "gc", "atexit", "faulthandler", "_thread"];
+    const FOLDERS: &[&str] = &["asyncio", "pathlib", "re", "sqlite3"];
+    let library = crate::python::traceback::LIBRARY;
+    match name {
+        _ if IN_C.contains(&name) => format!("'{name}' (built-in)"),
+        "os" | "abc" | "codecs" | "io" => format!("'{name}' (frozen)"),
+        "os.path" => "'posixpath' (frozen)".to_string(),
+        "collections.abc" => "'_collections_abc' (frozen)".to_string(),
+        "math" | "array" | "binascii" | "zlib" | "select" => {
+            format!("'{name}' from '{library}/lib-dynload/{name}.cpython-313-x86_64-linux-gnu.so'")
+        }
+        _ if FOLDERS.contains(&name) => format!("'{name}' from '{library}/{name}/__init__.py'"),
+        "__main__" => "'__main__'".to_string(),
+        _ => match find(name) {
+            Some(own) if name != "decimal" => format!("'{name}' from '{library}/{}'", own.file),
+            _ => format!("'{name}' from '{library}/{}.py'", name.replace('.', "/")),
+        },
+    }
+}
+
 /// The module's text, if it is Python here.
 pub fn find(name: &str) -> Option<&'static Prelude> {
     ALL.iter().find(|prelude| prelude.name == name)
