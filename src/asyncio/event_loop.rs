@@ -205,6 +205,16 @@ impl EventLoop {
         ready.len()
     }
 
+    /// What is ready, in its order.
+    pub fn waiting(&self) -> Vec<Ready> {
+        self.ready.borrow().iter().cloned().collect()
+    }
+
+    /// The handles of timers, as they lie in the heap.
+    pub fn armed(&self) -> Vec<Rc<Handle>> {
+        self.timers.borrow().handles().cloned().collect()
+    }
+
     pub fn has_ready(&self) -> bool {
         !self.ready.borrow().is_empty()
     }

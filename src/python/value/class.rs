@@ -124,8 +124,9 @@ impl Class {
     pub fn name_in_messages(&self) -> Rc<str> {
         let in_c = matches!(
             (&*self.module, &*self.name),
-            ("datetime" | "itertools", _)
+            ("datetime" | "decimal" | "itertools", _)
                 | ("collections", "OrderedDict" | "defaultdict")
+                | ("array", "array")
                 | ("functools", "partial")
                 | ("re", "Match" | "Pattern")
                 | ("types", "SimpleNamespace" | "GenericAlias" | "UnionType")

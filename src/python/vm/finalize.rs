@@ -294,6 +294,13 @@ impl NativeFrame for Deletes {
 impl Vm {
     /// An exception that has nobody to go to is said on stderr (PyErr_WriteUnraisable, Python/errors.c).
     fn unraisable(&mut self, place: &Value, e: &Exc) {
+        let own = Value::Builtin(&crate::python::builtins::sys::UNRAISABLEHOOK);
+        if let Some(hook) = self.sys_name("unraisablehook").filter(|hook| !hook.is(&own)) {
+            let told = Value::Builtin(&crate::python::builtins::sys::TELL_UNRAISABLE);
+            let args = vec![hook, Value::Exception(e.clone()), place.clone()];
+            self.finalizers.push(Finalizer::Call(told, args));
+            return;
+        }
         self.unraisable_in(&crate::python::repr::quiet(place), e);
     }
 
@@ -352,8 +359,10 @@ impl Vm {
         // Only what a loop still has may be reached.
         let any_left = loops.iter().any(|event_loop| !event_loop.all_futures().is_empty());
         let reached = if any_left { self.reached() } else { Default::default() };
-        // Circles go first.
-        let left = loops.iter().flat_map(|event_loop| event_loop.unended(|future| !reached.has(future)));
+        // Circles go first, but for what ended the program.
+        let of_end = self.tasks_of_end();
+        let goes = |future: &Rc<_>| !reached.has(future) && !of_end.iter().any(|own| Rc::ptr_eq(own, future));
+        let left = loops.iter().flat_map(|event_loop| event_loop.unended(goes));
         let left = left.filter_map(|future| future.upgrade()).flat_map(|future| Ending::of_future(&future));
         let left = left.collect();
         drop(reached);
@@ -382,7 +391,7 @@ impl Vm {
             self.finalize_all();
         }
         let last_exc = self.last_exc.take();
-        drop(last_exc);
+        drop((last_exc, of_end));
         self.finalize_all();
         self.collect_garbage(Vec::new());
         for event_loop in &loops {

@@ -3,6 +3,7 @@
 use super::endings::Ending;
 use super::{Frame, Vm};
 use crate::asyncio::{Callback, EventLoop, Future, Gather, Job, Origin};
+use crate::python::traceback;
 use crate::python::value::held::Born;
 use crate::python::value::{
     Body, CoState, Coroutine, Descriptor, Dict, Exception, FrameLocals, Function, IterState, Namespace,
@@ -10,7 +11,7 @@ use crate::python::value::{
 };
 use rustc_hash::FxHashSet;
 use std::collections::VecDeque;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 /// The addresses of the objects that were reached.
 #[derive(Default)]
@@ -116,6 +117,19 @@ impl Vm {
         reached.look_inside(&mut note);
         endings
     }
+
+    /// The tasks that raised what ended the program: the frames of the loop in its traceback hold the handle of
+    /// such a task's step (_run_once, Lib/asyncio/base_events.py).
+    pub fn tasks_of_end(&self) -> Vec<Rc<Future>> {
+        let Some(last) = self.last_exc.as_ref().filter(|last| traceback::is_of_loop(last)) else {
+            return Vec::new();
+        };
+        let loops = self.loops.iter().filter_map(Weak::upgrade);
+        let raised = |future: &Rc<Future>| {
+            future.is_task() && future.state.borrow().exception.as_ref().is_some_and(|e| Rc::ptr_eq(e, last))
+        };
+        loops.flat_map(|event_loop| event_loop.all_futures()).filter(raised).collect()
+    }
 }
 
 impl Reached {
@@ -129,6 +143,8 @@ impl Reached {
         self.names(&vm.main);
         vm.modules.values().for_each(|module| self.value(module));
         self.values(vm.last_exc.clone().map(Value::Exception).iter());
+        let of_end: Vec<Value> = vm.tasks_of_end().iter().map(Future::value).collect();
+        self.values(of_end.iter());
         for frame in &vm.frames {
             if let Frame::Python(frame) = frame {
                 frame.slots.iter().for_each(|value| self.value(value));
