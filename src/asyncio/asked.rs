@@ -28,8 +28,27 @@ pub static ASK: Builtin = control("call_soon", |vm, _| {
     Ok(Todo::Done(Value::None))
 });
 
+/// Asks the program's `add_done_callback` for the next callback of the loop's.
+pub static ASK_TO_TELL: Builtin = control("add_done_callback", |vm, _| {
+    let made = vm.member("asyncio.tasks", "_callback")?;
+    let loops: Vec<_> = vm.loops.iter().filter_map(std::rc::Weak::upgrade).collect();
+    let next = loops.iter().find_map(|event_loop| event_loop.take_asked_to_tell());
+    let Some((future, callback)) = next else { return Ok(Todo::Done(Value::None)) };
+    let name = vm.intern("add_done_callback");
+    let method = vm.attribute(&future.value(), &name)?;
+    let event_loop = future.event_loop.clone();
+    let mut call = items_of(vm, &event_loop, Job::Done(callback, future), method);
+    // The future comes when it is done.
+    call.truncate(4);
+    Ok(Todo::Run(Box::new(Ask::of(made, call, Vec::new()))))
+});
+
 /// The call of `_callback(method, handle, kind, context, *args)`, which makes the callback and calls the method.
 fn asking(vm: &mut Vm, event_loop: &Rc<EventLoop>, job: Job, made: Value, method: Value) -> Ask {
+    Ask::of(made, items_of(vm, event_loop, job, method), Vec::new())
+}
+
+fn items_of(vm: &mut Vm, event_loop: &Rc<EventLoop>, job: Job, method: Value) -> Vec<Value> {
     let context = match &job {
         Job::Step(task, _) | Job::Done(Callback::Wake(task), _) => {
             task.task.as_ref().and_then(|task| task.borrow().context.clone())
@@ -53,7 +72,7 @@ fn asking(vm: &mut Vm, event_loop: &Rc<EventLoop>, job: Job, made: Value, method
     let handle = Value::Handle(Rc::new(Handle::new(event_loop, job, None, None)));
     let mut items = vec![method, handle, kind, Value::Context(context.unwrap_or_default())];
     items.extend(args);
-    Ask::of(made, items, Vec::new())
+    items
 }
 
 /// The job that a callback of the library stands for, and the lane that brought it about.
@@ -71,6 +90,14 @@ pub fn job_of(job: &Job) -> Option<(Job, Option<LaneId>)> {
         _ => None,
     };
     Some((job, by))
+}
+
+/// What such a callback tells, where a future is given it back.
+pub fn callback_of(function: &Value) -> Option<Callback> {
+    match job_of(&Job::Call(Rc::new((function.clone(), Vec::new()))))? {
+        (Job::Done(callback, _), _) => Some(callback),
+        _ => None,
+    }
 }
 
 /// `run_job(handle)`: a program calls such a callback itself. It runs as soon as that program's callback is over.

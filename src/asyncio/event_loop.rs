@@ -72,6 +72,8 @@ pub struct EventLoop {
     /// Whether it has methods of its own for what `sleep` asks a loop.
     pub asks_for_sleep: Cell<bool>,
     asked: RefCell<VecDeque<(Job, Option<LaneId>)>>,
+    /// The callbacks of futures that have an `add_done_callback` of the program's, which is still to be asked.
+    asked_to_tell: RefCell<VecDeque<(Rc<Future>, Callback)>>,
     /// How many jobs were put before all others.
     put_first: Cell<usize>,
     /// What a program set on one that is no such object.
@@ -115,6 +117,7 @@ impl EventLoop {
             asks: Cell::new(false),
             asks_for_sleep: Cell::new(false),
             asked: RefCell::default(),
+            asked_to_tell: RefCell::default(),
             put_first: Cell::new(0),
             attrs: RefCell::new(None),
         })
@@ -161,6 +164,17 @@ impl EventLoop {
     /// The job that the program's `call_soon` is to be asked about next.
     pub fn take_asked(&self) -> Option<(Job, Option<LaneId>)> {
         self.asked.borrow_mut().pop_front()
+    }
+
+    /// A future's own `add_done_callback` is to be asked for a callback of the loop's.
+    pub fn ask_to_tell(&self, future: Rc<Future>, callback: Callback) {
+        self.asked_to_tell.borrow_mut().push_back((future, callback));
+        self.finalizers.push(Finalizer::Call(Value::Builtin(&super::asked::ASK_TO_TELL), Vec::new()));
+    }
+
+    /// The next one that is to be asked, and for what.
+    pub fn take_asked_to_tell(&self) -> Option<(Rc<Future>, Callback)> {
+        self.asked_to_tell.borrow_mut().pop_front()
     }
 
     /// Puts a job before all that is ready, into the turn that goes on.
