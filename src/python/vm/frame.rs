@@ -183,6 +183,12 @@ pub trait NativeFrame {
     /// Shows the values that it holds on to.
     fn holds(&self, _: &mut dyn FnMut(&Value)) {}
 
+    /// Where CPython's frame in its place leaves its locals, if it has any that matter: they live on with those of the
+    /// frames that it called.
+    fn kept(&mut self) -> Option<&mut Option<Rc<FrameLocals>>> {
+        None
+    }
+
     /// In place of being resumed: what to tell the frame below instead.
     fn passes_on(&mut self) -> Option<Input> {
         None
