@@ -1,6 +1,7 @@
 //! Debug mode: where things were made, and steps that took long.
 
 use super::event_loop::EventLoop;
+use super::future::Future;
 use super::handle::Created;
 use super::logger::Level;
 use super::places;
@@ -50,6 +51,13 @@ impl Vm {
         if event_loop.is_debug() { self.created_within(usize::MAX, inner) } else { None }
     }
 
+    /// Notes of a task where it is made, as [`Vm::created`] says, unless that is known: a factory that made it has noted.
+    pub fn note_created(&self, event_loop: &EventLoop, task: &Future, inner: &[&LibraryPlace]) {
+        if event_loop.is_debug() && task.created.borrow().is_none() {
+            *task.created.borrow_mut() = self.created(event_loop, inner);
+        }
+    }
+
     /// As [`Vm::created`], where CPython has some more of its own frames on the stack and forgets them.
     pub fn created_inside(&self, event_loop: &EventLoop, own: usize) -> Option<Rc<Created>> {
         if event_loop.is_debug() { self.created_within(DEPTH - own, &[]) } else { None }
@@ -82,7 +90,10 @@ impl Vm {
         for frame in &self.frames[..end] {
             match frame {
                 Frame::Python(frame) => places.extend(place_shown(&frame.code, frame.line())),
-                Frame::Native(native, _) => places.extend(native.stack().iter().map(|p| library(p))),
+                Frame::Native(native, _) => {
+                    let frames = native.stack().iter().chain(native.asked_at().iter().rev());
+                    places.extend(frames.map(|p| library(p)));
+                }
             }
         }
         places
@@ -90,7 +101,7 @@ impl Vm {
 
     fn created_within(&self, depth: usize, inner: &[&LibraryPlace]) -> Option<Rc<Created>> {
         let mut places = self.stack_places();
-        places.extend(self.calling.iter().map(|(code, line)| place_in(code, *line)));
+        places.extend(self.calling.iter().filter_map(|(code, line)| place_shown(code, *line)));
         places.extend(inner.iter().map(|p| library(p)));
         let mut stack = String::new();
         let kept = &places[places.len().saturating_sub(depth)..];

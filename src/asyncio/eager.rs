@@ -8,9 +8,11 @@ use super::future::Future;
 use super::handle::Job;
 use super::loop_methods::task_name;
 use super::new_task::{open_task, task_of};
+use super::places;
 use super::task::{self, Answer, Outcome};
 use crate::python::builtins::{control, parameters};
 use crate::python::repr::repr;
+use crate::python::traceback::LibraryPlace;
 use crate::python::value::{Args, Builtin, Exc, FrameLocals, Step, Todo, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::trace::{End, LaneId, What};
@@ -66,11 +68,15 @@ fn make(
         }
     };
     let running = vm.running_loop.as_ref().is_some_and(|running| Rc::ptr_eq(running, &event_loop));
+    let inner = if eager == Eager::ByLoop { places::FACTORY_STACK } else { &[] };
     if eager == Eager::No || !running {
-        return Ok(Todo::Done(Value::Future(vm.new_task(&event_loop, coroutine, name, context))));
+        let task = vm.new_task(&event_loop, coroutine, name, context);
+        vm.note_created(&event_loop, &task, inner);
+        return Ok(Todo::Done(Value::Future(task)));
     }
     let (name, lane) = open_task(vm, &event_loop, &coroutine, name);
     let task = task_of(&event_loop, coroutine, name, Some(lane), context);
+    vm.note_created(&event_loop, &task, inner);
     Ok(Todo::Run(Box::new(FirstStep { task, around: None, by_loop: eager == Eager::ByLoop, kept: None })))
 }
 
@@ -134,6 +140,10 @@ impl NativeFrame for FirstStep {
             Ok(_) => Step::Return(Value::Future(self.task.clone())),
             Err(e) => Step::Raise(e),
         }
+    }
+
+    fn stack(&self) -> &'static [&'static LibraryPlace] {
+        if self.by_loop { places::FACTORY_STACK } else { &[] }
     }
 
     fn kept(&mut self) -> Option<&mut Option<Rc<FrameLocals>>> {

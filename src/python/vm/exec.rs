@@ -292,11 +292,14 @@ impl Vm {
         for frame in self.frames.iter_mut().rev() {
             let kept = match frame {
                 Frame::Python(frame) => &mut frame.kept,
-                Frame::Native(native, _) if !native.stack().is_empty() => return self.cancelling.clone(),
-                Frame::Native(native, _) => match native.kept() {
-                    Some(kept) => kept,
-                    None => continue,
-                },
+                Frame::Native(native, _) => {
+                    let ends = !native.stack().is_empty();
+                    match native.kept() {
+                        Some(kept) => kept,
+                        None if ends => return self.cancelling.clone(),
+                        None => continue,
+                    }
+                }
             };
             return Some(kept.get_or_insert_default().clone());
         }

@@ -165,6 +165,11 @@ pub trait NativeFrame {
         &[]
     }
 
+    /// The frames of the standard library that asked what this one finds the answer to, innermost first.
+    fn asked_at(&self) -> &[&'static LibraryPlace] {
+        &[]
+    }
+
     /// The line of the standard library that CPython would be at while this frame is on top.
     fn place(&self) -> Option<&'static LibraryPlace> {
         None
