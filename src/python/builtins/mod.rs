@@ -35,6 +35,7 @@ mod split;
 mod stack;
 mod str_format;
 pub mod string;
+pub mod super_of;
 pub mod sys;
 mod time;
 mod translate;
@@ -269,6 +270,8 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
             for function in depth::FUNCTIONS.iter().chain(sys::FUNCTIONS.iter().copied()) {
                 names.define(function.name, Value::Builtin(function));
             }
+            names.define("__excepthook__", Value::Builtin(&sys::EXCEPTHOOK));
+            names.define("__unraisablehook__", Value::Builtin(&sys::UNRAISABLEHOOK));
         }
     }
     let module = Value::Module(Rc::new(Module { name: name.into(), names }));
