@@ -6,7 +6,9 @@ use super::future::{Callback, Future, Origin};
 use super::handle::{Handle, Job, Ready};
 use super::repr;
 use super::timers::{Deadline, Timers};
-use crate::python::value::{Class, Coroutine, Dict, Exc, Exception, Finalizer, Finalizers, Instance, Str, Value};
+use crate::python::value::{
+    Class, Coroutine, Dict, Exc, Exception, Finalizer, Finalizers, Instance, Str, Value,
+};
 use crate::python::vm::attr::{Extra, extra};
 use crate::python::vm::threads::{ThreadId, Ticket};
 use crate::time::Time;
