@@ -9,6 +9,8 @@ mod construct;
 mod depth;
 pub mod deque;
 mod dict;
+pub mod dir;
+pub mod dir;
 mod draw;
 mod dunder;
 mod evaluate;

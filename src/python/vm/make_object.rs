@@ -109,7 +109,6 @@ impl Vm {
             finalizers: self.finalizers.clone(),
             deleted: Default::default(),
             weight: Default::default(),
-            born: Default::default(),
         };
         let instance = Rc::new(instance);
         let made = || Some((class.clone(), instance.dict.borrow().clone()));
