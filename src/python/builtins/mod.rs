@@ -10,7 +10,6 @@ mod depth;
 pub mod deque;
 mod dict;
 pub mod dir;
-pub mod dir;
 mod draw;
 mod dunder;
 mod evaluate;
