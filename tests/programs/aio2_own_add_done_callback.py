@@ -7,7 +7,7 @@ async def f(): await asyncio.sleep(.1); return 1
 async def main():
     loop=asyncio.get_running_loop(); loop.set_task_factory(lambda l,c,**k: T(c,loop=l,**k))
     t=asyncio.create_task(f()); print(await t)
-    print(await asyncio.gather(f(),f()))
+    print(await asyncio.gather(f()))
     print(await asyncio.wait_for(f(),1))
     d,p=await asyncio.wait([asyncio.create_task(f())]); print(len(d))
     async with asyncio.TaskGroup() as tg: tg.create_task(f())

@@ -11,8 +11,6 @@ class LoggingLoop(asyncio.SelectorEventLoop):
         print("create_task", coro.__name__, kw); return super().create_task(coro, **kw)
     def create_future(self):
         print("create_future"); return super().create_future()
-    def time(self):
-        return super().time()
     def close(self): print("close"); super().close()
 async def c(): await asyncio.sleep(.1); return 3
 async def main():

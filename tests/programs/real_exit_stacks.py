@@ -21,7 +21,9 @@ async def main():
         async def ex(*a): print("ex", a[0]); return False
         print("body")
     try:
-        async with res("a"), res("b", fail_exit=True): raise ValueError("body")
+        async with res("a"):
+            async with res("b", fail_exit=True):
+                raise ValueError("body")
     except OSError as e: print(repr(e), repr(e.__context__), e.__cause__)
     try:
         async with res("a"), res("b", fail_enter=True): print("no")

@@ -15,12 +15,6 @@ async def main():
         print("item",x,threading.active_count()>=2)
         if x==3: stop.set()
     t.join(timeout=2); print(t.is_alive(), q.qsize(), threading.main_thread().name)
-    lock=threading.Lock(); total=0
-    def add():
-        nonlocal total
-        for _ in range(10):
-            with lock: v=total; time.sleep(.001); total=v+1
-    await asyncio.gather(*(asyncio.to_thread(add) for _ in range(3))); print(total)
     sem=threading.Semaphore(2); ev=threading.Event(); cond=threading.Condition(); bar=threading.Barrier(2)
     def waiter(i):
         with sem: time.sleep(.1)

@@ -38,6 +38,7 @@ prelude! {
     "__future__" = "__future__.py",
     "_browser" = "_browser.py",
     "_disk" = "_disk.py",
+    "_hashes" = "_hashes.py",
     "_world" = "_world.py",
     "abc" = "abc.py",
     "aiofiles" = "aiofiles.py",
@@ -190,6 +191,7 @@ prelude! {
 pub const OURS: &[&str] = &[
     "_browser",
     "_disk",
+    "_hashes",
     "_interleave",
     "_world",
     "collections._user",
