@@ -40,6 +40,9 @@ pub struct Settings {
     pub interrupted: Cell<bool>,
 }
 
+/// A future that is to be told of, the callback that is to be told, and the task whose step brought it about.
+pub type ToTell = (Rc<Future>, Callback, Option<Rc<Future>>);
+
 /// An event loop.
 pub struct EventLoop {
     ready: RefCell<VecDeque<Ready>>,
@@ -76,7 +79,7 @@ pub struct EventLoop {
     asked: RefCell<VecDeque<(Job, Option<Rc<Future>>)>>,
     /// The callbacks of futures that have an `add_done_callback` of the program's, which is still to be asked.
     /// Each with the task whose step brought it about.
-    asked_to_tell: RefCell<VecDeque<(Rc<Future>, Callback, Option<Rc<Future>>)>>,
+    asked_to_tell: RefCell<VecDeque<ToTell>>,
     /// How many jobs were put before all others.
     put_first: Cell<usize>,
     /// What a program set on one that is no such object.
@@ -176,7 +179,7 @@ impl EventLoop {
     }
 
     /// The next one that is to be asked, and for what.
-    pub fn take_asked_to_tell(&self) -> Option<(Rc<Future>, Callback, Option<Rc<Future>>)> {
+    pub fn take_asked_to_tell(&self) -> Option<ToTell> {
         self.asked_to_tell.borrow_mut().pop_front()
     }
 

@@ -300,7 +300,10 @@ pub fn import_from(vm: &mut Vm, module: &Value, name: &Rc<Str>) -> Result<Value,
         };
         let names = module.names.bound();
         let mut known: Vec<Rc<str>> = names.into_iter().map(|(name, _)| name).collect();
-        known.extend(prelude::exported(&module.name).map(Rc::from));
+        known.extend(prelude::unloaded(&module.name).into_iter().map(Rc::from));
+        known.retain(|known| name.text().starts_with('_') || !known.starts_with('_'));
+        known.sort_unstable();
+        known.dedup();
         let near = super::suggest::closest(name.text(), known.iter().map(|n| &**n)).map(str::to_string);
         let text = format!("cannot import name '{}' from '{}' ({place})", name.text(), module.name);
         let e = vm.error(ExcKind::ImportError, text);
