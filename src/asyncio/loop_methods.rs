@@ -7,7 +7,7 @@ use super::handle::{Handle, Job};
 use super::places;
 use super::report::{self, Report};
 use super::repr::handle_repr;
-use super::run::RunLoop;
+use super::run::{Gone, RunLoop};
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops::as_float;
 use crate::python::repr;
@@ -252,7 +252,7 @@ pub static LOOP: &[Builtin] = &[
         this(vm, args)?.stop();
         Ok(Value::None)
     }),
-    plain("close", |vm, args| {
+    control("close", |vm, args| {
         let event_loop = this(vm, args)?;
         if event_loop.is_running() {
             let e = vm.error(ExcKind::RuntimeError, "Cannot close a running event loop");
@@ -270,7 +270,11 @@ pub static LOOP: &[Builtin] = &[
         }
         event_loop.settings.executor_shutdown.set(true);
         vm.close_loop(&event_loop);
-        Ok(Value::None)
+        // What lay in the queue goes with it.
+        Ok(match vm.finalizers.any() {
+            true => Todo::Run(Box::new(Gone(&places::CLOSE_READY))),
+            false => Todo::Done(Value::None),
+        })
     }),
     control("run_until_complete", run_until_complete),
     control("run_forever", |vm, args| {

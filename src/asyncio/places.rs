@@ -94,6 +94,9 @@ places! {
     NEXT_HANDLE: "asyncio/base_events.py" 2012 "_run_once"
         "handle = self._ready.popleft()"
         "";
+    CLOSE_READY: "asyncio/base_events.py" 746 "close"
+        "self._ready.clear()"
+        "";
     NO_HANDLE: "asyncio/base_events.py" 2028 "_run_once"
         "handle = None  # Needed to break cycles when an exception occurs."
         "";

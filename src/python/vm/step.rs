@@ -482,7 +482,7 @@ impl Vm {
         match callable {
             Value::Builtin(Builtin { call: Call::Framed(call), .. }) => self.call_framed(*call, frame, args),
             Value::Type(class) if class.kind == ClassKind::Builtin(TypeId::Super) && !class.user => {
-                self.call_framed(crate::python::builtins::object::call_super, frame, args)
+                self.call_framed(crate::python::builtins::super_of::call_super, frame, args)
             }
             callable => self.call(callable, args),
         }
