@@ -202,7 +202,7 @@ impl Vm {
             },
             Value::Float(_) => match name.text() {
                 "real" => Some(object.clone()),
-                "imag" => Some(Value::Float(0.0)),
+                "imag" => Some(Value::float(0.0)),
                 _ => None,
             },
             Value::Descriptor(descriptor) => match (&**descriptor, name.text()) {
@@ -220,7 +220,7 @@ impl Vm {
                     Some(Value::string(format!("Alias for field number {index}")))
                 }
                 (Descriptor::Property { get, .. }, "__isabstractmethod__") => {
-                    self.builtin_attribute(&get.clone(), name)?.or(Some(Value::Bool(false)))
+                    self.builtin_attribute(&get.clone(), name)?.or(Some(Value::bool(false)))
                 }
                 (Descriptor::Static(f) | Descriptor::Class(f), "__func__" | "__wrapped__") => Some(f.clone()),
                 (Descriptor::Static(f) | Descriptor::Class(f), _) => {

@@ -158,7 +158,7 @@ impl Vm {
                 Input::Return(value) if then == Then::Enter => self.enter_found(frame, &value),
                 Input::Return(value) => {
                     if let Then::Jump(target, jumps) = then {
-                        if matches!(value, Value::Bool(truth) if truth == jumps) {
+                        if matches!(value, Value::Bool(truth) if truth.get() == jumps) {
                             frame.ip = target as usize;
                         } else {
                             frame.pop();

@@ -108,9 +108,9 @@ impl PyFrame {
                 }
             }
             (Value::Float(a), Value::Float(b)) => match op {
-                BinaryOp::Add => Value::Float(a + b),
-                BinaryOp::Sub => Value::Float(a - b),
-                BinaryOp::Mul => Value::Float(a * b),
+                BinaryOp::Add => Value::float(a.get() + b.get()),
+                BinaryOp::Sub => Value::float(a.get() - b.get()),
+                BinaryOp::Mul => Value::float(a.get() * b.get()),
                 _ => return false,
             },
             _ => return false,
@@ -126,7 +126,7 @@ impl PyFrame {
         let below = self.slots.len() - 2;
         let order = match (&self.slots[below], &self.slots[below + 1]) {
             (Value::Int(a), Value::Int(b)) => Some(a.cmp(b)),
-            (Value::Float(a), Value::Float(b)) => a.partial_cmp(b),
+            (Value::Float(a), Value::Float(b)) => a.get().partial_cmp(&b.get()),
             _ => return false,
         };
         let result = match op {
@@ -147,7 +147,7 @@ impl PyFrame {
                 self.forget();
                 self.ip = if result { target as usize } else { self.ip + 1 };
             }
-            _ => std::mem::forget(std::mem::replace(&mut self.slots[below], Value::Bool(result))),
+            _ => std::mem::forget(std::mem::replace(&mut self.slots[below], Value::bool(result))),
         }
         true
     }
@@ -188,7 +188,7 @@ impl PyFrame {
     #[inline(always)]
     pub(super) fn pop_bool(&mut self) -> Option<bool> {
         let truth = match self.slots.last() {
-            Some(Value::Bool(truth)) => *truth,
+            Some(Value::Bool(truth)) => truth.get(),
             Some(Value::None) => false,
             _ => return None,
         };

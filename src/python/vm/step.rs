@@ -186,7 +186,7 @@ impl Vm {
                 Op::Is(not) => {
                     let right = frame.pop();
                     let left = frame.pop();
-                    frame.push(Value::Bool(left.is(&right) != not));
+                    frame.push(Value::bool(left.is(&right) != not));
                 }
                 Op::Binary(_)
                 | Op::InPlace(_)
@@ -415,7 +415,7 @@ impl Vm {
                     let class = frame.pop();
                     let Value::Exception(exception) = frame.peek(1).clone() else { continue };
                     let matched = self.matches(&exception, &class)?;
-                    frame.push(Value::Bool(matched));
+                    frame.push(Value::bool(matched));
                 }
                 Op::Reraise => {
                     let Value::Exception(exception) = frame.pop() else { continue };
