@@ -94,7 +94,12 @@ impl Vm {
                     return Ok((found, object.clone()));
                 }
             }
-            Value::Module(_) | Value::Type(_) | Value::Exception(_) | Value::Super(_) => {}
+            Value::Super(s) => {
+                if let Some(found) = s.function(name) {
+                    return Ok((found, s.object.clone()));
+                }
+            }
+            Value::Module(_) | Value::Type(_) | Value::Exception(_) => {}
             _ if crate::asyncio::attrs(object).is_some_and(|attrs| attrs.borrow().is_some()) => {}
             _ => {
                 if let Some(builtin) = methods::find(object, name.text()) {

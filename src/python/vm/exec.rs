@@ -53,7 +53,15 @@ impl Vm {
                 }
                 Flow::Resume(coroutine, sent) => {
                     self.frames.push(Frame::Python(frame));
-                    return Exit::Deliver(self.resume_coroutine(&coroutine, sent));
+                    let told = self.resume_coroutine(&coroutine, sent);
+                    match self.frames.pop() {
+                        Some(Frame::Python(inner)) => frame = inner,
+                        other => {
+                            self.frames.extend(other);
+                            return Exit::Deliver(told);
+                        }
+                    }
+                    told
                 }
                 Flow::First(mut first) => {
                     self.frames.push(Frame::Python(frame));
@@ -144,7 +152,15 @@ impl Vm {
         if frame.then != Then::Push {
             let then = std::mem::replace(&mut frame.then, Then::Push);
             return match input {
-                Input::Raise(e) | Input::Throw(e) => Err(e),
+                Input::Raise(e) | Input::Throw(e) => {
+                    if then == Then::Attribute {
+                        self.getter_raised(frame, &e);
+                    }
+                    Err(e)
+                }
+                Input::Return(value) if matches!(then, Then::Attribute | Then::Made) => {
+                    self.take_returned(frame, then, value).map(|()| None)
+                }
                 Input::Return(value) if then == Then::Redo => {
                     frame.push(value);
                     frame.ip -= 1;

@@ -4,9 +4,10 @@
 //! that is written in two halves and read back as a whole makes the processor wait, so here values are not
 //! moved through temporaries.
 
+use super::quick_attr::{fill_rest, fits};
 use super::{Frame, PyFrame, Then, Vm};
-use crate::python::code::{BinaryOp, CodeKind, CompareOp, Op};
-use crate::python::value::{IterState, Str, Value};
+use crate::python::code::{BinaryOp, CompareOp, Op};
+use crate::python::value::{IterState, Str, Value, circle};
 use std::cmp::Ordering;
 use std::rc::Rc;
 
@@ -184,6 +185,62 @@ impl PyFrame {
         true
     }
 
+    /// `object[index]` of a list, tuple or dictionary, if it is there.
+    #[inline]
+    pub(super) fn get_item(&mut self) -> bool {
+        let below = self.slots.len() - 2;
+        let found = match (&self.slots[below], &self.slots[below + 1]) {
+            (Value::List(list), Value::Int(at)) => list.items.borrow().get(place(*at)).cloned(),
+            (Value::Tuple(tuple), Value::Int(at)) => tuple.items().get(place(*at)).cloned(),
+            (Value::Dict(dict), Value::Str(name)) => {
+                let entries = dict.entries.borrow();
+                if entries.odd { None } else { entries.text(name).cloned() }
+            }
+            _ => None,
+        };
+        let Some(value) = found else { return false };
+        self.slots.truncate(below + 1);
+        self.slots[below] = value;
+        true
+    }
+
+    /// `list[index] = value`, if there is such an item.
+    #[inline]
+    pub(super) fn set_item(&mut self) -> bool {
+        let below = self.slots.len() - 3;
+        let (values, rest) = self.slots.split_at_mut(below + 1);
+        let [Value::List(list), Value::Int(at)] = rest else { return false };
+        let before = match list.items.borrow_in_place().get_mut(place(*at)) {
+            Some(item) => {
+                circle::note_with(list, &values[below]);
+                std::mem::replace(item, std::mem::replace(&mut values[below], Value::Unbound))
+            }
+            None => return false,
+        };
+        drop(before);
+        self.slots.truncate(below);
+        true
+    }
+
+    /// Puts the items of a tuple or list of just so many in its place, the first one on top.
+    #[inline]
+    pub(super) fn unpack_all(&mut self, count: usize) -> bool {
+        let Some(top @ (Value::Tuple(_) | Value::List(_))) = self.slots.last() else { return false };
+        let whole = top.clone();
+        match &whole {
+            Value::Tuple(tuple) if tuple.items().len() == count => {
+                self.slots.pop();
+                self.slots.extend(tuple.items().iter().rev().cloned());
+            }
+            Value::List(list) if list.items.borrow().len() == count => {
+                self.slots.pop();
+                self.slots.extend(list.items.borrow().iter().rev().cloned());
+            }
+            _ => return false,
+        }
+        true
+    }
+
     /// Takes a truth off the stack, if there is one on top.
     #[inline(always)]
     pub(super) fn pop_bool(&mut self) -> Option<bool> {
@@ -226,6 +283,12 @@ impl PyFrame {
     }
 }
 
+/// An index that counts from the start, or one that nothing is at.
+#[inline]
+fn place(at: i64) -> usize {
+    usize::try_from(at).unwrap_or(usize::MAX)
+}
+
 impl Vm {
     /// A frame at its first instruction, its locals unbound: one that was used before, if there is one.
     pub(super) fn new_frame(
@@ -257,12 +320,7 @@ impl Vm {
         let receiver = usize::from(!matches!(frame.slots[args - 1], Value::Unbound));
         let code = &function.code;
         let given = count + receiver;
-        let fits = code.kind == CodeKind::Plain
-            && code.params.positional == given
-            && code.params.count() == given
-            && function.closure.is_empty()
-            && !function.replaced.get();
-        if !fits {
+        if !fits(function, given) {
             return None;
         }
         let mut callee = match self.spare.pop() {
@@ -284,6 +342,8 @@ impl Vm {
             }
         };
         let locals = code.locals.len();
+        let more = given < code.params.positional || !function.closure.is_empty();
+        let more = more.then(|| function.clone());
         callee.slots.reserve(locals);
         for argument in &mut frame.slots[args - receiver..] {
             callee.slots.push(std::mem::replace(argument, Value::Unbound));
@@ -291,20 +351,26 @@ impl Vm {
         for _ in given..locals {
             callee.slots.push(Value::Unbound);
         }
+        if let Some(function) = more {
+            fill_rest(&function, &mut callee, given);
+        }
         frame.slots.truncate(args - 2);
         Some(callee)
     }
 
     /// Goes back to the Python frame that called this one, if that is all there is to do.
     #[inline]
-    pub(super) fn quick_return(&mut self, frame: &mut Box<PyFrame>) -> bool {
+    pub(super) fn quick_return(&mut self, frame: &mut Box<PyFrame>, value: &mut Value) -> bool {
         let Some(Frame::Python(parent)) = self.frames.last() else { return false };
         let plain = frame.owner.is_none()
             && frame.lane.is_none()
             && frame.kept.is_none()
-            && parent.then == Then::Push
-            && parent.ip > 0
-            && matches!(parent.code.ops[parent.ip - 1], Op::Call(_));
+            && match parent.then {
+                Then::Push => parent.ip > 0 && matches!(parent.code.ops[parent.ip - 1], Op::Call(_)),
+                Then::Attribute => true,
+                Then::Made => matches!(value, Value::None),
+                _ => false,
+            };
         if !plain {
             return false;
         }
@@ -313,7 +379,12 @@ impl Vm {
         if self.finalizers.any() {
             return false;
         }
-        let Some(Frame::Python(parent)) = self.frames.pop() else { return false };
+        let Some(Frame::Python(mut parent)) = self.frames.pop() else { return false };
+        match std::mem::replace(&mut parent.then, Then::Push) {
+            Then::Attribute => drop(parent.pop()),
+            Then::Made => *value = parent.pop(),
+            _ => {}
+        }
         let done = std::mem::replace(frame, parent);
         self.spare_frame(done);
         true
