@@ -92,7 +92,8 @@ pub enum For {
 /// How a lane ended.
 #[derive(Clone, PartialEq, Debug)]
 pub enum End {
-    Returned,
+    /// With what it gave back in short, where that is a task's and not None.
+    Returned(Option<Rc<String>>),
     /// The exception's type name and message, as in a traceback's last line.
     Raised(Rc<String>),
     Cancelled,
@@ -337,7 +338,8 @@ impl fmt::Display for Event<'_> {
             What::CancelAsked(None) => write!(f, "cancel asked"),
             What::CancelAsked(Some(by)) => write!(f, "cancel asked by {by}"),
             What::Ended(end) => match &**end {
-                End::Returned => write!(f, "returned"),
+                End::Returned(None) => write!(f, "returned"),
+                End::Returned(Some(what)) => write!(f, "returned {what:?}"),
                 End::Raised(what) => write!(f, "raised {what:?}"),
                 End::Cancelled => write!(f, "cancelled"),
             },

@@ -83,7 +83,7 @@ fn ko(timeline: &Timeline, event: &Event<'_>, position: Position, name: &str) ->
         What::Printed(printed) => format!("출력했습니다: {}", shortened(&printed.text)),
         What::CancelAsked(who) => with(&by(*who), name, " 취소해 달라고 했습니다."),
         What::Ended(end) => match &**end {
-            End::Returned => "끝났습니다.".to_owned(),
+            End::Returned(_) => "끝났습니다.".to_owned(),
             End::Raised(error) => format!("예외로 끝났습니다: {error}"),
             End::Cancelled => "취소되어 끝났습니다.".to_owned(),
         },
@@ -134,7 +134,7 @@ fn en(timeline: &Timeline, event: &Event<'_>, position: Position, name: &str) ->
         What::CancelAsked(None) => format!("{name} is asked to cancel."),
         What::CancelAsked(Some(who)) => format!("{} asks {name} to cancel.", label(timeline, *who)),
         What::Ended(end) => match &**end {
-            End::Returned => "is done.".to_owned(),
+            End::Returned(_) => "is done.".to_owned(),
             End::Raised(error) => format!("ends with an exception: {error}"),
             End::Cancelled => "ends, cancelled.".to_owned(),
         },

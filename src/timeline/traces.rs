@@ -175,7 +175,9 @@ pub(super) fn trace(text: &str) -> Trace {
             })),
             "cancel-asked" => What::CancelAsked(None),
             "received" => What::Received(LaneId(number(rest))),
-            "returned" => What::Ended(Box::new(End::Returned)),
+            "returned" => {
+                What::Ended(Box::new(End::Returned((!rest.is_empty()).then(|| rest.to_owned().into()))))
+            }
             "raised" => What::Ended(Box::new(End::Raised(rest.to_owned().into()))),
             "cancelled" => What::Ended(Box::new(End::Cancelled)),
             other => panic!("a test knows no {other}"),
