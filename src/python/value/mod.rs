@@ -113,6 +113,16 @@ impl Value {
         Value::Float(number.into())
     }
 
+    /// Whether copies of it are counted: whether letting go of it may do anything.
+    #[inline(always)]
+    pub fn is_counted(&self) -> bool {
+        use Value::*;
+        !matches!(
+            self,
+            Unbound | None | NotImplemented | Ellipsis | Missing | Bool(_) | Int(_) | Float(_) | Builtin(_)
+        )
+    }
+
     pub fn str(text: &str) -> Value {
         Value::Str(Str::new(text))
     }

@@ -60,6 +60,7 @@ impl Vm {
                     }
                 }
                 Op::NoLine => frame.reached |= AGAIN,
+                Op::Const(index) if frame.with_constant(&code.consts[index as usize]) => {}
                 Op::Const(index) => frame.push_copy(&code.consts[index as usize]),
                 Op::PopTop => {
                     drop(frame.pop());
@@ -70,7 +71,7 @@ impl Vm {
                         }
                     }
                 }
-                Op::Copy(depth) => frame.push(frame.peek(depth as usize).clone()),
+                Op::Copy(depth) => frame.copy(depth as usize),
                 Op::Swap(depth) => {
                     let top = frame.slots.len() - 1;
                     frame.slots.swap(top, top + 1 - depth as usize);
