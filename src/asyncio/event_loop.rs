@@ -6,7 +6,9 @@ use super::future::{Callback, Future, Origin};
 use super::handle::{Handle, Job, Ready};
 use super::repr;
 use super::timers::{Deadline, Timers};
-use crate::python::value::{Class, Coroutine, Dict, Exc, Exception, Finalizers, Instance, Str, Value};
+use crate::python::value::{
+    Class, Coroutine, Dict, Exc, Exception, Finalizer, Finalizers, Instance, Str, Value,
+};
 use crate::python::vm::attr::{Extra, extra};
 use crate::python::vm::threads::{ThreadId, Ticket};
 use crate::time::Time;
@@ -38,6 +40,9 @@ pub struct Settings {
     pub interrupted: Cell<bool>,
 }
 
+/// A future that is to be told of, the callback that is to be told, and the task whose step brought it about.
+pub type ToTell = (Rc<Future>, Callback, Option<Rc<Future>>);
+
 /// An event loop.
 pub struct EventLoop {
     ready: RefCell<VecDeque<Ready>>,
@@ -67,6 +72,16 @@ pub struct EventLoop {
     gone: Cell<bool>,
     /// Of an object whose class a program derived from a loop's: that class, and its attributes.
     pub made: RefCell<Option<(Rc<Class>, Rc<Dict>)>>,
+    /// Whether a program has a `call_soon` of its own for it, and the jobs that this is still to be asked about.
+    pub asks: Cell<bool>,
+    /// Whether it has methods of its own for what `sleep` asks a loop.
+    pub asks_for_sleep: Cell<bool>,
+    asked: RefCell<VecDeque<(Job, Option<Rc<Future>>)>>,
+    /// The callbacks of futures that have an `add_done_callback` of the program's, which is still to be asked.
+    /// Each with the task whose step brought it about.
+    asked_to_tell: RefCell<VecDeque<ToTell>>,
+    /// How many jobs were put before all others.
+    put_first: Cell<usize>,
     /// What a program set on one that is no such object.
     pub attrs: Extra,
 }
@@ -105,6 +120,11 @@ impl EventLoop {
             cancelled_error,
             gone: Cell::new(false),
             made: RefCell::new(None),
+            asks: Cell::new(false),
+            asks_for_sleep: Cell::new(false),
+            asked: RefCell::default(),
+            asked_to_tell: RefCell::default(),
+            put_first: Cell::new(0),
             attrs: RefCell::new(None),
         })
     }
@@ -139,6 +159,43 @@ impl EventLoop {
             self.refused.borrow_mut().get_or_insert(job);
             return;
         }
+        if self.asks.get() {
+            self.asked.borrow_mut().push_back((job, self.current()));
+            self.finalizers.push(Finalizer::Call(Value::Builtin(&super::asked::ASK), Vec::new()));
+            return;
+        }
+        self.enqueue(job, by);
+    }
+
+    /// The job that the program's `call_soon` is to be asked about next, and the task whose step brought it about.
+    pub fn take_asked(&self) -> Option<(Job, Option<Rc<Future>>)> {
+        self.asked.borrow_mut().pop_front()
+    }
+
+    /// A future's own `add_done_callback` is to be asked for a callback of the loop's.
+    pub fn ask_to_tell(&self, future: Rc<Future>, callback: Callback) {
+        self.asked_to_tell.borrow_mut().push_back((future, callback, self.current()));
+        self.finalizers.push(Finalizer::Call(Value::Builtin(&super::asked::ASK_TO_TELL), Vec::new()));
+    }
+
+    /// The next one that is to be asked, and for what.
+    pub fn take_asked_to_tell(&self) -> Option<ToTell> {
+        self.asked_to_tell.borrow_mut().pop_front()
+    }
+
+    /// Puts a job before all that is ready, into the turn that goes on.
+    pub fn run_first(&self, job: Job) {
+        self.ready.borrow_mut().push_front(Ready::Job(job));
+        self.put_first.set(self.put_first.get() + 1);
+    }
+
+    /// How many jobs were put first since the last time.
+    pub fn take_put_first(&self) -> usize {
+        self.put_first.take()
+    }
+
+    /// As [`EventLoop::call_soon`], whatever the program has for that.
+    pub fn enqueue(&self, job: Job, by: Option<LaneId>) {
         match &job {
             Job::Step(task, _) | Job::Done(Callback::Wake(task), _) => {
                 if let Some(lane) = task.lane() {
@@ -248,6 +305,17 @@ impl EventLoop {
             self.sweep_at.set((futures.len() * 2).max(1024));
         }
         futures.push(Rc::downgrade(future));
+    }
+
+    /// A task that has begun eagerly waits for the first time: from now on it is one of those that are scheduled, the
+    /// youngest (task_eager_start, Modules/_asynciomodule.c).
+    pub fn register_waiting(&self, task: &Rc<Future>) {
+        let known = |weak: &Weak<Future>| std::ptr::eq(weak.as_ptr(), Rc::as_ptr(task));
+        let at = self.futures.borrow().iter().rposition(known);
+        if let Some(at) = at {
+            self.futures.borrow_mut().remove(at);
+        }
+        self.register(task);
     }
 
     /// The tasks that are not done, in the order of their creation.

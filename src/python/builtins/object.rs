@@ -1,9 +1,9 @@
 //! `object`, `type`, `super`, `property` and their kin: what classes of programs are made with.
 
-use super::clinic::between;
+use super::dir::{dir, plain_dir};
 use super::{control, exactly, plain};
 use crate::python::value::{
-    Args, Builtin, Call, Class, ClassKind, Exc, ExcKind, Str, Super, Todo, TypeId, Value, circle,
+    Args, Builtin, Call, Class, ClassKind, Exc, ExcKind, Str, Todo, TypeId, Value, circle,
 };
 use crate::python::vm::ask::{Ask, Question};
 use crate::python::vm::{Called, Frame, PyFrame, Vm};
@@ -248,76 +248,6 @@ pub fn named_locals(code: &crate::python::code::Code, slots: &[Value]) -> Value 
     Value::Dict(Rc::new(dict))
 }
 
-/// `dir(object)`.
-///
-/// # Errors
-/// What the object's own `__dir__` raises, or the mark of `ask`.
-pub fn dir(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
-    let object = &between(vm, "dir", args, 0, 1)?[0];
-    dir_of(vm, object)
-}
-
-/// `dir(object)` of one object.
-///
-/// # Errors
-/// As for [`dir`].
-pub fn dir_of(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
-    if vm.user_special(object, "__dir__").is_some()
-        && let Some(names) = vm.ask_special(object, "__dir__", &[])?
-    {
-        let mut names = vm.listed(&names)?;
-        let text = |name: &Value| if let Value::Str(text) = name { Some(text.clone()) } else { None };
-        names.sort_by(|a, b| {
-            text(a).map(|a| a.text().to_string()).cmp(&text(b).map(|b| b.text().to_string()))
-        });
-        return Ok(Value::list(names));
-    }
-    plain_dir(vm, object)
-}
-
-/// `object.__dir__`.
-fn plain_dir(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
-    if let Value::Object(o) = object {
-        let class = o.class.borrow().clone();
-        if class.hooks.getattribute.get() {
-            // What it is made of is asked for, although nothing else than that is found here.
-            let (dict, class) = (vm.intern("__dict__"), vm.intern("__class__"));
-            match vm.attribute(object, &dict) {
-                Err(e) if vm.is_asking(&e) || !vm.is_kind(&e, ExcKind::AttributeError) => return Err(e),
-                _ => {}
-            }
-            vm.attribute(object, &class)?;
-        }
-    }
-    let mut names: Vec<String> = Vec::new();
-    let mut add = |dict: &crate::python::value::Dict| {
-        names.extend(dict.entries.borrow().iter().filter_map(|(key, _)| match &key.value {
-            Value::Str(text) => Some(text.text().to_string()),
-            _ => None,
-        }));
-    };
-    match object {
-        Value::Object(o) => {
-            add(&o.dict.borrow());
-            let class = o.class.borrow().clone();
-            class.order().for_each(|class| add(&class.dict));
-        }
-        Value::Type(class) => class.order().for_each(|class| add(&class.dict)),
-        Value::Module(module) => names.extend(module.names.bound().iter().map(|(n, _)| n.to_string())),
-        _ => {}
-    }
-    // A module names what it has been given alone (Objects/moduleobject.c, module_dir).
-    if !matches!(object, Value::Module(_)) {
-        names.extend(super::methods::names(object.payload()).iter().map(|name| name.to_string()));
-        names.extend(
-            OBJECT.iter().map(|builtin| builtin.name.to_string()).filter(|name| name.starts_with("__")),
-        );
-    }
-    names.sort();
-    names.dedup();
-    Ok(Value::list(names.into_iter().map(Value::string).collect()))
-}
-
 /// As `object.__repr__` has it; for an exception or a built-in value, as that has it.
 fn plain_repr(vm: &mut Vm, value: &Value) -> Result<String, Exc> {
     match value {
@@ -447,59 +377,4 @@ fn type_new(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         }
         _ => Err(vm.type_error("type.__new__(X): X is not a type object")),
     }
-}
-
-/// `super()`, in a method's frame.
-///
-/// # Errors
-/// RuntimeError outside of a method; TypeError for what does not go together.
-pub fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc> {
-    let (after, object) = match args.items {
-        [] => {
-            let code = &frame.code;
-            if code.params.count() == 0 && !code.params.var_positional {
-                return Err(vm.error(ExcKind::RuntimeError, "super(): no arguments"));
-            }
-            let cell = code.free.clone().find(|&slot| &*code.locals[slot] == "__class__");
-            let class = cell.and_then(|slot| match &frame.slots[slot] {
-                Value::Cell(cell) => Some(cell.value.borrow().clone()),
-                _ => None,
-            });
-            let Some(Value::Type(class)) = class else {
-                return Err(vm.error(ExcKind::RuntimeError, "super(): __class__ cell not found"));
-            };
-            let first = match frame.slots.first() {
-                Some(Value::Cell(cell)) => cell.value.borrow().clone(),
-                Some(value) if code.params.count() > 0 => value.clone(),
-                _ => return Err(vm.error(ExcKind::RuntimeError, "super(): no arguments")),
-            };
-            (class, first)
-        }
-        [Value::Type(class), object] => (class.clone(), object.clone()),
-        // One that is not bound to anything.
-        [Value::Type(class)] => {
-            let unbound = Super { after: class.clone(), object: Value::Unbound, class: class.clone() };
-            return Ok(Todo::Done(Value::Super(Rc::new(unbound))));
-        }
-        [other, ..] => {
-            let message = format!("super() argument 1 must be a type, not {}", other.type_name());
-            return Err(vm.type_error(message));
-        }
-    };
-    let class = match &object {
-        Value::Type(class) if class.is_subclass(&after) => class.clone(),
-        other => vm.class_of(other),
-    };
-    if !class.is_subclass(&after) {
-        let (what, shown) = match &object {
-            Value::Type(class) => ("type", class.name.to_string()),
-            other => ("instance of", other.type_name().to_string()),
-        };
-        let text = format!(
-            "super(type, obj): obj ({what} {shown}) is not an instance or subtype of type ({}).",
-            after.name
-        );
-        return Err(vm.type_error(text));
-    }
-    Ok(Todo::Done(Value::Super(Rc::new(Super { after, object, class }))))
 }

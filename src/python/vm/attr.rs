@@ -128,7 +128,14 @@ impl Vm {
                     None => match self.lazy_member(module, name)? {
                         Some(value) => Some(value),
                         None => match module.names.find("__getattr__") {
-                            Some(getattr) => Some(self.ask(&getattr, &[Value::Str(name.clone())])?),
+                            Some(getattr) => {
+                                let found = self.ask(&getattr, &[Value::Str(name.clone())]);
+                                Some(found.inspect_err(|e| {
+                                    if !self.is_asking(e) && self.is_kind(e, ExcKind::AttributeError) {
+                                        self.lacks(e, object, text);
+                                    }
+                                })?)
+                            }
                             None => None,
                         },
                     },
