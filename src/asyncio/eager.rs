@@ -9,7 +9,7 @@ use super::handle::Job;
 use super::loop_methods::task_name;
 use super::new_task::{open_task, task_of};
 use super::task::{self, Answer, Outcome};
-use crate::python::builtins::{control, parameters};
+use crate::python::builtins::{control, named, parameters};
 use crate::python::repr::repr;
 use crate::python::value::{Args, Builtin, Exc, Step, Todo, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
@@ -26,7 +26,7 @@ pub static FACTORY: Builtin = control("eager_task_factory", |vm, args| {
 /// `asyncio.Task(coro, *, loop=None, name=None, context=None, eager_start=False)`.
 pub fn new_task(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let [coroutine, event_loop, name, context, eager] =
-        parameters(vm, "Task", args, ["coro", "loop", "name", "context", "eager_start"], 1)?;
+        named(vm, "Task", args, ["coro", "loop", "name", "context", "eager_start"], 1)?;
     let eager = match eager {
         Some(eager) => crate::python::ops::truth(vm, &eager)?,
         None => false,
