@@ -307,6 +307,17 @@ impl EventLoop {
         futures.push(Rc::downgrade(future));
     }
 
+    /// A task that has begun eagerly waits for the first time: from now on it is one of those that are scheduled, the
+    /// youngest (task_eager_start, Modules/_asynciomodule.c).
+    pub fn register_waiting(&self, task: &Rc<Future>) {
+        let known = |weak: &Weak<Future>| std::ptr::eq(weak.as_ptr(), Rc::as_ptr(task));
+        let at = self.futures.borrow().iter().rposition(known);
+        if let Some(at) = at {
+            self.futures.borrow_mut().remove(at);
+        }
+        self.register(task);
+    }
+
     /// The tasks that are not done, in the order of their creation.
     pub fn pending_tasks(&self) -> Vec<Rc<Future>> {
         let alive = self.futures.borrow();

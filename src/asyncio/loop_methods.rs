@@ -228,7 +228,7 @@ pub static LOOP: &[Builtin] = &[
         let name = task_name(vm, name)?;
         let task = create_task(vm, &event_loop, &coroutine.unwrap_or(Value::None), name, context)?;
         if let Value::Future(task) = &task {
-            *task.created.borrow_mut() = vm.created(&event_loop, &[]);
+            vm.note_created(&event_loop, task, &[]);
         }
         Ok(task)
     }),

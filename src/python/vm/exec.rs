@@ -288,15 +288,22 @@ impl Vm {
 
     /// Where the locals of the Python frame around go. The library's own frames are Rust here, and end the
     /// search: of theirs only the one that cancels all tasks at the end has locals to tell of.
-    fn kept_of_caller(&mut self) -> Option<Rc<FrameLocals>> {
-        let around = self.frames.iter_mut().rev().find_map(|frame| match frame {
-            Frame::Python(frame) => Some(Some(frame)),
-            Frame::Native(native, _) => (!native.stack().is_empty()).then_some(None),
-        });
-        match around? {
-            Some(frame) => Some(frame.kept.get_or_insert_default().clone()),
-            None => self.cancelling.clone(),
+    pub fn kept_of_caller(&mut self) -> Option<Rc<FrameLocals>> {
+        for frame in self.frames.iter_mut().rev() {
+            let kept = match frame {
+                Frame::Python(frame) => &mut frame.kept,
+                Frame::Native(native, _) => {
+                    let ends = !native.stack().is_empty();
+                    match native.kept() {
+                        Some(kept) => kept,
+                        None if ends => return self.cancelling.clone(),
+                        None => continue,
+                    }
+                }
+            };
+            return Some(kept.get_or_insert_default().clone());
         }
+        None
     }
 
     /// PEP 479: StopIteration cannot leave a generator or coroutine.

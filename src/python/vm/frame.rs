@@ -165,6 +165,11 @@ pub trait NativeFrame {
         &[]
     }
 
+    /// The frames of the standard library that asked what this one finds the answer to, innermost first.
+    fn asked_at(&self) -> &[&'static LibraryPlace] {
+        &[]
+    }
+
     /// The line of the standard library that CPython would be at while this frame is on top.
     fn place(&self) -> Option<&'static LibraryPlace> {
         None
@@ -182,6 +187,12 @@ pub trait NativeFrame {
 
     /// Shows the values that it holds on to.
     fn holds(&self, _: &mut dyn FnMut(&Value)) {}
+
+    /// Where CPython's frame in its place leaves its locals, if it has any that matter: they live on with those of the
+    /// frames that it called.
+    fn kept(&mut self) -> Option<&mut Option<Rc<FrameLocals>>> {
+        None
+    }
 
     /// In place of being resumed: what to tell the frame below instead.
     fn passes_on(&mut self) -> Option<Input> {

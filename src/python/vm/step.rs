@@ -458,9 +458,6 @@ impl Vm {
     fn call_on_stack(&mut self, frame: &mut PyFrame, count: usize, names: &[Rc<Str>]) -> Result<Called, Exc> {
         let first = frame.slots.len() - count;
         let receiver = usize::from(!matches!(frame.slots[first - 1], Value::Unbound));
-        if self.debugging {
-            self.calling = Some((frame.code.clone(), frame.line()));
-        }
         let called = {
             let (below, items) = frame.slots.split_at(first - receiver);
             self.call_from(frame, &below[first - 2], Args { items, names })
@@ -471,6 +468,17 @@ impl Vm {
 
     /// Calls something from a frame, which some built-in functions look at.
     pub(super) fn call_from(&mut self, frame: &PyFrame, callable: &Value, args: Args) -> Result<Called, Exc> {
+        if !self.debugging {
+            return self.call_in(frame, callable, args);
+        }
+        self.calling = Some((frame.code.clone(), frame.line()));
+        let called = self.call_in(frame, callable, args);
+        // From here on the frame is on the stack itself.
+        self.calling = None;
+        called
+    }
+
+    fn call_in(&mut self, frame: &PyFrame, callable: &Value, args: Args) -> Result<Called, Exc> {
         match callable {
             Value::Builtin(Builtin { call: Call::Framed(call), .. }) => self.call_framed(*call, frame, args),
             Value::Type(class) if class.kind == ClassKind::Builtin(TypeId::Super) && !class.user => {
