@@ -122,7 +122,7 @@ impl Vm {
     pub(super) fn took(&mut self, event_loop: &EventLoop, since: Time, shown: impl FnOnce() -> String) {
         let took = (self.now - since).as_secs();
         let limit = match &*event_loop.settings.slow_callback_duration.borrow() {
-            Value::Float(limit) => *limit,
+            Value::Float(limit) => limit.get(),
             Value::Int(limit) => *limit as f64,
             _ => return,
         };

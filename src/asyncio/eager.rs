@@ -118,8 +118,8 @@ impl NativeFrame for FirstStep {
         cell.borrow_mut().eager = matches!(outcome, Ok(Outcome::Ended(_)));
         let what = match &outcome {
             Ok(Outcome::Waits(what)) => What::Waits(what.clone()),
-            Ok(Outcome::Ended(end)) => What::Ended(end.clone()),
-            Err(e) => What::Ended(End::Raised(crate::python::repr::quiet_line(e).into())),
+            Ok(Outcome::Ended(end)) => What::Ended(Box::new(end.clone())),
+            Err(e) => What::Ended(Box::new(End::Raised(crate::python::repr::quiet_line(e).into()))),
         };
         vm.record(what);
         if !self.task.done() {

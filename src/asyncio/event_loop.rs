@@ -91,7 +91,7 @@ impl EventLoop {
     pub fn new(cancelled_error: Rc<Class>, finalizers: Rc<Finalizers>) -> Rc<EventLoop> {
         let settings = Settings {
             debug: Cell::new(false),
-            slow_callback_duration: RefCell::new(Value::Float(0.1)),
+            slow_callback_duration: RefCell::new(Value::float(0.1)),
             exception_handler: RefCell::new(Value::None),
             task_factory: RefCell::new(Value::None),
             executor: RefCell::new(Value::None),

@@ -90,11 +90,11 @@ static FUNCTIONS: &[Builtin] = &[
     plain("iscoroutine", |vm, args| {
         let [value] = parameters(vm, "iscoroutine", args, ["obj"], 1)?;
         let value = value.unwrap_or(Value::None);
-        Ok(Value::Bool(super::coroutine_like::is_coroutine(vm, &value)))
+        Ok(Value::bool(super::coroutine_like::is_coroutine(vm, &value)))
     }),
     plain("isfuture", |vm, args| {
         let [value] = exactly(vm, "isfuture", args)?;
-        Ok(Value::Bool(is_future(value)))
+        Ok(Value::bool(is_future(value)))
     }),
 ];
 

@@ -159,8 +159,8 @@ impl RunLoop {
         if let Some(lane) = task.lane() {
             let what = match &outcome {
                 Ok(Outcome::Waits(what)) => What::Waits(what.clone()),
-                Ok(Outcome::Ended(end)) => What::Ended(end.clone()),
-                Err(e) => What::Ended(End::Raised(crate::python::repr::quiet_line(e).into())),
+                Ok(Outcome::Ended(end)) => What::Ended(Box::new(end.clone())),
+                Err(e) => What::Ended(Box::new(End::Raised(crate::python::repr::quiet_line(e).into()))),
             };
             vm.record_on(lane, what);
         }

@@ -75,8 +75,8 @@ pub const fn control(name: &'static str, call: fn(&mut Vm, Args) -> Result<Todo,
 
 /// `bool`, as a function: what `filter(None, ...)` calls.
 pub static BOOL: Builtin = plain("bool", |vm, args| match args.items.first() {
-    Some(value) => super::ops::truth(vm, value).map(Value::Bool),
-    None => Ok(Value::Bool(false)),
+    Some(value) => super::ops::truth(vm, value).map(Value::bool),
+    None => Ok(Value::bool(false)),
 });
 
 /// `open`, which the module `io` has.
@@ -186,7 +186,7 @@ pub fn install(vm: &mut Vm) {
     }
     builtins.define("NotImplemented", Value::NotImplemented);
     builtins.define("Ellipsis", Value::Ellipsis);
-    builtins.define("__debug__", Value::Bool(true));
+    builtins.define("__debug__", Value::bool(true));
     for alias in ["IOError", "EnvironmentError"] {
         builtins.define(alias, Value::Type(vm.exception_class(ExcKind::OSError)));
     }

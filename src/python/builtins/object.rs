@@ -59,10 +59,10 @@ pub static OBJECT: &[Builtin] = &[
         let [a, b] = exactly(vm, "__eq__", args)?;
         let (x, y) = (a.payload(), b.payload());
         if ops::user::is_user(x) || ops::user::is_user(y) {
-            return Ok(if a.is(b) { Value::Bool(true) } else { Value::NotImplemented });
+            return Ok(if a.is(b) { Value::bool(true) } else { Value::NotImplemented });
         }
         let (x, y) = (x.clone(), y.clone());
-        ops::equal(vm, &x, &y).map(Value::Bool)
+        ops::equal(vm, &x, &y).map(Value::bool)
     }),
     plain("__ne__", |vm, args| {
         let [a, b] = exactly(vm, "__ne__", args)?;
@@ -72,7 +72,7 @@ pub static OBJECT: &[Builtin] = &[
             None if ops::user::is_user(a.payload()) && !a.is(b) => return Ok(Value::NotImplemented),
             None => ops::equal(vm, a, b)?,
         };
-        Ok(Value::Bool(!equal))
+        Ok(Value::bool(!equal))
     }),
     plain("__lt__", |_, _| Ok(Value::NotImplemented)),
     plain("__le__", |_, _| Ok(Value::NotImplemented)),
@@ -152,8 +152,8 @@ pub static FUNCTIONS: &[Builtin] = &[
         let [object, name] = exactly(vm, "hasattr", args)?;
         let name = attribute_name(vm, name)?;
         match vm.attribute(object, name) {
-            Ok(_) => Ok(Value::Bool(true)),
-            Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(Value::Bool(false)),
+            Ok(_) => Ok(Value::bool(true)),
+            Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(Value::bool(false)),
             Err(e) => Err(e),
         }
     }),

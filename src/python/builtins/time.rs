@@ -10,15 +10,15 @@ static FUNCTIONS: &[Builtin] = &[
     control("sleep", sleep),
     plain("time", |vm, args| {
         exactly::<0>(vm, "time.time", args)?;
-        Ok(Value::Float(EPOCH as f64 + vm.now.as_secs()))
+        Ok(Value::float(EPOCH as f64 + vm.now.as_secs()))
     }),
     plain("monotonic", |vm, args| {
         exactly::<0>(vm, "time.monotonic", args)?;
-        Ok(Value::Float(vm.read_clock()))
+        Ok(Value::float(vm.read_clock()))
     }),
     plain("perf_counter", |vm, args| {
         exactly::<0>(vm, "time.perf_counter", args)?;
-        Ok(Value::Float(vm.read_clock()))
+        Ok(Value::float(vm.read_clock()))
     }),
     plain("time_ns", |vm, args| {
         exactly::<0>(vm, "time.time_ns", args)?;

@@ -53,7 +53,15 @@ impl Vm {
                 }
                 Flow::Resume(coroutine, sent) => {
                     self.frames.push(Frame::Python(frame));
-                    return Exit::Deliver(self.resume_coroutine(&coroutine, sent));
+                    let told = self.resume_coroutine(&coroutine, sent);
+                    match self.frames.pop() {
+                        Some(Frame::Python(inner)) => frame = inner,
+                        other => {
+                            self.frames.extend(other);
+                            return Exit::Deliver(told);
+                        }
+                    }
+                    told
                 }
                 Flow::First(mut first) => {
                     self.frames.push(Frame::Python(frame));
@@ -146,7 +154,15 @@ impl Vm {
             let then = std::mem::replace(&mut frame.then, Then::Push);
             return match input {
                 Input::Raise(e) if then == Then::Leave => Ok(Some(Flow::Raise(e))),
-                Input::Raise(e) | Input::Throw(e) => Err(e),
+                Input::Raise(e) | Input::Throw(e) => {
+                    if then == Then::Attribute {
+                        self.getter_raised(frame, &e);
+                    }
+                    Err(e)
+                }
+                Input::Return(value) if matches!(then, Then::Attribute | Then::Made) => {
+                    self.take_returned(frame, then, value).map(|()| None)
+                }
                 Input::Return(value) if then == Then::Redo => {
                     frame.push(value);
                     frame.ip -= 1;
@@ -160,7 +176,7 @@ impl Vm {
                 Input::Return(value) if then == Then::Enter => self.enter_found(frame, &value),
                 Input::Return(value) => {
                     if let Then::Jump(target, jumps) = then {
-                        if matches!(value, Value::Bool(truth) if truth == jumps) {
+                        if matches!(value, Value::Bool(truth) if truth.get() == jumps) {
                             frame.ip = target as usize;
                         } else {
                             frame.pop();

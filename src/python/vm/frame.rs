@@ -125,6 +125,10 @@ pub enum Then {
     Jump(u32, bool),
     /// It is the pair of methods that enter and leave a manager.
     Enter,
+    /// It is the attribute of the object on top, which it replaces.
+    Attribute,
+    /// It is None from the `__init__` of the object on top.
+    Made,
     /// It is thrown away.
     Drop,
     /// It is the exception that leaves the frame, which has noted that.
