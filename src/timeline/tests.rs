@@ -45,7 +45,7 @@ fn check(text: &str, lanes: &[&str], thread: &str, shown: &str) {
         format!("{} {}-{to}", label(slice.lane), slice.from.as_secs())
     });
     assert_eq!(slices.collect::<Vec<_>>().join(", "), thread);
-    assert_eq!(timeline.shown().into_iter().map(label).collect::<Vec<_>>().join(", "), shown);
+    assert_eq!(timeline.shown().iter().copied().map(label).collect::<Vec<_>>().join(", "), shown);
 }
 
 #[test]
@@ -314,6 +314,11 @@ proptest! {
         for position in 0..=whole.positions() + 1 {
             let moment = whole.moment_at(position);
             prop_assert_eq!(&moment, &pieces.moment_at(position));
+            let mut lines = std::collections::BTreeMap::new();
+            for line in moment.lanes.iter().filter_map(|lane| lane.line) {
+                *lines.entry(line).or_default() += 1;
+            }
+            prop_assert_eq!(pieces.lines(position), lines.into_iter().collect::<Vec<_>>());
             let running = |(lane, now): (&Lane, &LaneMoment)| {
                 whole.lanes[lane.thread as usize].kind == LaneKind::Main && now.phase == Phase::Active(State::Running)
             };
