@@ -164,7 +164,7 @@ impl Machine {
                             self.vm.report_uncaught(e);
                             return Turn::Ready;
                         }
-                        (None, Ok(_)) => (0, End::Returned),
+                        (None, Ok(_)) => (0, End::Returned(None)),
                     };
                     self.vm.lane = LaneId(0);
                     self.ended = Some(ended);
@@ -228,5 +228,5 @@ fn ended(vm: &Vm, e: &Exc, status: Result<Value, Exc>) -> (i32, End) {
         _ => 1,
     };
     let exits = vm.is_kind(e, ExcKind::SystemExit);
-    (status, if exits { End::Returned } else { End::Raised(repr::quiet_line(e).into()) })
+    (status, if exits { End::Returned(None) } else { End::Raised(repr::quiet_line(e).into()) })
 }

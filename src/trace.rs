@@ -92,7 +92,8 @@ pub enum For {
 /// How a lane ended.
 #[derive(Clone, PartialEq, Debug)]
 pub enum End {
-    Returned,
+    /// With what it gave back in short, where that is a task's and not None.
+    Returned(Option<Rc<String>>),
     /// The exception's type name and message, as in a traceback's last line.
     Raised(Rc<String>),
     Cancelled,
@@ -336,7 +337,8 @@ impl fmt::Display for Event<'_> {
             }
             What::CancelAsked(None) => write!(f, "cancel asked"),
             What::CancelAsked(Some(by)) => write!(f, "cancel asked by {by}"),
-            What::Ended(End::Returned) => write!(f, "returned"),
+            What::Ended(End::Returned(None)) => write!(f, "returned"),
+            What::Ended(End::Returned(Some(what))) => write!(f, "returned {what:?}"),
             What::Ended(End::Raised(what)) => write!(f, "raised {what:?}"),
             What::Ended(End::Cancelled) => write!(f, "cancelled"),
             What::Received(from) => write!(f, "received from {from}"),

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::future::{Callback, Future, Origin, Status};
 use super::handle::Job;
 use super::repr::quiet_repr;
+use crate::python::repr::brief;
 use crate::python::value::{Coroutine, Exc, ExcKind, Value};
 use crate::python::vm::Vm;
 use crate::trace::{End, For, LaneId, What};
@@ -102,8 +103,12 @@ pub fn end_step(task: &Rc<Future>, answer: Answer, vm: &mut Vm) -> Result<Outcom
                 task.set_cancelled(message);
                 return Ok(Outcome::Ended(End::Cancelled));
             }
+            let told = match &value {
+                Value::None => None,
+                other => Some(Rc::new(brief(other))),
+            };
             task.set_result(value);
-            Ok(Outcome::Ended(End::Returned))
+            Ok(Outcome::Ended(End::Returned(told)))
         }
         Answer::Raised(e) if vm.is_kind(&e, ExcKind::CancelledError) => {
             // Only the first who asks gets this exception, and with it the message.

@@ -47,6 +47,7 @@ pub static EN: UiTexts = UiTexts {
     faster: ("Together, it is ", "× faster."),
     slower: ("Together, it is no faster: ", "×."),
     quicker: "“{}” is {}× as fast as “{}”.",
+    quicker_order: [0, 2, 1],
     same: ("Together, it takes just as long: ", "×."),
 
     search: "Search the lesson",

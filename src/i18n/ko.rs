@@ -46,7 +46,8 @@ pub static KO: UiTexts = UiTexts {
 
     faster: ("함께 하면 ", "배 빨라집니다."),
     slower: ("함께 해도 빨라지지 않습니다. ", "배입니다."),
-    quicker: "‘{}’ 쪽이 {}배 빠릅니다. 비교한 쪽은 ‘{}’입니다.",
+    quicker: "‘{}’ 쪽이 ‘{}’ 쪽보다 {}배 빠릅니다.",
+    quicker_order: [0, 1, 2],
     same: ("함께 해도 걸리는 시간은 같습니다. ", "배."),
 
     search: "제목, API, 내용에서 찾기",

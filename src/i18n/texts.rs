@@ -52,8 +52,9 @@ pub struct UiTexts {
     // What it means: before and after the number; or one sentence where there is none.
     pub faster: (&'static str, &'static str),
     pub slower: (&'static str, &'static str),
-    /// `{}`: the quicker way, how many times, the slower one.
+    /// `{}`: the quicker way, the slower one, how many times, in the order of [`UiTexts::quicker_order`].
     pub quicker: &'static str,
+    pub quicker_order: [usize; 3],
     pub same: (&'static str, &'static str),
 
     // The search, the progress.

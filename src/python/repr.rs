@@ -11,7 +11,9 @@ use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::fmt::Write;
 
+mod brief;
 mod quote;
+pub use brief::brief;
 pub use quote::{printable, quote, quote_bytes};
 
 type Result<T> = std::result::Result<T, Exc>;

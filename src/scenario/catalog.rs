@@ -144,7 +144,7 @@ static SCENARIOS: &[Scenario] = &[
     scenario!("deadlock", 15, "교착 상태", "Deadlock", ["main"], [choice("same"), seconds("late", 1)]),
     scenario!("race", 15, "경쟁 상태", "Race conditions", ["unlocked", "locked"], [count("n"), time("pause")]),
     scenario!("sleep-zero", 15, "sleep(0)과 차례", "sleep(0) and turns", ["main"],
-        [choice("aside"), count_of("a", 0), count_of("b", 1), count_of("c", 2)]),
+        [choice("aside"), time("work"), count_of("a", 0), count_of("b", 1), count_of("c", 2)]),
 ];
 
 /// All scenarios, in the order of the lesson.

@@ -75,6 +75,12 @@ impl Scenario {
         self.title.get(lang)
     }
 
+    /// Whether its two programs get the same done, so that the one that takes less time is the quicker way. Beyond
+    /// the lesson one of them leaves something undone: it is cancelled, or loses a deposit.
+    pub fn same_work(&self) -> bool {
+        self.section <= EXERCISES
+    }
+
     pub fn texts(&self, lang: Lang) -> Texts {
         Texts::read(self.texts.get(lang))
     }

@@ -86,7 +86,7 @@ pub(super) fn lane_ko(timeline: &Timeline, lane: &Lane, position: Position, t: T
             waits_for(timeline, id, position, Lang::Ko).unwrap_or_else(|| outside_ko(&For::Object(id)))
         }
         Phase::Active(State::Waiting(what)) => outside_ko(&what),
-        Phase::Ended(End::Returned) => format!("{ended}초에 끝났습니다."),
+        Phase::Ended(End::Returned(_)) => format!("{ended}초에 끝났습니다."),
         Phase::Ended(End::Raised(what)) => format!("{ended}초에 예외로 끝났습니다: {what}."),
         Phase::Ended(End::Cancelled) => format!("{ended}초에 취소되었습니다."),
     });
@@ -119,7 +119,7 @@ pub(super) fn lane_en(timeline: &Timeline, lane: &Lane, position: Position, t: T
             waits_for(timeline, id, position, Lang::En).unwrap_or_else(|| outside_en(&For::Object(id)))
         }
         Phase::Active(State::Waiting(what)) => outside_en(&what),
-        Phase::Ended(End::Returned) => format!("finished at {ended} s."),
+        Phase::Ended(End::Returned(_)) => format!("finished at {ended} s."),
         Phase::Ended(End::Raised(what)) => format!("failed at {ended} s: {what}."),
         Phase::Ended(End::Cancelled) => format!("was cancelled at {ended} s."),
     });

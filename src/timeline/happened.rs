@@ -82,7 +82,7 @@ fn ko(timeline: &Timeline, event: &Event<'_>, position: Position, name: &str) ->
         }
         What::Printed(printed) => format!("출력했습니다: {}", shortened(&printed.text)),
         What::CancelAsked(who) => with(&by(*who), name, " 취소해 달라고 했습니다."),
-        What::Ended(End::Returned) => "끝났습니다.".to_owned(),
+        What::Ended(End::Returned(_)) => "끝났습니다.".to_owned(),
         What::Ended(End::Raised(error)) => format!("예외로 끝났습니다: {error}"),
         What::Ended(End::Cancelled) => "취소되어 끝났습니다.".to_owned(),
         What::Received(from) => format!("{}의 예외를 받았습니다.", label(timeline, *from)),
@@ -131,7 +131,7 @@ fn en(timeline: &Timeline, event: &Event<'_>, position: Position, name: &str) ->
         What::Printed(printed) => format!("prints: {}", shortened(&printed.text)),
         What::CancelAsked(None) => format!("{name} is asked to cancel."),
         What::CancelAsked(Some(who)) => format!("{} asks {name} to cancel.", label(timeline, *who)),
-        What::Ended(End::Returned) => "is done.".to_owned(),
+        What::Ended(End::Returned(_)) => "is done.".to_owned(),
         What::Ended(End::Raised(error)) => format!("ends with an exception: {error}"),
         What::Ended(End::Cancelled) => "ends, cancelled.".to_owned(),
         What::Received(from) => format!("gets the exception of {}.", label(timeline, *from)),

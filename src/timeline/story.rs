@@ -297,7 +297,10 @@ impl Words<'_> {
 
     fn ended(&self, end: &End) -> String {
         match end {
-            End::Returned => self.pick("끝납니다.", "Is done.").to_owned(),
+            End::Returned(None) => self.pick("끝납니다.", "Is done.").to_owned(),
+            End::Returned(Some(result)) => {
+                self.pick(format!("끝납니다. 반환값: {result}"), format!("Is done, and gives back {result}."))
+            }
             End::Raised(error) => {
                 self.pick(format!("예외로 끝납니다: {error}"), format!("Ends with an exception: {error}"))
             }

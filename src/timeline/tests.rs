@@ -53,10 +53,10 @@ fn sleeping_one_after_another_is_a_staircase() {
     check(
         STAIRCASE,
         &[
-            "<module>: ready 0-0 run 0-0 for#1 0-2 run 2-2 for#2 2-2 run 2-2 for#3 2-6 run 6-6, Returned 6",
-            "작업 1: ready 0-0 run 0-2, Returned 2",
-            "작업 2: ready 2-2 run 2-2, Returned 2",
-            "작업 3: ready 2-2 run 2-6, Returned 6",
+            "<module>: ready 0-0 run 0-0 for#1 0-2 run 2-2 for#2 2-2 run 2-2 for#3 2-6 run 6-6, Returned(None) 6",
+            "작업 1: ready 0-0 run 0-2, Returned(None) 2",
+            "작업 2: ready 2-2 run 2-2, Returned(None) 2",
+            "작업 3: ready 2-2 run 2-6, Returned(None) 6",
         ],
         "<module> 0-0, 작업 1 0-2, <module> 2-2, 작업 2 2-2, <module> 2-2, 작업 3 2-6, <module> 6-6",
         "작업 1, 작업 2, 작업 3",
@@ -68,11 +68,11 @@ fn waiting_together_is_a_stack() {
     check(
         STACK,
         &[
-            "<module>: ready 0-0 run 0-0 for#1 0-2 ready 2-2 run 2-2, Returned 2",
-            "main: ready 0-0 run 0-0 for-3 0-2 ready 2-2 run 2-2, Returned 2",
-            "Job 1: ready 0-0 run 0-0 timer 0-2 ready 2-2 run 2-2, Returned 2",
-            "Job 2: ready 0-0 run 0-0 turn 0-0 ready 0-0 run 0-0, Returned 0",
-            "Job 3: ready 0-0 run 0-0 timer 0-2 ready 2-2 run 2-2, Returned 2",
+            "<module>: ready 0-0 run 0-0 for#1 0-2 ready 2-2 run 2-2, Returned(None) 2",
+            "main: ready 0-0 run 0-0 for-3 0-2 ready 2-2 run 2-2, Returned(None) 2",
+            "Job 1: ready 0-0 run 0-0 timer 0-2 ready 2-2 run 2-2, Returned(None) 2",
+            "Job 2: ready 0-0 run 0-0 turn 0-0 ready 0-0 run 0-0, Returned(None) 0",
+            "Job 3: ready 0-0 run 0-0 timer 0-2 ready 2-2 run 2-2, Returned(None) 2",
         ],
         "<module> 0-0, main 0-0, Job 1 0-0, Job 2 0-0, Job 3 0-0, Job 2 0-0, Job 1 2-2, Job 3 2-2, main 2-2, \
          <module> 2-2",
@@ -85,8 +85,8 @@ fn lanes_end_in_their_own_ways() {
     check(
         ENDS,
         &[
-            "<module>: ready 0-0 run 0-0 for#1 0-2 run 2-2, Returned 2",
-            "main: ready 0-0 run 0-0 timer 0-1 ready 1-1 run 1-2 for#2 2-2 ready 2-2 run 2-2, Returned 2",
+            "<module>: ready 0-0 run 0-0 for#1 0-2 run 2-2, Returned(None) 2",
+            "main: ready 0-0 run 0-0 timer 0-1 ready 1-1 run 1-2 for#2 2-2 ready 2-2 run 2-2, Returned(None) 2",
             "A: ready 0-0 run 0-0 timer 0-1 ready 1-2 run 2-2, Cancelled 2",
             "B: ready 0-0 run 0-0 future 0-2 ready 2-2 run 2-2, Raised(\"ValueError: no\") 2",
         ],
@@ -100,11 +100,11 @@ fn a_caller_waits_for_its_call_and_threads_are_apart() {
     check(
         NESTED,
         &[
-            "<module>: ready 0-0 run 0-0 for#1 0-4 run 4-4, Returned 4",
-            "outer: ready 0-0 run 0-1 for#2 1-3 run 3-4, Returned 4",
-            "inner: ready 1-1 run 1-3, Returned 3",
-            "pool: ready 1-1 run 1-1 for#6 1-2 run 2-2, Returned 2",
-            "read: ready 1-1 run 1-2, Returned 2",
+            "<module>: ready 0-0 run 0-0 for#1 0-4 run 4-4, Returned(None) 4",
+            "outer: ready 0-0 run 0-1 for#2 1-3 run 3-4, Returned(None) 4",
+            "inner: ready 1-1 run 1-3, Returned(None) 3",
+            "pool: ready 1-1 run 1-1 for#6 1-2 run 2-2, Returned(None) 2",
+            "read: ready 1-1 run 1-2, Returned(None) 2",
         ],
         "<module> 0-0, outer 0-1, inner 1-3, outer 3-4, <module> 4-4",
         "outer, inner, read",
@@ -115,7 +115,7 @@ fn a_caller_waits_for_its_call_and_threads_are_apart() {
 fn what_never_opened_or_never_goes_on_is_no_trouble() {
     check("0 7 runs\n1 7 returned", &[], "", "");
     check("0 0 main x\n0 0 runs\n3 9 runs", &["x: ready 0-0 run 0-"], "x 0-", "x");
-    check("0 0 main x\n0 0 main y\n0 0 returned\n1 0 runs", &["x: ready 0-0, Returned 0"], "", "x");
+    check("0 0 main x\n0 0 main y\n0 0 returned\n1 0 runs", &["x: ready 0-0, Returned(None) 0"], "", "x");
 }
 
 /// The whole state after all events at `t`: lanes as `state@line`, the holder, lines printed.

@@ -26,7 +26,7 @@ pub fn Knobs(props: &Props) -> Html {
     // Rows of three or of four, whichever comes out even; a few have more room.
     let row = match props.knobs.len() {
         1 | 2 => "two",
-        many if many.is_multiple_of(3) => "three",
+        many if many == 5 || many.is_multiple_of(3) => "three",
         _ => "four",
     };
     // What is alike stands together: ranges, choices, switches.

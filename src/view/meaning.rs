@@ -8,6 +8,11 @@ use yew::prelude::*;
 
 /// The first program's total over the second's, where they are known.
 pub fn meaning(totals: &[Option<Time>], scenario: &Scenario, own: &Texts, texts: &UiTexts) -> Html {
+    // One program has nothing to be held against, nor have two that do different things.
+    let [first_way, second_way] = &own.programs[..] else { return Html::default() };
+    if !scenario.same_work() {
+        return Html::default();
+    }
     let factor = match totals {
         [Some(first), Some(second)] if *first > Time::ZERO && *second > Time::ZERO => {
             first.as_secs() / second.as_secs()
@@ -16,12 +21,12 @@ pub fn meaning(totals: &[Option<Time>], scenario: &Scenario, own: &Texts, texts:
     };
     let number = format!("{factor:.1}");
     if scenario.section != 1 {
-        // Two ways that take equally long say nothing by it.
-        let [first, second] = &own.programs[..] else { return html! { <p class="meaning"></p> } };
+        let quicker = |said: [&str; 3]| fill(texts.quicker, &texts.quicker_order.map(|at| said[at]));
         let said = match &*number {
+            // Two ways that take equally long say nothing by it.
             "1.0" => String::new(),
-            _ if factor > 1.0 => fill(texts.quicker, &[second.short, &number, first.short]),
-            _ => fill(texts.quicker, &[first.short, &format!("{:.1}", 1.0 / factor), second.short]),
+            _ if factor > 1.0 => quicker([second_way.short, first_way.short, &number]),
+            _ => quicker([first_way.short, second_way.short, &format!("{:.1}", 1.0 / factor)]),
         };
         return html! { <p class="meaning">{ said }</p> };
     }

@@ -23,6 +23,7 @@ pub struct Props {
 pub fn Side(props: &Props) -> Html {
     let shared = &props.shared;
     let texts = shared.texts();
+    use_effect_with((props.scenario, shared.lang), |_| show_current());
     // Only narrow screens fold the sections away.
     let open = use_state(|| false);
     let toggle = {
@@ -77,6 +78,16 @@ fn search(scenario: &'static str, shared: &Shared) -> Html {
             onkeydown={Callback::from(open_first)}
         />
     }
+}
+
+/// Scrolls the list of sections so far that the open scenario's row is seen: the last section is long.
+fn show_current() {
+    let document = browser::document();
+    let Ok(Some(list)) = document.query_selector(".sections") else { return };
+    let Ok(Some(row)) = list.query_selector("[aria-current]") else { return };
+    let (seen, row) = (list.get_bounding_client_rect(), row.get_bounding_client_rect());
+    let beyond = (row.bottom() - seen.bottom()).max(0.0) + (row.top() - seen.top()).min(0.0);
+    list.set_scroll_top(list.scroll_top() + beyond.ceil() as i32);
 }
 
 /// Enter opens the first that was found.

@@ -3,6 +3,7 @@
 use crate::kit::{Ran, open, open_one, seconds};
 use interleave::i18n::Lang;
 use interleave::machine::Outcome;
+use interleave::timeline::State;
 use interleave::trace::{End, What};
 
 #[test]
@@ -89,8 +90,18 @@ fn an_await_between_reading_and_writing_loses_updates() {
 
 #[test]
 fn turns_go_round_and_only_an_await_passes_them_on() {
-    let order = |link: &str| open_one(link).printed().join(" ").replace("0.0 ", "");
+    let order = |link: &str| {
+        let printed = open_one(link).printed();
+        printed.iter().filter_map(|line| line.split(' ').next_back()).collect::<Vec<_>>().join(" ")
+    };
     assert_eq!(order("#/sleep-zero"), "A1 B1 C1 A2 B2 A3");
     assert_eq!(order("#/sleep-zero?aside=off"), "A1 A2 A3 B1 B2 C1");
     assert_eq!(order("#/sleep-zero?b=3&c=3"), "A1 B1 C1 A2 B2 C2 A3 B3 C3");
+    // Without work all of it happens at once, in the same order.
+    assert_eq!(order("#/sleep-zero?work=0"), "A1 B1 C1 A2 B2 A3");
+    assert_eq!(open_one("#/sleep-zero?work=0").total(), "0.0");
+    let runs = |link: &str, label: &str| open_one(link).spans(label, |state| *state == State::Running);
+    assert_eq!(runs("#/sleep-zero", "A"), ["0.0..0.5", "1.5..2.0", "2.5..3.0"]);
+    assert_eq!(runs("#/sleep-zero", "C"), ["1.0..1.5"]);
+    assert_eq!(runs("#/sleep-zero?aside=off", "A"), ["0.0..1.5"]);
 }

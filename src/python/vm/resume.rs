@@ -129,7 +129,7 @@ impl Vm {
     /// Ends the lane of a call that is over; the thread goes back to the lane around it.
     pub(super) fn leave_call_lane(&mut self, raised: Option<&Exc>) {
         let end = match raised {
-            None => End::Returned,
+            None => End::Returned(None),
             Some(e) => End::Raised(crate::python::repr::quiet_line(e).into()),
         };
         self.record(What::Ended(end));

@@ -306,7 +306,7 @@ impl NativeFrame for ThreadBody {
                 self.ended = Some(End::Raised(repr::quiet_line(&e).into()));
                 return Step::Run(Box::new(vm.tell(before, e)));
             }
-            _ => self.ended.take().unwrap_or(End::Returned),
+            _ => self.ended.take().unwrap_or(End::Returned(None)),
         };
         vm.lane = vm.threads.lane();
         vm.record(What::Ended(end));

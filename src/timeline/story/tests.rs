@@ -47,6 +47,14 @@ fn what_keeps_the_thread_says_so() {
 }
 
 #[test]
+fn what_a_task_gave_back_is_told() {
+    let text = "0 0 main x\n0 1 task A by 0\n1 1 runs\n1 1 returned [1, 2]";
+    let last = |lang| told(text, 1, lang).pop();
+    assert_eq!(last(Lang::En).as_deref(), Some("1.0 Is done, and gives back [1, 2]."));
+    assert_eq!(last(Lang::Ko).as_deref(), Some("1.0 끝납니다. 반환값: [1, 2]"));
+}
+
+#[test]
 fn every_lane_has_a_story_in_order_and_facts_at_every_position() {
     for text in [STAIRCASE, STACK, NESTED, ENDS] {
         let trace = trace(text);

@@ -128,18 +128,65 @@ mod tests {
     use super::*;
     use crate::drive::virtual_clock;
     use crate::machine::Machine;
-    use crate::scenario::{Settings, apply, scenarios};
+    use crate::scenario::{Kind, Scenario, Setting, Settings, apply, scenarios};
 
     /// The question about a program as the scenario has it.
     fn asked(id: &str, lang: Lang) -> Question {
         let scenario = crate::scenario::find(id).expect("the catalog has it");
+        asked_at(scenario, &Settings::default(), lang)
+            .unwrap_or_else(|| panic!("{id}: nothing to choose from"))
+    }
+
+    /// The question about a program at these settings, if there is one to ask.
+    fn asked_at(scenario: &Scenario, settings: &Settings, lang: Lang) -> Option<Question> {
         let predict = scenario.texts(lang).predict.expect("it has a question");
         let program = scenario.programs.last().expect("it has a program");
         let mut machine =
-            Machine::new(&apply(program.source(lang), &Settings::default()), "main.py").expect("it compiles");
+            Machine::new(&apply(program.source(lang), settings), "main.py").expect("it compiles");
         virtual_clock::run(&mut machine, u64::MAX);
-        let timeline = Timeline::of(machine.trace());
-        question(predict.about, &timeline, lang).unwrap_or_else(|| panic!("{id}: nothing to choose from"))
+        question(predict.about, &Timeline::of(machine.trace()), lang)
+    }
+
+    /// The settings at which one knob is at an end of its range, or is another choice.
+    fn ends_of_knobs(scenario: &Scenario, lang: Lang) -> Vec<Settings> {
+        let ends = scenario.knobs(lang).into_iter().flat_map(|knob| {
+            let ends = match &knob.kind {
+                Kind::Range { min, max, .. } => vec![Setting::Number(*min), Setting::Number(*max)],
+                Kind::Switch => vec![Setting::Switch(false), Setting::Switch(true)],
+                Kind::Choice(all) => all.iter().cloned().map(Setting::Text).collect(),
+            };
+            ends.into_iter().map(move |end| (knob.name.clone(), end))
+        });
+        let alone = |(name, end): (Rc<str>, Setting)| {
+            let mut settings = Settings::default();
+            settings.set(&name, end);
+            settings
+        };
+        ends.map(alone).collect()
+    }
+
+    fn assert_has_choices(Question { choices, answer }: &Question, id: &str) {
+        assert!((2..=MOST).contains(&choices.len()) && *answer < choices.len(), "{id}: {choices:?}");
+        let once = choices.iter().enumerate().all(|(at, choice)| !choices[..at].contains(choice));
+        assert!(once, "{id}: {choices:?}");
+    }
+
+    #[test]
+    fn at_the_ends_of_knobs_there_are_choices_or_there_is_no_question() {
+        let asking = scenarios().iter().filter(|scenario| scenario.texts(Lang::En).predict.is_some());
+        let (mut asked, mut unasked) = (0, 0);
+        for scenario in asking {
+            for settings in ends_of_knobs(scenario, Lang::Ko) {
+                match asked_at(scenario, &settings, Lang::Ko) {
+                    Some(question) => {
+                        assert_has_choices(&question, scenario.id);
+                        asked += 1;
+                    }
+                    None => unasked += 1,
+                }
+            }
+        }
+        assert!(asked > 10 * unasked, "{asked} questions, and {unasked} times none");
     }
 
     #[test]
@@ -147,10 +194,7 @@ mod tests {
         let mut count = 0;
         for scenario in scenarios().iter().filter(|scenario| scenario.texts(Lang::En).predict.is_some()) {
             for lang in [Lang::Ko, Lang::En] {
-                let Question { choices, answer } = asked(scenario.id, lang);
-                assert!((2..=MOST).contains(&choices.len()) && answer < choices.len(), "{}", scenario.id);
-                let once = choices.iter().enumerate().all(|(at, choice)| !choices[..at].contains(choice));
-                assert!(once, "{}: {choices:?}", scenario.id);
+                assert_has_choices(&asked(scenario.id, lang), scenario.id);
             }
             count += 1;
         }

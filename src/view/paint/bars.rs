@@ -65,7 +65,7 @@ pub fn lane(
         }
         runs
     });
-    if let Some((_, End::Returned)) = ended {
+    if let Some((_, End::Returned(_))) = ended {
         context.set_fill_style_str(solid);
         tick(sheet, from + width - TICK, bar.y, TICK, bar.height);
     }
@@ -73,7 +73,7 @@ pub fn lane(
     match ended {
         Some((_, End::Raised(_))) => cross(sheet, from + width, bar, &palette.error, palette),
         Some((_, End::Cancelled)) => ring(sheet, from + width, bar, &palette.soft, palette),
-        Some((_, End::Returned)) | None => {}
+        Some((_, End::Returned(_))) | None => {}
     }
     if let Some(place) = order.filter(|_| ended.is_some()) {
         // A bar of no time has it behind its end.

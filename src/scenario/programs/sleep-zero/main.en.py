@@ -1,11 +1,14 @@
 import asyncio
+import time
 
 steps_aside = True  #~ aside: off|on
+work = 0.5  #~ work: 0..2/0.1
 
 
 async def count(name, rounds):
     for i in range(rounds):
         print(f"{name}{i + 1}")
+        time.sleep(work)  # stands for some work
         if steps_aside:
             await asyncio.sleep(0)
 

@@ -1,5 +1,5 @@
 //! Where the lines of a folded picture stand: the heads of its groups, and the rows of those that are open. Pure
-//! arithmetic, in pixels from the top.
+//! arithmetic, in units of the picture's from the top.
 
 use std::rc::Rc;
 

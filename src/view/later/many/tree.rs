@@ -11,6 +11,8 @@ use crate::trace::LaneId;
 use crate::view::action::{Action, Shared};
 use crate::view::later::player::ask::Ask;
 use crate::view::later::texts::LaterTexts;
+use crate::view::browser::text_scale;
+use crate::view::paint::STRIP;
 use crate::view::stage::Stage;
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
@@ -90,7 +92,7 @@ impl Component for Tree {
         match message {
             Message::Scrolled => {
                 let scroller = self.scroller.cast::<Element>();
-                self.many.borrow_mut().scroll = scroller.map_or(0.0, |one| f64::from(one.scroll_top()));
+                self.many.borrow_mut().scroll = scroller.map_or(0.0, |one| f64::from(one.scroll_top()) / text_scale());
             }
             Message::Fold(by) => {
                 stage.fold.set(Some(by));
@@ -137,13 +139,13 @@ impl Component for Tree {
             let told = |key: &Key| told(&many, key, &known, position, shared.lang, texts);
             Some(lines.map(|line| self.name(ctx, &many, &line, told)).collect::<Html>())
         });
-        let inner = format!("height:{:.0}px", height + 24.0);
+        let inner = format!("height:{}", rem(height + 24.0));
         let scrolled = ctx.link().callback(|_: Event| Message::Scrolled);
         let pressed = ctx.link().callback(Message::Pressed);
         html! {
             <div class="many" data-many="">
                 { self.ways(ctx, many.by()) }
-                <div class="lines" ref={self.scroller.clone()} onscroll={scrolled} style={format!("--lines:{:.0}px", height + 24.0)}>
+                <div class="lines" ref={self.scroller.clone()} onscroll={scrolled} style={format!("--lines:{}", rem(height + 24.0))}>
                     <div class="all" style={inner}>
                         <div class="names">
                             <p class="strip">{ shared.texts().thread }</p>
@@ -221,7 +223,7 @@ impl Tree {
         let number = many.layout.number(line.entry, line.row);
         let (rank, of) = many.layout.rank(line);
         let entry = &many.layout.entries()[line.entry];
-        let style = format!("top:{:.0}px;height:{:.0}px", line.top, line.height);
+        let style = format!("top:{};height:{}", rem(line.top), rem(line.height));
         let tab = if number == self.current { "0" } else { "-1" };
         let focused = ctx.link().callback(move |_: FocusEvent| Message::Focused(number));
         let (rank, of) = (rank.to_string(), of.to_string());
@@ -310,7 +312,8 @@ impl Tree {
         self.moves = true;
         let Some(line) = self.many.borrow().layout.line(number) else { return };
         let Some(scroller) = self.scroller.cast::<Element>() else { return };
-        let (scroll, room) = (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()) - 20.0);
+        let units = |pixels: i32| f64::from(pixels) / text_scale();
+        let (scroll, room) = (units(scroller.scroll_top()), units(scroller.client_height()) - STRIP);
         if line.top < scroll {
             self.scroll_to(line.top);
         } else if line.top + line.height > scroll + room {
@@ -320,8 +323,13 @@ impl Tree {
 
     fn scroll_to(&self, top: f64) {
         if let Some(scroller) = self.scroller.cast::<Element>() {
-            scroller.set_scroll_top(top.round() as i32);
-            self.many.borrow_mut().scroll = f64::from(scroller.scroll_top());
+            scroller.set_scroll_top((top * text_scale()).round() as i32);
+            self.many.borrow_mut().scroll = f64::from(scroller.scroll_top()) / text_scale();
         }
     }
+}
+
+/// A measure of the picture's for the style sheet: both grow with the size of the page's text.
+fn rem(units: f64) -> String {
+    format!("{}rem", units / 16.0)
 }

@@ -40,7 +40,7 @@ pub fn note(timeline: &Timeline, chip: &Chip, position: Position, now: Time, lan
         Doing::Waits(For::Turn) => texts.loop_its_turn.to_owned(),
         Doing::Waits(For::Timer(until)) => fill(texts.loop_its_timer, &[&seconds(*until)]),
         Doing::Waits(what) => fill(texts.loop_for, &[&awaited(timeline, what, position, lang)]),
-        Doing::Ended(End::Returned) => texts.loop_returned.to_owned(),
+        Doing::Ended(End::Returned(_)) => texts.loop_returned.to_owned(),
         Doing::Ended(End::Raised(error)) => error.to_string(),
         Doing::Ended(End::Cancelled) => texts.loop_cancelled.to_owned(),
     }
