@@ -52,7 +52,7 @@ impl Doing {
         match lane.end {
             Some((_, End::Raised(_))) => Doing::Raised,
             Some((_, End::Cancelled)) => Doing::Cancelled,
-            Some((_, End::Returned)) | None => Doing::Returned,
+            Some((_, End::Returned(_))) | None => Doing::Returned,
         }
     }
 
@@ -136,7 +136,7 @@ impl Group {
         match lane.end {
             Some((_, End::Raised(_))) => self.raised.push(lane.ended),
             Some((_, End::Cancelled)) => self.cancelled.push(lane.ended),
-            Some((_, End::Returned)) | None => {}
+            Some((_, End::Returned(_))) | None => {}
         }
     }
 }

@@ -9,9 +9,9 @@ use crate::timeline::Position;
 use crate::timeline::fold::{By, Key};
 use crate::trace::LaneId;
 use crate::view::action::{Action, Shared};
+use crate::view::browser::text_scale;
 use crate::view::later::player::ask::Ask;
 use crate::view::later::texts::LaterTexts;
-use crate::view::browser::text_scale;
 use crate::view::paint::STRIP;
 use crate::view::stage::Stage;
 use gloo_timers::callback::Timeout;
@@ -92,7 +92,8 @@ impl Component for Tree {
         match message {
             Message::Scrolled => {
                 let scroller = self.scroller.cast::<Element>();
-                self.many.borrow_mut().scroll = scroller.map_or(0.0, |one| f64::from(one.scroll_top()) / text_scale());
+                self.many.borrow_mut().scroll =
+                    scroller.map_or(0.0, |one| f64::from(one.scroll_top()) / text_scale());
             }
             Message::Fold(by) => {
                 stage.fold.set(Some(by));
