@@ -18,11 +18,11 @@ pub struct Notes {
     objects: Vec<Option<Object>>,
     guards: Vec<Guard>,
     /// By the number of an object, its place in `guards`.
-    guarding: BTreeMap<ObjectId, usize>,
+    guarding: Vec<Option<u32>>,
     cancels: Vec<Link>,
     received: Vec<Link>,
-    /// From whom to whom an exception of `received` went.
-    given: BTreeSet<(LaneId, LaneId)>,
+    /// By a lane's number, whom its exception went to first.
+    given: Vec<Option<LaneId>>,
     never: Vec<(Time, LaneId)>,
 }
 
@@ -97,7 +97,8 @@ impl Notes {
 
     /// The lock or semaphore of this number, if it was asked for.
     pub fn guard_of(&self, id: ObjectId) -> Option<&Guard> {
-        self.guarding.get(&id).map(|at| &self.guards[*at])
+        let at = self.guarding.get(id.0 as usize).copied().flatten()?;
+        self.guards.get(at as usize)
     }
 
     /// What this object is, if a lane waited for it or held it.
@@ -144,7 +145,18 @@ impl Notes {
     /// The exception that `from` ended by went to `to`; once only.
     #[inline(never)]
     pub(super) fn receive(&mut self, from: LaneId, to: LaneId, at: Time, since: Position) {
-        if self.given.insert((from, to)) {
+        let number = from.0 as usize;
+        if self.given.len() <= number {
+            self.given.resize(number + 1, None);
+        }
+        let known = match self.given[number] {
+            Some(first) if first != to => {
+                self.received.iter().any(|link| link.from == Some(from) && link.to == to)
+            }
+            first => first.is_some(),
+        };
+        if !known {
+            self.given[number].get_or_insert(to);
             self.received.push(Link { at, from: Some(from), to, since });
         }
     }
@@ -159,12 +171,16 @@ impl Notes {
 
     fn guard(&mut self, id: ObjectId, trace: &Trace) -> &mut Guard {
         self.meet(id, trace);
+        let number = id.0 as usize;
+        if self.guarding.len() <= number {
+            self.guarding.resize(number + 1, None);
+        }
         let guards = &mut self.guards;
-        let at = *self.guarding.entry(id).or_insert_with(|| {
+        let at = *self.guarding[number].get_or_insert_with(|| {
             guards.push(Guard::new(id, trace.object(id).kind));
-            guards.len() - 1
+            guards.len() as u32 - 1
         });
-        &mut guards[at]
+        &mut guards[at as usize]
     }
 }
 

@@ -174,12 +174,16 @@ pub struct Wake {
     pub awaited: bool,
 }
 
+/// So many segments before a position are looked through for waits.
+const MOST_WAITS: usize = 1000;
+
 /// Which lanes ended the waits of this one, up to a position.
 #[inline(never)]
 pub fn wakes(timeline: &Timeline, trace: &Trace, id: LaneId, position: Position) -> Vec<Wake> {
     let Some(lane) = timeline.lane(id) else { return vec![] };
     let known = lane.segments.partition_point(|segment| segment.since <= position);
-    let wakes = lane.segments[..known].windows(2).filter_map(|pair| {
+    // Of very many, the last ones: all of them would be one black bar.
+    let wakes = lane.segments[known.saturating_sub(MOST_WAITS)..known].windows(2).filter_map(|pair| {
         let State::Waiting(what) = &pair[0].state else { return None };
         let by = match (what, &pair[1].state) {
             // A call's caller goes on without a turn of the loop.

@@ -44,8 +44,8 @@ pub struct Group {
     /// Its place among the live machines, or why it has none.
     machine: Result<usize, Rc<CompileError>>,
     rows: RefCell<Rc<Rows>>,
-    /// How much of the timeline the rows were told from, where there is no preview.
-    told: Cell<(usize, Position)>,
+    /// How much of the timeline the rows were told from, and when, where there is no preview.
+    told: Cell<(usize, Position, f64)>,
     /// What [`Run::foresees`] found of the preview.
     foreseen: OnceCell<[bool; 4]>,
 }
@@ -142,13 +142,16 @@ impl Run {
     }
 
     /// Reads what the machines did since the last time.
-    pub fn refresh(&self) {
+    /// True if not all of it can be told yet.
+    pub fn refresh(&self) -> bool {
+        let mut untold = false;
         for group in &self.groups {
             if let Ok(machine) = group.machine {
                 self.live.with(machine, |machine| group.timeline.borrow_mut().extend(machine.trace()));
             }
-            group.grow();
+            untold |= group.grow();
         }
+        untold
     }
 
     /// How the group's program ended, if it has by now.
@@ -182,10 +185,9 @@ impl Run {
         let mut all = [false; 4];
         for group in &self.groups {
             let find = |timeline: &Timeline| {
-                let lanes =
-                    || group.rows.borrow().iter().filter_map(|row| timeline.lane(row.lane()?)).collect();
-                let lanes: Vec<&Lane> = lanes();
-                what.map(|what| lanes.iter().any(|lane| what(lane)))
+                let rows = group.rows();
+                let any = |what| rows.iter().filter_map(|row| timeline.lane(row.lane()?)).any(what);
+                what.map(any)
             };
             let found = group.with_preview(|preview| *group.foreseen.get_or_init(|| find(preview)));
             for (all, found) in all.iter_mut().zip(found.unwrap_or_default()) {
@@ -313,22 +315,23 @@ impl Group {
         self.rows.borrow().clone()
     }
 
-    /// Without a preview, rows come as lanes open.
-    fn grow(&self) {
+    /// Without a preview, rows come as lanes open. True if some are still to come.
+    fn grow(&self) -> bool {
         let timeline = self.timeline.borrow();
         let (lanes, read) = (timeline.lanes().len(), timeline.positions());
-        let (lanes_then, read_then) = self.told.get();
+        let (lanes_then, read_then, then) = self.told.get();
         let known = matches!(*self.coming.borrow(), Coming::Known(_));
         // Telling reads all of the timeline, so it is not done for each event of a long one, nor for each lane
-        // of very many: they come in dozens.
-        if known || (lanes - lanes_then <= lanes_then / DOZENS && read / 2 <= read_then) {
-            return;
+        // of very many: those come in dozens, or a while later.
+        if known || (lanes == lanes_then && read / 2 <= read_then) {
+            return false;
         }
-        self.told.set((lanes, read));
-        let grown = rows(&timeline, self.lang);
-        if grown != **self.rows.borrow() {
-            *self.rows.borrow_mut() = Rc::new(grown);
+        if lanes - lanes_then <= lanes_then / DOZENS && wall() < then + motion::TELL {
+            return true;
         }
+        self.told.set((lanes, read, wall()));
+        *self.rows.borrow_mut() = Rc::new(rows(&timeline, self.lang));
+        false
     }
 }
 

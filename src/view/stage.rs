@@ -213,10 +213,9 @@ impl Stage {
     fn drawn(&self) -> Option<Beat> {
         let mut scene = self.scene.borrow_mut();
         let scene = scene.as_mut()?;
-        if self.stale.take() {
-            scene.run.refresh();
-        }
-        let more = scene.run.foresee();
+        let untold = self.stale.take() && scene.run.refresh();
+        self.stale.set(untold);
+        let more = scene.run.foresee() || untold;
         let now = scene.run.live().now();
         let span = scene.run.span(now);
         if let Some(seen) = &mut scene.chosen.zoom

@@ -99,8 +99,7 @@ fn density(
     let most = |columns: &[Column]| columns.iter().map(|column| column.there).max().unwrap_or(0);
     let ahead = coming.as_ref().map_or(&[][..], |(columns, _)| columns);
     let most = most(ahead).max(most(whole)).max(part.map_or(0, |part| part.there)).max(1);
-    let hue = line.entry % 6;
-    let (solid, light) = colours(&key, hue, palette);
+    let (solid, light) = colours(&key, line.entry, palette);
     let context = &sheet.context;
     if !ahead.is_empty() {
         context.set_stroke_style_str(solid);
@@ -116,13 +115,20 @@ fn density(
     shape.draw(&columns, most, end, (solid, light), palette);
 }
 
-/// What is over has no colour of its own.
-fn colours<'a>(key: &Key, hue: usize, palette: &'a Palette) -> (&'a str, &'a str) {
-    match key {
-        Key::State(Doing::Raised) => (&palette.error, &palette.line),
-        Key::State(doing) if doing.is_end() => (&palette.soft, &palette.line),
-        _ => (&palette.solid[hue], &palette.light[hue]),
-    }
+/// A group's colours. What lanes do has the same ones in each run, and what is over none of its own.
+fn colours<'a>(key: &Key, entry: usize, palette: &'a Palette) -> (&'a str, &'a str) {
+    let hue = match key {
+        Key::State(Doing::Raised) => return (&palette.error, &palette.line),
+        Key::State(doing) if doing.is_end() => return (&palette.soft, &palette.line),
+        Key::State(Doing::Running) => 0,
+        Key::State(Doing::Ready) => 1,
+        Key::State(Doing::Sleeping) => 2,
+        Key::State(Doing::Network | Doing::File) => 3,
+        Key::State(Doing::Lanes | Doing::Future) => 4,
+        Key::State(_) => 5,
+        Key::Parent(_) | Key::Name(_) => entry % 6,
+    };
+    (&palette.solid[hue], &palette.light[hue])
 }
 
 /// Columns as a shape.
