@@ -326,7 +326,7 @@ impl Group {
         if known || (lanes == lanes_then && read / 2 <= read_then) {
             return false;
         }
-        if lanes - lanes_then <= lanes_then / DOZENS && wall() < then + motion::TELL {
+        if lanes > lanes_then && lanes - lanes_then <= lanes_then / DOZENS && wall() < then + motion::TELL {
             return true;
         }
         self.told.set((lanes, read, wall()));
