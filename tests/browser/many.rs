@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 /// A program of so many sleepers, half of which are called otherwise.
-fn sleepers(count: u32) -> String {
+pub fn sleepers(count: u32) -> String {
     format!(
         "import asyncio
 
@@ -27,8 +27,13 @@ asyncio.run(main())
 }
 
 /// Runs it to its end.
-async fn run(page: &Page, program: &str) {
+async fn visit(page: &Page, program: &str) {
     page.goto("/#/rate-limiter?speed=10").await;
+    run(page, program).await;
+}
+
+/// Runs it to its end, on an exercise's page.
+pub async fn run(page: &Page, program: &str) {
     page.until("document.querySelector('[data-editor]')").await;
     page.js(&format!(
         "(() => {{ const field = document.querySelector('[data-editor]'); field.value = {};
@@ -41,14 +46,14 @@ async fn run(page: &Page, program: &str) {
 }
 
 async fn names(page: &Page) -> Vec<String> {
-    let names = page.js("[...document.querySelectorAll('[data-many] li')].sort((a, b) => a.dataset.line - b.dataset.line).map((e) => e.getAttribute('aria-label') ?? e.textContent)").await;
+    let names = page.js("[...document.querySelectorAll('[data-many] li')].sort((a, b) => a.dataset.line - b.dataset.line).map((e) => e.title)").await;
     serde_json::from_value(names).expect("a list of texts")
 }
 
 #[test]
 fn lanes_fold_by_name_and_open() {
     check(async |page| {
-        run(page, &sleepers(1000)).await;
+        visit(page, &sleepers(1000)).await;
         assert_eq!(names(page).await, ["even-*: 500 in all, 0 going on", "odd-*: 500 in all, 0 going on"]);
         page.click("[data-many] li[data-line='0']").await;
         page.until("document.querySelector('[data-many] li[aria-level=\"2\"]')").await;
@@ -79,7 +84,7 @@ fn lanes_fold_by_name_and_open() {
 #[test]
 fn every_lane_is_reached_by_keyboard() {
     check(async |page| {
-        run(page, &sleepers(1000)).await;
+        visit(page, &sleepers(1000)).await;
         let press = async |key: Key| {
             page.type_keys("[data-many] li:focus, [data-many] li[tabindex='0']", &char::from(key).to_string())
                 .await
@@ -91,7 +96,7 @@ fn every_lane_is_reached_by_keyboard() {
             json!(1)
         );
         press(Key::Down).await;
-        page.until(&format!("{focused} === 'odd-*0 / 500'")).await;
+        page.until(&format!("{focused} === 'odd-* 0 / 500'")).await;
         press(Key::Right).await;
         page.until("document.querySelector('[data-many] li[aria-expanded=true]')").await;
         press(Key::Right).await;
@@ -105,7 +110,7 @@ fn every_lane_is_reached_by_keyboard() {
         page.until("document.querySelector('[data-many] li[aria-selected=true]').textContent === 'odd-999'")
             .await;
         press(Key::Left).await;
-        page.until(&format!("{focused} === 'odd-*0 / 500'")).await;
+        page.until(&format!("{focused} === 'odd-* 0 / 500'")).await;
         press(Key::Left).await;
         page.until("document.querySelectorAll('[data-many] li').length === 2").await;
         // The playhead did not move by any of these keys.
@@ -117,7 +122,7 @@ fn every_lane_is_reached_by_keyboard() {
 #[test]
 fn ten_thousand_lanes_are_few_on_the_page() {
     check(async |page| {
-        run(page, &sleepers(10_000)).await;
+        visit(page, &sleepers(10_000)).await;
         for way in ["name", "state", "parent", "none"] {
             page.click(&format!("[data-fold={way}]")).await;
             page.until(&format!("document.querySelector('[data-fold={way}][aria-pressed=true]')")).await;
@@ -133,7 +138,7 @@ fn ten_thousand_lanes_are_few_on_the_page() {
 #[test]
 fn few_lanes_are_not_folded() {
     check(async |page| {
-        run(page, &sleepers(100)).await;
+        visit(page, &sleepers(100)).await;
         page.js(&format!(
             "(() => {{ const field = document.querySelector('[data-editor]'); field.value = {};
                 field.dispatchEvent(new Event('input', {{ bubbles: true }})); }})()",
@@ -149,7 +154,7 @@ fn few_lanes_are_not_folded() {
 #[test]
 fn folded_lanes_fit_a_phone() {
     check_with(Browser { size: (320, 640), ..Browser::default() }, async |page| {
-        run(page, &sleepers(200)).await;
+        visit(page, &sleepers(200)).await;
         page.click("[data-many] li[data-line='0']").await;
         page.until("document.querySelector('[data-many] li[aria-level=\"2\"]')").await;
         assert_eq!(page.js("document.documentElement.scrollWidth <= 320").await, json!(true));

@@ -235,8 +235,8 @@ impl Tree {
             return html! {
                 <li key={format!("g{}", said.name)} class="head" role="treeitem" data-line={number.to_string()} tabindex={tab} {style}
                     aria-level="1" aria-posinset={rank} aria-setsize={of} aria-expanded={entry.open.to_string()}
-                    aria-label={said.words.clone()} title={said.words} onclick={toggle} onfocus={focused}>
-                    <b>{ said.name }</b><small class="num">{ said.count }</small>
+                    title={said.words} onclick={toggle} onfocus={focused}>
+                    <b>{ said.name }</b>{ " " }<small class="num">{ said.count }</small>
                 </li>
             };
         };
