@@ -1,4 +1,4 @@
-// Measures the built page in Chromium: `node scripts/page/bench.mjs DIST [NAME...]`. scripts/bench calls it.
+// Measures the built page in Chromium: `node scripts/page/bench.mjs DIST [NAME...]`. scripts/bench-page calls it.
 //
 // Programs with very many tasks are put into an exercise's field. All figures are of one run, and what is to be told
 // apart is measured in turn. A frame's work is all that our code takes between two frames: callbacks of frames,
