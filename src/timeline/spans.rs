@@ -34,6 +34,11 @@ impl Spans {
         (up_to(&self.starts, position) - up_to(&self.ends, position)) as u32
     }
 
+    /// Where each began.
+    pub fn starts(&self) -> &[Position] {
+        &self.starts
+    }
+
     /// Whether there is none that lasted.
     pub fn is_empty(&self) -> bool {
         self.starts.len() == self.blinks.len()

@@ -131,6 +131,7 @@ later_texts! {
     fold_name,
     fold_none,
     fold_rows,
+    fold_height,
     /// `{}`: the group, how many, how many of them have begun and not ended.
     fold_going,
     /// `{}`: the group, how many.

@@ -214,6 +214,9 @@ impl Tree {
             <div class="pick" role="group" aria-label={texts.fold}>
                 <span aria-hidden="true">{ texts.fold }</span>
                 { for ways(texts).map(way) }
+                if by.is_some() {
+                    <small>{ texts.fold_height }</small>
+                }
             </div>
         }
     }
