@@ -173,7 +173,7 @@ impl Machine {
                 }
                 Some((status, end)) => {
                     self.vm.shut_down();
-                    self.vm.record(What::Ended(end));
+                    self.vm.record(What::Ended(Box::new(end)));
                     self.finish(Outcome::Exited(status))
                 }
             },

@@ -145,7 +145,7 @@ pub enum What {
     Printed(Rc<Printed>),
     /// `cancel()` was called on this lane, by that one.
     CancelAsked(Option<LaneId>),
-    Ended(End),
+    Ended(Box<End>),
     /// What that task ended by, an exception or its cancellation, came up in this lane, which awaited it.
     Received(LaneId),
     /// The lane holds the object from here on: a lock, one permit of a semaphore.
@@ -164,7 +164,7 @@ pub enum What {
 
 /// A trace has very many of them.
 #[cfg(target_pointer_width = "64")]
-const _: () = assert!(size_of::<What>() <= 24);
+const _: () = assert!(size_of::<What>() <= 16);
 
 /// One event. Its sequence number is its index in the trace.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -337,10 +337,12 @@ impl fmt::Display for Event<'_> {
             }
             What::CancelAsked(None) => write!(f, "cancel asked"),
             What::CancelAsked(Some(by)) => write!(f, "cancel asked by {by}"),
-            What::Ended(End::Returned(None)) => write!(f, "returned"),
-            What::Ended(End::Returned(Some(what))) => write!(f, "returned {what:?}"),
-            What::Ended(End::Raised(what)) => write!(f, "raised {what:?}"),
-            What::Ended(End::Cancelled) => write!(f, "cancelled"),
+            What::Ended(end) => match &**end {
+                End::Returned(None) => write!(f, "returned"),
+                End::Returned(Some(what)) => write!(f, "returned {what:?}"),
+                End::Raised(what) => write!(f, "raised {what:?}"),
+                End::Cancelled => write!(f, "cancelled"),
+            },
             What::Received(from) => write!(f, "received from {from}"),
             What::Warned(text) => write!(f, "warned {text:?}"),
         }

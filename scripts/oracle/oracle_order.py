@@ -100,21 +100,26 @@ Ordered.__name__ = Ordered.__qualname__ = "set"
 Ordered.__module__ = "builtins"
 
 
-class Todo:
-    """What an iterator of as_completed waits for: a set that no name for `set` makes."""
+def order_as_completed(tasks):
+    """What an iterator of as_completed waits for is a set that no name for `set` makes: its line is compiled anew,
+    with `set(...)` about what the set is made of, and all else where it was."""
+    import ast  # which asyncio has
 
-    def __set__(self, iterator, todo):
-        given = [*sys._getframe(1).f_locals["aws"], *sys.modules["asyncio.tasks"]._scheduled_tasks]
-        places = {aw: place for place, aw in reversed([*enumerate(given)])}
+    iterator = tasks._AsCompletedIterator
+    with open(tasks.__file__, encoding="utf-8") as file:
+        before, text = file.read().split("class _AsCompletedIterator", 1)
+    text = "class _AsCompletedIterator" + text.split("\ndef as_completed", 1)[0]
+    tree = ast.parse("\n" * before.count("\n") + text)
 
-        def place(f):
-            coroutine = f.get_coro() if hasattr(f, "get_coro") else f
-            return places.get(coroutine, places.get(f, -1))
+    class Named(ast.NodeTransformer):
+        def visit_SetComp(self, node):
+            items = ast.copy_location(ast.ListComp(node.elt, node.generators), node)
+            name = ast.copy_location(ast.Name("set", ast.Load()), node)
+            return ast.copy_location(ast.Call(name, [items], []), node)
 
-        iterator._ordered = Ordered(sorted(todo, key=place))
-
-    def __get__(self, iterator, _):
-        return iterator._ordered
+    names = {}
+    exec(compile(Named().visit(tree), tasks.__file__, "exec"), names)
+    iterator.__init__.__code__ = names[iterator.__name__].__init__.__code__
 
 
 class OrderedWeakSet(weakref.WeakSet):
@@ -173,4 +178,4 @@ def install():
         return Ordered([task for task in tasks._scheduled_tasks if task in found]) | found
 
     tasks.all_tasks = asyncio.all_tasks = all_tasks
-    tasks._AsCompletedIterator._todo = Todo()
+    order_as_completed(tasks)

@@ -138,7 +138,7 @@ const benches = {
     for (const [count, rounds] of [[10, 3], [1000, 3], [10000, 3], [100000, 1]]) {
       await run(sleepers(count, rounds), count === 100000 ? "?speed=0.25" : "");
       // The tasks are made by then.
-      await wait(count === 100000 ? 6000 : 2000);
+      await wait(count === 100000 ? 6000 : 3000);
       const here = await frames(4000);
       const ratio = quantile(here.gaps, 0.99) / quantile(empty.gaps, 0.99);
       console.log(`${count} bars, running: ${told(here)} (${ratio.toFixed(2)}x of an empty page's)`);

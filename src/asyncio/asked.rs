@@ -2,12 +2,12 @@
 //! instruction is under way. What it is given as a callback is an object of the library that stands for the job.
 
 use super::event_loop::EventLoop;
-use super::future::Callback;
+use super::future::{Callback, Future};
 use super::handle::{Handle, Job};
 use crate::python::builtins::{control, exactly, plain};
-use crate::python::value::{Builtin, Exc, Str, Todo, Value};
-use crate::python::vm::Vm;
+use crate::python::value::{Builtin, Exc, Step, Str, Todo, Value};
 use crate::python::vm::ask::Ask;
+use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::trace::LaneId;
 use std::rc::Rc;
 
@@ -21,8 +21,9 @@ pub static ASK: Builtin = control("call_soon", |vm, _| {
         let name = vm.intern("call_soon");
         let made = vm.member("asyncio.tasks", "_callback")?;
         let method = vm.attribute(&event_loop.value(), &name)?;
-        if let Some((job, _)) = event_loop.take_asked() {
-            return Ok(Todo::Run(Box::new(asking(vm, &event_loop, job, made, method))));
+        if let Some((job, task)) = event_loop.take_asked() {
+            let call = Ask::of(made, items_of(vm, &event_loop, job, method), Vec::new());
+            return Ok(Todo::Run(Box::new(Asking { call: Some(call), event_loop, task, before: None })));
         }
     }
     Ok(Todo::Done(Value::None))
@@ -33,21 +34,49 @@ pub static ASK_TO_TELL: Builtin = control("add_done_callback", |vm, _| {
     let made = vm.member("asyncio.tasks", "_callback")?;
     let loops: Vec<_> = vm.loops.iter().filter_map(std::rc::Weak::upgrade).collect();
     let next = loops.iter().find_map(|event_loop| event_loop.take_asked_to_tell());
-    let Some((future, callback)) = next else { return Ok(Todo::Done(Value::None)) };
+    let Some((future, callback, task)) = next else { return Ok(Todo::Done(Value::None)) };
     let name = vm.intern("add_done_callback");
     let method = vm.attribute(&future.value(), &name)?;
     let event_loop = future.event_loop.clone();
     let mut call = items_of(vm, &event_loop, Job::Done(callback, future), method);
     // The future comes when it is done.
     call.truncate(4);
-    Ok(Todo::Run(Box::new(Ask::of(made, call, Vec::new()))))
+    let call = Some(Ask::of(made, call, Vec::new()));
+    Ok(Todo::Run(Box::new(Asking { call, event_loop, task, before: None })))
 });
 
-/// The call of `_callback(method, handle, kind, context, *args)`, which makes the callback and calls the method.
-fn asking(vm: &mut Vm, event_loop: &Rc<EventLoop>, job: Job, made: Value, method: Value) -> Ask {
-    Ask::of(made, items_of(vm, event_loop, job, method), Vec::new())
+/// Asks a method of the program's, in the task whose step brought it about.
+struct Asking {
+    call: Option<Ask>,
+    event_loop: Rc<EventLoop>,
+    task: Option<Rc<Future>>,
+    /// The task and the lane of before.
+    before: Option<(Option<Rc<Future>>, LaneId)>,
 }
 
+impl NativeFrame for Asking {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
+        if let Some(call) = self.call.take() {
+            let before = self.event_loop.set_current(self.task.clone());
+            self.before = Some((before, vm.lane));
+            if let Some(lane) = self.task.as_ref().and_then(|task| task.lane()) {
+                vm.lane = lane;
+            }
+            return Step::Run(Box::new(call));
+        }
+        if let Some((before, lane)) = self.before.take() {
+            drop(self.event_loop.set_current(before));
+            vm.lane = lane;
+        }
+        match input {
+            Input::Raise(e) | Input::Throw(e) => Step::Raise(e),
+            _ => Step::Return(Value::None),
+        }
+    }
+}
+
+/// What `_callback(method, handle, kind, context, *args)` is called with, which makes the callback and calls the
+/// method.
 fn items_of(vm: &mut Vm, event_loop: &Rc<EventLoop>, job: Job, method: Value) -> Vec<Value> {
     let context = match &job {
         Job::Step(task, _) | Job::Done(Callback::Wake(task), _) => {

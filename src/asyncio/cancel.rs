@@ -183,7 +183,7 @@ impl Cancel {
             Input::Start => false,
         };
         match self.walk.go(At::Answer(answer), true) {
-            Found::Answer(answer) => Ok(Step::Return(Value::Bool(answer))),
+            Found::Answer(answer) => Ok(Step::Return(Value::bool(answer))),
             Found::Asks(next) => self.ask(vm, &next),
         }
     }

@@ -258,7 +258,7 @@ pub static CONTEXT: &[Builtin] = &[
     plain("__getitem__", |vm, args| get_item(vm, args.items)),
     plain("__contains__", |vm, args| {
         let context = context_of(vm, args)?;
-        contains(vm, &context, args.items.get(1)).map(Value::Bool)
+        contains(vm, &context, args.items.get(1)).map(Value::bool)
     }),
     plain("__len__", |vm, args| Ok(Value::Int(context_of(vm, args)?.vars.borrow().len() as i64))),
     plain("__iter__", |vm, args| {

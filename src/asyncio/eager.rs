@@ -8,10 +8,12 @@ use super::future::Future;
 use super::handle::Job;
 use super::loop_methods::task_name;
 use super::new_task::{open_task, task_of};
+use super::places;
 use super::task::{self, Answer, Outcome};
 use crate::python::builtins::{control, parameters};
 use crate::python::repr::repr;
-use crate::python::value::{Args, Builtin, Exc, Step, Todo, Value};
+use crate::python::traceback::LibraryPlace;
+use crate::python::value::{Args, Builtin, Exc, FrameLocals, Step, Todo, Value};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::trace::{End, LaneId, What};
 use std::rc::Rc;
@@ -20,7 +22,7 @@ use std::rc::Rc;
 pub static FACTORY: Builtin = control("eager_task_factory", |vm, args| {
     let [event_loop, coroutine, name, context] =
         parameters(vm, "factory", args, ["loop", "coro", "name", "context"], 2)?;
-    make(vm, event_loop, coroutine, name, context, true)
+    make(vm, event_loop, coroutine, name, context, Eager::ByLoop)
 });
 
 /// `asyncio.Task(coro, *, loop=None, name=None, context=None, eager_start=False)`.
@@ -28,10 +30,19 @@ pub fn new_task(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let [coroutine, event_loop, name, context, eager] =
         parameters(vm, "Task", args, ["coro", "loop", "name", "context", "eager_start"], 1)?;
     let eager = match eager {
-        Some(eager) => crate::python::ops::truth(vm, &eager)?,
-        None => false,
+        Some(eager) if crate::python::ops::truth(vm, &eager)? => Eager::Alone,
+        _ => Eager::No,
     };
     make(vm, event_loop, coroutine, name, context, eager)
+}
+
+/// Whether a task makes its first step at once.
+#[derive(PartialEq)]
+enum Eager {
+    No,
+    Alone,
+    /// It is a loop's factory that makes it: the frame of `create_task` has it for a local.
+    ByLoop,
 }
 
 fn make(
@@ -40,7 +51,7 @@ fn make(
     coroutine: Option<Value>,
     name: Option<Value>,
     context: Option<Value>,
-    eager: bool,
+    eager: Eager,
 ) -> Result<Todo, Exc> {
     let event_loop = match event_loop.as_ref().and_then(EventLoop::of) {
         Some(event_loop) => event_loop.clone(),
@@ -56,13 +67,17 @@ fn make(
             return Err(vm.type_error(format!("a coroutine was expected, got {shown}")));
         }
     };
-    let now = eager && vm.running_loop.as_ref().is_some_and(|running| Rc::ptr_eq(running, &event_loop));
-    if !now {
-        return Ok(Todo::Done(Value::Future(vm.new_task(&event_loop, coroutine, name, context))));
+    let running = vm.running_loop.as_ref().is_some_and(|running| Rc::ptr_eq(running, &event_loop));
+    let inner = if eager == Eager::ByLoop { places::FACTORY_STACK } else { &[] };
+    if eager == Eager::No || !running {
+        let task = vm.new_task(&event_loop, coroutine, name, context);
+        vm.note_created(&event_loop, &task, inner);
+        return Ok(Todo::Done(Value::Future(task)));
     }
     let (name, lane) = open_task(vm, &event_loop, &coroutine, name);
     let task = task_of(&event_loop, coroutine, name, Some(lane), context);
-    Ok(Todo::Run(Box::new(FirstStep { task, around: None })))
+    vm.note_created(&event_loop, &task, inner);
+    Ok(Todo::Run(Box::new(FirstStep { task, around: None, by_loop: eager == Eager::ByLoop, kept: None })))
 }
 
 /// The first step of an eager task.
@@ -70,6 +85,9 @@ struct FirstStep {
     task: Rc<Future>,
     /// Whose step it is a part of.
     around: Option<Around>,
+    by_loop: bool,
+    /// The locals of `create_task`.
+    kept: Option<Rc<FrameLocals>>,
 }
 
 /// What was current when an eager task began: the task, its lane, the context.
@@ -100,18 +118,36 @@ impl NativeFrame for FirstStep {
         cell.borrow_mut().eager = matches!(outcome, Ok(Outcome::Ended(_)));
         let what = match &outcome {
             Ok(Outcome::Waits(what)) => What::Waits(what.clone()),
-            Ok(Outcome::Ended(end)) => What::Ended(end.clone()),
-            Err(e) => What::Ended(End::Raised(crate::python::repr::quiet_line(e).into())),
+            Ok(Outcome::Ended(end)) => What::Ended(Box::new(end.clone())),
+            Err(e) => What::Ended(Box::new(End::Raised(crate::python::repr::quiet_line(e).into()))),
         };
         vm.record(what);
+        if !self.task.done() {
+            event_loop.register_waiting(&self.task);
+        }
         drop(event_loop.set_current(around));
         vm.take_notes(&event_loop);
         vm.lane = lane;
         vm.record(What::Runs);
+        if let Some(kept) = self.kept.take().filter(|kept| Rc::strong_count(kept) > 1) {
+            // The factory's own frame lies between the two.
+            kept.values.replace(vec![self.task.value()]);
+            kept.back.replace(vm.kept_of_caller());
+            kept.born.set(Default::default());
+            vm.tracebacks.add(&kept);
+        }
         match outcome {
             Ok(_) => Step::Return(Value::Future(self.task.clone())),
             Err(e) => Step::Raise(e),
         }
+    }
+
+    fn stack(&self) -> &'static [&'static LibraryPlace] {
+        if self.by_loop { places::FACTORY_STACK } else { &[] }
+    }
+
+    fn kept(&mut self) -> Option<&mut Option<Rc<FrameLocals>>> {
+        self.by_loop.then_some(&mut self.kept)
     }
 }
 

@@ -40,6 +40,9 @@ pub struct Settings {
     pub interrupted: Cell<bool>,
 }
 
+/// A future that is to be told of, the callback that is to be told, and the task whose step brought it about.
+pub type ToTell = (Rc<Future>, Callback, Option<Rc<Future>>);
+
 /// An event loop.
 pub struct EventLoop {
     ready: RefCell<VecDeque<Ready>>,
@@ -73,9 +76,10 @@ pub struct EventLoop {
     pub asks: Cell<bool>,
     /// Whether it has methods of its own for what `sleep` asks a loop.
     pub asks_for_sleep: Cell<bool>,
-    asked: RefCell<VecDeque<(Job, Option<LaneId>)>>,
+    asked: RefCell<VecDeque<(Job, Option<Rc<Future>>)>>,
     /// The callbacks of futures that have an `add_done_callback` of the program's, which is still to be asked.
-    asked_to_tell: RefCell<VecDeque<(Rc<Future>, Callback)>>,
+    /// Each with the task whose step brought it about.
+    asked_to_tell: RefCell<VecDeque<ToTell>>,
     /// How many jobs were put before all others.
     put_first: Cell<usize>,
     /// What a program set on one that is no such object.
@@ -87,7 +91,7 @@ impl EventLoop {
     pub fn new(cancelled_error: Rc<Class>, finalizers: Rc<Finalizers>) -> Rc<EventLoop> {
         let settings = Settings {
             debug: Cell::new(false),
-            slow_callback_duration: RefCell::new(Value::Float(0.1)),
+            slow_callback_duration: RefCell::new(Value::float(0.1)),
             exception_handler: RefCell::new(Value::None),
             task_factory: RefCell::new(Value::None),
             executor: RefCell::new(Value::None),
@@ -156,26 +160,26 @@ impl EventLoop {
             return;
         }
         if self.asks.get() {
-            self.asked.borrow_mut().push_back((job, by));
+            self.asked.borrow_mut().push_back((job, self.current()));
             self.finalizers.push(Finalizer::Call(Value::Builtin(&super::asked::ASK), Vec::new()));
             return;
         }
         self.enqueue(job, by);
     }
 
-    /// The job that the program's `call_soon` is to be asked about next.
-    pub fn take_asked(&self) -> Option<(Job, Option<LaneId>)> {
+    /// The job that the program's `call_soon` is to be asked about next, and the task whose step brought it about.
+    pub fn take_asked(&self) -> Option<(Job, Option<Rc<Future>>)> {
         self.asked.borrow_mut().pop_front()
     }
 
     /// A future's own `add_done_callback` is to be asked for a callback of the loop's.
     pub fn ask_to_tell(&self, future: Rc<Future>, callback: Callback) {
-        self.asked_to_tell.borrow_mut().push_back((future, callback));
+        self.asked_to_tell.borrow_mut().push_back((future, callback, self.current()));
         self.finalizers.push(Finalizer::Call(Value::Builtin(&super::asked::ASK_TO_TELL), Vec::new()));
     }
 
     /// The next one that is to be asked, and for what.
-    pub fn take_asked_to_tell(&self) -> Option<(Rc<Future>, Callback)> {
+    pub fn take_asked_to_tell(&self) -> Option<ToTell> {
         self.asked_to_tell.borrow_mut().pop_front()
     }
 
@@ -301,6 +305,17 @@ impl EventLoop {
             self.sweep_at.set((futures.len() * 2).max(1024));
         }
         futures.push(Rc::downgrade(future));
+    }
+
+    /// A task that has begun eagerly waits for the first time: from now on it is one of those that are scheduled, the
+    /// youngest (task_eager_start, Modules/_asynciomodule.c).
+    pub fn register_waiting(&self, task: &Rc<Future>) {
+        let known = |weak: &Weak<Future>| std::ptr::eq(weak.as_ptr(), Rc::as_ptr(task));
+        let at = self.futures.borrow().iter().rposition(known);
+        if let Some(at) = at {
+            self.futures.borrow_mut().remove(at);
+        }
+        self.register(task);
     }
 
     /// The tasks that are not done, in the order of their creation.

@@ -8,7 +8,7 @@ use super::places;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops;
 use crate::python::repr;
-use crate::python::value::{Args, Builtin, Exc, ExcKind, FrameLocals, Str, Todo, Value};
+use crate::python::value::{Args, Builtin, Exc, ExcKind, FrameLocals, Str, Todo, Truth, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -71,12 +71,12 @@ fn given_exception(vm: &mut Vm, value: &Value) -> Result<Exc, Exc> {
 }
 
 const fn done() -> Builtin {
-    plain("done", |vm, args| Ok(Value::Bool(alone(vm, args, "done")?.done())))
+    plain("done", |vm, args| Ok(Value::bool(alone(vm, args, "done")?.done())))
 }
 
 const fn cancelled() -> Builtin {
     plain("cancelled", |vm, args| {
-        Ok(Value::Bool(alone(vm, args, "cancelled")?.status() == Status::Cancelled))
+        Ok(Value::bool(alone(vm, args, "cancelled")?.status() == Status::Cancelled))
     })
 }
 
@@ -109,7 +109,7 @@ const fn cancel() -> Builtin {
             super::cancel::cancel(&future, message.filter(|message| !matches!(message, Value::None)));
         told(vm, &future)?;
         Ok(match cancelled {
-            Ok(cancelled) => Todo::Done(Value::Bool(cancelled)),
+            Ok(cancelled) => Todo::Done(Value::bool(cancelled)),
             Err(asks) => Todo::Run(asks),
         })
     })
@@ -307,9 +307,9 @@ pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
         "_exception" if state.status == Status::Cancelled => Value::None,
         "_exception" => state.exception.clone().map_or(Value::None, Value::Exception),
         "_cancel_message" => state.cancel_message.clone().unwrap_or(Value::None),
-        "_log_traceback" => Value::Bool(future.log_traceback.get()),
-        "_log_destroy_pending" => Value::Bool(future.log_destroy_pending.get()),
-        "_asyncio_future_blocking" => Value::Bool(future.blocking.get()),
+        "_log_traceback" => Value::bool(future.log_traceback.get()),
+        "_log_destroy_pending" => Value::bool(future.log_destroy_pending.get()),
+        "_asyncio_future_blocking" => Value::bool(future.blocking.get()),
         "_callbacks" => {
             let shown = |callback: &Callback| match callback {
                 Callback::Call(call) => {
@@ -328,7 +328,7 @@ pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
             task if task.eager => Value::None,
             task => task.object.clone().unwrap_or_else(|| Value::Coroutine(task.coroutine.clone())),
         },
-        "_must_cancel" => Value::Bool(future.task.as_ref()?.borrow().must_cancel),
+        "_must_cancel" => Value::bool(future.task.as_ref()?.borrow().must_cancel),
         "_num_cancels_requested" => Value::Int(i64::from(future.task.as_ref()?.borrow().cancels_requested)),
         "_fut_waiter" => future.task.as_ref()?.borrow().fut_waiter.clone().map_or(Value::None, Value::Future),
         _ => return None,
@@ -338,15 +338,15 @@ pub fn field(future: &Rc<Future>, name: &str) -> Option<Value> {
 /// Sets an attribute; `None` where there is nothing to set.
 pub fn set_field(vm: &Vm, future: &Rc<Future>, name: &str, value: &Value) -> Option<Result<(), Exc>> {
     match (name, value) {
-        ("_log_destroy_pending", Value::Bool(log)) => future.log_destroy_pending.set(*log),
-        ("_log_traceback", Value::Bool(false)) => future.log_traceback.set(false),
+        ("_log_destroy_pending", Value::Bool(log)) => future.log_destroy_pending.set(log.get()),
+        ("_log_traceback", Value::Bool(Truth::False)) => future.log_traceback.set(false),
         ("_log_traceback", _) => {
             return Some(Err(vm.value_error("_log_traceback can only be set to False")));
         }
         ("_cancel_message", message) => {
             future.state.borrow_mut().cancel_message = Some(message.clone());
         }
-        ("_asyncio_future_blocking", value) => future.blocking.set(matches!(value, Value::Bool(true))),
+        ("_asyncio_future_blocking", value) => future.blocking.set(matches!(value, Value::Bool(Truth::True))),
         _ => return None,
     }
     Some(Ok(()))

@@ -9,7 +9,7 @@ use crate::python::builtins::{control, exactly, plain};
 use crate::python::ops::as_float;
 use crate::python::repr;
 use crate::python::value::{
-    Args, Body, Builtin, CoState, Exc, Instance, Namespace, Step, Todo, TypeId, Value,
+    Args, Body, Builtin, CoState, Exc, Instance, Namespace, Step, Todo, Truth, TypeId, Value,
 };
 use crate::python::vm::threads::ThreadId;
 use crate::python::vm::{Input, NativeFrame, Vm};
@@ -72,7 +72,7 @@ static FUNCTIONS: &[Builtin] = &[
     // start_thread(callable, name, daemon, function) -> its number. It runs at once, until it blocks.
     control("start_thread", |vm, args| {
         let [callable, name, daemon, function] = exactly(vm, "start_thread", args)?;
-        let daemon = matches!(daemon, Value::Bool(true));
+        let daemon = matches!(daemon, Value::Bool(Truth::True));
         let names = [repr::quiet_str(name).into(), repr::quiet_str(function).into()];
         let id = vm.start_thread(callable.clone(), names, daemon);
         Ok(Todo::Run(Box::new(Started { id, passed: false })))
@@ -87,7 +87,7 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     plain("is_thread_alive", |vm, args| {
         let id = thread_id(vm, args.items.first())?;
-        Ok(Value::Bool(vm.threads.is_alive(id)))
+        Ok(Value::bool(vm.threads.is_alive(id)))
     }),
     // join_thread(number, timeout=None) -> whether it has ended.
     control("join_thread", |vm, args| {
@@ -192,15 +192,15 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     // interrupt() -> whether the main task of `asyncio.run` was cancelled for it (Runner._on_sigint).
     plain("interrupt", |vm, _| {
-        let Some(event_loop) = vm.running_loop.clone() else { return Ok(Value::Bool(false)) };
+        let Some(event_loop) = vm.running_loop.clone() else { return Ok(Value::bool(false)) };
         let main = event_loop.settings.main.borrow().upgrade();
         let Some(main) = main.filter(|main| !main.done() && !event_loop.settings.interrupted.get()) else {
-            return Ok(Value::Bool(false));
+            return Ok(Value::bool(false));
         };
         event_loop.settings.interrupted.set(true);
         main.cancel(None);
         vm.take_notes(&event_loop);
-        Ok(Value::Bool(true))
+        Ok(Value::bool(true))
     }),
     // The default executor of a loop: what base_events keeps there.
     plain("executor", |vm, args| match args.items.first().and_then(EventLoop::of) {
@@ -290,6 +290,6 @@ impl NativeFrame for Join {
         if self.waited {
             vm.record(What::Runs);
         }
-        Step::Return(Value::Bool(!vm.threads.is_alive(self.id)))
+        Step::Return(Value::bool(!vm.threads.is_alive(self.id)))
     }
 }

@@ -21,7 +21,7 @@ pub fn of_loop(event_loop: &Rc<EventLoop>, name: &str) -> Option<Value> {
         "_ready" => ready(event_loop),
         "_scheduled" => Value::list(event_loop.armed().into_iter().map(Value::Handle).collect()),
         "_thread_id" => event_loop.thread().map_or(Value::None, |thread| Value::Int(thread as i64 + 1)),
-        "_clock_resolution" => Value::Float(1e-9),
+        "_clock_resolution" => Value::float(1e-9),
         _ => return None,
     })
 }
@@ -29,9 +29,9 @@ pub fn of_loop(event_loop: &Rc<EventLoop>, name: &str) -> Option<Value> {
 /// An attribute of a handle that is its own.
 pub fn of_handle(handle: &Handle, name: &str) -> Option<Value> {
     Some(match name {
-        "_cancelled" => Value::Bool(handle.cancelled()),
+        "_cancelled" => Value::bool(handle.cancelled()),
         "_loop" => handle.event_loop.value(),
-        "_when" => Value::Float(handle.when?.1),
+        "_when" => Value::float(handle.when?.1),
         "_context" => Value::Context(handle.context.borrow_mut().get_or_insert_default().clone()),
         "_callback" => match &*handle.job.borrow() {
             Some(Job::Call(call)) => call.0.clone(),

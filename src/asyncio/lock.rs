@@ -100,10 +100,10 @@ fn acquire(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     }
     if lock.take() {
         lock.record(vm, What::Acquired);
-        return Ok(Todo::Done(Value::Bool(true)));
+        return Ok(Todo::Done(Value::bool(true)));
     }
     if !blocking || timeout == 0.0 {
-        return Ok(Todo::Done(Value::Bool(false)));
+        return Ok(Todo::Done(Value::bool(false)));
     }
     let until = (timeout > 0.0).then(|| vm.now + Time::to_wait(timeout));
     Ok(Todo::Run(Box::new(Acquire { lock, until, waited: false })))
@@ -125,7 +125,7 @@ pub static LOCK: &[Builtin] = &[
     control("__enter__", |vm, args| acquire(vm, Args::new(&args.items[..1]))),
     plain("release", release),
     plain("__exit__", |vm, args| release(vm, Args::new(&args.items[..1]))),
-    plain("locked", |vm, args| Ok(Value::Bool(this(vm, args)?.locked.get()))),
+    plain("locked", |vm, args| Ok(Value::bool(this(vm, args)?.locked.get()))),
 ];
 
 /// A thread that waits for a lock.
@@ -149,7 +149,7 @@ impl NativeFrame for Acquire {
             if got {
                 self.lock.record(vm, What::Acquired);
             }
-            return Step::Return(Value::Bool(got));
+            return Step::Return(Value::bool(got));
         }
         let ticket = vm.park(self.until);
         self.lock.waiting.borrow_mut().push_back(ticket);

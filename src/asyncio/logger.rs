@@ -38,7 +38,7 @@ impl Vm {
 
     /// Logs a text as soon as Python code can run. Without `logging`, warnings go to stderr.
     pub fn log(&mut self, level: Level, text: &str, place: &LibraryPlace) {
-        match self.logging(level, text, Value::Bool(false), place) {
+        match self.logging(level, text, Value::bool(false), place) {
             Some((log, args)) => self.finalizers.push(Finalizer::Call(log, args)),
             None if level >= Level::Warning => self.warn_text(&format!("{text}\n")),
             None => {}

@@ -7,12 +7,12 @@ use super::handle::{Handle, Job};
 use super::places;
 use super::report::{self, Report};
 use super::repr::handle_repr;
-use super::run::RunLoop;
+use super::run::{Gone, RunLoop};
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops::as_float;
 use crate::python::repr;
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{Args, Builtin, Coroutine, Dict, Exc, ExcKind, Place, Todo, Value};
+use crate::python::value::{Args, Builtin, Coroutine, Dict, Exc, ExcKind, Place, Todo, Truth, Value};
 use crate::python::vm::ask::Ask;
 use crate::python::vm::{Vm, missing_message};
 use std::rc::Rc;
@@ -200,7 +200,7 @@ fn context(vm: &Vm, args: Args) -> Result<Rc<Dict>, Exc> {
 }
 
 pub static LOOP: &[Builtin] = &[
-    plain("time", |vm, _| Ok(Value::Float(vm.read_clock()))),
+    plain("time", |vm, _| Ok(Value::float(vm.read_clock()))),
     plain("create_task", |vm, args| {
         let event_loop = this(vm, args)?;
         let [coroutine, name, given] =
@@ -212,7 +212,7 @@ pub static LOOP: &[Builtin] = &[
         let name = task_name(vm, name)?;
         let task = create_task(vm, &event_loop, &coroutine.unwrap_or(Value::None), name, context)?;
         if let Value::Future(task) = &task {
-            *task.created.borrow_mut() = vm.created(&event_loop, &[]);
+            vm.note_created(&event_loop, task, &[]);
         }
         Ok(task)
     }),
@@ -239,20 +239,20 @@ pub static LOOP: &[Builtin] = &[
             let method = vm.attribute(&event_loop.value(), &name)?;
             let now = if vm.is_run_again() { 0.0 } else { vm.read_clock() };
             let mut items = args.rest().items.to_vec();
-            items[0] = Value::Float(now + delay);
+            items[0] = Value::Float((now + delay).into());
             return vm.ask_named(&method, &items, args.names);
         }
         let now = vm.read_clock();
         call_timed(vm, args, "call_later", "delay", Some(now))
     }),
     plain("call_at", |vm, args| call_timed(vm, args, "call_at", "when", None)),
-    plain("is_running", |vm, args| Ok(Value::Bool(this(vm, args)?.is_running()))),
-    plain("is_closed", |vm, args| Ok(Value::Bool(this(vm, args)?.is_closed()))),
+    plain("is_running", |vm, args| Ok(Value::bool(this(vm, args)?.is_running()))),
+    plain("is_closed", |vm, args| Ok(Value::bool(this(vm, args)?.is_closed()))),
     plain("stop", |vm, args| {
         this(vm, args)?.stop();
         Ok(Value::None)
     }),
-    plain("close", |vm, args| {
+    control("close", |vm, args| {
         let event_loop = this(vm, args)?;
         if event_loop.is_running() {
             let e = vm.error(ExcKind::RuntimeError, "Cannot close a running event loop");
@@ -265,12 +265,16 @@ pub static LOOP: &[Builtin] = &[
             event_loop.settings.executor.replace(executor.clone());
             let shutdown = vm.intern("shutdown");
             let method = vm.attribute(&executor, &shutdown)?;
-            vm.ask_named(&method, &[Value::Bool(false)], &[crate::python::value::Str::new("wait")])?;
+            vm.ask_named(&method, &[Value::bool(false)], &[crate::python::value::Str::new("wait")])?;
             event_loop.settings.executor.replace(Value::None);
         }
         event_loop.settings.executor_shutdown.set(true);
         vm.close_loop(&event_loop);
-        Ok(Value::None)
+        // What lay in the queue goes with it.
+        Ok(match vm.finalizers.any() {
+            true => Todo::Run(Box::new(Gone(&places::CLOSE_READY))),
+            false => Todo::Done(Value::None),
+        })
     }),
     control("run_until_complete", run_until_complete),
     control("run_forever", |vm, args| {
@@ -289,7 +293,7 @@ pub static LOOP: &[Builtin] = &[
         checked?;
         Ok(Todo::Run(Box::new(RunLoop::forever(event_loop, vm.lane))))
     }),
-    plain("get_debug", |vm, args| Ok(Value::Bool(this(vm, args)?.is_debug()))),
+    plain("get_debug", |vm, args| Ok(Value::bool(this(vm, args)?.is_debug()))),
     plain("set_debug", |vm, args| {
         let event_loop = this(vm, args)?;
         let [enabled] = exactly(vm, "set_debug", args.rest())?;
@@ -391,11 +395,11 @@ pub fn task_name(vm: &mut Vm, name: Option<Value>) -> Result<Option<Value>, Exc>
 pub fn field(event_loop: &EventLoop, name: &str) -> Option<Value> {
     Some(match name {
         "slow_callback_duration" => event_loop.settings.slow_callback_duration.borrow().clone(),
-        "_debug" => Value::Bool(event_loop.is_debug()),
-        "_closed" => Value::Bool(event_loop.is_closed()),
-        "_stopping" => Value::Bool(event_loop.is_stopping()),
+        "_debug" => Value::bool(event_loop.is_debug()),
+        "_closed" => Value::bool(event_loop.is_closed()),
+        "_stopping" => Value::bool(event_loop.is_stopping()),
         "_default_executor" => event_loop.settings.executor.borrow().clone(),
-        "_executor_shutdown_called" => Value::Bool(event_loop.settings.executor_shutdown.get()),
+        "_executor_shutdown_called" => Value::bool(event_loop.settings.executor_shutdown.get()),
         _ => return None,
     })
 }
@@ -409,7 +413,7 @@ pub fn set_field(event_loop: &EventLoop, name: &str, value: &Value) -> Option<Re
         "slow_callback_duration" => &event_loop.settings.slow_callback_duration,
         "_default_executor" => &event_loop.settings.executor,
         "_executor_shutdown_called" => {
-            event_loop.settings.executor_shutdown.set(matches!(value, Value::Bool(true)));
+            event_loop.settings.executor_shutdown.set(matches!(value, Value::Bool(Truth::True)));
             return Some(Ok(()));
         }
         _ => return None,
@@ -441,8 +445,8 @@ pub static HANDLE: &[Builtin] = &[
         vm.take_notes(&handle.event_loop);
         Ok(Value::None)
     }),
-    plain("cancelled", |vm, args| Ok(Value::Bool(handle(vm, args)?.cancelled()))),
-    plain("when", |vm, args| Ok(handle(vm, args)?.when.map_or(Value::None, |(_, when)| Value::Float(when)))),
+    plain("cancelled", |vm, args| Ok(Value::bool(handle(vm, args)?.cancelled()))),
+    plain("when", |vm, args| Ok(handle(vm, args)?.when.map_or(Value::None, |(_, when)| Value::float(when)))),
     plain("get_context", |vm, args| {
         let handle = handle(vm, args)?;
         Ok(Value::Context(handle.context.borrow_mut().get_or_insert_default().clone()))

@@ -45,15 +45,9 @@ static FUNCTIONS: &[Builtin] = &[
         };
         let name = task_name(vm, name)?;
         let task = ask_for_task(vm, &event_loop, &coroutine.unwrap_or(Value::None), Some(name), context);
-        let task = task.inspect_err(|e| {
-            if !vm.is_asking(e) {
-                e.passed(Place::Library(place));
-            }
-        })?;
-        if event_loop.is_debug()
-            && let Value::Future(task) = &task
-        {
-            *task.created.borrow_mut() = vm.created(&event_loop, &[place]);
+        let task = task.inspect_err(|e| vm.passed(e, place))?;
+        if let Value::Future(task) = &task {
+            vm.note_created(&event_loop, task, &[place]);
         }
         Ok(task)
     }),
@@ -92,11 +86,11 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     plain("iscoroutine", |vm, args| {
         let [value] = exactly(vm, "iscoroutine", args)?;
-        Ok(Value::Bool(super::coroutine_like::is_coroutine(vm, value)))
+        Ok(Value::bool(super::coroutine_like::is_coroutine(vm, value)))
     }),
     plain("isfuture", |vm, args| {
         let [value] = exactly(vm, "isfuture", args)?;
-        Ok(Value::Bool(is_future(value)))
+        Ok(Value::bool(is_future(value)))
     }),
 ];
 
@@ -282,11 +276,8 @@ fn call_gather(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         let child = match made.get(&address) {
             Some(child) => child.clone(),
             None => {
-                let ensured = ensure_future(vm, event_loop.as_ref(), value).inspect_err(|e| {
-                    if !vm.is_asking(e) {
-                        e.passed(Place::Library(&places::GATHER_ENSURE));
-                    }
-                })?;
+                let ensured = ensure_future(vm, event_loop.as_ref(), value);
+                let ensured = ensured.inspect_err(|e| vm.passed(e, &places::GATHER_ENSURE))?;
                 if ensured.new {
                     ensured.future.log_destroy_pending.set(false);
                     made.insert(address, ensured.future.clone());
@@ -303,7 +294,7 @@ fn call_gather(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     };
     let outer = gather::gather(&event_loop, children, return_exceptions, vm);
     if event_loop.is_debug() {
-        *outer.created.borrow_mut() = vm.created(&event_loop, &[&places::GATHERING]);
+        *outer.created.borrow_mut() = vm.created(&event_loop, &[&places::GATHER_MAKES, &places::GATHERING]);
     }
     vm.take_notes(&event_loop);
     Ok(Value::Future(outer))

@@ -15,7 +15,7 @@ pub static FUNCTIONS: &[Builtin] = &[
     // outside(kind, label, seconds): a coroutine that waits so long; CPython would be in asyncio.sleep.
     plain("outside", |vm, args| {
         let (what, seconds) = asked(vm, "outside", args)?;
-        let mut body = Sleep::new(Value::Float(seconds), Value::None);
+        let mut body = Sleep::new(Value::float(seconds), Value::None);
         body.outside = Some(what);
         Ok(Coroutine::native("sleep", Box::new(body), &vm.finalizers))
     }),
@@ -30,7 +30,7 @@ pub static FUNCTIONS: &[Builtin] = &[
         let [url] = exactly(vm, "world_page", args)?;
         Ok(vm.world.page(&repr::quiet_str(url)).map_or(Value::None, |page| {
             let status = Value::Int(i64::from(page.status));
-            Value::tuple(vec![Value::Float(page.latency.as_secs()), status, Value::str(&page.body)])
+            Value::tuple(vec![Value::float(page.latency.as_secs()), status, Value::str(&page.body)])
         }))
     }),
     // world_files(): the files of this run's world, each as (name, seconds, text or None).
@@ -38,7 +38,7 @@ pub static FUNCTIONS: &[Builtin] = &[
         let [] = exactly(vm, "world_files", args)?;
         let files = vm.world.files.iter().map(|file| {
             let text = file.text.as_deref().map_or(Value::None, Value::str);
-            Value::tuple(vec![Value::str(&file.name), Value::Float(file.latency.as_secs()), text])
+            Value::tuple(vec![Value::str(&file.name), Value::float(file.latency.as_secs()), text])
         });
         Ok(Value::list(files.collect()))
     }),

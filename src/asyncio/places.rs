@@ -17,6 +17,13 @@ pub static LOOP_STACK_DEBUG: &[&LibraryPlace] =
 pub static FOREVER_STACK: &[&LibraryPlace] = &[&FOREVER, &RUN_ONCE, &HANDLE_RUN];
 pub static FOREVER_STACK_DEBUG: &[&LibraryPlace] = &[&FOREVER, &RUN_ONCE_DEBUG, &HANDLE_RUN];
 pub static RUN_STACK: &[&LibraryPlace] = &[&RUN, &RUNNER_RUN];
+/// Likewise while `asyncio.run` cancels what is left, reports of it, and closes the loop.
+pub static RUN_CANCELS_STACK: &[&LibraryPlace] = &[&RUN_EXITS, &EXIT_CLOSES, &CLOSE_CANCELS, &CANCEL_ALL];
+pub static RUN_REPORTS_STACK: &[&LibraryPlace] = &[&RUN_EXITS, &EXIT_CLOSES, &CLOSE_CANCELS, &CANCEL_REPORTS];
+pub static RUN_ASYNCGENS_STACK: &[&LibraryPlace] = &[&RUN_EXITS, &EXIT_CLOSES, &CLOSE_ASYNCGENS];
+pub static RUN_EXECUTOR_STACK: &[&LibraryPlace] = &[&RUN_EXITS, &EXIT_CLOSES, &CLOSE_EXECUTOR];
+/// Around the first step of a task that a loop's factory makes.
+pub static FACTORY_STACK: &[&LibraryPlace] = &[&FACTORY];
 /// In a task that awaits an awaitable.
 pub static WRAPPED: &[&LibraryPlace] = &[&WRAPPED_AWAIT];
 /// In `sleep`, waiting.
@@ -56,6 +63,9 @@ places! {
     CLOSE_ASYNCGENS: "asyncio/runners.py" 71 "close"
         "loop.run_until_complete(loop.shutdown_asyncgens())"
         "~~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^";
+    FACTORY: "asyncio/tasks.py" 1027 "factory" "return custom_task_constructor(" "";
+    CLOSE_EXECUTOR: "asyncio/runners.py" 72 "close" "loop.run_until_complete(" "";
+    CANCEL_REPORTS: "asyncio/runners.py" 211 "_cancel_all_tasks" "loop.call_exception_handler({" "";
     CANCEL_ALL: "asyncio/runners.py" 205 "_cancel_all_tasks"
         "loop.run_until_complete(tasks.gather(*to_cancel, return_exceptions=True))"
         "~~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
@@ -83,6 +93,9 @@ places! {
         "~~~~~~~~~~~^^";
     NEXT_HANDLE: "asyncio/base_events.py" 2012 "_run_once"
         "handle = self._ready.popleft()"
+        "";
+    CLOSE_READY: "asyncio/base_events.py" 746 "close"
+        "self._ready.clear()"
         "";
     NO_HANDLE: "asyncio/base_events.py" 2028 "_run_once"
         "handle = None  # Needed to break cycles when an exception occurs."
@@ -192,6 +205,7 @@ places! {
     GATHER_ENSURE: "asyncio/tasks.py" 884 "gather"
         "fut = ensure_future(arg, loop=loop)"
         "";
+    GATHER_MAKES: "asyncio/tasks.py" 907 "gather" "outer = _GatheringFuture(children, loop=loop)" "";
     GATHERING: "asyncio/tasks.py" 765 "__init__"
         "super().__init__(loop=loop)"
         "~~~~~^^^^^^^^^^^^^^^^^^^^^^";

@@ -203,7 +203,7 @@ impl NativeFrame for Default {
             }
             Some(Value::Str(text)) => {
                 let error = self.context.entries.borrow().text(&Str::new("exception")).cloned();
-                let error = error.unwrap_or(Value::Bool(false));
+                let error = error.unwrap_or(Value::bool(false));
                 match vm.logging(Level::Error, text.text(), error, &places::REPORTED) {
                     Some((log, args)) => return Step::Become(Box::new(Ask::of(log, args, Vec::new()))),
                     None => vm.warn_text(text.text()),

@@ -320,7 +320,7 @@ pub fn handle_repr(handle: &Handle, write: &mut Write) -> Result<String, Exc> {
         info.push("cancelled".into());
     }
     if let Some((_, when)) = handle.when {
-        info.push(format!("when={}", quiet(&Value::Float(when))));
+        info.push(format!("when={}", quiet(&Value::float(when))));
     }
     let job = handle.job.borrow().clone();
     if let Some(job) = job {

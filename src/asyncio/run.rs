@@ -51,8 +51,8 @@ pub struct RunLoop {
     doing: Doing,
     /// What the last handle held: it goes when the next one is taken, or at the end of the turn.
     held: Option<Ready>,
-    /// When the present job began.
-    since: Time,
+    /// When the present job began, if the loop debugged then.
+    since: Option<Time>,
     end: Option<Leaving>,
 }
 
@@ -94,7 +94,7 @@ impl RunLoop {
             left: 0,
             doing: Doing::Nothing,
             held: None,
-            since: Time::ZERO,
+            since: None,
             end: None,
         }
     }
@@ -159,16 +159,16 @@ impl RunLoop {
         if let Some(lane) = task.lane() {
             let what = match &outcome {
                 Ok(Outcome::Waits(what)) => What::Waits(what.clone()),
-                Ok(Outcome::Ended(end)) => What::Ended(end.clone()),
-                Err(e) => What::Ended(End::Raised(crate::python::repr::quiet_line(e).into())),
+                Ok(Outcome::Ended(end)) => What::Ended(Box::new(end.clone())),
+                Err(e) => What::Ended(Box::new(End::Raised(crate::python::repr::quiet_line(e).into()))),
             };
             vm.record_on(lane, what);
         }
         drop(self.event_loop.set_current(None));
         vm.take_notes(&self.event_loop);
         vm.lane = self.thread;
-        if self.event_loop.is_debug() {
-            vm.took(&self.event_loop, self.since, || quiet_repr(task));
+        if let Some(since) = self.since {
+            vm.took(&self.event_loop, since, || quiet_repr(task));
         }
         outcome.map(|_| ())
     }
@@ -279,9 +279,9 @@ impl RunLoop {
             }
             Ready::Job(job) => Rc::new(Handle::new(event_loop, job.clone(), None, context.clone())),
         };
-        if self.event_loop.is_debug() {
+        if let Some(since) = self.since {
             let shown = || handle_repr(&handle(&self.event_loop), &mut |value| Ok(quiet(value)));
-            vm.took(&self.event_loop, self.since, || shown().unwrap_or_default());
+            vm.took(&self.event_loop, since, || shown().unwrap_or_default());
         }
         let e = match input {
             Input::Raise(e) | Input::Throw(e) => e,
@@ -341,7 +341,7 @@ impl RunLoop {
                 }
                 self.left -= 1;
                 let Some(ready) = self.event_loop.next_ready() else { continue };
-                self.since = vm.now;
+                self.since = self.event_loop.is_debug().then_some(vm.now);
                 if let Some(step) = self.job(ready, vm) {
                     return step;
                 }
@@ -448,7 +448,7 @@ impl NativeFrame for RunLoop {
 }
 
 /// Nothing but a line of the library.
-struct Gone(&'static LibraryPlace);
+pub(super) struct Gone(pub(super) &'static LibraryPlace);
 
 impl NativeFrame for Gone {
     fn resume(&mut self, _: &mut Vm, _: Input) -> Step {

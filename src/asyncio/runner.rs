@@ -262,7 +262,13 @@ impl NativeFrame for Run {
     }
 
     fn stack(&self) -> &'static [&'static LibraryPlace] {
-        places::RUN_STACK
+        match self.stage {
+            Stage::Start | Stage::Main => places::RUN_STACK,
+            Stage::Asking(_) | Stage::Cancelling(_) => places::RUN_CANCELS_STACK,
+            Stage::Reporting(_) => places::RUN_REPORTS_STACK,
+            Stage::Closing(..2) | Stage::Made(..2) => places::RUN_ASYNCGENS_STACK,
+            Stage::Closing(_) | Stage::Made(_) | Stage::Executor => places::RUN_EXECUTOR_STACK,
+        }
     }
 
     /// The runner is closed by a `with`, which handles what the main task raised.

@@ -121,6 +121,14 @@ fn run(file: &str, print: Print, set: &[(String, String)]) -> ExitCode {
             }
         }
     }
+    let status = status_of(&outcome, &machine);
+    // The process ends, and with it all that the run holds.
+    std::mem::forget(machine);
+    status
+}
+
+/// How the command ends, after what it says of a run that did not end by itself.
+fn status_of(outcome: &Outcome, machine: &Machine) -> ExitCode {
     match outcome {
         Outcome::Exited(INTERRUPTED) => interrupt(),
         Outcome::Exited(status) => ExitCode::from(u8::try_from(status & 0xff).unwrap_or(1)),

@@ -75,7 +75,9 @@ impl Seen {
                 }
                 What::Ready(_) | What::Runs | What::Waits(_) | What::Ended(_) => {
                     seen.close(open.remove(&event.lane), event.at, task);
-                    if let (LaneId(0), What::Ended(End::Raised(what))) = (event.lane, event.what) {
+                    if let (LaneId(0), What::Ended(end)) = (event.lane, event.what)
+                        && let End::Raised(what) = &**end
+                    {
                         seen.raised = Some(what.clone());
                     }
                 }

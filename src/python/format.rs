@@ -150,7 +150,7 @@ pub fn format(vm: &mut Vm, value: &Value, text: &str) -> Result<String, Exc> {
         }
         Value::Float(f) => {
             let spec = parse(vm, text, value)?;
-            float(*f, &spec).ok_or_else(|| unknown(vm, &spec, value))
+            float(f.get(), &spec).ok_or_else(|| unknown(vm, &spec, value))
         }
         Value::Int(_) | Value::Big(_) | Value::Bool(_) => {
             let spec = parse(vm, text, value)?;

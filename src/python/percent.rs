@@ -225,7 +225,7 @@ fn character(vm: &mut Vm, value: &Value, spec: &Spec) -> Result<String, Exc> {
 fn whole(vm: &mut Vm, value: &Value, kind: char, mut spec: Spec) -> Result<String, Exc> {
     let decimal = "diu".contains(kind);
     let number = match value.payload() {
-        Value::Float(f) if decimal => crate::python::builtins::truncated(vm, *f)?,
+        Value::Float(f) if decimal => crate::python::builtins::truncated(vm, f.get())?,
         other @ (Value::Int(_) | Value::Big(_) | Value::Bool(_)) => other.clone(),
         _ if decimal && let Some(number) = vm.ask_special(value, "__int__", &[])? => number.payload().clone(),
         _ => match ops::to_integer(vm, value) {

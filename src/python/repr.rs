@@ -5,7 +5,7 @@ use super::number::text;
 use super::ops::limits::MAX_BYTES;
 use super::ops::nest::Nest;
 use super::ops::user::is_user;
-use super::value::{ClassKind, CoroutineKind, Descriptor, Exc, ExcKind, Value};
+use super::value::{ClassKind, CoroutineKind, Descriptor, Exc, ExcKind, Truth, Value};
 use super::vm::Vm;
 use super::vm::exception_fields::{self, is_below};
 use rustc_hash::FxHashSet;
@@ -413,12 +413,12 @@ fn plain(value: &Value, out: &mut String) {
         Value::NotImplemented => write!(out, "NotImplemented"),
         Value::Ellipsis => write!(out, "Ellipsis"),
         Value::Missing => write!(out, "<Token.MISSING>"),
-        Value::Bool(true) => write!(out, "True"),
-        Value::Bool(false) => write!(out, "False"),
+        Value::Bool(Truth::True) => write!(out, "True"),
+        Value::Bool(Truth::False) => write!(out, "False"),
         Value::Int(i) => write!(out, "{i}"),
         Value::Bytes(b) if b.mutable => write!(out, "bytearray({})", quote_bytes(&b.get())),
         Value::Bytes(b) => out.write_str(&quote_bytes(&b.get())),
-        Value::Float(f) => out.write_str(&float(*f)),
+        Value::Float(f) => out.write_str(&float(f.get())),
         Value::Str(s) => out.write_str(&quote(s.text())),
         Value::Range(r) if r.step == 1 => write!(out, "range({}, {})", r.start, r.stop),
         Value::Range(r) => write!(out, "range({}, {}, {})", r.start, r.stop, r.step),

@@ -1,7 +1,7 @@
 //! "Did you mean ...?": the closest of some names (CPython's Lib/traceback.py, _compute_suggestion_error,
 //! and Python/suggestions.c).
 
-use super::builtins::methods;
+use super::builtins::{methods, prelude};
 use super::value::{Str, Subject, Value};
 use std::rc::Rc;
 
@@ -24,7 +24,8 @@ pub fn attribute(subject: &Subject, listed: Option<&[Value]>) -> Option<String> 
             })
             .collect(),
         (Value::Module(module), _) => {
-            module.names.bound().into_iter().map(|(name, _)| name.to_string()).collect()
+            let own = module.names.bound().into_iter().map(|(name, _)| name.to_string());
+            own.chain(prelude::unloaded(&module.name).into_iter().map(str::to_string)).collect()
         }
         (Value::Type(class), _) => class.names().iter().map(text).collect(),
         (Value::Object(object), _) => {
@@ -43,6 +44,7 @@ pub fn attribute(subject: &Subject, listed: Option<&[Value]>) -> Option<String> 
     let hidden = !subject.name.starts_with('_') && !subject.own.get();
     names.retain(|name| !hidden || !name.starts_with('_'));
     names.sort_unstable();
+    names.dedup();
     closest(&subject.name, names.iter().map(|name| &**name)).map(str::to_string)
 }
 

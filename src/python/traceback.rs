@@ -73,6 +73,13 @@ fn marked_line(text: &str, line: u32) -> Option<u32> {
     shown.rsplit_once("#@")?.1.trim().parse().ok()
 }
 
+/// A line of the library's Python parts as CPython has it, with its text; `None` for one that it has not.
+pub fn marked(text: &str, line: u32) -> Option<(u32, String)> {
+    let number = marked_line(text, line)?;
+    let shown = source_line(text, line);
+    Some((number, shown.split("#@").next().unwrap_or(shown).trim().to_string()))
+}
+
 /// A line of code as reprs and reports name it: CPython's, in a Python part of the library.
 pub fn shown_line(code: &super::code::Code, line: u32) -> u32 {
     match code.source.library {

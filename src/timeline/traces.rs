@@ -175,9 +175,11 @@ pub(super) fn trace(text: &str) -> Trace {
             })),
             "cancel-asked" => What::CancelAsked(None),
             "received" => What::Received(LaneId(number(rest))),
-            "returned" => What::Ended(End::Returned((!rest.is_empty()).then(|| rest.to_owned().into()))),
-            "raised" => What::Ended(End::Raised(rest.to_owned().into())),
-            "cancelled" => What::Ended(End::Cancelled),
+            "returned" => {
+                What::Ended(Box::new(End::Returned((!rest.is_empty()).then(|| rest.to_owned().into()))))
+            }
+            "raised" => What::Ended(Box::new(End::Raised(rest.to_owned().into()))),
+            "cancelled" => What::Ended(Box::new(End::Cancelled)),
             other => panic!("a test knows no {other}"),
         };
         trace.record(at, 0, lane, what);

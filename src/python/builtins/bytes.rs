@@ -132,7 +132,7 @@ pub static METHODS: &[Builtin] = &[
     plain("lower", |_, args| Ok(like(args, data(args).to_ascii_lowercase()))),
     plain("isdigit", |_, args| {
         let data = data(args);
-        Ok(Value::Bool(!data.is_empty() && data.iter().all(u8::is_ascii_digit)))
+        Ok(Value::bool(!data.is_empty() && data.iter().all(u8::is_ascii_digit)))
     }),
     plain("append", |vm, args| {
         let [byte] = exactly(vm, "bytearray.append", args.rest())?;
@@ -248,10 +248,10 @@ fn find(vm: &mut Vm, args: Args) -> Result<Option<usize>, Exc> {
 fn affix(vm: &mut Vm, args: Args, function: &str, test: fn(&[u8], &[u8]) -> bool) -> Result<Value, Exc> {
     let data = data(args);
     match args.items.get(1) {
-        Some(Value::Bytes(part)) => Ok(Value::Bool(test(&data, &part.get()))),
+        Some(Value::Bytes(part)) => Ok(Value::bool(test(&data, &part.get()))),
         Some(Value::Tuple(parts)) => {
             let fits = |part: &Value| matches!(part, Value::Bytes(part) if test(&data, &part.get()));
-            Ok(Value::Bool(parts.items().iter().any(fits)))
+            Ok(Value::bool(parts.items().iter().any(fits)))
         }
         other => {
             let kind = other.map_or("NoneType".into(), Value::type_name);

@@ -28,8 +28,8 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::Object if args.items.is_empty() => vm.object_with(class, Value::Unbound),
         TypeId::Object => return Err(vm.type_error("object() takes no arguments")),
         TypeId::Bool => match between(vm, "bool", args, 0, 1)? {
-            [] => Value::Bool(false),
-            [value, ..] => Value::Bool(ops::truth(vm, value)?),
+            [] => Value::bool(false),
+            [value, ..] => Value::bool(ops::truth(vm, value)?),
         },
         TypeId::Int => super::number::int(vm, args)?,
         TypeId::Float => super::number::float(vm, args)?,

@@ -121,10 +121,10 @@ pub static VIEW: &[Builtin] = &[plain("isdisjoint", |vm, args| {
     let this = args.items.first().cloned().unwrap_or(Value::None);
     for item in vm.all_items(other)? {
         if ops::contains(vm, &this, &item)? {
-            return Ok(Value::Bool(false));
+            return Ok(Value::bool(false));
         }
     }
-    Ok(Value::Bool(true))
+    Ok(Value::bool(true))
 })];
 
 fn this(args: Args) -> Rc<Dict> {

@@ -59,7 +59,10 @@ pub fn plain_dir(vm: &mut Vm, object: &Value) -> Result<Value, Exc> {
             class.order().for_each(|class| add(&class.dict));
         }
         Value::Type(class) => class.order().for_each(|class| add(&class.dict)),
-        Value::Module(module) => names.extend(module.names.bound().iter().map(|(n, _)| n.to_string())),
+        Value::Module(module) => {
+            names.extend(module.names.bound().iter().map(|(name, _)| name.to_string()));
+            names.extend(super::prelude::unloaded(&module.name).into_iter().map(str::to_string));
+        }
         _ => {}
     }
     // A module names what it has been given alone (Objects/moduleobject.c, module_dir).

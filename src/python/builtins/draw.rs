@@ -50,19 +50,19 @@ impl Draw {
 }
 
 static EQUAL: crate::python::value::Builtin = super::plain("eq", |vm, args| match args.items {
-    [a, b] => ops::equal(vm, a, b).map(Value::Bool),
-    _ => Ok(Value::Bool(false)),
+    [a, b] => ops::equal(vm, a, b).map(Value::bool),
+    _ => Ok(Value::bool(false)),
 });
 
 impl NativeFrame for Draw {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         let from_generator = matches!(self.iterator, Value::Coroutine(_));
-        let ended = Value::Bool(!self.wanted());
+        let ended = Value::bool(!self.wanted());
         let drawn = match input {
             Input::Return(answer) if self.asked => {
                 self.asked = false;
-                if matches!(answer, Value::Bool(b) if b == self.wanted()) {
-                    return Step::Return(Value::Bool(self.wanted()));
+                if matches!(answer, Value::Bool(b) if b.get() == self.wanted()) {
+                    return Step::Return(Value::bool(self.wanted()));
                 }
                 None
             }
@@ -78,7 +78,7 @@ impl NativeFrame for Draw {
         loop {
             if let Some(item) = drawn.take() {
                 match self.judge(item) {
-                    Ok(true) => return Step::Return(Value::Bool(self.wanted())),
+                    Ok(true) => return Step::Return(Value::bool(self.wanted())),
                     Ok(false) => {}
                     Err(step) => return step,
                 }

@@ -153,7 +153,7 @@ static NUMBER: Table = &[
     }),
     plain("__bool__", |vm, args| {
         let [value] = one(vm, args)?;
-        ops::truth(vm, &value).map(Value::Bool)
+        ops::truth(vm, &value).map(Value::bool)
     }),
     plain("__int__", super::number::int),
     plain("__trunc__", super::number::int),
@@ -201,7 +201,7 @@ static SIZED: Table = &[
     plain("__len__", super::functions::len),
     plain("__contains__", |vm, args| {
         let [object, item] = exactly(vm, "__contains__", args)?;
-        ops::contains(vm, object.payload(), item).map(Value::Bool)
+        ops::contains(vm, object.payload(), item).map(Value::bool)
     }),
     plain("__iter__", iter),
 ];
@@ -359,7 +359,7 @@ fn in_place(vm: &mut Vm, args: Args, op: BinaryOp) -> Result<Value, Exc> {
 
 fn rounded(vm: &mut Vm, args: Args, round: fn(f64) -> f64) -> Result<Value, Exc> {
     match one(vm, args)? {
-        [Value::Float(f)] => super::number::truncated(vm, round(f)),
+        [Value::Float(f)] => super::number::truncated(vm, round(f.get())),
         [other] => super::number::int(vm, Args::new(&[other])),
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::python::code::CompareOp;
 use crate::python::ops;
-use crate::python::value::{Args, Builtin, Exc, ExcKind, Step, Todo, Value};
+use crate::python::value::{Args, Builtin, Exc, ExcKind, Step, Todo, Truth, Value};
 use crate::python::vm::{Input, NativeFrame, Next, ROUNDS, Vm};
 
 static GREATER: Builtin = super::plain("gt", |vm, args| match args.items {
-    [a, b] => ops::compare(vm, CompareOp::Gt, a, b).map(Value::Bool),
-    _ => Ok(Value::Bool(false)),
+    [a, b] => ops::compare(vm, CompareOp::Gt, a, b).map(Value::bool),
+    _ => Ok(Value::bool(false)),
 });
 
 /// What the frame waits for.
@@ -99,7 +99,7 @@ impl Extreme {
                 self.weigh(vm)
             }
             (Waiting::Comparison, Input::Return(better)) => {
-                self.judge(matches!(better, Value::Bool(true)));
+                self.judge(matches!(better, Value::Bool(Truth::True)));
                 None
             }
             (_, Input::Raise(e) | Input::Throw(e)) => Some(Step::Raise(e)),

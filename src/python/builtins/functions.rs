@@ -36,7 +36,7 @@ pub static ALL: &[Builtin] = &[
     }),
     plain("callable", |vm, args| {
         let [value] = exactly(vm, "callable", args)?;
-        Ok(Value::Bool(is_callable(vm, value)))
+        Ok(Value::bool(is_callable(vm, value)))
     }),
     plain("isinstance", isinstance),
     plain("issubclass", issubclass),
@@ -170,7 +170,7 @@ const SUBCLASS: &str = "issubclass() arg 2 must be a class, a tuple of classes, 
 
 fn isinstance(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value, class] = exactly(vm, "isinstance", args)?;
-    is_instance(vm, value, class).map(Value::Bool)
+    is_instance(vm, value, class).map(Value::bool)
 }
 
 /// As object_recursive_isinstance, Objects/abstract.c.
@@ -227,7 +227,7 @@ impl Vm {
 
 fn issubclass(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     let [value, class] = exactly(vm, "issubclass", args)?;
-    is_subclass(vm, value, class).map(Value::Bool)
+    is_subclass(vm, value, class).map(Value::bool)
 }
 
 fn is_subclass(vm: &mut Vm, value: &Value, class: &Value) -> Result<bool, Exc> {
@@ -343,7 +343,7 @@ fn sum(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         let mut lost = 0.0;
         while let Some(Value::Float(_) | Value::Int(_) | Value::Bool(_)) = rest.peek() {
             let x = match rest.next() {
-                Some(Value::Float(x)) => x,
+                Some(Value::Float(x)) => x.get(),
                 // An integer is added without compensation (builtin_sum_impl, Python/bltinmodule.c).
                 other => {
                     sum += other.as_ref().and_then(ops::as_float).unwrap_or(0.0);
@@ -354,7 +354,7 @@ fn sum(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             lost += if sum.abs() >= x.abs() { (sum - next) + x } else { (x - next) + sum };
             sum = next;
         }
-        total = Value::Float(if lost != 0.0 && lost.is_finite() { sum + lost } else { sum });
+        total = Value::float(if lost != 0.0 && lost.is_finite() { sum + lost } else { sum });
     }
     for item in rest {
         total = ops::binary(vm, crate::python::code::BinaryOp::Add, &total, &item)?;

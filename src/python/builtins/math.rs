@@ -55,32 +55,32 @@ static FUNCTIONS: &[Builtin] = &[
         if power.is_infinite() && x.is_finite() && y.is_finite() {
             return Err(if x == 0.0 { domain(vm) } else { range(vm) });
         }
-        Ok(Value::Float(power))
+        Ok(Value::float(power))
     }),
-    plain("atan2", |vm, args| two(vm, "atan2", args).map(|(y, x)| Value::Float(y.atan2(x)))),
-    plain("copysign", |vm, args| two(vm, "copysign", args).map(|(x, y)| Value::Float(x.copysign(y)))),
+    plain("atan2", |vm, args| two(vm, "atan2", args).map(|(y, x)| Value::float(y.atan2(x)))),
+    plain("copysign", |vm, args| two(vm, "copysign", args).map(|(x, y)| Value::float(x.copysign(y)))),
     plain("fmod", |vm, args| {
         let (x, y) = two(vm, "fmod", args)?;
         let rest = x % y;
-        if rest.is_nan() && !x.is_nan() && !y.is_nan() { Err(domain(vm)) } else { Ok(Value::Float(rest)) }
+        if rest.is_nan() && !x.is_nan() && !y.is_nan() { Err(domain(vm)) } else { Ok(Value::float(rest)) }
     }),
     plain("remainder", |vm, args| {
         let (x, y) = two(vm, "remainder", args)?;
         if (x.is_infinite() || y == 0.0) && !x.is_nan() && !y.is_nan() {
             return Err(domain(vm));
         }
-        Ok(Value::Float(libm::remainder(x, y)))
+        Ok(Value::float(libm::remainder(x, y)))
     }),
     plain("fma", |vm, args| {
         let [x, y, z] = exactly(vm, "fma", args)?;
-        Ok(Value::Float(number(vm, x)?.mul_add(number(vm, y)?, number(vm, z)?)))
+        Ok(Value::float(number(vm, x)?.mul_add(number(vm, y)?, number(vm, z)?)))
     }),
     plain("hypot", |vm, args| {
         let mut sides = Vec::new();
         for value in args.items {
             sides.push(number(vm, value)?);
         }
-        Ok(Value::Float(norm(&sides)))
+        Ok(Value::float(norm(&sides)))
     }),
     plain("dist", |vm, args| {
         let [p, q] = exactly(vm, "dist", args)?;
@@ -92,7 +92,7 @@ static FUNCTIONS: &[Builtin] = &[
         for (a, b) in p.iter().zip(&q) {
             sides.push(number(vm, a)? - number(vm, b)?);
         }
-        Ok(Value::Float(norm(&sides)))
+        Ok(Value::float(norm(&sides)))
     }),
     plain("fsum", |vm, args| {
         let [items] = exactly(vm, "math.fsum", args)?;
@@ -111,7 +111,7 @@ static FUNCTIONS: &[Builtin] = &[
         if special.is_nan() {
             return Err(vm.value_error("-inf + inf in fsum"));
         }
-        Ok(Value::Float(if special != 0.0 { special } else { rounded(&partials) }))
+        Ok(Value::float(if special != 0.0 { special } else { rounded(&partials) }))
     }),
     plain("sumprod", sumprod),
     plain("isclose", |vm, args| {
@@ -128,12 +128,12 @@ static FUNCTIONS: &[Builtin] = &[
             return Err(vm.value_error("tolerances must be non-negative"));
         }
         let near = (relative * b.abs()).max(relative * a.abs()).max(absolute);
-        Ok(Value::Bool(a == b || (a.is_finite() && b.is_finite() && (a - b).abs() <= near)))
+        Ok(Value::bool(a == b || (a.is_finite() && b.is_finite() && (a - b).abs() <= near)))
     }),
     plain("frexp", |vm, args| {
         let [x] = exactly(vm, "math.frexp", args)?;
         let (m, e) = frexp(number(vm, x)?);
-        Ok(Value::tuple(vec![Value::Float(m), Value::Int(e)]))
+        Ok(Value::tuple(vec![Value::float(m), Value::Int(e)]))
     }),
     plain("ldexp", |vm, args| {
         let [x, e] = exactly(vm, "ldexp", args)?;
@@ -143,17 +143,17 @@ static FUNCTIONS: &[Builtin] = &[
         };
         let e = ops::to_index_clamped(vm, e)?;
         if !x.is_finite() || x == 0.0 {
-            return Ok(Value::Float(x));
+            return Ok(Value::float(x));
         }
         let (m, own) = exact::parts(x);
         let scaled = exact::scaled(m, i64::from(own).saturating_add(e.clamp(-1 << 40, 1 << 40)));
-        if scaled.is_infinite() { Err(range(vm)) } else { Ok(Value::Float(scaled.copysign(x))) }
+        if scaled.is_infinite() { Err(range(vm)) } else { Ok(Value::float(scaled.copysign(x))) }
     }),
     plain("modf", |vm, args| {
         let [x] = exactly(vm, "math.modf", args)?;
         let x = number(vm, x)?;
         let part = if x.is_infinite() { 0.0_f64.copysign(x) } else { (x - x.trunc()).copysign(x) };
-        Ok(Value::tuple(vec![Value::Float(part), Value::Float(x.trunc())]))
+        Ok(Value::tuple(vec![Value::float(part), Value::float(x.trunc())]))
     }),
     plain("nextafter", |vm, args| {
         let [x, y, steps] = named(vm, "nextafter", args, ["x", "y", "steps"], 2)?;
@@ -172,12 +172,12 @@ static FUNCTIONS: &[Builtin] = &[
                 None => f64::NAN,
             };
         }
-        Ok(Value::Float(at))
+        Ok(Value::float(at))
     }),
     plain("ulp", |vm, args| {
         let [x] = exactly(vm, "math.ulp", args)?;
         let x = number(vm, x)?.abs();
-        Ok(Value::Float(match x {
+        Ok(Value::float(match x {
             x if !x.is_finite() => x,
             f64::MAX => x - x.next_down(),
             x => x.next_up() - x,
@@ -204,7 +204,7 @@ pub fn fill(names: &Namespace) {
         ("nan", f64::NAN),
     ];
     for (name, value) in constants {
-        names.define(name, Value::Float(value));
+        names.define(name, Value::float(value));
     }
 }
 
@@ -232,7 +232,7 @@ fn one(vm: &mut Vm, args: Args, name: &str, f: fn(f64) -> f64) -> Result<Value, 
         let pole = ["math.atanh", "math.log1p", "math.lgamma"].contains(&name);
         return Err(if pole { domain(vm) } else { range(vm) });
     }
-    Ok(Value::Float(result))
+    Ok(Value::float(result))
 }
 
 fn two(vm: &mut Vm, name: &str, args: Args) -> Result<(f64, f64), Exc> {
@@ -242,7 +242,7 @@ fn two(vm: &mut Vm, name: &str, args: Args) -> Result<(f64, f64), Exc> {
 
 fn test(vm: &mut Vm, args: Args, name: &str, holds: fn(f64) -> bool) -> Result<Value, Exc> {
     let [x] = exactly(vm, name, args)?;
-    number(vm, x).map(|x| Value::Bool(holds(x)))
+    number(vm, x).map(|x| Value::bool(holds(x)))
 }
 
 fn whole(
@@ -259,7 +259,7 @@ fn whole(
         return Ok(answer);
     }
     match x.payload() {
-        Value::Float(f) => super::truncated(vm, round(*f)),
+        Value::Float(f) => super::truncated(vm, round(f.get())),
         other if big(other).is_some() => ops::to_integer(vm, other),
         _ if name == "trunc" => {
             let name = x.type_name();
@@ -290,18 +290,18 @@ fn log_of(vm: &mut Vm, value: &Value, f: fn(f64) -> f64) -> Result<f64, Exc> {
 
 fn logarithm(vm: &mut Vm, args: Args, name: &str, f: fn(f64) -> f64) -> Result<Value, Exc> {
     let [x] = exactly(vm, name, args)?;
-    log_of(vm, x, f).map(Value::Float)
+    log_of(vm, x, f).map(Value::float)
 }
 
 fn log(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     match args.items {
-        [x] => log_of(vm, x, f64::ln).map(Value::Float),
+        [x] => log_of(vm, x, f64::ln).map(Value::float),
         [x, base] => {
             let (x, base) = (log_of(vm, x, f64::ln)?, log_of(vm, base, f64::ln)?);
             if base == 0.0 {
                 return Err(vm.error(ExcKind::ZeroDivisionError, "float division by zero"));
             }
-            Ok(Value::Float(x / base))
+            Ok(Value::float(x / base))
         }
         [] => Err(vm.type_error("log expected at least 1 argument, got 0")),
         many => Err(vm.type_error(format!("log expected at most 2 arguments, got {}", many.len()))),
@@ -403,7 +403,9 @@ fn sumprod(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     }
     let all = || p.iter().chain(&q);
     let floats = all().any(|v| matches!(v, Value::Float(_)));
-    if floats && all().all(|v| matches!(v, Value::Float(f) if f.is_finite()) || matches!(v, Value::Int(_))) {
+    if floats
+        && all().all(|v| matches!(v, Value::Float(f) if f.get().is_finite()) || matches!(v, Value::Int(_)))
+    {
         let mut partials = Vec::new();
         for (a, b) in p.iter().zip(&q) {
             let (a, b) = (number(vm, a)?, number(vm, b)?);
@@ -411,7 +413,7 @@ fn sumprod(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             add_exactly(&mut partials, product);
             add_exactly(&mut partials, a.mul_add(b, -product));
         }
-        return Ok(Value::Float(rounded(&partials)));
+        return Ok(Value::float(rounded(&partials)));
     }
     let mut total = Value::Int(0);
     for (a, b) in p.iter().zip(&q) {

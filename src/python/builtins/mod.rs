@@ -36,6 +36,7 @@ mod split;
 mod stack;
 mod str_format;
 pub mod string;
+pub mod super_of;
 pub mod sys;
 mod time;
 mod translate;
@@ -74,8 +75,8 @@ pub const fn control(name: &'static str, call: fn(&mut Vm, Args) -> Result<Todo,
 
 /// `bool`, as a function: what `filter(None, ...)` calls.
 pub static BOOL: Builtin = plain("bool", |vm, args| match args.items.first() {
-    Some(value) => super::ops::truth(vm, value).map(Value::Bool),
-    None => Ok(Value::Bool(false)),
+    Some(value) => super::ops::truth(vm, value).map(Value::bool),
+    None => Ok(Value::bool(false)),
 });
 
 /// `open`, which the module `io` has.
@@ -185,7 +186,7 @@ pub fn install(vm: &mut Vm) {
     }
     builtins.define("NotImplemented", Value::NotImplemented);
     builtins.define("Ellipsis", Value::Ellipsis);
-    builtins.define("__debug__", Value::Bool(true));
+    builtins.define("__debug__", Value::bool(true));
     for alias in ["IOError", "EnvironmentError"] {
         builtins.define(alias, Value::Type(vm.exception_class(ExcKind::OSError)));
     }
@@ -270,6 +271,8 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
             for function in depth::FUNCTIONS.iter().chain(sys::FUNCTIONS.iter().copied()) {
                 names.define(function.name, Value::Builtin(function));
             }
+            names.define("__excepthook__", Value::Builtin(&sys::EXCEPTHOOK));
+            names.define("__unraisablehook__", Value::Builtin(&sys::UNRAISABLEHOOK));
         }
     }
     let module = Value::Module(Rc::new(Module { name: name.into(), names }));
@@ -297,7 +300,10 @@ pub fn import_from(vm: &mut Vm, module: &Value, name: &Rc<Str>) -> Result<Value,
         };
         let names = module.names.bound();
         let mut known: Vec<Rc<str>> = names.into_iter().map(|(name, _)| name).collect();
-        known.extend(prelude::exported(&module.name).map(Rc::from));
+        known.extend(prelude::unloaded(&module.name).into_iter().map(Rc::from));
+        known.retain(|known| name.text().starts_with('_') || !known.starts_with('_'));
+        known.sort_unstable();
+        known.dedup();
         let near = super::suggest::closest(name.text(), known.iter().map(|n| &**n)).map(str::to_string);
         let text = format!("cannot import name '{}' from '{}' ({place})", name.text(), module.name);
         let e = vm.error(ExcKind::ImportError, text);

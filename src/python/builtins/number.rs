@@ -22,14 +22,14 @@ pub static INT: &[Builtin] = &[
     plain("to_bytes", to_bytes),
     plain("from_bytes", from_bytes),
     plain("as_integer_ratio", |_, args| Ok(Value::tuple(vec![Value::integer(integer(args)), Value::Int(1)]))),
-    plain("is_integer", |_, _| Ok(Value::Bool(true))),
+    plain("is_integer", |_, _| Ok(Value::bool(true))),
     plain("conjugate", |_, args| Ok(Value::integer(integer(args)))),
 ];
 
 pub static FLOAT: &[Builtin] = &[
     plain("is_integer", |_, args| {
         let f = real(args);
-        Ok(Value::Bool(f.is_finite() && f.fract() == 0.0))
+        Ok(Value::bool(f.is_finite() && f.fract() == 0.0))
     }),
     plain("as_integer_ratio", |vm, args| {
         let f = real(args);
@@ -48,12 +48,12 @@ pub static FLOAT: &[Builtin] = &[
             Some(f) if f.is_infinite() && !text.text().to_ascii_lowercase().contains("inf") => {
                 Err(vm.error(ExcKind::OverflowError, "hexadecimal value too large to represent as a float"))
             }
-            Some(f) => Ok(Value::Float(f)),
+            Some(f) => Ok(Value::float(f)),
             None => Err(vm.value_error("invalid hexadecimal floating-point string")),
         },
         _ => Err(vm.type_error("bad argument type for built-in operation")),
     }),
-    plain("conjugate", |_, args| Ok(Value::Float(real(args)))),
+    plain("conjugate", |_, args| Ok(Value::float(real(args)))),
 ];
 
 /// The functions that have a place in the builtins.
@@ -178,7 +178,7 @@ pub fn int(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             if let Some(answer) = vm.ask_special(value, name, &[])? {
                 return match answer.payload() {
                     Value::Int(_) | Value::Big(_) => Ok(answer.payload().clone()),
-                    Value::Bool(b) => Ok(Value::Int(i64::from(*b))),
+                    Value::Bool(b) => Ok(Value::Int(i64::from(b.get()))),
                     _ => {
                         let given = answer.type_name();
                         Err(vm.type_error(format!("{name} returned non-int (type {given})")))
@@ -189,8 +189,8 @@ pub fn int(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
     }
     match value.payload() {
         Value::Int(_) | Value::Big(_) => Ok(value.payload().clone()),
-        Value::Bool(b) => Ok(Value::Int(i64::from(*b))),
-        Value::Float(f) => truncated(vm, *f),
+        Value::Bool(b) => Ok(Value::Int(i64::from(b.get()))),
+        Value::Float(f) => truncated(vm, f.get()),
         Value::Str(text) => parse::int_of(vm, text.text(), 10, &repr::quote(text.text())),
         Value::Bytes(bytes) => int_of_bytes(vm, bytes, 10),
         other => {
@@ -230,11 +230,11 @@ pub fn float(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         return Err(vm.type_error("float() takes no keyword arguments"));
     }
     match args.items {
-        [] => Ok(Value::Float(0.0)),
+        [] => Ok(Value::float(0.0)),
         [value] => match value.payload() {
             Value::Str(text) => parse::float_of(vm, text.text()),
             Value::Bytes(bytes) => match std::str::from_utf8(&bytes.get()).ok().and_then(parse::float) {
-                Some(f) => Ok(Value::Float(f)),
+                Some(f) => Ok(Value::float(f)),
                 None => {
                     let shown = repr::quote_bytes(&bytes.get());
                     Err(vm.value_error(format!("could not convert string to float: {shown}")))
@@ -243,7 +243,7 @@ pub fn float(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
             _ => {
                 let no_number =
                     |name: &str| format!("float() argument must be a string or a real number, not '{name}'");
-                ops::to_float(vm, value, no_number).map(Value::Float)
+                ops::to_float(vm, value, no_number).map(Value::float)
             }
         },
         many => Err(vm.type_error(format!("float expected at most 1 argument, got {}", many.len()))),
@@ -258,7 +258,7 @@ pub fn abs(vm: &mut Vm, value: &Value) -> Result<Value, Exc> {
         return Ok(answer);
     }
     match value.payload() {
-        Value::Float(f) => Ok(Value::Float(f.abs())),
+        Value::Float(f) => Ok(Value::float(f.get().abs())),
         Value::Big(i) => Ok(Value::integer(BigInt::from(i.magnitude().clone()))),
         other => match as_int(other) {
             Some(i) if i >= 0 => Ok(Value::Int(i)),
@@ -284,13 +284,13 @@ pub fn round(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
         None => None,
     };
     match (value.payload(), digits) {
-        (Value::Float(f), None) => truncated(vm, f.round_ties_even()),
+        (Value::Float(f), None) => truncated(vm, f.get().round_ties_even()),
         (Value::Float(f), Some(digits)) => {
-            let rounded = exact::round(*f, digits);
-            if rounded.is_infinite() && f.is_finite() {
+            let rounded = exact::round(f.get(), digits);
+            if rounded.is_infinite() && f.get().is_finite() {
                 return Err(vm.error(ExcKind::OverflowError, "rounded value too large to represent"));
             }
-            Ok(Value::Float(rounded))
+            Ok(Value::float(rounded))
         }
         (other, digits) => match (big(other), digits) {
             (Some(i), Some(digits)) if digits < 0 => {
@@ -360,7 +360,7 @@ pub fn divmod(vm: &mut Vm, a: &Value, b: &Value) -> Result<Value, Exc> {
     }
     match (ops::as_float(&a), ops::as_float(&b)) {
         (Some(_), Some(0.0)) => zero(vm, "float divmod()"),
-        (Some(x), Some(y)) => pair(Value::Float(ops::float_floor(x, y)), Value::Float(ops::float_mod(x, y))),
+        (Some(x), Some(y)) => pair(Value::float(ops::float_floor(x, y)), Value::float(ops::float_mod(x, y))),
         _ => {
             let (a, b) = (a.type_name(), b.type_name());
             Err(vm.type_error(format!("unsupported operand type(s) for divmod(): '{a}' and '{b}'")))
@@ -370,7 +370,7 @@ pub fn divmod(vm: &mut Vm, a: &Value, b: &Value) -> Result<Value, Exc> {
 
 /// The generator behind the module `random`: `_random.Random`.
 pub static RANDOM: &[Builtin] = &[
-    plain("random", |_, args| Ok(Value::Float(twister(args).map_or(0.0, |t| t.borrow_mut().float())))),
+    plain("random", |_, args| Ok(Value::float(twister(args).map_or(0.0, |t| t.borrow_mut().float())))),
     plain("getrandbits", |vm, args| {
         let [count] = exactly(vm, "getrandbits", args.rest())?;
         let count = ops::to_index(vm, count)?;
@@ -435,7 +435,7 @@ pub static HIDDEN: &[Builtin] = &[
     }),
     // bits_of_float(x, size): what stands in so many bytes for it (struct).
     plain("bits_of_float", |vm, args| match exactly(vm, "bits_of_float", args)? {
-        [Value::Float(x), Value::Int(size)] => match exact::to_bits(*x, *size) {
+        [Value::Float(x), Value::Int(size)] => match exact::to_bits(x.get(), *size) {
             Some(bits) => Ok(Value::integer(BigInt::from(bits))),
             None => Err(vm.error(ExcKind::OverflowError, "float too large to pack")),
         },
@@ -445,7 +445,7 @@ pub static HIDDEN: &[Builtin] = &[
     plain("float_of_bits", |vm, args| match exactly(vm, "float_of_bits", args)? {
         [bits, Value::Int(size)] => {
             let bits = big(bits).and_then(|bits| u64::try_from(&*bits).ok()).unwrap_or_default();
-            Ok(Value::Float(exact::of_bits(bits, *size)))
+            Ok(Value::float(exact::of_bits(bits, *size)))
         }
         _ => Err(vm.type_error("bits and a size are required")),
     }),

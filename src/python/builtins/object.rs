@@ -3,7 +3,7 @@
 use super::dir::{dir, plain_dir};
 use super::{control, exactly, plain};
 use crate::python::value::{
-    Args, Builtin, Call, Class, ClassKind, Exc, ExcKind, Str, Super, Todo, TypeId, Value, circle,
+    Args, Builtin, Call, Class, ClassKind, Exc, ExcKind, Str, Todo, TypeId, Value, circle,
 };
 use crate::python::vm::ask::{Ask, Question};
 use crate::python::vm::{Called, Frame, PyFrame, Vm};
@@ -59,10 +59,10 @@ pub static OBJECT: &[Builtin] = &[
         let [a, b] = exactly(vm, "__eq__", args)?;
         let (x, y) = (a.payload(), b.payload());
         if ops::user::is_user(x) || ops::user::is_user(y) {
-            return Ok(if a.is(b) { Value::Bool(true) } else { Value::NotImplemented });
+            return Ok(if a.is(b) { Value::bool(true) } else { Value::NotImplemented });
         }
         let (x, y) = (x.clone(), y.clone());
-        ops::equal(vm, &x, &y).map(Value::Bool)
+        ops::equal(vm, &x, &y).map(Value::bool)
     }),
     plain("__ne__", |vm, args| {
         let [a, b] = exactly(vm, "__ne__", args)?;
@@ -72,7 +72,7 @@ pub static OBJECT: &[Builtin] = &[
             None if ops::user::is_user(a.payload()) && !a.is(b) => return Ok(Value::NotImplemented),
             None => ops::equal(vm, a, b)?,
         };
-        Ok(Value::Bool(!equal))
+        Ok(Value::bool(!equal))
     }),
     plain("__lt__", |_, _| Ok(Value::NotImplemented)),
     plain("__le__", |_, _| Ok(Value::NotImplemented)),
@@ -152,8 +152,8 @@ pub static FUNCTIONS: &[Builtin] = &[
         let [object, name] = exactly(vm, "hasattr", args)?;
         let name = attribute_name(vm, name)?;
         match vm.attribute(object, name) {
-            Ok(_) => Ok(Value::Bool(true)),
-            Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(Value::Bool(false)),
+            Ok(_) => Ok(Value::bool(true)),
+            Err(e) if vm.is_kind(&e, ExcKind::AttributeError) => Ok(Value::bool(false)),
             Err(e) => Err(e),
         }
     }),
@@ -377,59 +377,4 @@ fn type_new(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
         }
         _ => Err(vm.type_error("type.__new__(X): X is not a type object")),
     }
-}
-
-/// `super()`, in a method's frame.
-///
-/// # Errors
-/// RuntimeError outside of a method; TypeError for what does not go together.
-pub fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc> {
-    let (after, object) = match args.items {
-        [] => {
-            let code = &frame.code;
-            if code.params.count() == 0 && !code.params.var_positional {
-                return Err(vm.error(ExcKind::RuntimeError, "super(): no arguments"));
-            }
-            let cell = code.free.clone().find(|&slot| &*code.locals[slot] == "__class__");
-            let class = cell.and_then(|slot| match &frame.slots[slot] {
-                Value::Cell(cell) => Some(cell.value.borrow().clone()),
-                _ => None,
-            });
-            let Some(Value::Type(class)) = class else {
-                return Err(vm.error(ExcKind::RuntimeError, "super(): __class__ cell not found"));
-            };
-            let first = match frame.slots.first() {
-                Some(Value::Cell(cell)) => cell.value.borrow().clone(),
-                Some(value) if code.params.count() > 0 => value.clone(),
-                _ => return Err(vm.error(ExcKind::RuntimeError, "super(): no arguments")),
-            };
-            (class, first)
-        }
-        [Value::Type(class), object] => (class.clone(), object.clone()),
-        // One that is not bound to anything.
-        [Value::Type(class)] => {
-            let unbound = Super { after: class.clone(), object: Value::Unbound, class: class.clone() };
-            return Ok(Todo::Done(Value::Super(Rc::new(unbound))));
-        }
-        [other, ..] => {
-            let message = format!("super() argument 1 must be a type, not {}", other.type_name());
-            return Err(vm.type_error(message));
-        }
-    };
-    let class = match &object {
-        Value::Type(class) if class.is_subclass(&after) => class.clone(),
-        other => vm.class_of(other),
-    };
-    if !class.is_subclass(&after) {
-        let (what, shown) = match &object {
-            Value::Type(class) => ("type", class.name.to_string()),
-            other => ("instance of", other.type_name().to_string()),
-        };
-        let text = format!(
-            "super(type, obj): obj ({what} {shown}) is not an instance or subtype of type ({}).",
-            after.name
-        );
-        return Err(vm.type_error(text));
-    }
-    Ok(Todo::Done(Value::Super(Rc::new(Super { after, object, class }))))
 }

@@ -38,6 +38,7 @@ prelude! {
     "__future__" = "__future__.py",
     "_browser" = "_browser.py",
     "_disk" = "_disk.py",
+    "_hashes" = "_hashes.py",
     "_world" = "_world.py",
     "abc" = "abc.py",
     "aiofiles" = "aiofiles.py",
@@ -78,6 +79,7 @@ prelude! {
     "concurrent" = "concurrent/__init__.py",
     "concurrent.futures" = "concurrent/futures/__init__.py",
     "concurrent.futures._base" = "concurrent/futures/_base.py",
+    "concurrent.futures.process" = "concurrent/futures/process.py",
     "concurrent.futures.thread" = "concurrent/futures/thread.py",
     "contextlib" = "contextlib.py",
     "copy" = "copy.py",
@@ -190,6 +192,7 @@ prelude! {
 pub const OURS: &[&str] = &[
     "_browser",
     "_disk",
+    "_hashes",
     "_interleave",
     "_world",
     "collections._user",
@@ -288,6 +291,43 @@ pub fn exported(package: &str) -> impl Iterator<Item = &'static str> {
     };
     let parts: Vec<&Prelude> = ALL.iter().filter(inside).collect();
     parts.into_iter().flat_map(|prelude| exports(prelude.text()))
+}
+
+/// What CPython's asyncio has besides, and we have not: names that are meant by others.
+const ELSEWHERE: &[&str] = &[
+    "AbstractChildWatcher",
+    "FastChildWatcher",
+    "MultiLoopChildWatcher",
+    "PidfdChildWatcher",
+    "SafeChildWatcher",
+    "ThreadedChildWatcher",
+    "base_futures",
+    "base_subprocess",
+    "constants",
+    "format_helpers",
+    "get_child_watcher",
+    "selector_events",
+    "set_child_watcher",
+    "sslproto",
+    "staggered",
+    "sys",
+    "trsock",
+];
+
+/// The names that a module has without having been asked for them: those of its parts, and its parts.
+#[inline(never)]
+pub fn unloaded(module: &str) -> Vec<&'static str> {
+    let parts = ALL.iter().filter(|prelude| !OURS.contains(&prelude.name));
+    let parts = parts.filter_map(|prelude| prelude.name.strip_prefix(module)?.strip_prefix('.'));
+    let mut names: Vec<&str> = parts.filter(|part| !part.contains('.')).collect();
+    names.extend(exported(module));
+    if let Some((_, of_package)) = find(module).and_then(|own| own.text().split_once("\n# the package's: ")) {
+        names.extend(of_package.lines().next().unwrap_or_default().split(", "));
+    }
+    if module == "asyncio" {
+        names.extend(ELSEWHERE);
+    }
+    names
 }
 
 /// `_interleave.member(module, name)`: a name of a module, which is imported first.

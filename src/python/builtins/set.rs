@@ -25,22 +25,22 @@ const SHARED: [Builtin; 8] = [
         let [other] = exactly(vm, "set.issubset", args.rest())?;
         let other = as_set(vm, other)?;
         let this = this(args);
-        Ok(Value::Bool(this.len() <= set_len(&other) && sets::is_subset(vm, &Value::Set(this), &other)?))
+        Ok(Value::bool(this.len() <= set_len(&other) && sets::is_subset(vm, &Value::Set(this), &other)?))
     }),
     plain("issuperset", |vm, args| {
         let [other] = exactly(vm, "set.issuperset", args.rest())?;
         let this = Value::Set(this(args));
-        sets::is_subset(vm, other, &this).map(Value::Bool)
+        sets::is_subset(vm, other, &this).map(Value::bool)
     }),
     plain("isdisjoint", |vm, args| {
         let [other] = exactly(vm, "set.isdisjoint", args.rest())?;
         let this = Value::Set(this(args));
         for item in vm.all_items(other)? {
             if ops::contains(vm, &this, &item)? {
-                return Ok(Value::Bool(false));
+                return Ok(Value::bool(false));
             }
         }
-        Ok(Value::Bool(true))
+        Ok(Value::bool(true))
     }),
 ];
 

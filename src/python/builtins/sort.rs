@@ -4,15 +4,15 @@ use super::plain;
 use super::sorter::Sorter;
 use crate::python::code::CompareOp;
 use crate::python::ops;
-use crate::python::value::{Args, Builtin, Exc, List, Step, Todo, Value};
+use crate::python::value::{Args, Builtin, Exc, List, Step, Todo, Truth, Value};
 use crate::python::vm::{Input, NativeFrame, ROUNDS, Vm};
 use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// `a < b`, as a call.
 pub static LESS: Builtin = plain("lt", |vm, args| match args.items {
-    [a, b] => ops::compare(vm, CompareOp::Lt, a, b).map(Value::Bool),
-    _ => Ok(Value::Bool(false)),
+    [a, b] => ops::compare(vm, CompareOp::Lt, a, b).map(Value::bool),
+    _ => Ok(Value::bool(false)),
 });
 
 /// The order of keys all of one plain type, where that is quick to tell.
@@ -26,13 +26,13 @@ fn plain_order(keys: &[Value]) -> Option<fn(&Value, &Value) -> Ordering> {
         _ => Ordering::Equal,
     };
     let floats = |a: &Value, b: &Value| match (a, b) {
-        (Value::Float(a), Value::Float(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal),
+        (Value::Float(a), Value::Float(b)) => a.get().partial_cmp(&b.get()).unwrap_or(Ordering::Equal),
         _ => Ordering::Equal,
     };
     match keys.first()? {
         Value::Int(_) if keys.iter().all(|key| matches!(key, Value::Int(_))) => Some(ints),
         Value::Str(_) if keys.iter().all(|key| matches!(key, Value::Str(_))) => Some(texts),
-        Value::Float(_) if keys.iter().all(|key| matches!(key, Value::Float(f) if !f.is_nan())) => {
+        Value::Float(_) if keys.iter().all(|key| matches!(key, Value::Float(f) if !f.get().is_nan())) => {
             Some(floats)
         }
         _ => None,
@@ -125,7 +125,7 @@ impl NativeFrame for Sort {
                 self.restore();
                 return Step::Raise(e);
             }
-            (Input::Return(less), Some(sorter)) => sorter.answer(matches!(less, Value::Bool(true))),
+            (Input::Return(less), Some(sorter)) => sorter.answer(matches!(less, Value::Bool(Truth::True))),
             (Input::Return(key), None) => self.keys.push(key),
             _ => {}
         }

@@ -6,7 +6,7 @@ use crate::python::code::CodeKind;
 use crate::python::ops::as_int;
 use crate::python::report::{self, Limits};
 use crate::python::traceback;
-use crate::python::value::{Args, Builtin, CoState, Value};
+use crate::python::value::{Args, Builtin, CoState, Truth, Value};
 use crate::python::vm::{Frame, Vm};
 
 /// Functions of the hidden module `_interleave`.
@@ -14,7 +14,7 @@ pub static FUNCTIONS: &[Builtin] = &[
     // callers(all=False) -> (file, line, function, text of the line, code) of each frame of a program, or of
     // the library's Python parts too, innermost first.
     plain("callers", |vm, args| {
-        let all = matches!(args.items, [Value::Bool(true)]);
+        let all = matches!(args.items, [Value::Bool(Truth::True)]);
         let mut found = Vec::new();
         for frame in vm.frames.iter().rev() {
             let frame = match frame {
@@ -120,8 +120,8 @@ pub static FUNCTIONS: &[Builtin] = &[
             count(params.positional),
             count(params.positional_only),
             count(params.keyword_only),
-            Value::Bool(params.var_positional),
-            Value::Bool(params.var_keyword),
+            Value::bool(params.var_positional),
+            Value::bool(params.var_keyword),
         ]))
     }),
     // state_of(coroutine or generator) -> what `inspect` calls its state, without the kind.
@@ -168,6 +168,6 @@ fn kind(kind: CodeKind) -> &'static str {
 
 fn limits(vm: &Vm, args: Args) -> Limits {
     let frames = args.items.get(1).and_then(as_int);
-    let chain = !matches!(args.items.get(2), Some(Value::Bool(false)));
+    let chain = !matches!(args.items.get(2), Some(Value::Bool(Truth::False)));
     Limits { frames, chain, marks: vm.marks() }
 }

@@ -27,7 +27,7 @@ macro_rules! all {
             exactly::<0>(vm, concat!("str.", $name), args.rest())?;
             let this = this(args);
             let test: fn(char) -> bool = $test;
-            Ok(Value::Bool(!this.is_empty() && this.text().chars().all(test)))
+            Ok(Value::bool(!this.is_empty() && this.text().chars().all(test)))
         })
     };
 }
@@ -101,18 +101,18 @@ pub static METHODS: &[Builtin] = &[
     all!("isalpha", letters::is_alphabetic),
     all!("isalnum", |c| letters::is_alphabetic(c) || letters::is_numeric(c)),
     all!("isspace", is_space),
-    plain("isascii", |_, args| Ok(Value::Bool(this(args).text().is_ascii()))),
+    plain("isascii", |_, args| Ok(Value::bool(this(args).text().is_ascii()))),
     plain("isprintable", |_, args| {
         let printable = |c| c == ' ' || crate::python::repr::printable(c);
-        Ok(Value::Bool(this(args).text().chars().all(printable)))
+        Ok(Value::bool(this(args).text().chars().all(printable)))
     }),
-    plain("isidentifier", |_, args| Ok(Value::Bool(is_identifier(this(args).text())))),
+    plain("isidentifier", |_, args| Ok(Value::bool(is_identifier(this(args).text())))),
     plain("isupper", |_, args| Ok(cased(args, letters::is_upper, letters::is_lower))),
     plain("islower", |_, args| Ok(cased(args, letters::is_lower, letters::is_upper))),
     plain("istitle", |_, args| {
         let this = this(args);
         let any = this.text().chars().any(|c| letters::is_upper(c) || letters::is_lower(c));
-        Ok(Value::Bool(any && title(this.text()) == this.text()))
+        Ok(Value::bool(any && title(this.text()) == this.text()))
     }),
     plain("partition", |vm, args| partition(vm, args, false)),
     plain("rpartition", |vm, args| partition(vm, args, true)),
@@ -180,7 +180,7 @@ fn is_other_digit(c: char) -> bool {
 
 fn cased(args: Args, wanted: fn(char) -> bool, other: fn(char) -> bool) -> Value {
     let this = this(args);
-    Value::Bool(this.text().chars().any(wanted) && !this.text().chars().any(other))
+    Value::bool(this.text().chars().any(wanted) && !this.text().chars().any(other))
 }
 
 fn title(text: &str) -> String {
@@ -339,11 +339,11 @@ fn affix(vm: &mut Vm, args: Args, name: &str, test: fn(&str, &str) -> bool) -> R
     let inside = this.slice(from, to);
     let fits = |affix: &Str| from <= to && test(inside, affix.text());
     match affix.payload() {
-        Value::Str(affix) => Ok(Value::Bool(fits(affix))),
+        Value::Str(affix) => Ok(Value::bool(fits(affix))),
         Value::Tuple(all) => {
             for affix in all.items() {
                 match affix.payload() {
-                    Value::Str(affix) if fits(affix) => return Ok(Value::Bool(true)),
+                    Value::Str(affix) if fits(affix) => return Ok(Value::bool(true)),
                     Value::Str(_) => {}
                     other => {
                         let kind = other.type_name();
@@ -352,7 +352,7 @@ fn affix(vm: &mut Vm, args: Args, name: &str, test: fn(&str, &str) -> bool) -> R
                     }
                 }
             }
-            Ok(Value::Bool(false))
+            Ok(Value::bool(false))
         }
         other => {
             let kind = other.type_name();

@@ -8,9 +8,9 @@ use crate::time::Time;
 
 static FUNCTIONS: &[Builtin] = &[
     control("sleep", sleep),
-    plain("time", |vm, _| Ok(Value::Float(EPOCH as f64 + vm.now.as_secs()))),
-    plain("monotonic", |vm, _| Ok(Value::Float(vm.read_clock()))),
-    plain("perf_counter", |vm, _| Ok(Value::Float(vm.read_clock()))),
+    plain("time", |vm, _| Ok(Value::float(EPOCH as f64 + vm.now.as_secs()))),
+    plain("monotonic", |vm, _| Ok(Value::float(vm.read_clock()))),
+    plain("perf_counter", |vm, _| Ok(Value::float(vm.read_clock()))),
     plain("time_ns", |vm, _| Ok(Value::Int(EPOCH * 1_000_000_000 + vm.now.0 as i64))),
     plain("monotonic_ns", |vm, _| Ok(Value::Int(vm.now.0 as i64))),
     plain("perf_counter_ns", |vm, _| Ok(Value::Int(vm.now.0 as i64))),

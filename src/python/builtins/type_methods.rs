@@ -37,13 +37,13 @@ static METHODS: &[Builtin] = &[
     plain("__prepare__", |_, _| Ok(Value::Dict(Rc::default()))),
     plain("__instancecheck__", |vm, args| {
         let [class, value] = exactly(vm, "__instancecheck__", args)?;
-        let Value::Type(class) = class else { return Ok(Value::Bool(false)) };
-        vm.is_instance_of(value, class).map(Value::Bool)
+        let Value::Type(class) = class else { return Ok(Value::bool(false)) };
+        vm.is_instance_of(value, class).map(Value::bool)
     }),
     plain("__subclasscheck__", |vm, args| {
         let [class, value] = exactly(vm, "__subclasscheck__", args)?;
         match (class, value) {
-            (Value::Type(class), Value::Type(below)) => Ok(Value::Bool(below.is_subclass(class))),
+            (Value::Type(class), Value::Type(below)) => Ok(Value::bool(below.is_subclass(class))),
             _ => Err(vm.type_error("issubclass() arg 1 must be a class")),
         }
     }),

@@ -13,9 +13,9 @@ fn truth(expr: &Expr) -> Option<bool> {
         return (&*name.id == "__debug__").then_some(true);
     }
     Some(match literal(expr)? {
-        Value::Bool(b) => b,
+        Value::Bool(b) => b.get(),
         Value::Int(i) => i != 0,
-        Value::Float(f) => f != 0.0,
+        Value::Float(f) => f.get() != 0.0,
         Value::None => false,
         Value::Str(text) => !text.text().is_empty(),
         Value::Ellipsis => true,
@@ -188,7 +188,7 @@ impl<'a> Compiler<'a> {
                     return Ok(());
                 }
                 Value::Float(float) => {
-                    self.constant(Value::Float(-float));
+                    self.constant(Value::float(-float.get()));
                     return Ok(());
                 }
                 _ => {}

@@ -52,8 +52,8 @@ fn known(expr: &Expr) -> Option<Known> {
         Expr::BytesLiteral(e) => Some(Known::Bytes(e.value.len())),
         other => Some(match literal(other)? {
             Value::Int(int) => Known::Int(int.into()),
-            Value::Bool(truth) => Known::Int(truth.into()),
-            Value::Float(float) => Known::Float(float),
+            Value::Bool(truth) => Known::Int(truth.get().into()),
+            Value::Float(float) => Known::Float(float.get()),
             Value::Str(text) => Known::Text(text.text().len()),
             _ => Known::Other,
         }),

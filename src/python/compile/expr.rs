@@ -103,8 +103,8 @@ impl<'a> Compiler<'a> {
                     self.emit(Op::Import(module));
                     let class = self.name("complex");
                     self.emit(Op::LoadMethod(class));
-                    self.constant(Value::Float(real));
-                    self.constant(Value::Float(imag));
+                    self.constant(Value::float(real));
+                    self.constant(Value::float(imag));
                     self.emit(Op::Call(2));
                 }
                 _ => return self.unsupported(e, "this number is"),

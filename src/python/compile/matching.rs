@@ -144,8 +144,8 @@ impl<'a> Compiler<'a> {
             Pattern::MatchSingleton(p) => {
                 self.constant(match p.value {
                     ast::Singleton::None => Value::None,
-                    ast::Singleton::True => Value::Bool(true),
-                    ast::Singleton::False => Value::Bool(false),
+                    ast::Singleton::True => Value::bool(true),
+                    ast::Singleton::False => Value::bool(false),
                 });
                 self.emit(Op::Is(false));
                 self.fail(Op::PopJumpIfFalse, matching, below, false);

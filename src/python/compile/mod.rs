@@ -29,6 +29,7 @@ use emit::Here;
 use flow::Block;
 use ruff_python_ast::Stmt;
 use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 type Result<T = ()> = std::result::Result<T, Box<CompileError>>;
@@ -81,6 +82,7 @@ fn compile_as(source: Source, globals: &Namespace, mode: Mode) -> Result<Rc<Code
         globals,
         units: Vec::new(),
         class_names: Vec::new(),
+        names: FxHashMap::default(),
         future: super::scope::future_annotations(&module.body),
         warnings,
     };
@@ -130,6 +132,7 @@ struct Compiler<'a> {
     units: Vec<Unit<'a>>,
     /// The classes that we are inside of.
     class_names: Vec<String>,
+    names: FxHashMap<Box<str>, Rc<Str>>,
     /// Whether annotations stay text.
     future: bool,
     /// What can hardly be meant.
@@ -190,11 +193,20 @@ impl<'a> Compiler<'a> {
     }
 
     fn name(&mut self, name: &str) -> u32 {
-        let names = &mut self.unit().code.names;
-        if let Some(index) = names.iter().position(|n| n.text() == name) {
+        if let Some(index) = self.unit().code.names.iter().position(|n| n.text() == name) {
             return index as u32;
         }
-        names.push(Str::new(name));
+        // One string in all code of a text, so that most names of attributes are told by where they are.
+        let text = match self.names.get(name) {
+            Some(text) => text.clone(),
+            None => {
+                let text = Str::new(name);
+                self.names.insert(name.into(), text.clone());
+                text
+            }
+        };
+        let names = &mut self.unit().code.names;
+        names.push(text);
         names.len() as u32 - 1
     }
 

@@ -295,12 +295,12 @@ fn long_int(int: &ast::Int) -> Option<Value> {
 pub(super) fn literal(expr: &Expr) -> Option<Value> {
     Some(match expr {
         Expr::NoneLiteral(_) => Value::None,
-        Expr::BooleanLiteral(b) => Value::Bool(b.value),
+        Expr::BooleanLiteral(b) => Value::bool(b.value),
         Expr::EllipsisLiteral(_) => Value::Ellipsis,
         Expr::StringLiteral(s) => Value::str(s.value.to_str()),
         Expr::NumberLiteral(n) => match &n.value {
             ast::Number::Int(int) => long_int(int)?,
-            ast::Number::Float(float) => Value::Float(*float),
+            ast::Number::Float(float) => Value::float(*float),
             ast::Number::Complex { .. } => return None,
         },
         _ => return None,

@@ -82,7 +82,7 @@ pub fn binary(vm: &Vm, op: BinaryOp, a: &BigInt, b: &BigInt) -> Result<Option<Va
                 let message = "integer division result too large for a float";
                 return Err(vm.error(ExcKind::OverflowError, message));
             }
-            return Ok(Some(Value::Float(quotient)));
+            return Ok(Some(Value::float(quotient)));
         }
         BinaryOp::FloorDiv if is_zero(b) => return Err(zero(vm, "integer division or modulo by zero")),
         BinaryOp::FloorDiv => divmod(vm, a, b)?.0,
@@ -111,7 +111,7 @@ fn pow(vm: &Vm, a: &BigInt, b: &BigInt) -> Result<Value> {
         if is_zero(a) {
             return Err(zero(vm, ZERO_POWER));
         }
-        return Ok(Value::Float(to_float(vm, a)?.powf(to_float(vm, b)?)));
+        return Ok(Value::float(to_float(vm, a)?.powf(to_float(vm, b)?)));
     }
     let exponent = match u64::try_from(b) {
         _ if a.bits() <= 1 && a.magnitude().bits() == a.bits() && (is_zero(a) || a.magnitude().bit(0)) => {

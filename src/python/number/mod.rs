@@ -29,7 +29,7 @@ impl Value {
 /// The integer in an int or a bool.
 pub fn big(value: &Value) -> Option<Cow<'_, BigInt>> {
     match value {
-        Value::Bool(b) => Some(Cow::Owned(BigInt::from(u8::from(*b)))),
+        Value::Bool(b) => Some(Cow::Owned(BigInt::from(u8::from(b.get())))),
         Value::Int(i) => Some(Cow::Owned(BigInt::from(*i))),
         Value::Big(i) => Some(Cow::Borrowed(i)),
         _ => None,

@@ -106,5 +106,5 @@ pub fn float(text: &str) -> Option<f64> {
 /// ValueError for what is no number.
 pub fn float_of(vm: &Vm, text: &str) -> Result<Value, Exc> {
     let no_float = || vm.value_error(format!("could not convert string to float: {}", quote(text)));
-    float(text).map(Value::Float).ok_or_else(no_float)
+    float(text).map(Value::float).ok_or_else(no_float)
 }

@@ -14,7 +14,7 @@ pub(super) fn int_op(vm: &Vm, op: BinaryOp, a: i64, b: i64, both_bool: bool) -> 
         BinaryOp::Mul => a.checked_mul(b),
         BinaryOp::Div if b == 0 => return zero("division by zero"),
         BinaryOp::Div if a.unsigned_abs() | b.unsigned_abs() < 1 << 53 => {
-            return Ok(Value::Float(a as f64 / b as f64));
+            return Ok(Value::float(a as f64 / b as f64));
         }
         BinaryOp::Div => None,
         BinaryOp::FloorDiv if b == 0 => return zero("integer division or modulo by zero"),
@@ -34,9 +34,9 @@ pub(super) fn int_op(vm: &Vm, op: BinaryOp, a: i64, b: i64, both_bool: bool) -> 
             shifted.filter(|shifted| shifted >> b == a)
         }
         BinaryOp::RShift => Some(a >> b.min(63)),
-        BinaryOp::And if both_bool => return Ok(Value::Bool(a & b != 0)),
-        BinaryOp::Or if both_bool => return Ok(Value::Bool(a | b != 0)),
-        BinaryOp::Xor if both_bool => return Ok(Value::Bool(a ^ b != 0)),
+        BinaryOp::And if both_bool => return Ok(Value::bool(a & b != 0)),
+        BinaryOp::Or if both_bool => return Ok(Value::bool(a | b != 0)),
+        BinaryOp::Xor if both_bool => return Ok(Value::bool(a ^ b != 0)),
         BinaryOp::And => Some(a & b),
         BinaryOp::Or => Some(a | b),
         BinaryOp::Xor => Some(a ^ b),
@@ -67,7 +67,7 @@ pub(super) fn float_op(
     right: &Value,
 ) -> Result<Value> {
     let zero = |message: &str| Err(vm.error(ExcKind::ZeroDivisionError, message));
-    Ok(Value::Float(match op {
+    Ok(Value::float(match op {
         BinaryOp::Add => a + b,
         BinaryOp::Sub => a - b,
         BinaryOp::Mul => a * b,
@@ -98,7 +98,7 @@ pub(super) fn float_op(
 #[cold]
 fn complex_power(vm: &mut Vm, a: f64, b: f64) -> Result<Value> {
     let power = vm.member("complex numbers", "power")?;
-    vm.ask(&power, &[Value::Float(a), Value::Float(b)])
+    vm.ask(&power, &[Value::float(a), Value::float(b)])
 }
 
 /// `a // b`: exact, with the sign of zero that a division has.

@@ -5,7 +5,7 @@ use super::user::{self, is_user};
 use super::{Number, Result, as_int, key_in, number};
 use crate::python::code::CompareOp;
 use crate::python::number::{BigInt, float as exact};
-use crate::python::value::{Range, Slice, Value};
+use crate::python::value::{Range, Slice, Truth, Value};
 use crate::python::vm::Vm;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -214,7 +214,7 @@ fn deeper(vm: &Vm) -> Result<Nest> {
 /// TypeError for what has no order; what the methods raise.
 pub fn rich_compare(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> Result<Value> {
     if !is_user(left) && !is_user(right) {
-        return compare_plain(vm, op, left, right).map(Value::Bool);
+        return compare_plain(vm, op, left, right).map(Value::bool);
     }
     if let Some(answer) = user::compare(vm, op, left, right)? {
         return Ok(answer);
@@ -226,8 +226,8 @@ pub fn rich_compare(vm: &mut Vm, op: CompareOp, left: &Value, right: &Value) -> 
             let own = crate::python::repr::quiet_line(&no_order(vm, op, &a, &b));
             if crate::python::repr::quiet_line(&e) == own { no_order(vm, op, left, right) } else { e }
         }),
-        CompareOp::Eq => Ok(Value::Bool(left.is(right))),
-        CompareOp::Ne => Ok(Value::Bool(!left.is(right))),
+        CompareOp::Eq => Ok(Value::bool(left.is(right))),
+        CompareOp::Ne => Ok(Value::bool(!left.is(right))),
         _ => Err(no_order(vm, op, left, right)),
     }
 }
@@ -361,7 +361,7 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
             Ok(as_int(item).is_some_and(|i| in_range(range, i)))
         }
         (Value::Range(range), Value::Float(f)) => {
-            Ok(f.trunc() == *f && f.abs() < 9.2e18 && in_range(range, *f as i64))
+            Ok(f.get().trunc() == f.get() && f.get().abs() < 9.2e18 && in_range(range, f.get() as i64))
         }
         (Value::Context(context), _) => crate::asyncio::context::contains(vm, context, Some(item)),
         (Value::Set(set), _) => {
@@ -391,7 +391,7 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<bool> {
 fn iterated(vm: &mut Vm, iterable: &Value, item: &Value) -> Result<bool> {
     let answer =
         vm.ask(&Value::Builtin(&crate::python::builtins::DRAWS), &[iterable.clone(), item.clone()])?;
-    Ok(matches!(answer, Value::Bool(true)))
+    Ok(matches!(answer, Value::Bool(Truth::True)))
 }
 
 fn in_range(range: &Range, item: i64) -> bool {

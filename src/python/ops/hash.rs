@@ -76,7 +76,7 @@ pub fn by_identity(key: &Key) -> bool {
     fn has(value: &Value) -> bool {
         match value {
             Value::Tuple(items) => items.items().iter().any(has),
-            Value::Float(f) => f.is_nan(),
+            Value::Float(f) => f.get().is_nan(),
             other => !is_plain(other) && !matches!(other, Value::Set(_) | Value::Range(_) | Value::Slice(_)),
         }
     }
@@ -113,9 +113,9 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         Value::Str(s) => hash_str(s),
         Value::Int(i) => hashes::int(*i),
         Value::None => hashes::NONE,
-        Value::Bool(b) => u64::from(*b),
+        Value::Bool(b) => u64::from(b.get()),
         Value::Big(i) => hashes::big(i),
-        Value::Float(f) => hashes::float(*f).unwrap_or_else(|| hash_identity(value)),
+        Value::Float(f) => hashes::float(f.get()).unwrap_or_else(|| hash_identity(value)),
         Value::Tuple(t) => {
             let _nest = Nest::enter_in(vm, "")?;
             hash_items(vm, t.items())?

@@ -52,9 +52,9 @@ pub fn truth(vm: &mut Vm, value: &Value) -> Result<bool> {
 pub fn plain_truth(value: &Value) -> bool {
     match value {
         Value::None => false,
-        Value::Bool(b) => *b,
+        Value::Bool(b) => b.get(),
         Value::Int(i) => *i != 0,
-        Value::Float(f) => *f != 0.0,
+        Value::Float(f) => f.get() != 0.0,
         Value::Str(s) => !s.is_empty(),
         Value::List(l) => !l.items.borrow().is_empty(),
         Value::Tuple(t) => !t.items().is_empty(),
@@ -78,9 +78,9 @@ enum Number<'a> {
 #[inline]
 fn number(value: &Value) -> Option<Number<'_>> {
     match value {
-        Value::Bool(b) => Some(Number::Int(i64::from(*b))),
+        Value::Bool(b) => Some(Number::Int(i64::from(b.get()))),
         Value::Int(i) => Some(Number::Int(*i)),
-        Value::Float(f) => Some(Number::Float(*f)),
+        Value::Float(f) => Some(Number::Float(f.get())),
         Value::Big(i) => Some(Number::Big(i)),
         _ => None,
     }
@@ -101,14 +101,14 @@ pub fn as_float(value: &Value) -> Option<f64> {
 /// TypeError, with the text that `no_number` makes of the type's name; OverflowError.
 pub fn to_float(vm: &mut Vm, value: &Value, no_number: fn(&str) -> String) -> Result<f64> {
     match value {
-        Value::Float(f) => Ok(*f),
+        Value::Float(f) => Ok(f.get()),
         Value::Int(i) => Ok(*i as f64),
-        Value::Bool(b) => Ok(f64::from(u8::from(*b))),
+        Value::Bool(b) => Ok(f64::from(u8::from(b.get()))),
         Value::Big(i) => number::int::to_float(vm, i),
         Value::Object(_) => {
             if let Some(answer) = vm.ask_special(value, "__float__", &[])? {
                 return match answer.payload() {
-                    Value::Float(f) => Ok(*f),
+                    Value::Float(f) => Ok(f.get()),
                     _ => {
                         let (own, name) = (value.type_name(), answer.type_name());
                         Err(vm.type_error(format!("{own}.__float__ returned non-float (type {name})")))
@@ -134,7 +134,7 @@ pub fn to_float(vm: &mut Vm, value: &Value, no_number: fn(&str) -> String) -> Re
 pub fn to_integer(vm: &mut Vm, value: &Value) -> Result<Value> {
     match value {
         Value::Int(_) | Value::Big(_) => Ok(value.clone()),
-        Value::Bool(b) => Ok(Value::Int(i64::from(*b))),
+        Value::Bool(b) => Ok(Value::Int(i64::from(b.get()))),
         Value::Object(_) => {
             if let Some(answer) = vm.ask_special(value, "__index__", &[])? {
                 return match answer.payload() {
@@ -186,7 +186,7 @@ pub fn to_index_clamped(vm: &mut Vm, value: &Value) -> Result<i64> {
 /// The integer in an int or a bool.
 pub fn as_int(value: &Value) -> Option<i64> {
     match value {
-        Value::Bool(b) => Some(i64::from(*b)),
+        Value::Bool(b) => Some(i64::from(b.get())),
         Value::Int(i) => Some(*i),
         _ => None,
     }
@@ -329,9 +329,9 @@ pub fn unary(vm: &mut Vm, op: UnaryOp, value: &Value) -> Result<Value> {
         (UnaryOp::Negative, Some(Number::Big(i))) => Ok(Value::integer(-i)),
         (UnaryOp::Positive, Some(Number::Big(_))) => Ok(value.clone()),
         (UnaryOp::Invert, Some(Number::Big(i))) => Ok(Value::integer(!i)),
-        (UnaryOp::Negative, Some(Number::Float(f))) => Ok(Value::Float(-f)),
+        (UnaryOp::Negative, Some(Number::Float(f))) => Ok(Value::float(-f)),
         (UnaryOp::Positive, Some(Number::Int(i))) => Ok(Value::Int(i)),
-        (UnaryOp::Positive, Some(Number::Float(f))) => Ok(Value::Float(f)),
+        (UnaryOp::Positive, Some(Number::Float(f))) => Ok(Value::float(f)),
         (UnaryOp::Invert, Some(Number::Int(i))) => Ok(Value::Int(!i)),
         _ => {
             let symbol = match op {

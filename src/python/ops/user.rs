@@ -95,7 +95,7 @@ fn half(vm: &mut Vm, name: &'static str, value: &Value, other: &Value) -> Result
     if answer.is_none() && name == "__ne__" {
         let equal = implemented(vm.ask_special(value, "__eq__", std::slice::from_ref(other))?);
         return match equal {
-            Some(equal) => Ok(Some(Value::Bool(!super::truth(vm, &equal)?))),
+            Some(equal) => Ok(Some(Value::bool(!super::truth(vm, &equal)?))),
             None => Ok(None),
         };
     }
@@ -131,7 +131,7 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
         Some(found) => {
             let bound = vm.bind(found, value)?;
             match vm.ask(&bound, &[])?.payload() {
-                Value::Bool(b) => Ok(u64::from(*b)),
+                Value::Bool(b) => Ok(u64::from(b.get())),
                 // An integer that fits is the hash as it is; only -1 is none.
                 Value::Int(i) => Ok(if *i == -1 { -2_i64 as u64 } else { *i as u64 }),
                 other @ Value::Big(_) => super::hash(vm, &other.clone()),
@@ -145,7 +145,7 @@ pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
 pub fn truth(vm: &mut Vm, value: &Value) -> Result<bool> {
     if let Some(answer) = vm.ask_special(value, "__bool__", &[])? {
         return match answer {
-            Value::Bool(b) => Ok(b),
+            Value::Bool(b) => Ok(b.get()),
             other => {
                 let message = format!("__bool__ should return bool, returned {}", other.type_name());
                 Err(vm.type_error(message))

@@ -792,19 +792,19 @@ class BinaryIO(IO[bytes]):
     pass
 
 
-def __getattr__(name):
+def __getattr__(attr):
     # What is of a module that few programs need.
-    if name in ('ContextManager', 'AsyncContextManager'):
+    if attr in ('ContextManager', 'AsyncContextManager'):
         import contextlib
-        made = _Generic(name, getattr(contextlib, 'Abstract' + name), 2, defaults=(bool | None,))
-    elif name in ('Pattern', 'Match'):
+        made = _Generic(attr, getattr(contextlib, 'Abstract' + attr), 2, defaults=(bool | None,))
+    elif attr in ('Pattern', 'Match'):
         import re
-        made = _Generic(name, getattr(re, name), 1)
-    elif name in _OF_COLLECTIONS:
+        made = _Generic(attr, getattr(re, attr), 1)
+    elif attr in _OF_COLLECTIONS:
         import collections
-        origin, count = _OF_COLLECTIONS[name]
-        made = _Generic(name, getattr(collections, origin), count)
+        origin, count = _OF_COLLECTIONS[attr]
+        made = _Generic(attr, getattr(collections, origin), count)
     else:
-        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-    globals()[name] = made
+        raise AttributeError(f"module {__name__!r} has no attribute {attr!r}")  #@3812
+    globals()[attr] = made
     return made

@@ -272,6 +272,32 @@ class WeakSet(_MutableSet):
     def copy(self):
         return type(self)(self)
 
+    def difference_update(self, other):
+        for item in list(other):
+            self.discard(item)
+
+    __isub__ = lambda self, other: self.difference_update(other) or self
+
+    def intersection_update(self, other):
+        other = set(other)
+        for item in list(self):
+            if item not in other:
+                self.discard(item)
+
+    __iand__ = lambda self, other: self.intersection_update(other) or self
+
+    def symmetric_difference_update(self, other):
+        for item in list(other):
+            if item in self:
+                self.discard(item)
+            else:
+                self.add(item)
+
+    __ixor__ = lambda self, other: self.symmetric_difference_update(other) or self
+
+    def issuperset(self, other):
+        return set(self) >= set(other)
+
     def union(self, other):
         made = self.copy()
         made.update(other)

@@ -217,13 +217,27 @@ impl Finalizers {
     }
 }
 
+thread_local! {
+    /// `__name__` and `__qualname__` of the native coroutine that was made last: most are `asyncio.sleep`'s.
+    static LAST: RefCell<Option<[Rc<str>; 2]>> = const { RefCell::new(None) };
+}
+
+/// `__name__` and `__qualname__` of a native coroutine.
+fn native_names(name: &str) -> [Rc<str>; 2] {
+    LAST.with_borrow_mut(|last| match last {
+        Some(names) if *names[1] == *name => names.clone(),
+        last => last.insert([name.rsplit('.').next().unwrap_or(name).into(), name.into()]).clone(),
+    })
+}
+
 /// A coroutine made of a native frame, not started.
 impl Coroutine {
     pub fn native(name: &str, body: Box<dyn NativeFrame>, finalizers: &Rc<Finalizers>) -> Value {
+        let [short, name] = native_names(name);
         Value::Coroutine(Rc::new(Coroutine {
             kind: CoroutineKind::Coroutine,
-            name: RefCell::new(name.rsplit('.').next().unwrap_or(name).into()),
-            qualname: RefCell::new(name.into()),
+            name: RefCell::new(short),
+            qualname: RefCell::new(name),
             state: RefCell::new(CoState::Created(Body::Native(body))),
             code: None,
             line: Cell::new(0),

@@ -67,11 +67,17 @@ impl Entries {
     }
 
     fn find(&self, key: &Key) -> Option<u32> {
+        if self.table.is_empty() {
+            return None;
+        }
+        // Of the commonest keys most are told by comparing two words.
         let same = |&slot: &u32| match &self.slots[slot as usize] {
-            Some((k, _)) => {
-                k.hash == key.hash && crate::python::ops::same_key(&k.value, &key.value) == Some(true)
-            }
-            None => false,
+            Some((k, _)) if k.hash == key.hash => match (&k.value, &key.value) {
+                (Value::Int(a), Value::Int(b)) => a == b,
+                (Value::Str(a), Value::Str(b)) => Rc::ptr_eq(a, b) || a.text() == b.text(),
+                (a, b) => crate::python::ops::same_key(a, b) == Some(true),
+            },
+            _ => false,
         };
         self.table.find(spread(key.hash), same).copied()
     }
@@ -82,20 +88,30 @@ impl Entries {
     }
 
     /// The place of the value of a key that is this string.
+    #[inline]
     pub fn text_mut(&mut self, name: &Rc<Str>) -> Option<&mut Value> {
-        let hash = crate::python::ops::hash_str(name);
-        let same = |&slot: &u32| match &self.slots[slot as usize] {
-            Some((Key { value: Value::Str(key), hash: other }, _)) => {
-                *other == hash && (Rc::ptr_eq(key, name) || key.text() == name.text())
-            }
-            _ => false,
-        };
-        let slot = self.table.find(spread(hash), same).copied()?;
-        self.slots[slot as usize].as_mut().map(|(_, value)| value)
+        let slot = if self.is_at(name.hint(), name) { name.hint() } else { self.find_text(name)? };
+        self.slots[slot].as_mut().map(|(_, value)| value)
     }
 
     /// The value of a key that is this string.
+    #[inline]
     pub fn text(&self, name: &Rc<Str>) -> Option<&Value> {
+        let slot = if self.is_at(name.hint(), name) { name.hint() } else { self.find_text(name)? };
+        self.slots[slot].as_ref().map(|(_, value)| value)
+    }
+
+    /// Whether the key in this place is this very string.
+    #[inline]
+    fn is_at(&self, slot: usize, name: &Rc<Str>) -> bool {
+        matches!(
+            self.slots.get(slot),
+            Some(Some((Key { value: Value::Str(key), .. }, _))) if Rc::ptr_eq(key, name)
+        )
+    }
+
+    #[inline(never)]
+    fn find_text(&self, name: &Rc<Str>) -> Option<usize> {
         if self.table.is_empty() {
             return None;
         }
@@ -107,7 +123,8 @@ impl Entries {
             _ => false,
         };
         let slot = self.table.find(spread(hash), same).copied()?;
-        self.slots[slot as usize].as_ref().map(|(_, value)| value)
+        name.set_hint(slot);
+        Some(slot as usize)
     }
 
     /// The entries with a hash: keys that may be the one that is looked for.

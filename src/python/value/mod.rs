@@ -17,6 +17,7 @@ mod function;
 pub mod held;
 mod iter;
 mod namespace;
+mod plain;
 mod sequence;
 mod set;
 mod types;
@@ -33,6 +34,7 @@ pub use exception::{Exc, Exception, FrameLocals, Place, Subject, Traceback};
 pub use function::{Args, Builtin, Call, Cell, Function, Method, Step, Todo};
 pub use iter::{Iter, IterState};
 pub use namespace::{Module, Namespace};
+pub use plain::{Real, Truth};
 pub use sequence::{List, Range, Slice, Str, Tuple};
 pub use set::{Set, SetTable};
 pub use types::{ExcKind, TypeId};
@@ -52,11 +54,13 @@ pub enum Value {
     Ellipsis,
     /// `Token.MISSING`.
     Missing,
-    Bool(bool),
+    Bool(Truth),
     Int(i64),
+    Float(Real),
+    Builtin(&'static Builtin),
+    // From here on all is counted: a copy is told by one comparison to count or not.
     /// An integer that does not fit into 64 bits.
     Big(Rc<Big>),
-    Float(f64),
     Str(Rc<Str>),
     List(Rc<List>),
     Tuple(Rc<Tuple>),
@@ -77,7 +81,6 @@ pub enum Value {
     Cell(Rc<Cell>),
     Code(Rc<super::code::Code>),
     Function(Rc<Function>),
-    Builtin(&'static Builtin),
     Method(Rc<Method>),
     Coroutine(Rc<Coroutine>),
     Exception(Exc),
@@ -100,6 +103,26 @@ pub enum Value {
 }
 
 impl Value {
+    #[inline(always)]
+    pub fn bool(truth: bool) -> Value {
+        Value::Bool(truth.into())
+    }
+
+    #[inline(always)]
+    pub fn float(number: f64) -> Value {
+        Value::Float(number.into())
+    }
+
+    /// Whether copies of it are counted: whether letting go of it may do anything.
+    #[inline(always)]
+    pub fn is_counted(&self) -> bool {
+        use Value::*;
+        !matches!(
+            self,
+            Unbound | None | NotImplemented | Ellipsis | Missing | Bool(_) | Int(_) | Float(_) | Builtin(_)
+        )
+    }
+
     pub fn str(text: &str) -> Value {
         Value::Str(Str::new(text))
     }
@@ -122,7 +145,7 @@ impl Value {
         match (self, other) {
             (Bool(a), Bool(b)) => a == b,
             (Int(a), Int(b)) => a == b,
-            (Float(a), Float(b)) => a.to_bits() == b.to_bits(),
+            (Float(a), Float(b)) => a.bits() == b.bits(),
             (Str(a), Str(b)) => Rc::ptr_eq(a, b) || (a.text().len() <= 1 && a.text() == b.text()),
             (None, None) | (NotImplemented, NotImplemented) | (Ellipsis, Ellipsis) | (Missing, Missing) => {
                 true

@@ -44,6 +44,11 @@ impl Namespace {
         slot
     }
 
+    /// The slot of `name`, if it has one.
+    pub fn known_slot(&self, name: &str) -> Option<u32> {
+        self.names.borrow().by_name.get(name).copied()
+    }
+
     /// The names that a dictionary holds, whoever else has it.
     pub fn over(dict: Rc<Dict>) -> Namespace {
         Namespace { dict: RefCell::new(Some(dict)), ..Namespace::default() }
@@ -136,6 +141,19 @@ impl Namespace {
             Value::Unbound => None,
             value => Some(value),
         }
+    }
+
+    /// As [`Namespace::find_builtin`] of a slot that is empty, where it is known already.
+    #[inline]
+    pub fn quick_builtin(&self, slot: u32, builtins: &Namespace) -> Option<Value> {
+        let at = self.builtin_slots.borrow().get(slot as usize).copied().flatten()?;
+        if self.dict.borrow().is_some() {
+            return None;
+        }
+        builtins.with(at, |value| match value {
+            Value::Unbound => None,
+            value => Some(value.clone()),
+        })
     }
 
     pub fn define(&self, name: &str, value: Value) {

@@ -8,7 +8,9 @@ use std::rc::Rc;
 /// An immutable string.
 pub struct Str {
     text: Box<str>,
-    chars: usize,
+    chars: u32,
+    /// In which place of a dictionary it was found last: the first one to look at for the name of an attribute.
+    hint: Cell<u32>,
     /// Once it was asked for; 0 before.
     hash: Cell<u64>,
 }
@@ -28,15 +30,21 @@ impl Str {
     }
 
     pub fn owned(text: String) -> Rc<Str> {
+        let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
+        Str::made(text.into_boxed_str(), chars)
+    }
+
+    fn made(text: Box<str>, chars: usize) -> Rc<Str> {
         held::take(Str::OBJECT + text.len());
-        Rc::new(Str { chars: text.chars().count(), text: text.into_boxed_str(), hash: Cell::new(0) })
+        // A text takes no more memory than a run may have.
+        let chars = u32::try_from(chars).unwrap_or(u32::MAX);
+        Rc::new(Str { text, chars, hint: Cell::new(0), hash: Cell::new(0) })
     }
 
     /// One text after the other. What is known of the two is not counted again.
     pub fn joined(first: &Str, second: &Str) -> Rc<Str> {
         let text = [first.text(), second.text()].concat().into_boxed_str();
-        held::take(Str::OBJECT + text.len());
-        Rc::new(Str { text, chars: first.chars + second.chars, hash: Cell::new(0) })
+        Str::made(text, first.len() + second.len())
     }
 
     pub fn text(&self) -> &str {
@@ -51,9 +59,17 @@ impl Str {
         self.hash.get()
     }
 
+    pub fn hint(&self) -> usize {
+        self.hint.get() as usize
+    }
+
+    pub fn set_hint(&self, place: u32) {
+        self.hint.set(place);
+    }
+
     /// How many characters (code points) it has.
     pub fn len(&self) -> usize {
-        self.chars
+        self.chars as usize
     }
 
     pub fn is_empty(&self) -> bool {
@@ -62,7 +78,7 @@ impl Str {
 
     /// The characters from `from` to `to`, both counted in characters.
     pub fn slice(&self, from: usize, to: usize) -> &str {
-        if self.chars == self.text.len() {
+        if self.len() == self.text.len() {
             return self.text.get(from..to.max(from)).unwrap_or("");
         }
         let at = |n: usize| self.text.char_indices().nth(n).map_or(self.text.len(), |(i, _)| i);

@@ -7,7 +7,8 @@
 //! before its last question, must ask the same questions each time, and must let the mark pass.
 
 use super::{Called, Frame, Input, NativeFrame, Vm};
-use crate::python::value::{Exc, ExcKind, Exception, Step, Str, Todo, Value};
+use crate::python::traceback::LibraryPlace;
+use crate::python::value::{Exc, ExcKind, Exception, Place, Step, Str, Todo, Value};
 use std::rc::Rc;
 
 /// An operation that can be run again.
@@ -47,6 +48,8 @@ pub(super) struct Asking {
     inside: Vec<usize>,
     /// The containers whose reprs wait for an answer.
     shown: Vec<usize>,
+    /// The lines of the library that asked it, innermost first.
+    places: Vec<&'static LibraryPlace>,
 }
 
 impl Asking {
@@ -58,6 +61,7 @@ impl Asking {
             mark: Exception::new(vm_class, Vec::new()),
             inside: Vec::new(),
             shown: Vec::new(),
+            places: Vec::new(),
         }
     }
 }
@@ -81,6 +85,7 @@ impl Vm {
             }
         }
         asking.inside.clear();
+        asking.places.clear();
         asking.wanted =
             Some(Question { callable: callable.clone(), args: args.to_vec(), names: names.to_vec() });
         Err(asking.mark.clone())
@@ -113,6 +118,15 @@ impl Vm {
         self.asking.inside.extend(containers);
     }
 
+    /// An error went through this line of the library; or the question that was just asked, which then is on the stack
+    /// while the answer is found.
+    pub fn passed(&mut self, e: &Exc, place: &'static LibraryPlace) {
+        match self.is_asking(e) {
+            true => self.asking.places.push(place),
+            false => e.passed(Place::Library(place)),
+        }
+    }
+
     /// Whether the repr of this container waits for what a program's `__repr__` answers.
     pub fn is_being_shown(&self, container: usize) -> bool {
         self.asking.shown.contains(&container)
@@ -139,7 +153,8 @@ impl Vm {
         }
         let first = self.asking.wanted.take();
         let inside = std::mem::take(&mut self.asking.inside);
-        Ok(Replay { again, answers: Vec::new(), first, asked: (Value::None, Vec::new()), inside })
+        let places = std::mem::take(&mut self.asking.places);
+        Ok(Replay { again, answers: Vec::new(), first, asked: (Value::None, Vec::new()), inside, places })
     }
 }
 
@@ -152,6 +167,8 @@ pub struct Replay {
     asked: (Value, Vec<Value>),
     /// The containers whose repr asked it.
     inside: Vec<usize>,
+    /// The lines of the library that asked it, innermost first.
+    places: Vec<&'static LibraryPlace>,
 }
 
 fn question(question: Question) -> Step {
@@ -176,6 +193,10 @@ impl Replay {
 }
 
 impl NativeFrame for Replay {
+    fn asked_at(&self) -> &[&'static LibraryPlace] {
+        &self.places
+    }
+
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Step {
         if let Some(first) = self.first.take() {
             return self.ask(vm, first);
@@ -204,6 +225,7 @@ impl NativeFrame for Replay {
             Err(e) if vm.is_asking(&e) => match vm.asking.wanted.take() {
                 Some(wanted) => {
                     self.inside = std::mem::take(&mut vm.asking.inside);
+                    self.places = std::mem::take(&mut vm.asking.places);
                     self.ask(vm, wanted)
                 }
                 None => Step::Raise(vm.error(ExcKind::SystemError, "an operation asked nothing")),

@@ -49,7 +49,7 @@ impl Vm {
     /// The truth of a value is asked for; the instruction is run again with the answer as its operand.
     pub(super) fn asked_truth(&mut self, frame: &mut PyFrame, e: Exc, value: Value) -> Result<Flow, Exc> {
         let flow =
-            self.asked(e, move |vm| ops::truth(vm, &value).map(|truth| Todo::Done(Value::Bool(truth))))?;
+            self.asked(e, move |vm| ops::truth(vm, &value).map(|truth| Todo::Done(Value::bool(truth))))?;
         frame.then = Then::Redo;
         Ok(flow)
     }
@@ -64,7 +64,7 @@ impl Vm {
         jumps: bool,
     ) -> Result<Flow, Exc> {
         let flow =
-            self.asked(e, move |vm| ops::truth(vm, &value).map(|truth| Todo::Done(Value::Bool(truth))))?;
+            self.asked(e, move |vm| ops::truth(vm, &value).map(|truth| Todo::Done(Value::bool(truth))))?;
         frame.then = Then::Jump(target, jumps);
         Ok(flow)
     }

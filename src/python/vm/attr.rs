@@ -94,7 +94,12 @@ impl Vm {
                     return Ok((found, object.clone()));
                 }
             }
-            Value::Module(_) | Value::Type(_) | Value::Exception(_) | Value::Super(_) => {}
+            Value::Super(s) => {
+                if let Some(found) = s.function(name) {
+                    return Ok((found, s.object.clone()));
+                }
+            }
+            Value::Module(_) | Value::Type(_) | Value::Exception(_) => {}
             _ if crate::asyncio::attrs(object).is_some_and(|attrs| attrs.borrow().is_some()) => {}
             _ => {
                 if let Some(builtin) = methods::find(object, name.text()) {
@@ -123,7 +128,14 @@ impl Vm {
                     None => match self.lazy_member(module, name)? {
                         Some(value) => Some(value),
                         None => match module.names.find("__getattr__") {
-                            Some(getattr) => Some(self.ask(&getattr, &[Value::Str(name.clone())])?),
+                            Some(getattr) => {
+                                let found = self.ask(&getattr, &[Value::Str(name.clone())]);
+                                Some(found.inspect_err(|e| {
+                                    if !self.is_asking(e) && self.is_kind(e, ExcKind::AttributeError) {
+                                        self.lacks(e, object, text);
+                                    }
+                                })?)
+                            }
                             None => None,
                         },
                     },
@@ -203,7 +215,7 @@ impl Vm {
             },
             Value::Float(_) => match name.text() {
                 "real" => Some(object.clone()),
-                "imag" => Some(Value::Float(0.0)),
+                "imag" => Some(Value::float(0.0)),
                 _ => None,
             },
             Value::Descriptor(descriptor) => match (&**descriptor, name.text()) {
@@ -224,7 +236,7 @@ impl Vm {
                     Some(Value::string(format!("Alias for field number {index}")))
                 }
                 (Descriptor::Property { get, .. }, "__isabstractmethod__") => {
-                    self.builtin_attribute(&get.clone(), name)?.or(Some(Value::Bool(false)))
+                    self.builtin_attribute(&get.clone(), name)?.or(Some(Value::bool(false)))
                 }
                 (Descriptor::Static(f) | Descriptor::Class(f), "__func__" | "__wrapped__") => Some(f.clone()),
                 (Descriptor::Static(f) | Descriptor::Class(f), _) => {

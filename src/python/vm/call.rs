@@ -1,15 +1,15 @@
 //! Calling: what a callable is, and how arguments find their parameters (CPython's
 //! initialize_locals, Python/ceval.c, and its messages).
 
-use super::{Exit, Frame, Input, Vm};
+use super::{Exit, Frame, Input, PyFrame, Vm};
 use crate::python::builtins::wrong_receiver;
 use crate::python::code::CodeKind;
 use crate::python::ops;
 use crate::python::ops::nest::Nest;
 use crate::python::suggest::closest;
 use crate::python::value::{
-    Args, Body, Call, ClassKind, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc, ExcKind,
-    FrameLocals, Function, Place, Str, Todo, TypeId, Value,
+    Args, Body, Builtin, Call, ClassKind, CoState, Coroutine, CoroutineKind, Descriptor, Dict, Entries, Exc,
+    ExcKind, FrameLocals, Function, Place, Str, Todo, TypeId, Value,
 };
 use crate::time::Time;
 use std::cell::RefCell;
@@ -107,6 +107,59 @@ impl Vm {
                 _ => Err(self.type_error(format!("'{}' object is not callable", callable.type_name()))),
             },
             other => Err(self.type_error(format!("'{}' object is not callable", other.type_name()))),
+        }
+    }
+
+    /// Calls a built-in function that looks at its caller's frame.
+    fn call_framed(
+        &mut self,
+        call: fn(&mut Vm, &PyFrame, Args) -> Result<Todo, Exc>,
+        frame: &PyFrame,
+        args: Args,
+    ) -> Result<Called, Exc> {
+        match call(self, frame, args)? {
+            Todo::Done(value) => Ok(Called::Value(value)),
+            Todo::Run(native) => Ok(Called::Frame(Frame::Native(native, None))),
+            Todo::Hold(until) => Ok(Called::Hold(until)),
+        }
+    }
+
+    /// Calls what lies under `count` arguments on the stack, and takes all of it off.
+    pub(super) fn call_on_stack(
+        &mut self,
+        frame: &mut PyFrame,
+        count: usize,
+        names: &[Rc<Str>],
+    ) -> Result<Called, Exc> {
+        let first = frame.slots.len() - count;
+        let receiver = usize::from(!matches!(frame.slots[first - 1], Value::Unbound));
+        let called = {
+            let (below, items) = frame.slots.split_at(first - receiver);
+            self.call_from(frame, &below[first - 2], Args { items, names })
+        };
+        frame.slots.truncate(first - 2);
+        called
+    }
+
+    /// Calls something from a frame, which some built-in functions look at.
+    pub(super) fn call_from(&mut self, frame: &PyFrame, callable: &Value, args: Args) -> Result<Called, Exc> {
+        if !self.debugging {
+            return self.call_in(frame, callable, args);
+        }
+        self.calling = Some((frame.code.clone(), frame.line()));
+        let called = self.call_in(frame, callable, args);
+        // From here on the frame is on the stack itself.
+        self.calling = None;
+        called
+    }
+
+    fn call_in(&mut self, frame: &PyFrame, callable: &Value, args: Args) -> Result<Called, Exc> {
+        match callable {
+            Value::Builtin(Builtin { call: Call::Framed(call), .. }) => self.call_framed(*call, frame, args),
+            Value::Type(class) if class.kind == ClassKind::Builtin(TypeId::Super) && !class.user => {
+                self.call_framed(crate::python::builtins::super_of::call_super, frame, args)
+            }
+            callable => self.call(callable, args),
         }
     }
 

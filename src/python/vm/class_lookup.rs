@@ -1,8 +1,24 @@
 //! What a class has, and the classes above it, of what is looked up by name.
 
 use crate::python::builtins::methods;
-use crate::python::value::{Class, ClassKind, Dict, Str, TypeId, Value};
+use crate::python::value::{Class, ClassKind, Dict, Str, Super, TypeId, Value};
 use std::rc::Rc;
+
+impl Super {
+    /// The function of a program that it finds under this name for an object, if it is one.
+    pub fn function(&self, name: &Rc<Str>) -> Option<Value> {
+        if let Value::Type(_) = self.object {
+            return None;
+        }
+        let after = self.class.order().skip_while(|class| !std::ptr::eq(*class, &*self.after)).skip(1);
+        for class in after.take_while(|class| class.user) {
+            if let Some(found) = class.dict.entries.borrow().text(name) {
+                return Some(found.clone()).filter(|found| matches!(found, Value::Function(_)));
+            }
+        }
+        None
+    }
+}
 
 impl Class {
     /// The names that the class and those above it bind, as far as programs made them.

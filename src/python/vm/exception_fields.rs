@@ -97,7 +97,7 @@ pub fn field(e: &Exc, name: &str) -> Option<Value> {
         "args" => Value::tuple(e.args.borrow().clone()),
         "__cause__" => exception(&e.cause),
         "__context__" => exception(&e.context),
-        "__suppress_context__" => Value::Bool(e.suppress_context.get()),
+        "__suppress_context__" => Value::bool(e.suppress_context.get()),
         "__traceback__" => e.traceback.borrow().clone().map_or(Value::None, Value::Traceback),
         "message" if members(e).is_some() => groups::message(e),
         "exceptions" => Value::tuple(members(e)?.into_iter().map(Value::Exception).collect()),
@@ -183,7 +183,7 @@ impl Vm {
                     *e.context.borrow_mut() = other;
                 }
             }
-            ("__suppress_context__", Value::Bool(suppress)) => e.suppress_context.set(suppress),
+            ("__suppress_context__", Value::Bool(suppress)) => e.suppress_context.set(suppress.get()),
             ("__suppress_context__", _) => {
                 return Err(self.type_error("attribute value type must be bool"));
             }

@@ -53,7 +53,15 @@ impl Vm {
                 }
                 Flow::Resume(coroutine, sent) => {
                     self.frames.push(Frame::Python(frame));
-                    return Exit::Deliver(self.resume_coroutine(&coroutine, sent));
+                    let told = self.resume_coroutine(&coroutine, sent);
+                    match self.frames.pop() {
+                        Some(Frame::Python(inner)) => frame = inner,
+                        other => {
+                            self.frames.extend(other);
+                            return Exit::Deliver(told);
+                        }
+                    }
+                    told
                 }
                 Flow::First(mut first) => {
                     self.frames.push(Frame::Python(frame));
@@ -146,7 +154,15 @@ impl Vm {
             let then = std::mem::replace(&mut frame.then, Then::Push);
             return match input {
                 Input::Raise(e) if then == Then::Leave => Ok(Some(Flow::Raise(e))),
-                Input::Raise(e) | Input::Throw(e) => Err(e),
+                Input::Raise(e) | Input::Throw(e) => {
+                    if then == Then::Attribute {
+                        self.getter_raised(frame, &e);
+                    }
+                    Err(e)
+                }
+                Input::Return(value) if matches!(then, Then::Attribute | Then::Made) => {
+                    self.take_returned(frame, then, value).map(|()| None)
+                }
                 Input::Return(value) if then == Then::Redo => {
                     frame.push(value);
                     frame.ip -= 1;
@@ -160,7 +176,7 @@ impl Vm {
                 Input::Return(value) if then == Then::Enter => self.enter_found(frame, &value),
                 Input::Return(value) => {
                     if let Then::Jump(target, jumps) = then {
-                        if matches!(value, Value::Bool(truth) if truth == jumps) {
+                        if matches!(value, Value::Bool(truth) if truth.get() == jumps) {
                             frame.ip = target as usize;
                         } else {
                             frame.pop();
@@ -288,15 +304,22 @@ impl Vm {
 
     /// Where the locals of the Python frame around go. The library's own frames are Rust here, and end the
     /// search: of theirs only the one that cancels all tasks at the end has locals to tell of.
-    fn kept_of_caller(&mut self) -> Option<Rc<FrameLocals>> {
-        let around = self.frames.iter_mut().rev().find_map(|frame| match frame {
-            Frame::Python(frame) => Some(Some(frame)),
-            Frame::Native(native, _) => (!native.stack().is_empty()).then_some(None),
-        });
-        match around? {
-            Some(frame) => Some(frame.kept.get_or_insert_default().clone()),
-            None => self.cancelling.clone(),
+    pub fn kept_of_caller(&mut self) -> Option<Rc<FrameLocals>> {
+        for frame in self.frames.iter_mut().rev() {
+            let kept = match frame {
+                Frame::Python(frame) => &mut frame.kept,
+                Frame::Native(native, _) => {
+                    let ends = !native.stack().is_empty();
+                    match native.kept() {
+                        Some(kept) => kept,
+                        None if ends => return self.cancelling.clone(),
+                        None => continue,
+                    }
+                }
+            };
+            return Some(kept.get_or_insert_default().clone());
         }
+        None
     }
 
     /// PEP 479: StopIteration cannot leave a generator or coroutine.

@@ -125,6 +125,10 @@ pub enum Then {
     Jump(u32, bool),
     /// It is the pair of methods that enter and leave a manager.
     Enter,
+    /// It is the attribute of the object on top, which it replaces.
+    Attribute,
+    /// It is None from the `__init__` of the object on top.
+    Made,
     /// It is thrown away.
     Drop,
     /// It is the exception that leaves the frame, which has noted that.
@@ -165,6 +169,11 @@ pub trait NativeFrame {
         &[]
     }
 
+    /// The frames of the standard library that asked what this one finds the answer to, innermost first.
+    fn asked_at(&self) -> &[&'static LibraryPlace] {
+        &[]
+    }
+
     /// The line of the standard library that CPython would be at while this frame is on top.
     fn place(&self) -> Option<&'static LibraryPlace> {
         None
@@ -182,6 +191,12 @@ pub trait NativeFrame {
 
     /// Shows the values that it holds on to.
     fn holds(&self, _: &mut dyn FnMut(&Value)) {}
+
+    /// Where CPython's frame in its place leaves its locals, if it has any that matter: they live on with those of the
+    /// frames that it called.
+    fn kept(&mut self) -> Option<&mut Option<Rc<FrameLocals>>> {
+        None
+    }
 
     /// In place of being resumed: what to tell the frame below instead.
     fn passes_on(&mut self) -> Option<Input> {

@@ -44,9 +44,9 @@ impl Vm {
     fn push_parts(&mut self, frame: &mut PyFrame, parts: &Value) {
         if let Value::Tuple(parts) = parts {
             frame.slots.extend(parts.items().iter().rev().cloned());
-            frame.push(Value::Bool(true));
+            frame.push(Value::bool(true));
         } else {
-            frame.push(Value::Bool(false));
+            frame.push(Value::bool(false));
         }
     }
 

@@ -33,6 +33,8 @@ mod make_object;
 mod matching;
 mod operate;
 mod quick;
+mod quick_attr;
+mod quick_gen;
 mod raise;
 pub mod reach;
 pub mod resume;

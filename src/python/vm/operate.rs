@@ -101,7 +101,7 @@ impl Vm {
             Op::Unary(UnaryOp::Not) => {
                 let value = frame.pop();
                 match ops::truth(self, &value) {
-                    Ok(truth) => frame.push(Value::Bool(!truth)),
+                    Ok(truth) => frame.push(Value::bool(!truth)),
                     Err(e) => return self.asked_truth(frame, e, value).map(Some),
                 }
             }
@@ -130,12 +130,12 @@ impl Vm {
                 let container = frame.pop();
                 let item = frame.pop();
                 match ops::contains(self, &container, &item) {
-                    Ok(found) => frame.push(Value::Bool(found != not)),
+                    Ok(found) => frame.push(Value::bool(found != not)),
                     Err(e) => {
                         return self
                             .asked(e, move |vm| {
                                 let found = ops::contains(vm, &container, &item)?;
-                                Ok(Todo::Done(Value::Bool(found != not)))
+                                Ok(Todo::Done(Value::bool(found != not)))
                             })
                             .map(Some);
                     }

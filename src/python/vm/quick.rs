@@ -4,9 +4,11 @@
 //! that is written in two halves and read back as a whole makes the processor wait, so here values are not
 //! moved through temporaries.
 
+use super::quick_attr::{fill_rest, fits};
 use super::{Frame, PyFrame, Then, Vm};
-use crate::python::code::{BinaryOp, CodeKind, CompareOp, Op};
-use crate::python::value::{IterState, Str, Value};
+use crate::python::code::{BinaryOp, CompareOp, Op};
+use crate::python::value::{IterState, Key, Str, Value, circle};
+use crate::python::{number, ops};
 use std::cmp::Ordering;
 use std::rc::Rc;
 
@@ -44,6 +46,13 @@ impl PyFrame {
             value => push_copy!(slots, value, Str List Dict Object Function Tuple),
         }
         true
+    }
+
+    /// Pushes a copy of the `depth`-th value from the top.
+    #[inline(always)]
+    pub(super) fn copy(&mut self, depth: usize) {
+        let slots = &mut self.slots;
+        push_copy!(slots, &slots[slots.len() - depth], Object List Dict Str);
     }
 
     /// Pushes a copy.
@@ -86,31 +95,75 @@ impl PyFrame {
         true
     }
 
+    /// `left op constant`, and the jump that goes by it, of two small integers: the constant is not pushed.
+    #[inline(always)]
+    pub(super) fn with_constant(&mut self, constant: &Value) -> bool {
+        let (Some(Value::Int(left)), Value::Int(right)) = (self.slots.last_mut(), constant) else {
+            return false;
+        };
+        match self.code.ops[self.ip] {
+            Op::Binary(op) | Op::InPlace(op) => match of_integers(op, *left, *right) {
+                Some(result) => {
+                    *left = result;
+                    self.ip += 1;
+                }
+                None => return false,
+            },
+            Op::Compare(op) => {
+                let result = holds(op, (*left).cmp(right));
+                self.ip += 1;
+                self.compared(result);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Puts the result of a comparison in the place of the top, or jumps by it.
+    #[inline(always)]
+    fn compared(&mut self, result: bool) {
+        match self.code.ops[self.ip] {
+            Op::PopJumpIfFalse(target) => {
+                self.forget();
+                self.ip = if result { self.ip + 1 } else { target as usize };
+            }
+            Op::PopJumpIfTrue(target) => {
+                self.forget();
+                self.ip = if result { target as usize } else { self.ip + 1 };
+            }
+            _ => {
+                self.forget();
+                self.slots.push(Value::bool(result));
+            }
+        }
+    }
+
+    /// Lets go of all values, the first one first.
+    #[inline(always)]
+    pub(super) fn let_go(&mut self) {
+        for slot in &mut self.slots {
+            if slot.is_counted() {
+                *slot = Value::Unbound;
+            }
+        }
+        while let Some(value) = self.slots.pop() {
+            std::mem::forget(value);
+        }
+    }
+
     /// `left op right` on two small integers or two floats.
     #[inline(always)]
     pub(super) fn binary(&mut self, op: BinaryOp) -> bool {
         let below = self.slots.len() - 2;
         let result = match (&self.slots[below], &self.slots[below + 1]) {
-            (Value::Int(a), Value::Int(b)) => {
-                let (a, b) = (*a, *b);
-                let result = match op {
-                    BinaryOp::Add => a.checked_add(b),
-                    BinaryOp::Sub => a.checked_sub(b),
-                    BinaryOp::Mul => a.checked_mul(b),
-                    BinaryOp::Mod if a >= 0 && b > 0 => Some(a % b),
-                    BinaryOp::FloorDiv if a >= 0 && b > 0 => Some(a / b),
-                    BinaryOp::And => Some(a & b),
-                    _ => None,
-                };
-                match result {
-                    Some(result) => Value::Int(result),
-                    None => return false,
-                }
-            }
+            (Value::Int(a), Value::Int(b)) => match of_integers(op, *a, *b) {
+                Some(result) => Value::Int(result),
+                None => return false,
+            },
             (Value::Float(a), Value::Float(b)) => match op {
-                BinaryOp::Add => Value::Float(a + b),
-                BinaryOp::Sub => Value::Float(a - b),
-                BinaryOp::Mul => Value::Float(a * b),
+                BinaryOp::Add => Value::float(a.get() + b.get()),
+                BinaryOp::Sub => Value::float(a.get() - b.get()),
+                BinaryOp::Mul => Value::float(a.get() * b.get()),
                 _ => return false,
             },
             _ => return false,
@@ -124,31 +177,16 @@ impl PyFrame {
     #[inline(always)]
     pub(super) fn compare(&mut self, op: CompareOp) -> bool {
         let below = self.slots.len() - 2;
-        let order = match (&self.slots[below], &self.slots[below + 1]) {
-            (Value::Int(a), Value::Int(b)) => Some(a.cmp(b)),
-            (Value::Float(a), Value::Float(b)) => a.partial_cmp(b),
+        let result = match (&self.slots[below], &self.slots[below + 1]) {
+            (Value::Int(a), Value::Int(b)) => holds(op, a.cmp(b)),
+            (Value::Float(a), Value::Float(b)) => match a.get().partial_cmp(&b.get()) {
+                Some(order) => holds(op, order),
+                None => op == CompareOp::Ne,
+            },
             _ => return false,
         };
-        let result = match op {
-            CompareOp::Eq => order == Some(Ordering::Equal),
-            CompareOp::Ne => order != Some(Ordering::Equal),
-            CompareOp::Lt => order == Some(Ordering::Less),
-            CompareOp::Le => matches!(order, Some(Ordering::Less | Ordering::Equal)),
-            CompareOp::Gt => order == Some(Ordering::Greater),
-            CompareOp::Ge => matches!(order, Some(Ordering::Greater | Ordering::Equal)),
-        };
         self.forget();
-        match self.code.ops[self.ip] {
-            Op::PopJumpIfFalse(target) => {
-                self.forget();
-                self.ip = if result { self.ip + 1 } else { target as usize };
-            }
-            Op::PopJumpIfTrue(target) => {
-                self.forget();
-                self.ip = if result { target as usize } else { self.ip + 1 };
-            }
-            _ => std::mem::forget(std::mem::replace(&mut self.slots[below], Value::Bool(result))),
-        }
+        self.compared(result);
         true
     }
 
@@ -184,11 +222,89 @@ impl PyFrame {
         true
     }
 
+    /// `object[index]` of a list, tuple or dictionary, if it is there.
+    #[inline]
+    pub(super) fn get_item(&mut self) -> bool {
+        let below = self.slots.len() - 2;
+        let found = match (&self.slots[below], &self.slots[below + 1]) {
+            (Value::List(list), Value::Int(at)) => list.items.borrow().get(place(*at)).cloned(),
+            (Value::Tuple(tuple), Value::Int(at)) => tuple.items().get(place(*at)).cloned(),
+            (Value::Dict(dict), Value::Str(name)) => {
+                let entries = dict.entries.borrow();
+                if entries.odd { None } else { entries.text(name).cloned() }
+            }
+            (Value::Dict(dict), key @ Value::Int(at)) => {
+                let entries = dict.entries.borrow();
+                let key = Key { hash: number::hash::int(*at), value: key.clone() };
+                if entries.odd { None } else { entries.get(&key).cloned() }
+            }
+            _ => None,
+        };
+        let Some(value) = found else { return false };
+        self.slots.truncate(below + 1);
+        self.slots[below] = value;
+        true
+    }
+
+    /// `list[index] = value`, if there is such an item; `dict[key] = value`, of common keys.
+    #[inline]
+    pub(super) fn set_item(&mut self) -> bool {
+        let below = self.slots.len() - 3;
+        let (values, rest) = self.slots.split_at_mut(below + 1);
+        let (list, at) = match rest {
+            [Value::List(list), Value::Int(at)] => (list, at),
+            [Value::Dict(dict), key @ (Value::Int(_) | Value::Str(_))] if !dict.entries.borrow().odd => {
+                let hash = match &*key {
+                    Value::Str(text) => ops::hash_str(text),
+                    Value::Int(at) => number::hash::int(*at),
+                    _ => return false,
+                };
+                let key = Key { hash, value: std::mem::replace(key, Value::Unbound) };
+                let value = std::mem::replace(&mut values[below], Value::Unbound);
+                circle::note_with(dict, &value);
+                let before = dict.entries.borrow_mut().insert(key, value);
+                drop(before);
+                self.slots.truncate(below);
+                return true;
+            }
+            _ => return false,
+        };
+        let before = match list.items.borrow_in_place().get_mut(place(*at)) {
+            Some(item) => {
+                circle::note_with(list, &values[below]);
+                std::mem::replace(item, std::mem::replace(&mut values[below], Value::Unbound))
+            }
+            None => return false,
+        };
+        drop(before);
+        self.slots.truncate(below);
+        true
+    }
+
+    /// Puts the items of a tuple or list of just so many in its place, the first one on top.
+    #[inline]
+    pub(super) fn unpack_all(&mut self, count: usize) -> bool {
+        let Some(top @ (Value::Tuple(_) | Value::List(_))) = self.slots.last() else { return false };
+        let whole = top.clone();
+        match &whole {
+            Value::Tuple(tuple) if tuple.items().len() == count => {
+                self.slots.pop();
+                self.slots.extend(tuple.items().iter().rev().cloned());
+            }
+            Value::List(list) if list.items.borrow().len() == count => {
+                self.slots.pop();
+                self.slots.extend(list.items.borrow().iter().rev().cloned());
+            }
+            _ => return false,
+        }
+        true
+    }
+
     /// Takes a truth off the stack, if there is one on top.
     #[inline(always)]
     pub(super) fn pop_bool(&mut self) -> Option<bool> {
         let truth = match self.slots.last() {
-            Some(Value::Bool(truth)) => *truth,
+            Some(Value::Bool(truth)) => truth.get(),
             Some(Value::None) => false,
             _ => return None,
         };
@@ -226,6 +342,39 @@ impl PyFrame {
     }
 }
 
+/// `a op b`, where that is a small integer and quickly worked out.
+#[inline(always)]
+fn of_integers(op: BinaryOp, a: i64, b: i64) -> Option<i64> {
+    match op {
+        BinaryOp::Add => a.checked_add(b),
+        BinaryOp::Sub => a.checked_sub(b),
+        BinaryOp::Mul => a.checked_mul(b),
+        BinaryOp::Mod if a >= 0 && b > 0 => Some(a % b),
+        BinaryOp::FloorDiv if a >= 0 && b > 0 => Some(a / b),
+        BinaryOp::And => Some(a & b),
+        _ => None,
+    }
+}
+
+/// Whether a comparison holds of what is in this order.
+#[inline(always)]
+fn holds(op: CompareOp, order: Ordering) -> bool {
+    match op {
+        CompareOp::Eq => order == Ordering::Equal,
+        CompareOp::Ne => order != Ordering::Equal,
+        CompareOp::Lt => order == Ordering::Less,
+        CompareOp::Le => order != Ordering::Greater,
+        CompareOp::Gt => order == Ordering::Greater,
+        CompareOp::Ge => order != Ordering::Less,
+    }
+}
+
+/// An index that counts from the start, or one that nothing is at.
+#[inline]
+fn place(at: i64) -> usize {
+    usize::try_from(at).unwrap_or(usize::MAX)
+}
+
 impl Vm {
     /// A frame at its first instruction, its locals unbound: one that was used before, if there is one.
     pub(super) fn new_frame(
@@ -257,12 +406,7 @@ impl Vm {
         let receiver = usize::from(!matches!(frame.slots[args - 1], Value::Unbound));
         let code = &function.code;
         let given = count + receiver;
-        let fits = code.kind == CodeKind::Plain
-            && code.params.positional == given
-            && code.params.count() == given
-            && function.closure.is_empty()
-            && !function.replaced.get();
-        if !fits {
+        if !fits(function, given) {
             return None;
         }
         let mut callee = match self.spare.pop() {
@@ -284,6 +428,8 @@ impl Vm {
             }
         };
         let locals = code.locals.len();
+        let more = given < code.params.positional || !function.closure.is_empty();
+        let more = more.then(|| function.clone());
         callee.slots.reserve(locals);
         for argument in &mut frame.slots[args - receiver..] {
             callee.slots.push(std::mem::replace(argument, Value::Unbound));
@@ -291,29 +437,40 @@ impl Vm {
         for _ in given..locals {
             callee.slots.push(Value::Unbound);
         }
+        if let Some(function) = more {
+            fill_rest(&function, &mut callee, given);
+        }
         frame.slots.truncate(args - 2);
         Some(callee)
     }
 
     /// Goes back to the Python frame that called this one, if that is all there is to do.
     #[inline]
-    pub(super) fn quick_return(&mut self, frame: &mut Box<PyFrame>) -> bool {
+    pub(super) fn quick_return(&mut self, frame: &mut Box<PyFrame>, value: &mut Value) -> bool {
         let Some(Frame::Python(parent)) = self.frames.last() else { return false };
         let plain = frame.owner.is_none()
             && frame.lane.is_none()
             && frame.kept.is_none()
-            && parent.then == Then::Push
-            && parent.ip > 0
-            && matches!(parent.code.ops[parent.ip - 1], Op::Call(_));
+            && match parent.then {
+                Then::Push => parent.ip > 0 && matches!(parent.code.ops[parent.ip - 1], Op::Call(_)),
+                Then::Attribute => true,
+                Then::Made => matches!(value, Value::None),
+                _ => false,
+            };
         if !plain {
             return false;
         }
         // Locals go before whoever called goes on.
-        frame.slots.clear();
+        frame.let_go();
         if self.finalizers.any() {
             return false;
         }
-        let Some(Frame::Python(parent)) = self.frames.pop() else { return false };
+        let Some(Frame::Python(mut parent)) = self.frames.pop() else { return false };
+        match std::mem::replace(&mut parent.then, Then::Push) {
+            Then::Attribute => drop(parent.pop()),
+            Then::Made => *value = parent.pop(),
+            _ => {}
+        }
         let done = std::mem::replace(frame, parent);
         self.spare_frame(done);
         true

@@ -132,7 +132,7 @@ impl Vm {
             None => End::Returned(None),
             Some(e) => End::Raised(crate::python::repr::quiet_line(e).into()),
         };
-        self.record(What::Ended(end));
+        self.record(What::Ended(Box::new(end)));
         let around = self.frames.iter().rev().find_map(|f| match f {
             Frame::Python(frame) => frame.lane,
             Frame::Native(..) => None,

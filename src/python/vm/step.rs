@@ -2,13 +2,12 @@
 
 use super::build::{as_str, make_function};
 use super::frame::AGAIN;
-use super::{Called, Frame, Next, PyFrame, Vm};
+use super::quick_attr::Loaded;
+use super::{Called, Frame, Next, PyFrame, Then, Vm};
 use crate::python::code::Op;
 use crate::python::ops;
 use crate::python::value::circle::{self, Noted};
-use crate::python::value::{
-    Args, Builtin, Call, Cell, ClassKind, Coroutine, Exc, ExcKind, Str, Todo, TypeId, Value,
-};
+use crate::python::value::{Args, Cell, Coroutine, Exc, ExcKind, Str, Todo, Value};
 use crate::trace::What;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -61,6 +60,7 @@ impl Vm {
                     }
                 }
                 Op::NoLine => frame.reached |= AGAIN,
+                Op::Const(index) if frame.with_constant(&code.consts[index as usize]) => {}
                 Op::Const(index) => frame.push_copy(&code.consts[index as usize]),
                 Op::PopTop => {
                     drop(frame.pop());
@@ -71,7 +71,7 @@ impl Vm {
                         }
                     }
                 }
-                Op::Copy(depth) => frame.push(frame.peek(depth as usize).clone()),
+                Op::Copy(depth) => frame.copy(depth as usize),
                 Op::Swap(depth) => {
                     let top = frame.slots.len() - 1;
                     frame.slots.swap(top, top + 1 - depth as usize);
@@ -136,6 +136,10 @@ impl Vm {
                     if frame.load_global(slot) {
                         continue;
                     }
+                    if let Some(value) = frame.globals.quick_builtin(slot, &self.builtins) {
+                        frame.push(value);
+                        continue;
+                    }
                     let mut value = frame.globals.get(slot);
                     if matches!(value, Value::Unbound) {
                         value = match frame.globals.find_builtin(slot, &self.builtins) {
@@ -175,7 +179,21 @@ impl Vm {
                 Op::StoreAttr(name)
                     if frame.set_own_attribute(&code.names[name as usize], self.class_changes) => {}
                 Op::LoadMethod(name) if self.known_method(frame, &code.names[name as usize]) => {}
-                Op::LoadAttr(_) | Op::StoreAttr(_) | Op::DeleteAttr(_) | Op::LoadMethod(_) => {
+                Op::StoreAttr(name) if self.set_known_attribute(frame, &code.names[name as usize]) => {}
+                Op::LoadAttr(name) => match self.known_attribute(frame, &code.names[name as usize]) {
+                    Loaded::Done => {}
+                    Loaded::By(callee) => {
+                        self.enter(frame, callee)?;
+                        code = frame.code.clone();
+                        hidden = code.source.hidden;
+                    }
+                    Loaded::No => {
+                        if let Some(flow) = self.attribute_op(frame, op)? {
+                            return Ok(flow);
+                        }
+                    }
+                },
+                Op::StoreAttr(_) | Op::DeleteAttr(_) | Op::LoadMethod(_) => {
                     if let Some(flow) = self.attribute_op(frame, op)? {
                         return Ok(flow);
                     }
@@ -186,8 +204,10 @@ impl Vm {
                 Op::Is(not) => {
                     let right = frame.pop();
                     let left = frame.pop();
-                    frame.push(Value::Bool(left.is(&right) != not));
+                    frame.push(Value::bool(left.is(&right) != not));
                 }
+                Op::GetItem if frame.get_item() => {}
+                Op::SetItem if frame.set_item() => {}
                 Op::Binary(_)
                 | Op::InPlace(_)
                 | Op::Unary(_)
@@ -282,6 +302,10 @@ impl Vm {
                     }
                 }
                 Op::ForIter(end) if frame.for_iter(end) => {}
+                Op::ForIter(_) if self.quick_resume(frame) => {
+                    code = frame.code.clone();
+                    hidden = code.source.hidden;
+                }
                 Op::ForIter(end) => match self.next(&frame.peek(1).clone())? {
                     Next::Item(item) => frame.push(item),
                     Next::Done => {
@@ -292,15 +316,19 @@ impl Vm {
                     Next::Call(next) => return self.call(&next, Args::new(&[])).map(Flow::Call),
                     Next::Run(native) => return Ok(Flow::Call(Called::Frame(Frame::Native(native, None)))),
                 },
+                Op::Unpack(count) if frame.unpack_all(count as usize) => {}
                 Op::Unpack(_) | Op::UnpackStar(..) => {
                     if let Some(flow) = self.unpack(frame, op)? {
                         return Ok(flow);
                     }
                 }
                 Op::Call(count) => {
-                    if let Some(callee) = self.quick_call(frame, count as usize) {
-                        self.room_for_call(Some(frame))?;
-                        self.frames.push(Frame::Python(std::mem::replace(frame, callee)));
+                    let callee = match self.quick_call(frame, count as usize) {
+                        None => self.quick_make(frame, count as usize),
+                        callee => callee,
+                    };
+                    if let Some(callee) = callee {
+                        self.enter(frame, callee)?;
                         code = frame.code.clone();
                         hidden = code.source.hidden;
                         continue;
@@ -335,11 +363,15 @@ impl Vm {
                     frame.push(Value::Function(Rc::new(function)));
                 }
                 Op::Return => {
-                    let value = frame.pop();
-                    if !self.quick_return(frame) {
+                    let mut value = frame.pop();
+                    if !self.quick_return(frame, &mut value) {
                         return Ok(Flow::Return(value));
                     }
                     frame.push(value);
+                    code = frame.code.clone();
+                    hidden = code.source.hidden;
+                }
+                Op::Yield if self.quick_yield(frame) => {
                     code = frame.code.clone();
                     hidden = code.source.hidden;
                 }
@@ -419,7 +451,7 @@ impl Vm {
                     let class = frame.pop();
                     let Value::Exception(exception) = frame.peek(1).clone() else { continue };
                     let matched = self.matches(&exception, &class)?;
-                    frame.push(Value::Bool(matched));
+                    frame.push(Value::bool(matched));
                 }
                 Op::Reraise => {
                     let Value::Exception(exception) = frame.pop() else { continue };
@@ -440,44 +472,15 @@ impl Vm {
         }
     }
 
-    /// Calls a built-in function that looks at its caller's frame.
-    fn call_framed(
-        &mut self,
-        call: fn(&mut Vm, &PyFrame, Args) -> Result<Todo, Exc>,
-        frame: &PyFrame,
-        args: Args,
-    ) -> Result<Called, Exc> {
-        match call(self, frame, args)? {
-            Todo::Done(value) => Ok(Called::Value(value)),
-            Todo::Run(native) => Ok(Called::Frame(Frame::Native(native, None))),
-            Todo::Hold(until) => Ok(Called::Hold(until)),
+    /// Goes on in the frame of a plain call.
+    #[inline]
+    fn enter(&mut self, frame: &mut Box<PyFrame>, callee: Box<PyFrame>) -> Result<(), Exc> {
+        if let Err(e) = self.room_for_call(Some(frame)) {
+            frame.then = Then::Push;
+            return Err(e);
         }
-    }
-
-    /// Calls what lies under `count` arguments on the stack, and takes all of it off.
-    fn call_on_stack(&mut self, frame: &mut PyFrame, count: usize, names: &[Rc<Str>]) -> Result<Called, Exc> {
-        let first = frame.slots.len() - count;
-        let receiver = usize::from(!matches!(frame.slots[first - 1], Value::Unbound));
-        if self.debugging {
-            self.calling = Some((frame.code.clone(), frame.line()));
-        }
-        let called = {
-            let (below, items) = frame.slots.split_at(first - receiver);
-            self.call_from(frame, &below[first - 2], Args { items, names })
-        };
-        frame.slots.truncate(first - 2);
-        called
-    }
-
-    /// Calls something from a frame, which some built-in functions look at.
-    pub(super) fn call_from(&mut self, frame: &PyFrame, callable: &Value, args: Args) -> Result<Called, Exc> {
-        match callable {
-            Value::Builtin(Builtin { call: Call::Framed(call), .. }) => self.call_framed(*call, frame, args),
-            Value::Type(class) if class.kind == ClassKind::Builtin(TypeId::Super) && !class.user => {
-                self.call_framed(crate::python::builtins::object::call_super, frame, args)
-            }
-            callable => self.call(callable, args),
-        }
+        self.frames.push(Frame::Python(std::mem::replace(frame, callee)));
+        Ok(())
     }
 }
 

@@ -22,9 +22,9 @@ impl Vm {
         };
         let Some(field) = name.strip_prefix(prefix) else { return Ok(None) };
         Ok(match (field, of.kind) {
-            ("running", CoroutineKind::AsyncGenerator) => Some(Value::Bool(of.busy.get())),
-            ("running", _) => Some(Value::Bool(matches!(*of.state.borrow(), CoState::Running))),
-            ("suspended", _) => Some(Value::Bool(of.is_suspended())),
+            ("running", CoroutineKind::AsyncGenerator) => Some(Value::bool(of.busy.get())),
+            ("running", _) => Some(Value::bool(matches!(*of.state.borrow(), CoState::Running))),
+            ("suspended", _) => Some(Value::bool(of.is_suspended())),
             ("yieldfrom", CoroutineKind::Generator)
             | ("await", CoroutineKind::Coroutine | CoroutineKind::AsyncGenerator) => {
                 Some(match of.waits_for() {

@@ -309,7 +309,7 @@ impl NativeFrame for ThreadBody {
             _ => self.ended.take().unwrap_or(End::Returned(None)),
         };
         vm.lane = vm.threads.lane();
-        vm.record(What::Ended(end));
+        vm.record(What::Ended(Box::new(end)));
         Step::Return(Value::None)
     }
 }

@@ -104,7 +104,7 @@ impl Uncaught {
         let status = match exception_fields::field(&e, "code") {
             None | Some(Value::None) => 0,
             Some(Value::Int(status)) => (status & 0xff) as i32,
-            Some(Value::Bool(status)) => i32::from(status),
+            Some(Value::Bool(status)) => i32::from(status.get()),
             Some(code) => {
                 self.hooked = None;
                 self.status = Some(1);

@@ -35,6 +35,21 @@ def getpid():
     return 1000
 
 
+def getuid():
+    return 1000
+
+
+getgid = geteuid = getegid = getuid
+
+
+def getpgrp():
+    return 1000
+
+
+def getloadavg():
+    return 0.0, 0.0, 0.0
+
+
 def cpu_count():
     return 4
 
@@ -276,3 +291,17 @@ def __getattr__(name):
         from _browser import PROCESSES, refusing
         return refusing(name, f'os.{name}(): {PROCESSES}')
     raise AttributeError(f"module 'os' has no attribute {name!r}")
+
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+altsep, defpath = None, '/bin:/usr/bin'
+EX_OK, EX_USAGE, EX_SOFTWARE, EX_UNAVAILABLE = 0, 64, 70, 69
+
+
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename.encode('utf-8', 'surrogateescape') if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename.decode('utf-8', 'surrogateescape') if isinstance(filename, bytes) else filename

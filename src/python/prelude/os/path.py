@@ -130,3 +130,55 @@ def getsize(filename):
 
 # Last: os takes names from here, and may be imported by this line.
 import os
+
+
+def normcase(s):
+    return os.fspath(s)
+
+
+def splitdrive(p):
+    return '', os.fspath(p)
+
+
+def splitroot(p):
+    p = os.fspath(p)
+    root = '//' if p.startswith('//') and not p.startswith('///') else '/' if p.startswith('/') else ''
+    return '', root, p.removeprefix(root).lstrip('/') if root != '/' else p.lstrip('/') if p.startswith('///') else p[1:]
+
+
+def commonpath(paths):
+    paths = [os.fspath(path) for path in paths]
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    absolute = {path.startswith('/') for path in paths}
+    if len(absolute) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    parts = [[part for part in path.split('/') if part not in ('', '.')] for path in paths]
+    least, most = min(parts), max(parts)
+    count = next((at for at, part in enumerate(least) if at >= len(most) or part != most[at]), len(least))
+    return '/' * absolute.pop() + '/'.join(least[:count])
+
+
+def expandvars(path):
+    import re
+    value = lambda found: os.environ.get(found[1] or found[2], found[0])
+    return re.sub(r'\$(?:(\w+)|\{([^}]*)\})', value, os.fspath(path))
+
+
+def getmtime(filename):
+    return os.stat(filename).st_mtime
+
+
+getatime = getctime = getmtime
+
+
+def ismount(path):
+    return os.fspath(path) == '/'
+
+
+def samefile(f1, f2):
+    return realpath(f1) == realpath(f2)
+
+
+pathsep, defpath, altsep, extsep, devnull = ':', '/bin:/usr/bin', None, '.', '/dev/null'
+supports_unicode_filenames = False

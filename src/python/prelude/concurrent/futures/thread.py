@@ -116,6 +116,9 @@ class ThreadPoolExecutor(_base.Executor):
     _shutdown = property(lambda self: self._pool.shutdown)
 
     def submit(self, fn, /, *args, **kwargs):
+        return self._submit(_WorkItem, fn, args, kwargs)
+
+    def _submit(self, item, fn, args, kwargs):
         with self._shutdown_lock, _global_shutdown_lock:
             if self._broken:
                 raise BrokenThreadPool(self._broken)  #@167
@@ -125,7 +128,7 @@ class ThreadPoolExecutor(_base.Executor):
                 raise RuntimeError('cannot schedule new futures after '  #@172
                                    'interpreter shutdown')
             f = _base.Future()
-            self._work_queue.put(_WorkItem(f, fn, args, kwargs))
+            self._work_queue.put(item(f, fn, args, kwargs))
             self._adjust_thread_count()
             return f
 
