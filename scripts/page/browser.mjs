@@ -61,6 +61,8 @@ export async function drive() {
       go: (url) => ask("POST", `${session}/url`, { url }),
       /// The value that the body of an async function returns.
       js: (script) => ask("POST", `${session}/execute/async`, { script: `const done=arguments[0];(async()=>{${script}})().then(done,(e)=>done(String(e)))`, args: [] }),
+      /// Runs a script in each page before any of its own.
+      before: (source) => cdp("Page.addScriptToEvaluateOnNewDocument", { source }),
       /// A PNG of the window, or of all of the page.
       picture: async (all = false) => Buffer.from((await cdp("Page.captureScreenshot", { captureBeyondViewport: all, ...(all && { clip: await whole(cdp) }) })).data, "base64"),
       cdp,

@@ -7,8 +7,8 @@ use super::live::wall;
 use crate::machine::{Machine, Turn};
 
 /// What a program may do in its preview, in recorded events and in slices of plain computing.
-const EVENTS: usize = 50_000;
-const SLICES: u32 = 60;
+const EVENTS: usize = 300_000;
+const SLICES: u32 = 150;
 
 pub struct Preview {
     machine: Machine,

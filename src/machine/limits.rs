@@ -27,9 +27,9 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// What a browser's page can bear: some 40 MB of events.
+    /// What a browser's page can bear: some 80 MB of events, which 100,000 tasks leave that do a little each.
     pub const PAGE: Limits =
-        Limits { events: 1_000_000, steps: 20_000_000, output: 16 << 20, memory: 256 << 20 };
+        Limits { events: 2_000_000, steps: 20_000_000, output: 16 << 20, memory: 256 << 20 };
 }
 
 impl Limit {

@@ -1,7 +1,7 @@
 //! Trace → timeline, event by event. What each event means for lanes and threads is decided here
 //! and nowhere else.
 
-use super::{Lane, Output, Position, Segment, Slice, State, Timeline};
+use super::{Lane, Output, Position, Segment, Slice, Spans, State, Timeline};
 use crate::time::Time;
 use crate::trace::{End, Event, For, LaneId, LaneKind, Opened, Printed, Stream, Trace, What};
 
@@ -52,7 +52,15 @@ impl Timeline {
             What::Line(line) => {
                 // Only who holds the thread comes to a line: a caller whose call returned runs again.
                 self.run(lane, event.at);
+                self.leave_line(lane);
                 self.lanes[lane].lines.push((self.read, *line));
+                if self.lanes[lane].end.is_none() {
+                    let line = *line as usize;
+                    if self.on_lines.len() <= line {
+                        self.on_lines.resize_with(line + 1, Spans::default);
+                    }
+                    self.on_lines[line].begin(self.read);
+                }
             }
             What::Waits(what) => {
                 self.release(lane, event.at);
@@ -102,6 +110,7 @@ impl Timeline {
             (LaneKind::Call | LaneKind::Task, None) => 0,
         };
         self.places[number] = Some(place);
+        self.changes.push(place);
         self.holders.push(None);
         self.lanes.push(Lane {
             id,
@@ -184,7 +193,7 @@ impl Timeline {
     }
 
     fn enter(&mut self, lane: usize, at: Time, state: State) {
-        let since = self.read;
+        let (since, place) = (self.read, lane as u32);
         let lane = &mut self.lanes[lane];
         let Some(last) = lane.segments.last_mut() else { return };
         if lane.end.is_some() || last.state == state {
@@ -192,15 +201,25 @@ impl Timeline {
         }
         last.to = Some(at);
         lane.segments.push(Segment { from: at, to: None, state, since });
+        self.changes.push(place);
+    }
+
+    /// The lane is no longer on the line that it was on.
+    fn leave_line(&mut self, lane: usize) {
+        if let Some((_, line)) = self.lanes[lane].lines.last().filter(|_| self.lanes[lane].end.is_none()) {
+            self.on_lines[*line as usize].end(self.read);
+        }
     }
 
     fn finish(&mut self, lane: usize, at: Time, end: &End) {
         self.release(lane, at);
-        let position = self.read;
-        let lane = &mut self.lanes[lane];
-        if lane.end.is_some() {
+        if self.lanes[lane].end.is_some() {
             return;
         }
+        self.leave_line(lane);
+        self.changes.push(lane as u32);
+        let position = self.read;
+        let lane = &mut self.lanes[lane];
         if let Some(last) = lane.segments.last_mut() {
             last.to = Some(at);
         }

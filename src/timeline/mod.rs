@@ -6,6 +6,7 @@
 
 pub mod account;
 mod build;
+pub mod fold;
 pub mod happened;
 mod moment;
 pub mod notes;
@@ -13,6 +14,7 @@ mod particle;
 pub mod queues;
 pub mod scale;
 mod shown;
+mod spans;
 pub mod steps;
 pub mod story;
 #[cfg(test)]
@@ -27,6 +29,8 @@ pub use scale::{FineTicks, Scale, Tick};
 
 use crate::time::Time;
 use crate::trace::{End, For, LaneId, LaneKind, Stream};
+use spans::Spans;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// How many events of the trace have happened: 0 before the first. The unit of stepping.
@@ -50,6 +54,12 @@ pub struct Timeline {
     instants: Vec<(Time, Position)>,
     /// Each turn of the event loop in which something happened, with the position before all of it.
     turns: Vec<(u32, Position)>,
+    /// The place of each lane that opened, went on to its next segment, or ended, as often as it did.
+    changes: Vec<u32>,
+    /// By line: how many lanes were on it.
+    on_lines: Vec<Spans>,
+    /// What [`Timeline::shown`] said, and of how many events.
+    shown: RefCell<(Position, Rc<[LaneId]>)>,
     end: Option<Time>,
     notes: Notes,
     /// How many events were read.

@@ -45,8 +45,19 @@ impl Timeline {
             position,
             lanes: self.lanes.iter().map(lane).collect(),
             holder: self.holder(position),
-            output: self.output.partition_point(|output| output.since <= position),
+            output: self.printed(position),
         }
+    }
+
+    /// The lines that lanes are on after the first `position` events, with how many are: in order.
+    pub fn lines(&self, position: Position) -> Vec<(u32, u32)> {
+        let lines = self.on_lines.iter().zip(0..).map(|(lanes, line)| (line, lanes.at(position)));
+        lines.filter(|(_, lanes)| *lanes > 0).collect()
+    }
+
+    /// How many of [`Timeline::output`] were printed after the first `position` events.
+    pub fn printed(&self, position: Position) -> usize {
+        self.output.partition_point(|output| output.since <= position)
     }
 
     /// Who holds the main thread after the first `position` events.

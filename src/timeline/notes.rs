@@ -6,7 +6,10 @@
 use super::{Phase, Position, State, Timeline};
 use crate::time::Time;
 use crate::trace::{Event, For, LaneId, Object, ObjectId, ObjectKind, Trace, What};
-use rustc_hash::FxHashSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// In a queue longer than this nobody's place is noted: each who leaves it would move them all.
+const MOST_PLACES: usize = 60;
 
 /// What was noted of a run so far, in the order in which it happened.
 #[derive(Default)]
@@ -14,8 +17,12 @@ pub struct Notes {
     /// What lanes waited for or held, by its number.
     objects: Vec<Option<Object>>,
     guards: Vec<Guard>,
+    /// By the number of an object, its place in `guards`.
+    guarding: Vec<Option<u32>>,
     cancels: Vec<Link>,
     received: Vec<Link>,
+    /// By a lane's number, whom its exception went to first.
+    given: Vec<Option<LaneId>>,
     never: Vec<(Time, LaneId)>,
 }
 
@@ -28,6 +35,10 @@ pub struct Guard {
     pub queued: Vec<Queued>,
     /// The most that held it at once.
     pub slots: u32,
+    /// The places in `held` of those that go on.
+    holding: Vec<usize>,
+    /// Who stands in its queue, in order, with the place in `queued` that says so.
+    waiting: VecDeque<(LaneId, Option<usize>)>,
 }
 
 /// A span in which a lane held one place of a guard.
@@ -84,13 +95,19 @@ impl Notes {
         &self.never
     }
 
+    /// The lock or semaphore of this number, if it was asked for.
+    pub fn guard_of(&self, id: ObjectId) -> Option<&Guard> {
+        let at = self.guarding.get(id.0 as usize).copied().flatten()?;
+        self.guards.get(at as usize)
+    }
+
     /// What this object is, if a lane waited for it or held it.
     pub fn object(&self, id: ObjectId) -> Option<&Object> {
         self.objects.get(id.0 as usize)?.as_ref()
     }
 
     pub fn is_empty(&self) -> bool {
-        let Notes { guards, cancels, received, never, objects: _ } = self;
+        let Notes { guards, cancels, received, never, .. } = self;
         guards.is_empty() && cancels.is_empty() && received.is_empty() && never.is_empty()
     }
 
@@ -128,7 +145,18 @@ impl Notes {
     /// The exception that `from` ended by went to `to`; once only.
     #[inline(never)]
     pub(super) fn receive(&mut self, from: LaneId, to: LaneId, at: Time, since: Position) {
-        if self.received.iter().all(|link| link.from != Some(from) || link.to != to) {
+        let number = from.0 as usize;
+        if self.given.len() <= number {
+            self.given.resize(number + 1, None);
+        }
+        let known = match self.given[number] {
+            Some(first) if first != to => {
+                self.received.iter().any(|link| link.from == Some(from) && link.to == to)
+            }
+            first => first.is_some(),
+        };
+        if !known {
+            self.given[number].get_or_insert(to);
             self.received.push(Link { at, from: Some(from), to, since });
         }
     }
@@ -143,13 +171,16 @@ impl Notes {
 
     fn guard(&mut self, id: ObjectId, trace: &Trace) -> &mut Guard {
         self.meet(id, trace);
-        let known = self.guards.iter().position(|guard| guard.id == id);
-        let at = known.unwrap_or_else(|| {
-            let kind = trace.object(id).kind;
-            self.guards.push(Guard { id, kind, held: vec![], queued: vec![], slots: 0 });
-            self.guards.len() - 1
+        let number = id.0 as usize;
+        if self.guarding.len() <= number {
+            self.guarding.resize(number + 1, None);
+        }
+        let guards = &mut self.guards;
+        let at = *self.guarding[number].get_or_insert_with(|| {
+            guards.push(Guard::new(id, trace.object(id).kind));
+            guards.len() as u32 - 1
         });
-        &mut self.guards[at]
+        &mut guards[at as usize]
     }
 }
 
@@ -164,39 +195,62 @@ impl Guard {
         now.map(|held| held.lane)
     }
 
+    fn new(id: ObjectId, kind: ObjectKind) -> Guard {
+        let (holding, waiting) = (vec![], VecDeque::new());
+        Guard { id, kind, held: vec![], queued: vec![], slots: 0, holding, waiting }
+    }
+
     fn hold(&mut self, lane: LaneId, at: Time, since: Position) {
-        let taken = |slot: u32| self.held.iter().any(|held| held.to.is_none() && held.slot == slot);
+        let taken = |slot: u32| self.holding.iter().any(|held| self.held[*held].slot == slot);
         let slot = (0..).find(|slot| !taken(*slot)).unwrap_or_default();
         self.slots = self.slots.max(slot + 1);
+        self.holding.push(self.held.len());
         self.held.push(Held { lane, from: at, to: None, slot, since, until: Position::MAX });
     }
 
     /// Gives a place back: the lane's own, or the oldest one where another lane took it.
     fn release(&mut self, lane: LaneId, at: Time, until: Position) {
-        let own = self.held.iter().position(|held| held.to.is_none() && held.lane == lane);
-        let any = || self.held.iter().position(|held| held.to.is_none());
-        if let Some(place) = own.or_else(any) {
-            (self.held[place].to, self.held[place].until) = (Some(at), until);
+        let own = self.holding.iter().position(|held| self.held[*held].lane == lane).unwrap_or(0);
+        if own < self.holding.len() {
+            let held = &mut self.held[self.holding.remove(own)];
+            (held.to, held.until) = (Some(at), until);
         }
     }
 
     fn queue(&mut self, lane: LaneId, at: Time) {
-        let place = self.queued.iter().filter(|queued| queued.to.is_none()).count() as u32 + 1;
-        self.queued.push(Queued { lane, place, from: at, to: None });
+        self.waiting.push_back((lane, None));
+        self.say_places(self.waiting.len() - 1, at);
     }
 
     /// The lane leaves the queue, and those behind it move up.
     fn leave(&mut self, lane: LaneId, at: Time) {
-        let place = self.queued.iter().find(|queued| queued.to.is_none() && queued.lane == lane);
-        let Some(place) = place.map(|queued| queued.place) else { return };
-        let mut moved = vec![];
-        for queued in self.queued.iter_mut().filter(|queued| queued.to.is_none() && queued.place >= place) {
-            queued.to = Some(at);
-            if queued.place > place {
-                moved.push(Queued { place: queued.place - 1, from: at, to: None, ..queued.clone() });
-            }
+        let Some(place) = self.waiting.iter().position(|(waiting, _)| *waiting == lane) else { return };
+        if let Some((_, Some(said))) = self.waiting.remove(place) {
+            self.queued[said].to = Some(at);
         }
-        self.queued.extend(moved);
+        self.say_places(place, at);
+    }
+
+    /// From this place on, the places are others now.
+    fn say_places(&mut self, changed: usize, at: Time) {
+        if self.waiting.len() > MOST_PLACES {
+            // Either nobody's place is noted, or that of all but the last.
+            if self.waiting.front().is_some_and(|(_, said)| said.is_some()) {
+                for said in self.waiting.iter_mut().filter_map(|(_, said)| said.take()) {
+                    self.queued[said].to = Some(at);
+                }
+            }
+            return;
+        }
+        for (place, (lane, said)) in self.waiting.iter_mut().enumerate() {
+            if place < changed && said.is_some() {
+                continue;
+            }
+            if let Some(said) = said.replace(self.queued.len()) {
+                self.queued[said].to = Some(at);
+            }
+            self.queued.push(Queued { lane: *lane, place: place as u32 + 1, from: at, to: None });
+        }
     }
 }
 
@@ -210,51 +264,60 @@ impl Timeline {
 /// events; empty if there is no such cycle.
 #[inline(never)]
 pub fn cycle(timeline: &Timeline, position: Position) -> Vec<LaneId> {
-    // From a lane to those that it waits for, until one comes that is on the path already. The path may be as long
-    // as there are lanes, so it is no chain of calls: a lane on it, and those that it waits for and that are still to
-    // be followed. Lanes that were left lead to no cycle.
-    let mut left = FxHashSet::default();
-    for start in timeline.lanes() {
-        let mut path: Vec<(LaneId, Vec<LaneId>)> = vec![];
-        let mut next = Some(start.id);
-        loop {
-            match next {
-                Some(lane) => {
-                    if let Some(start) = path.iter().position(|(before, _)| *before == lane) {
-                        return path[start..].iter().map(|(lane, _)| *lane).collect();
-                    }
-                    if left.insert(lane) {
-                        let mut others = waited_for(timeline, lane, position);
-                        others.reverse();
-                        path.push((lane, others));
-                    }
-                }
-                None => _ = path.pop(),
-            }
-            match path.last_mut() {
-                Some((_, others)) => next = others.pop(),
-                None => break,
-            }
-        }
-    }
-    vec![]
+    let mut search = Search { timeline, position, met: BTreeSet::new(), held: BTreeMap::new() };
+    timeline.lanes().iter().find_map(|lane| search.from(lane.id)).unwrap_or_default()
 }
 
-fn waited_for(timeline: &Timeline, lane: LaneId, position: Position) -> Vec<LaneId> {
-    let Some(Phase::Active(State::Waiting(what))) = timeline.lane(lane).map(|lane| lane.phase(position))
-    else {
-        return vec![];
-    };
-    match what {
-        For::Lane(other) => vec![other],
-        For::Lanes(others) => others.to_vec(),
-        For::Object(id) => holders(timeline, id, position),
-        For::Timer(_) | For::Turn | For::Future | For::Network(_) | For::File(_) => vec![],
+/// A search for a cycle.
+struct Search<'a> {
+    timeline: &'a Timeline,
+    position: Position,
+    /// Lanes that were come to. No cycle goes through those that were left again.
+    met: BTreeSet<LaneId>,
+    /// Who holds what, as far as that was asked.
+    held: BTreeMap<ObjectId, Vec<LaneId>>,
+}
+
+impl Search<'_> {
+    /// Goes from a lane to those that it waits for, until it comes to one that is on the path already.
+    fn from(&mut self, lane: LaneId) -> Option<Vec<LaneId>> {
+        if !self.met.insert(lane) {
+            return None;
+        }
+        let mut path = vec![(lane, self.waited_for(lane).into_iter())];
+        while let Some((_, next)) = path.last_mut() {
+            let Some(next) = next.next() else {
+                path.pop();
+                continue;
+            };
+            if self.met.insert(next) {
+                path.push((next, self.waited_for(next).into_iter()));
+            } else if let Some(start) = path.iter().position(|(before, _)| *before == next) {
+                return Some(path[start..].iter().map(|(lane, _)| *lane).collect());
+            }
+        }
+        None
+    }
+
+    fn waited_for(&mut self, lane: LaneId) -> Vec<LaneId> {
+        let Some(Phase::Active(State::Waiting(what))) =
+            self.timeline.lane(lane).map(|lane| lane.phase(self.position))
+        else {
+            return vec![];
+        };
+        match what {
+            For::Lane(other) => vec![other],
+            For::Lanes(others) => others.to_vec(),
+            For::Object(id) => {
+                let held = self.held.entry(id);
+                held.or_insert_with(|| holders(self.timeline, id, self.position)).clone()
+            }
+            For::Timer(_) | For::Turn | For::Future | For::Network(_) | For::File(_) => vec![],
+        }
     }
 }
 
 /// Who holds a lock or a semaphore after the first `position` events.
 pub fn holders(timeline: &Timeline, id: ObjectId, position: Position) -> Vec<LaneId> {
-    let guard = timeline.notes.guards.iter().find(|guard| guard.id == id);
-    guard.map_or_else(Vec::new, |guard| guard.holders(position).collect())
+    timeline.notes.guard_of(id).map_or_else(Vec::new, |guard| guard.holders(position).collect())
 }

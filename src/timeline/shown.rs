@@ -4,6 +4,7 @@
 use super::{Lane, Position, State, Timeline};
 use crate::time::Time;
 use crate::trace::{End, For, LaneId, LaneKind};
+use std::rc::Rc;
 
 /// What a lane may be to the picture.
 const WORKS: u8 = 0;
@@ -21,7 +22,16 @@ impl Timeline {
     /// were given an exception, or ended by one. All lanes, if none would be left.
     ///
     /// To be asked of a complete timeline, so that rows neither come nor go while a run is drawn.
-    pub fn shown(&self) -> Vec<LaneId> {
+    pub fn shown(&self) -> Rc<[LaneId]> {
+        if self.shown.borrow().0 == self.read {
+            return self.shown.borrow().1.clone();
+        }
+        let shown: Rc<[LaneId]> = self.find_shown().into();
+        *self.shown.borrow_mut() = (self.read, shown.clone());
+        shown
+    }
+
+    fn find_shown(&self) -> Vec<LaneId> {
         let ranks: Vec<u8> = self.lanes.iter().map(|lane| self.rank(lane)).collect();
         let none = ranks.iter().all(|rank| !matches!(*rank, WORKS | WORKER));
         let mut shown = vec![];

@@ -7,7 +7,7 @@
 
 use super::account::{lane_en, lane_ko, seconds, waits};
 use super::particle::{OBJECT, SUBJECT};
-use super::{Lane, Phase, Position, Segment, State, Timeline};
+use super::{Lane, Phase, Position, Segment, Spans, State, Timeline};
 use crate::i18n::Lang;
 use crate::time::Time;
 use crate::trace::{End, For, LaneId, LaneKind, Trace, What};
@@ -145,6 +145,10 @@ impl Timeline {
     /// The instants at which any lane came to a line, in order, each with the lane.
     #[inline(never)]
     pub fn moments_of(&self, line: u32) -> Vec<(Position, Time, LaneId)> {
+        let starts = self.on_lines.get(line as usize).map_or(&[][..], Spans::starts);
+        if starts.len() > MOST_MOMENTS {
+            return self.some_moments(starts);
+        }
         let here = self.lanes.iter().flat_map(|lane| {
             let marks = lane.lines.iter().filter(move |(_, at)| *at == line);
             marks.map(|(since, _)| (*since, lane.id))
@@ -152,6 +156,19 @@ impl Timeline {
         let mut here: Vec<(Position, LaneId)> = here.collect();
         here.sort_unstable();
         here.into_iter().map(|(since, lane)| (since, self.time(since), lane)).collect()
+    }
+
+    /// Of very many moments at which a line begins, the first of each instant, with who has the main thread then.
+    fn some_moments(&self, starts: &[Position]) -> Vec<(Position, Time, LaneId)> {
+        let mut some: Vec<(Position, Time, LaneId)> = vec![];
+        let mut at = 0;
+        while let Some(since) = starts.get(at).copied() {
+            let time = self.time(since);
+            some.extend(self.holder(since).map(|holder| (since, time, holder)));
+            let (_, after) = self.during(time);
+            at += starts[at..].partition_point(|start| *start <= after).max(1);
+        }
+        some
     }
 
     /// The lines that a lane comes to, in order, each once.
@@ -174,12 +191,19 @@ pub struct Wake {
     pub awaited: bool,
 }
 
+/// Of a line that began more often than this, not each moment is told.
+const MOST_MOMENTS: usize = 10_000;
+
+/// So many segments before a position are looked through for waits.
+const MOST_WAITS: usize = 1000;
+
 /// Which lanes ended the waits of this one, up to a position.
 #[inline(never)]
 pub fn wakes(timeline: &Timeline, trace: &Trace, id: LaneId, position: Position) -> Vec<Wake> {
     let Some(lane) = timeline.lane(id) else { return vec![] };
     let known = lane.segments.partition_point(|segment| segment.since <= position);
-    let wakes = lane.segments[..known].windows(2).filter_map(|pair| {
+    // Of very many, the last ones: all of them would be one black bar.
+    let wakes = lane.segments[known.saturating_sub(MOST_WAITS)..known].windows(2).filter_map(|pair| {
         let State::Waiting(what) = &pair[0].state else { return None };
         let by = match (what, &pair[1].state) {
             // A call's caller goes on without a turn of the loop.

@@ -4,6 +4,7 @@ use super::account::account;
 use super::traces::{ENDS, NESTED, STACK, STAIRCASE, trace};
 use super::*;
 use crate::i18n::Lang;
+use crate::trace::{ObjectKind, Opened, What};
 use proptest::prelude::*;
 
 fn state(state: &State) -> String {
@@ -45,7 +46,7 @@ fn check(text: &str, lanes: &[&str], thread: &str, shown: &str) {
         format!("{} {}-{to}", label(slice.lane), slice.from.as_secs())
     });
     assert_eq!(slices.collect::<Vec<_>>().join(", "), thread);
-    assert_eq!(timeline.shown().into_iter().map(label).collect::<Vec<_>>().join(", "), shown);
+    assert_eq!(timeline.shown().iter().copied().map(label).collect::<Vec<_>>().join(", "), shown);
 }
 
 #[test]
@@ -282,6 +283,46 @@ fn a_great_many_lanes_are_only_counted() {
     );
 }
 
+/// Places in a short queue are told one by one; in a very long one only once it is short, and it costs no more.
+#[test]
+fn a_long_queue_is_told_when_it_is_short() {
+    let lanes = 3000;
+    let mut trace = trace("0 0 main m\n0 0 runs");
+    let lock = trace.new_object(ObjectKind::Lock, "Lock");
+    let at = Time::ZERO;
+    for lane in (1..=lanes).map(LaneId) {
+        let label: Rc<str> = "job".into();
+        let opened = Opened {
+            kind: LaneKind::Task,
+            parent: Some(LaneId(0)),
+            name: label.clone(),
+            function: label.clone(),
+            label,
+        };
+        trace.record(at, 0, lane, What::Opened(Rc::new(opened)));
+        trace.record(at, 0, lane, What::Runs);
+        let what = if lane.0 == 1 { What::Acquired(lock) } else { What::Waits(For::Object(lock)) };
+        trace.record(at, 0, lane, what);
+    }
+    for lane in (1..lanes).map(LaneId) {
+        trace.record(at, 0, lane, What::Released(lock));
+        trace.record(at, 0, LaneId(lane.0 + 1), What::Ready(Some(lane)));
+        trace.record(at, 0, LaneId(lane.0 + 1), What::Acquired(lock));
+    }
+    let timeline = Timeline::of(&trace);
+    let guard = timeline.notes().guard_of(lock).expect("it was asked for");
+    assert_eq!((guard.held.len(), guard.slots), (3000, 1));
+    assert!(guard.queued.len() < 5000, "{}", guard.queued.len());
+    let places: Vec<u32> = guard
+        .queued
+        .iter()
+        .filter(|queued| queued.lane == LaneId(lanes))
+        .map(|queued| queued.place)
+        .collect();
+    assert_eq!(places, (1..=60).rev().collect::<Vec<_>>());
+    assert!(notes::cycle(&timeline, timeline.positions()).is_empty());
+}
+
 #[test]
 fn seconds_are_rounded_to_the_hundredth() {
     for (t, text) in
@@ -314,6 +355,11 @@ proptest! {
         for position in 0..=whole.positions() + 1 {
             let moment = whole.moment_at(position);
             prop_assert_eq!(&moment, &pieces.moment_at(position));
+            let mut lines = std::collections::BTreeMap::new();
+            for line in moment.lanes.iter().filter_map(|lane| lane.line) {
+                *lines.entry(line).or_default() += 1;
+            }
+            prop_assert_eq!(pieces.lines(position), lines.into_iter().collect::<Vec<_>>());
             let running = |(lane, now): (&Lane, &LaneMoment)| {
                 whole.lanes[lane.thread as usize].kind == LaneKind::Main && now.phase == Phase::Active(State::Running)
             };

@@ -8,22 +8,25 @@ use crate::i18n::Lang;
 use crate::time::Time;
 use crate::trace::{LaneKind, Object, ObjectId, ObjectKind};
 
+/// Of each kind, so many are told: nobody reads a thousand.
+const MOST: usize = 60;
+
 /// The sentences for all that was noted up to `t`.
 #[inline(never)]
 pub fn told(timeline: &Timeline, t: Time, lang: Lang) -> Vec<String> {
     let notes = timeline.notes();
     let label = |id| timeline.lane(id).map_or("", |lane| &*lane.label);
     let mut told = vec![];
-    for (at, lane) in notes.never_awaited().iter().filter(|(at, _)| *at <= t) {
+    for (at, lane) in notes.never_awaited().iter().filter(|(at, _)| *at <= t).take(MOST) {
         told.push(never_awaited(label(*lane), *at, lang));
     }
-    for link in notes.cancels().iter().filter(|link| link.at <= t) {
+    for link in notes.cancels().iter().filter(|link| link.at <= t).take(MOST) {
         let line = timeline.lane(link.to).and_then(|lane| lane.line(link.since));
         // A timer that cancels is no lane's doing.
         let by = link.from.filter(|id| timeline.lane(*id).is_some_and(|lane| lane.kind != LaneKind::Main));
         told.push(cancelled(by.map(label), label(link.to), line, link.at, lang));
     }
-    for link in notes.received().iter().filter(|link| link.at <= t) {
+    for link in notes.received().iter().filter(|link| link.at <= t).take(MOST) {
         told.push(received(link.from.map_or("", label), label(link.to), link.at, lang));
     }
     told.extend(stuck(timeline, t, lang));

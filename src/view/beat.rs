@@ -4,9 +4,10 @@ use crate::i18n::{Lang, fill};
 use crate::link::State;
 use crate::machine::Outcome;
 use crate::time::Time;
-use crate::timeline::{self, Phase, Position, State as LaneState, Timeline};
+use crate::timeline::{self, Position, State as LaneState, Timeline};
 use crate::trace::Stream;
-use crate::view::run::{Group, Row, Run, hue, row_of};
+use crate::view::rows::{Rows, hue, row_of};
+use crate::view::run::{Group, Run};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -32,7 +33,7 @@ pub struct GroupBeat {
     pub runs: bool,
     /// How long it will have taken, where that is known.
     pub total: Option<Time>,
-    pub rows: Rc<[Row]>,
+    pub rows: Rc<Rows>,
     pub lit: Rc<[Lit]>,
     /// How many pieces of output `console` was put together from.
     printed: usize,
@@ -42,16 +43,18 @@ pub struct GroupBeat {
 }
 
 /// A line of the program that lanes are on.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Lit {
     /// Counted from 1.
     pub line: u32,
     /// The hues of the lanes there, and whether each holds its thread; none for lanes without a row.
     pub lanes: Vec<(u8, bool)>,
+    /// How many lanes are there besides, where they are very many.
+    pub more: u32,
 }
 
 /// A line of the console.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Line {
     pub at: Time,
     pub stream: Stream,
@@ -91,21 +94,13 @@ fn group_beat(
     if let Some(last) = last.filter(|last| last.position == position && last.rows == rows) {
         return GroupBeat { outcome, ended, total, ..last.clone() };
     }
-    let moment = timeline.moment_at(position);
-    let mut lit: BTreeMap<u32, Vec<(u8, bool)>> = BTreeMap::new();
-    for (lane, at) in timeline.lanes().iter().zip(&moment.lanes) {
-        let (Some(line), Phase::Active(state)) = (at.line, &at.phase) else { continue };
-        let here = lit.entry(line).or_default();
-        if let Some(row) = row_of(&rows, lane.id) {
-            here.push((hue(row), *state == LaneState::Running));
-        }
-    }
-    let printed = moment.output;
+    let lit =
+        if rows.are_many() { crowds(&timeline, &rows, position) } else { lit(&timeline, &rows, position) };
+    let printed = timeline.printed(position);
     let (console, folded) = match last.filter(|last| last.printed == printed) {
         Some(last) => (last.console.clone(), last.folded),
         None => console(&timeline.output()[..printed]),
     };
-    let lit = lit.into_iter().map(|(line, lanes)| Lit { line, lanes }).collect();
     GroupBeat {
         position,
         ended,
@@ -120,10 +115,42 @@ fn group_beat(
     }
 }
 
-/// What was printed, with the parts of a line put together.
+/// The lines that lanes are on.
+fn lit(timeline: &Timeline, rows: &Rows, position: Position) -> Rc<[Lit]> {
+    let mut lit: BTreeMap<u32, Vec<(u8, bool)>> = BTreeMap::new();
+    for lane in timeline.lanes() {
+        let (Some(line), Some(segment)) = (lane.line(position), lane.segment(position)) else { continue };
+        let here = lit.entry(line).or_default();
+        if let Some(row) = row_of(rows, lane.id) {
+            here.push((hue(row), segment.state == LaneState::Running));
+        }
+    }
+    lit.into_iter().map(|(line, lanes)| Lit { line, lanes, more: 0 }).collect()
+}
+
+/// The same where they are very many: counted, but for the one that holds the thread.
+#[inline(never)]
+fn crowds(timeline: &Timeline, rows: &Rows, position: Position) -> Rc<[Lit]> {
+    let holder = timeline.holder(position).and_then(|id| timeline.lane(id));
+    let held = holder.and_then(|lane| Some((lane.line(position)?, hue(row_of(rows, lane.id)?))));
+    let crowd = |(line, lanes): (u32, u32)| {
+        let here = held.filter(|(held, _)| *held == line);
+        Lit {
+            line,
+            lanes: here.map(|(_, hue)| (hue, true)).into_iter().collect(),
+            more: lanes - u32::from(here.is_some()),
+        }
+    };
+    timeline.lines(position).into_iter().map(crowd).collect()
+}
+
+/// What was printed, with the parts of a line put together. Of very much only the end is.
 fn console(output: &[timeline::Output]) -> (Rc<[Line]>, usize) {
     let mut lines: Vec<Line> = vec![];
-    for part in output {
+    // A line may have several parts, and be continued after lines of the other stream.
+    let end = output.len().saturating_sub(CONSOLE * 4);
+    let before = output[..end].iter().filter(|part| !part.continues).count();
+    for part in &output[end..] {
         let open = lines.iter_mut().rfind(|line| part.continues && line.stream == part.stream);
         match open {
             Some(line) => line.text = format!("{}{}", line.text, part.text).into(),
@@ -131,7 +158,7 @@ fn console(output: &[timeline::Output]) -> (Rc<[Line]>, usize) {
         }
     }
     let folded = lines.len().saturating_sub(CONSOLE);
-    (lines.drain(folded..).collect(), folded)
+    (lines.drain(folded..).collect(), before + folded)
 }
 
 fn account(run: &Run, now: Time, chosen: &State, lang: Lang) -> Rc<str> {

@@ -10,6 +10,7 @@ use crate::view::beat::Beat;
 use crate::view::group::group;
 use crate::view::later;
 use crate::view::legend::{Rare, legend};
+use crate::view::rows::MOST_ROWS;
 use crate::view::stage::{GROUPS, Stage};
 use crate::view::transport::transport;
 use std::rc::Rc;
@@ -50,20 +51,26 @@ pub fn Chart(props: &Props) -> Html {
     let Some(scenario) = scenario::find(props.scenario) else { return Html::default() };
     let names = scenario.texts(props.shared.lang).programs;
     let programs = scenario.programs.iter().zip(names).enumerate().take(GROUPS);
-    let seen = |what: fn(&Lane) -> bool| stage.with(|run| run.foresees(what)).unwrap_or_default();
+    let seen: [fn(&Lane) -> bool; 4] = [
+        |lane| lane.segments.iter().any(|part| awaits(&part.state) && part.length() > Time::ZERO),
+        |lane| lane.segments.iter().any(|part| part.state == State::Ready && part.length() > Time::ZERO),
+        |lane| matches!(lane.end, Some((_, End::Raised(_)))),
+        |lane| matches!(lane.end, Some((_, End::Cancelled))),
+    ];
+    let [awaits, ready, raised, cancelled] = stage.with(|run| run.foresees(seen)).unwrap_or_default();
     let rare = Rare {
-        awaits: seen(|lane| {
-            lane.segments.iter().any(|part| awaits(&part.state) && part.length() > Time::ZERO)
-        }),
-        ready: seen(|lane| {
-            lane.segments.iter().any(|part| part.state == State::Ready && part.length() > Time::ZERO)
-        }),
-        raised: seen(|lane| matches!(lane.end, Some((_, End::Raised(_))))),
-        cancelled: seen(|lane| matches!(lane.end, Some((_, End::Cancelled)))),
+        awaits,
+        ready,
+        raised,
+        cancelled,
         between: stage
             .with(|run| if run.has_marks() { later::legend(run, props.shared.lang) } else { vec![] })
             .unwrap_or_default(),
-        ordered: props.beat.groups.iter().any(|group| group.rows.iter().any(|row| row.order.is_some())),
+        ordered: props
+            .beat
+            .groups
+            .iter()
+            .any(|group| group.rows.iter().take(MOST_ROWS).any(|row| row.order.is_some())),
     };
     let span = stage.with(|run| run.total()).flatten().filter(|span| *span > Time::ZERO);
     let moments =

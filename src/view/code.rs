@@ -61,11 +61,12 @@ pub fn line(pieces: &[Piece], places: Vec<&Place>, lit: Option<&Lit>, wrong: boo
     html! {
         <span {class}>
             <span>{ spans }</span>
-            if !lanes.is_empty() {
+            if !lanes.is_empty() || lit.is_some_and(|lit| lit.more > 1) {
                 <span class="dots" aria-hidden="true">
                     { for lanes.iter().map(|(hue, runs)| html! {
                         <i class={classes!(format!("hue-{hue}"), runs.then_some("runs"))}></i>
                     }) }
+                    { for lit.map(|lit| lit.more).filter(|more| *more > 1) }
                 </span>
             }
         </span>

@@ -6,10 +6,12 @@ use crate::scenario::Name;
 use crate::timeline::account::seconds;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
+use crate::view::later::many::many;
 use crate::view::later::player::ask::Ask;
 use crate::view::paint;
-use crate::view::run::Row;
+use crate::view::rows::Row;
 use crate::view::stage::Stage;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// `moments` are marked, in parts of the time axis.
@@ -17,7 +19,7 @@ pub fn group(
     at: usize,
     (id, name): (&'static str, &Name),
     moments: &[f64],
-    stage: &Stage,
+    stage: &Rc<Stage>,
     beat: &Beat,
     selected: Option<(u32, u32)>,
     shared: &Shared,
@@ -43,16 +45,20 @@ pub fn group(
     html! {
         <section class={classes!("group", tall)} key={id} data-group={id} data-state={state}>
             <h2>{ name.short }<span class="manner"><span class="dot">{ " · " }</span>{ name.manner }</span></h2>
-            <ul class="names">
-                <li class="strip">{ texts.thread }</li>
-                { for own.rows.iter().map(|row| name_of(at, row, selected, shared)) }
-            </ul>
-            <div class="bars">
-                <canvas ref={stage.marks.bars[at].clone()} data-bars="" role="img" aria-label={bars_label} aria-describedby="account"></canvas>
-                { for moments.iter().map(|part| html! {
-                    <i class="moment" style={format!("left:{:.3}%", part * 100.0)}></i>
-                }) }
-            </div>
+            if own.rows.are_many() {
+                { many(at, bars_label, stage, own.position, selected, shared) }
+            } else {
+                <ul class="names">
+                    <li class="strip">{ texts.thread }</li>
+                    { for own.rows.iter().map(|row| name_of(at, row, selected, shared)) }
+                </ul>
+                <div class="bars">
+                    <canvas ref={stage.marks.bars[at].clone()} data-bars="" role="img" aria-label={bars_label} aria-describedby="account"></canvas>
+                    { for moments.iter().map(|part| html! {
+                        <i class="moment" style={format!("left:{:.3}%", part * 100.0)}></i>
+                    }) }
+                </div>
+            }
             <p class="total num">
                 <span class="big" ref={stage.marks.totals[at].clone()} data-total=""></span>
                 <small>{ below }</small>

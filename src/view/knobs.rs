@@ -4,7 +4,7 @@ use crate::scenario::{self, Kind, Scenario, Setting, Unit};
 use crate::view::action::{Action, Shared};
 use crate::view::choices::KnobView;
 use crate::view::number::Number;
-use crate::view::run::hue;
+use crate::view::rows::hue;
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;

@@ -56,6 +56,8 @@ mod progress;
 #[cfg(target_arch = "wasm32")]
 mod rest;
 #[cfg(target_arch = "wasm32")]
+mod rows;
+#[cfg(target_arch = "wasm32")]
 mod run;
 #[cfg(target_arch = "wasm32")]
 mod sharing;

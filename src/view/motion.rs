@@ -2,6 +2,8 @@
 
 /// What previews may take of a frame, in milliseconds.
 pub const PREVIEW: f64 = 8.0;
+/// So many milliseconds later the last of very many lanes have rows.
+pub const TELL: f64 = 500.0;
 /// How long the page says something in passing.
 pub const SAID: u32 = 5_000;
 /// The address is written this long after a choice, with all choices made until then.

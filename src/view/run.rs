@@ -12,11 +12,12 @@ use crate::python::CompileError;
 use crate::scenario::{self, Displayed};
 use crate::time::Time;
 use crate::timeline::{Lane, Position, Timeline};
-use crate::trace::{LaneId, ObjectId, Trace};
+use crate::trace::Trace;
 use crate::view::later::guards;
 use crate::view::motion;
+use crate::view::rows::{Row, Rows, Shows};
 use crate::world::World;
-use std::cell::{Cell, Ref, RefCell};
+use std::cell::{Cell, OnceCell, Ref, RefCell};
 use std::rc::Rc;
 
 pub struct Run {
@@ -26,6 +27,9 @@ pub struct Run {
     /// program are shown.
     stood: RefCell<Option<(u32, Rc<[Position]>)>>,
 }
+
+/// Where lanes come while they are drawn, they are told by so many parts of those that there are.
+const DOZENS: usize = 60;
 
 /// One program of the run.
 pub struct Group {
@@ -39,47 +43,18 @@ pub struct Group {
     pub timeline: RefCell<Timeline>,
     /// Its place among the live machines, or why it has none.
     machine: Result<usize, Rc<CompileError>>,
-    rows: RefCell<Rc<[Row]>>,
-    /// How much of the timeline the rows were told from, where there is no preview.
-    told: Cell<(usize, Position)>,
+    rows: RefCell<Rc<Rows>>,
+    /// How much of the timeline the rows were told from, and when, where there is no preview.
+    told: Cell<(usize, Position, f64)>,
+    /// What [`Run::foresees`] found of the preview.
+    foreseen: OnceCell<[bool; 4]>,
 }
 
 /// What is to come of a program.
 enum Coming {
-    Running(Box<Preview>),
-    Known(Timeline),
+    Running(Box<(Preview, Timeline)>),
+    Known(Box<Timeline>),
     Unknown,
-}
-
-/// A row of the picture.
-#[derive(Clone, PartialEq)]
-pub struct Row {
-    pub shows: Shows,
-    pub label: Rc<str>,
-    /// In which place the lane ended, where that is worth saying.
-    pub order: Option<u32>,
-}
-
-/// What a row shows. Lanes come before guards, so the number of a lane's row decides its hue.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Shows {
-    Lane(LaneId),
-    /// Who holds a lock or a semaphore.
-    Guard(ObjectId),
-}
-
-impl Row {
-    pub fn lane(&self) -> Option<LaneId> {
-        match self.shows {
-            Shows::Lane(lane) => Some(lane),
-            Shows::Guard(_) => None,
-        }
-    }
-}
-
-/// The place of a lane's row.
-pub fn row_of(rows: &[Row], lane: LaneId) -> Option<usize> {
-    rows.iter().position(|row| row.shows == Shows::Lane(lane))
 }
 
 /// A person's own program, and the world that it runs in.
@@ -167,13 +142,16 @@ impl Run {
     }
 
     /// Reads what the machines did since the last time.
-    pub fn refresh(&self) {
+    /// True if not all of it can be told yet.
+    pub fn refresh(&self) -> bool {
+        let mut untold = false;
         for group in &self.groups {
             if let Ok(machine) = group.machine {
                 self.live.with(machine, |machine| group.timeline.borrow_mut().extend(machine.trace()));
             }
-            group.grow();
+            untold |= group.grow();
         }
+        untold
     }
 
     /// How the group's program ended, if it has by now.
@@ -188,6 +166,9 @@ impl Run {
     /// The length of the time axis: of the longest program, where all ends are known.
     pub fn span(&self, now: Time) -> Time {
         let Some(total) = self.longest(Group::length) else {
+            if self.groups.iter().any(|group| group.rows.borrow().are_many()) {
+                return open_span(now);
+            }
             return Time::from_secs((now.as_secs() * motion::OPEN_SPAN.1).max(motion::OPEN_SPAN.0));
         };
         // What stands still has no end that the axis could go to, and a hidden one must not be read off it.
@@ -199,14 +180,21 @@ impl Run {
         }
     }
 
-    /// Whether this will be true of a lane that has a row.
-    pub fn foresees(&self, what: fn(&Lane) -> bool) -> bool {
-        self.groups.iter().any(|group| {
-            let rows = group.rows();
-            let any =
-                |timeline: &Timeline| rows.iter().filter_map(|row| timeline.lane(row.lane()?)).any(what);
-            group.with_preview(any).unwrap_or_default()
-        })
+    /// Which of these will be true of a lane that has a row; to be asked of the same ones each time.
+    pub fn foresees(&self, what: [fn(&Lane) -> bool; 4]) -> [bool; 4] {
+        let mut all = [false; 4];
+        for group in &self.groups {
+            let find = |timeline: &Timeline| {
+                let rows = group.rows();
+                let any = |what| rows.iter().filter_map(|row| timeline.lane(row.lane()?)).any(what);
+                what.map(any)
+            };
+            let found = group.with_preview(|preview| *group.foreseen.get_or_init(|| find(preview)));
+            for (all, found) in all.iter_mut().zip(found.unwrap_or_default()) {
+                *all |= found;
+            }
+        }
+        all
     }
 
     /// Whether lanes will do things to each other that the picture tells between them.
@@ -242,8 +230,9 @@ impl Group {
             machines.len() - 1
         });
         let preview = machine.is_ok().then(|| start().ok()).flatten();
-        let coming =
-            preview.map_or(Coming::Unknown, |machine| Coming::Running(Box::new(Preview::of(machine))));
+        let coming = preview.map_or(Coming::Unknown, |machine| {
+            Coming::Running(Box::new((Preview::of(machine), Timeline::default())))
+        });
         Group {
             lang,
             veiled: Cell::new(false),
@@ -251,8 +240,9 @@ impl Group {
             coming: RefCell::new(coming),
             timeline: RefCell::default(),
             machine,
-            rows: RefCell::new(Rc::from([])),
+            rows: RefCell::default(),
             told: Cell::default(),
+            foreseen: OnceCell::new(),
         }
     }
 
@@ -275,7 +265,7 @@ impl Group {
     /// All that is known of the program: how it will go, else what came so far.
     pub fn farthest(&self) -> Ref<'_, Timeline> {
         let known = Ref::filter_map(self.coming.borrow(), |coming| match coming {
-            Coming::Known(timeline) => Some(timeline),
+            Coming::Known(timeline) => Some(&**timeline),
             Coming::Running(_) | Coming::Unknown => None,
         });
         known.unwrap_or_else(|_| self.timeline.borrow())
@@ -289,14 +279,17 @@ impl Group {
     /// Goes on with the preview until this wall time; true if there is more to do.
     fn foresee(&self, until: f64) -> bool {
         let mut coming = self.coming.borrow_mut();
-        let Coming::Running(preview) = &mut *coming else { return false };
-        match preview.advance(until) {
+        let Coming::Running(running) = &mut *coming else { return false };
+        let (preview, timeline) = &mut **running;
+        let progress = preview.advance(until);
+        timeline.extend(preview.machine().trace());
+        match progress {
             Progress::More => return true,
             Progress::GivenUp => *coming = Coming::Unknown,
             Progress::Ended => {
-                let timeline = Timeline::of(preview.machine().trace());
-                *self.rows.borrow_mut() = rows(&timeline, self.lang);
-                *coming = Coming::Known(timeline);
+                let timeline = std::mem::take(timeline);
+                *self.rows.borrow_mut() = Rc::new(rows(&timeline, self.lang));
+                *coming = Coming::Known(Box::new(timeline));
             }
         }
         false
@@ -309,41 +302,54 @@ impl Group {
 
     /// When it will have ended, where that is known.
     pub fn total(&self) -> Option<Time> {
-        self.with_preview(length)
+        // What was given up and came to an end all the same is known then.
+        self.with_preview(length).or_else(|| self.timeline.borrow().end())
     }
 
     /// The same, hidden or not.
     fn length(&self) -> Option<Time> {
-        self.known(length)
+        self.known(length).or_else(|| self.timeline.borrow().end())
     }
 
-    pub fn rows(&self) -> Rc<[Row]> {
+    pub fn rows(&self) -> Rc<Rows> {
         self.rows.borrow().clone()
     }
 
-    /// Without a preview, rows come as lanes open.
-    fn grow(&self) {
+    /// Without a preview, rows come as lanes open. True if some are still to come.
+    fn grow(&self) -> bool {
         let timeline = self.timeline.borrow();
         let (lanes, read) = (timeline.lanes().len(), timeline.positions());
-        let (lanes_then, read_then) = self.told.get();
+        let (lanes_then, read_then, then) = self.told.get();
         let known = matches!(*self.coming.borrow(), Coming::Known(_));
-        // Telling reads all of the timeline, so it is not done for each event of a long one.
+        // Telling reads all of the timeline, so it is not done for each event of a long one, nor for each lane
+        // of very many: those come in dozens, or a while later.
         if known || (lanes == lanes_then && read / 2 <= read_then) {
-            return;
+            return false;
         }
-        self.told.set((lanes, read));
-        let grown = rows(&timeline, self.lang);
-        if grown != *self.rows.borrow() {
-            *self.rows.borrow_mut() = grown;
+        if lanes > lanes_then && lanes - lanes_then <= lanes_then / DOZENS && wall() < then + motion::TELL {
+            return true;
         }
+        self.told.set((lanes, read, wall()));
+        *self.rows.borrow_mut() = Rc::new(rows(&timeline, self.lang));
+        false
     }
+}
+
+/// The axis of a run of very many lanes whose end is not known. It grows by steps: each changes all of the picture.
+#[inline(never)]
+fn open_span(now: Time) -> Time {
+    let (mut span, step) = motion::OPEN_SPAN;
+    while span < now.as_secs() * 1.05 {
+        span *= step;
+    }
+    Time::from_secs(span)
 }
 
 fn length(timeline: &Timeline) -> Time {
     timeline.end().unwrap_or(timeline.last())
 }
 
-fn rows(timeline: &Timeline, lang: Lang) -> Rc<[Row]> {
+fn rows(timeline: &Timeline, lang: Lang) -> Rows {
     let shown = timeline.shown();
     let lanes = shown.iter().zip(timeline.order(&shown)).filter_map(|(id, order)| {
         let lane = timeline.lane(*id)?;
@@ -353,10 +359,5 @@ fn rows(timeline: &Timeline, lang: Lang) -> Rc<[Row]> {
     if !timeline.notes().guards().is_empty() {
         guards(timeline, lang, &mut rows);
     }
-    rows.into()
-}
-
-/// The hue of a row, from 1 to 6.
-pub fn hue(row: usize) -> u8 {
-    (row % 6) as u8 + 1
+    Rows::new(rows)
 }

@@ -9,10 +9,12 @@ use crate::link::State;
 use crate::machine::Outcome;
 use crate::time::Time;
 use crate::timeline::account::seconds;
+use crate::timeline::fold::By;
 use crate::timeline::{Scale, Timeline};
 use crate::view::action::Action;
 use crate::view::beat::{Beat, beat};
 use crate::view::browser;
+use crate::view::later::many::{Folds, draw as draw_many};
 use crate::view::later::player::follow;
 use crate::view::paint::chosen::{Pointed, chosen};
 use crate::view::paint::{self, MARGIN, Palette, Picture, Sheet};
@@ -62,6 +64,10 @@ pub struct Stage {
     scene: RefCell<Option<Scene>>,
     palette: RefCell<Palette>,
     besides: RefCell<Option<Besides>>,
+    /// Of each group, how its lanes are folded if they are very many.
+    pub many: [Folds; GROUPS],
+    /// How a person chose to fold them; `Some(None)`: not at all.
+    pub fold: Cell<Option<Option<By>>>,
     pointed: Cell<Pointed>,
     dispatch: Callback<Action>,
     /// What the axis was last drawn for.
@@ -99,6 +105,8 @@ impl Stage {
                 scene: RefCell::default(),
                 palette: RefCell::new(palette()),
                 besides: RefCell::default(),
+                many: Default::default(),
+                fold: Cell::default(),
                 pointed: Cell::default(),
                 dispatch,
                 axis: Cell::default(),
@@ -205,10 +213,9 @@ impl Stage {
     fn drawn(&self) -> Option<Beat> {
         let mut scene = self.scene.borrow_mut();
         let scene = scene.as_mut()?;
-        if self.stale.take() {
-            scene.run.refresh();
-        }
-        let more = scene.run.foresee();
+        let untold = self.stale.take() && scene.run.refresh();
+        self.stale.set(untold);
+        let more = scene.run.foresee() || untold;
         let now = scene.run.live().now();
         let span = scene.run.span(now);
         if let Some(seen) = &mut scene.chosen.zoom
@@ -245,14 +252,17 @@ impl Stage {
         let group = &scene.run.groups[at];
         let Some(sheet) = sheet(&self.marks.bars[at]) else { return };
         let timeline = group.timeline.borrow();
+        let rows = group.rows();
+        let many = self.many[at].borrow();
         let (lane, pointed) = (scene.chosen.lane, self.pointed.get());
         let points = lane.is_some() || pointed != Pointed::default();
         let draw = |preview: Option<&Timeline>| {
             let ended = scene.run.ended(at, now);
             let picture = Picture {
+                tops: None,
                 timeline: &timeline,
                 preview,
-                rows: &group.rows(),
+                rows: &rows,
                 now: ended.map_or(now, |(_, end)| end),
                 position: scene.run.position(at, now),
                 stuck: ended.is_some_and(|(outcome, _)| outcome == Outcome::Deadlock),
@@ -261,7 +271,12 @@ impl Stage {
                 scale: Scale::new(from, to, sheet.width - 2.0 * MARGIN),
                 zoomed: scene.chosen.zoom.is_some(),
             };
-            paint::group(&sheet, &picture, &self.palette.borrow());
+            match &*many {
+                Some(many) if rows.are_many() => {
+                    draw_many(many, &sheet, picture, &rows, &self.palette.borrow())
+                }
+                _ => paint::group(&sheet, &picture, &self.palette.borrow()),
+            }
         };
         if group.with_preview(|preview| draw(Some(preview))).is_none() {
             draw(None);

@@ -3,8 +3,9 @@
 //! motion.
 
 use crate::harness::{Browser, Page, check_with};
+use crate::many;
 use interleave::scenario;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// WCAG 2.2 AA, and what axe calls best practice.
@@ -39,6 +40,29 @@ fn axe_finds_nothing_with_letters_of_twice_the_size() {
     every_scenario(Browser { letters: 32, ..Browser::default() }, "light");
 }
 
+#[test]
+fn axe_finds_nothing_in_folds() {
+    let desk = (Browser::default(), "light");
+    let phone = (Browser { language: "ko", size: (320, 700), ..Browser::default() }, "dark");
+    for (browser, theme) in [desk, phone] {
+        check_with(browser, async |page| {
+            open(page, theme).await;
+            page.js(&format!("void (location.hash = '#/rate-limiter?speed=10&theme={theme}')")).await;
+            many::run(page, &many::sleepers(200)).await;
+            for way in ["name", "state", "none"] {
+                page.click(&format!("[data-fold={way}]")).await;
+                page.click("[data-many] li[data-line='0']").await;
+                page.until(&format!(
+                    "document.querySelector('[data-fold={way}][aria-pressed=true]') &&
+                     document.querySelector('[data-many] li:is([aria-expanded=true], [aria-selected=true])')"
+                ))
+                .await;
+                assert_eq!(violations(page).await, json!([]), "{way} in {theme}");
+            }
+        });
+    }
+}
+
 fn every_scenario(browser: Browser, theme: &str) {
     check_with(browser, async |page| {
         open(page, theme).await;
@@ -69,11 +93,13 @@ async fn look(page: &Page, id: &str, theme: &str) {
         "location.hash.startsWith('#/{id}?') && document.querySelector('.minimap') !== null"
     ))
     .await;
-    let found = page
-        .js(&format!(
-            "axe.run(document, {{ runOnly: {RULES} }}).then((all) => all.violations.flatMap((one) =>
-                one.nodes.map((node) => `${{one.id}}: ${{node.target}} ${{node.any[0]?.message ?? ''}}`)))"
-        ))
-        .await;
-    assert_eq!(found, json!([]), "{id} in {theme}");
+    assert_eq!(violations(page).await, json!([]), "{id} in {theme}");
+}
+
+async fn violations(page: &Page) -> Value {
+    page.js(&format!(
+        "axe.run(document, {{ runOnly: {RULES} }}).then((all) => all.violations.flatMap((one) =>
+            one.nodes.map((node) => `${{one.id}}: ${{node.target}} ${{node.any[0]?.message ?? ''}}`)))"
+    ))
+    .await
 }

@@ -15,6 +15,7 @@ mod layout;
 mod learning;
 mod links;
 mod loads;
+mod many;
 mod player;
 mod runs;
 mod scenarios;

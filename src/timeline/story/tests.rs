@@ -88,3 +88,19 @@ fn a_line_has_its_moments_and_a_lane_its_lines() {
     }
     assert_eq!(timeline.lines_of(LaneId(2))[..2], [9, 10]);
 }
+
+/// Of a line that very many lanes come to, the moments stay few, and each is where it was.
+#[test]
+fn very_many_moments_are_the_first_of_each_instant() {
+    let mut text = "0 0 main m\n0 0 runs\n0 1 task a by 0\n".to_owned();
+    for at in 0..20 {
+        for _ in 0..600 {
+            text.push_str(&format!("{at} 1 runs\n{at} 1 line 7\n"));
+        }
+    }
+    let timeline = Timeline::of(&trace(&text));
+    let moments = timeline.moments_of(7);
+    let at: Vec<f64> = moments.iter().map(|(_, at, _)| at.as_secs()).collect();
+    assert_eq!(at, (0..20).map(f64::from).collect::<Vec<_>>());
+    assert!(moments.iter().all(|(since, at, lane)| timeline.time(*since) == *at && *lane == LaneId(1)));
+}

@@ -5,7 +5,8 @@ use crate::i18n::Lang;
 use crate::timeline::Timeline;
 use crate::timeline::told::name_of;
 use crate::view::legend::mark;
-use crate::view::run::{Row, Run, Shows};
+use crate::view::rows::{Row, Shows};
+use crate::view::run::Run;
 use yew::prelude::*;
 
 /// More locks and semaphores than so many get no rows.

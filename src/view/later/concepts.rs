@@ -124,7 +124,7 @@ struct Tiny {
 enum Coming {
     New,
     Running(Box<Preview>),
-    Known(Timeline),
+    Known(Box<Timeline>),
     /// It does not compile, or does not end soon.
     Nothing,
 }
@@ -151,7 +151,7 @@ impl Tiny {
         if let Coming::Running(preview) = coming {
             match preview.advance(until) {
                 Progress::More => {}
-                Progress::Ended => *coming = Coming::Known(Timeline::of(preview.machine().trace())),
+                Progress::Ended => *coming = Coming::Known(Box::new(Timeline::of(preview.machine().trace()))),
                 Progress::GivenUp => *coming = Coming::Nothing,
             }
         }

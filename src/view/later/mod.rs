@@ -2,6 +2,7 @@
 //! concepts. scripts/page/later.mjs goes by this module's name; the first scenario calls nothing in here.
 
 pub mod find;
+pub mod many;
 pub mod player;
 pub mod question;
 pub mod texts;

@@ -76,7 +76,7 @@ fn sorted(mut choices: Vec<Rc<str>>) -> Vec<Rc<str>> {
 }
 
 fn ends_last(timeline: &Timeline) -> Option<(Rc<str>, Vec<Rc<str>>)> {
-    let lanes: Vec<&Lane> = timeline.shown().into_iter().filter_map(|id| timeline.lane(id)).collect();
+    let lanes: Vec<&Lane> = timeline.shown().iter().filter_map(|id| timeline.lane(*id)).collect();
     let place = |lane: &&Lane| lane.end.as_ref().map(|_| lane.end_position());
     let last = lanes.iter().copied().max_by_key(place)?;
     // The first few lanes, and the answer wherever it stands.
@@ -91,8 +91,7 @@ fn ends_last(timeline: &Timeline) -> Option<(Rc<str>, Vec<Rc<str>>)> {
 /// What it takes, and what one may think that it takes: all work one after another, the longest, the shortest.
 fn totals(timeline: &Timeline, lang: Lang) -> Option<(Rc<str>, Vec<Rc<str>>)> {
     let total = timeline.end()?;
-    let work: Vec<Time> =
-        timeline.shown().into_iter().filter_map(|id| timeline.lane(id)).map(own_work).collect();
+    let work: Vec<Time> = timeline.shown().iter().filter_map(|id| timeline.lane(*id)).map(own_work).collect();
     let sum = Time(work.iter().map(|time| time.0).sum());
     let second = Time::from_secs(1.0);
     let guesses = [

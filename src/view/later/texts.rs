@@ -126,6 +126,27 @@ later_texts! {
     fact_woken,
     fact_parent,
     fact_result,
+    fold,
+    fold_parent,
+    fold_state,
+    fold_name,
+    fold_none,
+    fold_rows,
+    fold_height,
+    /// `{}`: the group, how many, how many of them have begun and not ended.
+    fold_going,
+    /// `{}`: the group, how many.
+    fold_now,
+    fold_running,
+    fold_ready,
+    fold_sleeping,
+    fold_network,
+    fold_file,
+    fold_lanes,
+    fold_future,
+    fold_returned,
+    fold_raised,
+    fold_cancelled,
 }
 
 /// The text of this name; empty if there is none, which a test does not allow.

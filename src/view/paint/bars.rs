@@ -160,7 +160,7 @@ fn edges(sheet: &Sheet, x: f64, bar: &Bar<'_>, width: f64, colour: &str) {
 }
 
 /// Lines are dashed so from here on; whole again with none.
-fn dashes(sheet: &Sheet, lengths: &[f64]) {
+pub fn dashes(sheet: &Sheet, lengths: &[f64]) {
     let lengths: js_sys::Array = lengths.iter().map(|length| wasm_bindgen::JsValue::from(*length)).collect();
     // Finite lengths are always taken.
     let _ = sheet.context.set_line_dash(&lengths);

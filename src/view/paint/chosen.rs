@@ -10,7 +10,8 @@ use crate::timeline::notes::Link;
 use crate::timeline::story::{Wake, wakes};
 use crate::timeline::{Position, State};
 use crate::trace::{For, LaneId};
-use crate::view::run::{Run, hue, row_of};
+use crate::view::rows::{hue, row_of};
+use crate::view::run::Run;
 
 /// What a person points at, besides the lane that is selected.
 #[derive(Clone, Copy, PartialEq, Default)]
@@ -79,7 +80,7 @@ pub fn behind(sheet: &Sheet, picture: &Picture<'_>, chosen: &Chosen, pitch: f64,
     let context = &sheet.context;
     context.set_fill_style_str(&palette.light[usize::from(hue(row)) - 1]);
     context.set_global_alpha(0.4);
-    context.fill_rect(0.0, ABOVE + STRIP + pitch * row as f64, sheet.width, pitch);
+    context.fill_rect(0.0, picture.top(row, pitch), sheet.width, pitch);
     context.set_global_alpha(1.0);
 }
 
@@ -96,8 +97,14 @@ pub fn over(sheet: &Sheet, picture: &Picture<'_>, chosen: &Chosen, pitch: f64, p
     for (lane, wake) in &chosen.wakes {
         arrow(sheet, picture, (wake.by, *lane), wake.at, pitch, &palette.ink);
     }
+    let mut last = f64::NEG_INFINITY;
     for (_, at, lane) in &chosen.moments {
-        moment(sheet, picture, *at, *lane, pitch, palette);
+        // Of very many, those that would cover each other are left out.
+        let x = picture.scale.x(*at);
+        if !picture.rows.are_many() || x - last >= 1.0 {
+            moment(sheet, picture, *at, *lane, pitch, palette);
+            last = x;
+        }
     }
 }
 

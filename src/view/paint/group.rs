@@ -6,7 +6,7 @@ use super::{ABOVE, MARGIN, Palette, STRIP, Sheet, axis, marks, row_height};
 use crate::i18n::Lang;
 use crate::time::Time;
 use crate::timeline::{Position, Scale, Slice, Timeline};
-use crate::view::run::{Row, Shows, hue, row_of};
+use crate::view::rows::{Rows, Shows, hue, row_of};
 
 /// The strip's own height; the rest of [`STRIP`] is air.
 const THREAD: f64 = 8.0;
@@ -23,7 +23,9 @@ const MOST_AT_ONCE: usize = 12;
 pub struct Picture<'a> {
     pub timeline: &'a Timeline,
     pub preview: Option<&'a Timeline>,
-    pub rows: &'a [Row],
+    pub rows: &'a Rows,
+    /// Where rows begin, in parts of the pixels below the strip, where that is not one after another.
+    pub tops: Option<&'a dyn Fn(usize) -> f64>,
     pub now: Time,
     /// How many events have happened.
     pub position: Position,
@@ -50,7 +52,9 @@ pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     if let Some(chosen) = &picture.chosen {
         chosen::behind(sheet, picture, chosen, height, palette);
     }
-    for (at, row) in picture.rows.iter().enumerate() {
+    // Where there is room: with very many rows this is a frame before they are folded.
+    let fit = (sheet.height / height) as usize + 1;
+    for (at, row) in picture.rows.iter().enumerate().take(fit) {
         let bar = Bar::new(sheet, picture, at, height);
         let id = match row.shows {
             Shows::Lane(id) => id,
@@ -79,6 +83,13 @@ pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     }
 }
 
+impl Picture<'_> {
+    /// Where a row begins; `pitch` is the height of each.
+    pub fn top(&self, row: usize, pitch: f64) -> f64 {
+        ABOVE + STRIP + self.tops.map_or_else(|| pitch * row as f64, |top| top(row))
+    }
+}
+
 /// Where a lane's bar goes.
 pub struct Bar<'a> {
     pub y: f64,
@@ -90,8 +101,13 @@ pub struct Bar<'a> {
 
 impl<'a> Bar<'a> {
     pub fn new(sheet: &Sheet, picture: &'a Picture<'_>, row: usize, pitch: f64) -> Bar<'a> {
+        Bar::at(sheet, picture, picture.top(row, pitch), pitch)
+    }
+
+    /// The bar of a row that begins there.
+    pub fn at(sheet: &Sheet, picture: &'a Picture<'_>, top: f64, pitch: f64) -> Bar<'a> {
         let height = (pitch * 0.68).round();
-        let top = ABOVE + STRIP + pitch * row as f64 + (pitch - height) / 2.0;
+        let top = top + (pitch - height) / 2.0;
         Bar {
             y: sheet.crisp(top),
             height,
@@ -116,7 +132,7 @@ fn after(scale: &Scale, t: Time) -> Time {
     scale.at(scale.x(t) + 0.5)
 }
 
-fn grid(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
+pub(super) fn grid(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     let context = &sheet.context;
     context.set_fill_style_str(&palette.line);
     context.set_global_alpha(0.55);
@@ -168,7 +184,7 @@ fn burst_of(sheet: &Sheet, from: f64, y: f64, rows: &[usize], palette: &Palette)
     }
 }
 
-fn playhead(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
+pub(super) fn playhead(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
     // A program that cannot run has no time.
     if picture.timeline.positions() == 0 && picture.preview.is_none() {
         return;

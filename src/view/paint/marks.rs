@@ -10,28 +10,37 @@ use crate::time::Time;
 use crate::timeline::notes::{Guard, Link, cycle as cycle_of};
 use crate::trace::{LaneId, ObjectId};
 use crate::view::later::texts::LaterTexts;
-use crate::view::run::{hue, row_of};
+use crate::view::rows::{hue, row_of};
 
 /// The length of an arrow's head, and half of its width.
 const HEAD: (f64, f64) = (6.0, 4.5);
+/// Of more spans than so many not each is drawn.
+const MANY: usize = 1000;
 /// How far a cycle's arcs reach beyond the playhead.
 const REACH: f64 = 22.0;
 
 /// The row of a lock or a semaphore: a place each of its holders, with their names where they fit.
 #[inline(never)]
 pub fn guard(sheet: &Sheet, picture: &Picture<'_>, bar: &Bar<'_>, id: ObjectId, palette: &Palette) {
-    let of = |timeline: &crate::timeline::Timeline| {
-        timeline.notes().guards().iter().find(|guard| guard.id == id).cloned()
-    };
+    let own = picture.timeline.notes().guard_of(id);
     // The places that there will be, so that those there are keep their height.
-    let slots = picture.preview.and_then(of).or_else(|| of(picture.timeline)).map_or(1, |guard| guard.slots);
-    let height = bar.height / f64::from(slots.max(1));
+    let slots = picture.preview.and_then(|preview| preview.notes().guard_of(id)).or(own);
+    let height = bar.height / f64::from(slots.map_or(1, |guard| guard.slots).max(1));
     let context = &sheet.context;
     context.set_stroke_style_str(&palette.line);
     context.set_line_width(1.0);
     context.stroke_rect(MARGIN + 0.5, bar.y + 0.5, picture.scale.px - 1.0, bar.height - 1.0);
-    let Some(guard) = of(picture.timeline) else { return };
+    let Some(guard) = own else { return };
+    let mut covered = vec![f64::NEG_INFINITY; slots.map_or(1, |guard| guard.slots.max(1)) as usize];
     for held in guard.held.iter().filter(|held| held.from <= picture.now) {
+        // Of very many, what lies within the same half of a pixel as the last one is covered.
+        let (end, slot) = (bar.x(held.to.unwrap_or(picture.now)), held.slot as usize);
+        if guard.held.len() > MANY && covered.get(slot).is_some_and(|covered| end < *covered + 0.5) {
+            continue;
+        }
+        if let Some(covered) = covered.get_mut(slot) {
+            *covered = end;
+        }
         let Some(row) = row_of(picture.rows, held.lane) else { continue };
         let hue = usize::from(hue(row)) - 1;
         let to = held.to.unwrap_or(picture.now).min(picture.now);
@@ -65,7 +74,6 @@ fn name(sheet: &Sheet, label: &str, (x, y): (f64, f64), room: f64, palette: &Pal
 pub fn between(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
     let notes = picture.timeline.notes();
     let bar = |lane: LaneId| Some(Bar::new(sheet, picture, row_of(picture.rows, lane)?, pitch));
-    let shows = |link: &Link| picture.chosen.as_ref().is_none_or(|chosen| chosen.shows(link));
     for guard in notes.guards() {
         queue(sheet, picture, guard, pitch, palette);
     }
@@ -74,14 +82,22 @@ pub fn between(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palet
             never_awaited(sheet, picture, &bar, *at, palette);
         }
     }
+    links(sheet, picture, pitch, palette);
+    if picture.stuck {
+        cycle(sheet, picture, pitch, palette);
+    }
+}
+
+/// The arrows of cancellations and exceptions.
+#[inline(never)]
+pub fn links(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
+    let notes = picture.timeline.notes();
+    let shows = |link: &Link| picture.chosen.as_ref().is_none_or(|chosen| chosen.shows(link));
     for link in notes.cancels().iter().filter(|link| link.at <= picture.now && shows(link)) {
         arrow(sheet, picture, link, pitch, &palette.ink);
     }
     for link in notes.received().iter().filter(|link| link.at <= picture.now && shows(link)) {
         arrow(sheet, picture, link, pitch, &palette.error);
-    }
-    if picture.stuck {
-        cycle(sheet, picture, pitch, palette);
     }
 }
 

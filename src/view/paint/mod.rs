@@ -5,6 +5,7 @@ mod bars;
 pub mod chosen;
 mod fine;
 mod group;
+pub mod many;
 mod marks;
 mod palette;
 

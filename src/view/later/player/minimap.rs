@@ -3,7 +3,8 @@
 use crate::time::Time;
 use crate::view::action::Shared;
 use crate::view::later::texts::LaterTexts;
-use crate::view::run::{Run, hue};
+use crate::view::rows::hue;
+use crate::view::run::Run;
 use crate::view::stage::Stage;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -6,6 +6,7 @@ use crate::time::Time;
 use crate::timeline::Scale;
 use crate::view::action::Action;
 use crate::view::browser;
+use crate::view::later::many::clicked;
 use crate::view::paint::{ABOVE, MARGIN, STRIP, row_height};
 use crate::view::stage::Stage;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -143,6 +144,9 @@ fn click(event: &PointerEvent, stage: &Weak<Stage>) -> Option<Ask> {
     let program = program_of(&group)?;
     stage.with(|run| {
         let rows = run.groups.get(program)?.rows();
+        if let (Some(many), true) = (&*stage.many[program].borrow(), rows.are_many() && y >= ABOVE + STRIP) {
+            return Some(Ask::Lane(program, clicked(many, y - ABOVE - STRIP)?));
+        }
         let row = (y - ABOVE - STRIP) / row_height(rows.len()).0;
         if row < 0.0 {
             return Some(Ask::Seek(at));

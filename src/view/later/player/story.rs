@@ -9,7 +9,7 @@ use crate::trace::LaneId;
 use crate::view::action::{Action, Shared};
 use crate::view::icons;
 use crate::view::later::texts::LaterTexts;
-use crate::view::run::{hue, row_of};
+use crate::view::rows::{hue, row_of};
 use crate::view::stage::Stage;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 use crate::timeline::Timeline;
 use crate::timeline::told::name_of;
 use crate::view::later::texts::LaterTexts;
-use crate::view::run::{Row, hue, row_of};
+use crate::view::rows::{Rows, hue, row_of};
 use yew::prelude::*;
 
 // In sixteenths of the size of letters.
@@ -19,7 +19,7 @@ const AIR: usize = 14;
 const LETTERS: usize = 13;
 
 /// Empty where nobody waits for anybody.
-pub fn map(graph: &Graph, timeline: &Timeline, rows: &[Row], lang: Lang) -> Html {
+pub fn map(graph: &Graph, timeline: &Timeline, rows: &Rows, lang: Lang) -> Html {
     if graph.arrows.is_empty() {
         return Html::default();
     }
@@ -57,7 +57,7 @@ fn corner(spot: &Spot) -> (usize, usize) {
     (AIR + spot.column * ACROSS, AIR + spot.row * DOWN)
 }
 
-fn shape(spot: &Spot, name: &str, rows: &[Row]) -> Html {
+fn shape(spot: &Spot, name: &str, rows: &Rows) -> Html {
     let (x, y) = corner(spot);
     let (hue, round) = match spot.node {
         Node::Lane(lane) => (row_of(rows, lane).map(|row| format!("hue-{}", hue(row))), 5),

@@ -17,7 +17,7 @@ use crate::view::beat::Beat;
 use crate::view::later::player::ask::Ask;
 use crate::view::later::texts::LaterTexts;
 use crate::view::motion;
-use crate::view::run::{Row, hue, row_of};
+use crate::view::rows::{Rows, hue, row_of};
 use crate::view::stage::Stage;
 use gloo_timers::callback::{Interval, Timeout};
 use std::rc::Rc;
@@ -180,7 +180,7 @@ impl Loops {
     }
 }
 
-fn boxes(seen: &Seen, title: Option<&str>, timeline: &Timeline, rows: &[Row], shared: &Shared) -> Html {
+fn boxes(seen: &Seen, title: Option<&str>, timeline: &Timeline, rows: &Rows, shared: &Shared) -> Html {
     let texts = LaterTexts::of(shared.lang);
     let turn = match seen.turn {
         0 => texts.loop_rests.to_owned(),
@@ -198,7 +198,7 @@ fn boxes(seen: &Seen, title: Option<&str>, timeline: &Timeline, rows: &[Row], sh
     }
 }
 
-fn one_box(place: Place, seen: &Seen, timeline: &Timeline, rows: &[Row], shared: &Shared) -> Html {
+fn one_box(place: Place, seen: &Seen, timeline: &Timeline, rows: &Rows, shared: &Shared) -> Html {
     let texts = LaterTexts::of(shared.lang);
     let (title, line) = of_place(place, shared.lang);
     let chips = seen.places.chips(place);
@@ -247,7 +247,7 @@ fn begins(chips: &[Chip], at: usize) -> Option<Runs> {
     runs(at).filter(|this| at.checked_sub(1).and_then(runs) != Some(*this))
 }
 
-fn one_chip(chip: &Chip, seen: &Seen, timeline: &Timeline, rows: &[Row], shared: &Shared) -> Html {
+fn one_chip(chip: &Chip, seen: &Seen, timeline: &Timeline, rows: &Rows, shared: &Shared) -> Html {
     let (key, lane) = match chip.key {
         Key::Lane(lane) => (format!("{}", lane.0), Some(lane)),
         Key::Timer(lane) => (format!("timer-{}", lane.0), Some(lane)),

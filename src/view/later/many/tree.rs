@@ -1,0 +1,339 @@
+//! The names of many lanes, beside their picture: those in view, in a part of the page that scrolls by itself.
+
+use super::layout::Line;
+use super::model::Many;
+use super::names::{Told, told, ways};
+use super::shown::tick;
+use crate::i18n::Lang;
+use crate::timeline::Position;
+use crate::timeline::fold::{By, Key};
+use crate::trace::LaneId;
+use crate::view::action::{Action, Shared};
+use crate::view::browser::text_scale;
+use crate::view::later::player::ask::Ask;
+use crate::view::later::texts::LaterTexts;
+use crate::view::paint::STRIP;
+use crate::view::stage::Stage;
+use gloo_timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+/// So far above and below what is in view there are names too.
+const BEYOND: f64 = 120.0;
+/// As high as the part that scrolls gets at most; less on low screens: see `--most` in the style sheet.
+const MOST: f64 = 560.0;
+/// So many lines are a page of them.
+const PAGE: usize = 12;
+
+#[derive(Properties)]
+pub struct Props {
+    /// The number of the program.
+    pub at: usize,
+    /// What the picture is called.
+    pub label: String,
+    pub stage: Rc<Stage>,
+    pub position: Position,
+    pub selected: Option<(u32, u32)>,
+    pub shared: Shared,
+}
+
+/// It is asked for whenever something happened.
+impl PartialEq for Props {
+    fn eq(&self, _: &Props) -> bool {
+        false
+    }
+}
+
+pub enum Message {
+    Scrolled,
+    Fold(Option<By>),
+    Toggle(Key),
+    Focused(usize),
+    Pressed(KeyboardEvent),
+}
+
+pub struct Tree {
+    many: Rc<RefCell<Many>>,
+    scroller: NodeRef,
+    /// The number of the line that has the focus, or would get it.
+    current: usize,
+    /// It is to get the focus.
+    moves: bool,
+    texts: (Lang, LaterTexts),
+}
+
+impl Component for Tree {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Tree>) -> Tree {
+        let Props { at, stage, shared, .. } = ctx.props();
+        let many = Many::new(stage.fold.get(), ctx.link().callback(Message::Toggle));
+        let many = Rc::new(RefCell::new(many));
+        *stage.many[*at].borrow_mut() = Some(many.clone());
+        let texts = (shared.lang, LaterTexts::of(shared.lang));
+        let tree = Tree { many, scroller: NodeRef::default(), current: 0, moves: false, texts };
+        tree.refresh(ctx);
+        tree
+    }
+
+    fn changed(&mut self, ctx: &Context<Tree>, _: &Props) -> bool {
+        let lang = ctx.props().shared.lang;
+        if self.texts.0 != lang {
+            self.texts = (lang, LaterTexts::of(lang));
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Tree>, message: Message) -> bool {
+        let stage = &ctx.props().stage;
+        match message {
+            Message::Scrolled => {
+                let scroller = self.scroller.cast::<Element>();
+                self.many.borrow_mut().scroll =
+                    scroller.map_or(0.0, |one| f64::from(one.scroll_top()) / text_scale());
+            }
+            Message::Fold(by) => {
+                stage.fold.set(Some(by));
+                self.many.borrow_mut().fold(by);
+                self.current = 0;
+                self.refresh(ctx);
+                self.scroll_to(0.0);
+            }
+            Message::Toggle(key) => {
+                self.many.borrow_mut().toggle(&key);
+                self.refresh(ctx);
+            }
+            Message::Focused(line) => {
+                if std::mem::replace(&mut self.current, line) == line {
+                    return false;
+                }
+            }
+            Message::Pressed(event) => {
+                if !self.press(ctx, &event) {
+                    return false;
+                }
+                event.prevent_default();
+                event.stop_propagation();
+            }
+        }
+        stage.ask();
+        true
+    }
+
+    fn view(&self, ctx: &Context<Tree>) -> Html {
+        let Props { at, label, stage, shared, .. } = ctx.props();
+        let many = self.many.borrow();
+        let texts = &self.texts.1;
+        let height = many.layout.height();
+        let lines = many.layout.between(many.scroll - BEYOND, many.scroll + MOST + BEYOND);
+        // The one with the focus stays, or the focus would be lost.
+        let current = many.layout.line(self.current);
+        let hidden = current.filter(|line| !lines.contains(line));
+        let lines = lines.into_iter().chain(hidden);
+        let names = stage.with(|run| {
+            let group = run.groups.get(*at)?;
+            let position = run.position(*at, run.live().now());
+            let known = group.farthest();
+            let told = |key: &Key| told(&many, key, &known, position, shared.lang, texts);
+            Some(lines.map(|line| self.name(ctx, &many, &line, told)).collect::<Html>())
+        });
+        let inner = format!("height:{}", rem(height + 24.0));
+        let scrolled = ctx.link().callback(|_: Event| Message::Scrolled);
+        let pressed = ctx.link().callback(Message::Pressed);
+        html! {
+            <div class="many" data-many="">
+                { self.ways(ctx, many.by()) }
+                <div class="lines" ref={self.scroller.clone()} onscroll={scrolled} style={format!("--lines:{}", rem(height + 24.0))}>
+                    <div class="all" style={inner}>
+                        <div class="names">
+                            <p class="strip">{ shared.texts().thread }</p>
+                            <ul role="tree" aria-label={texts.fold_rows} onkeydown={pressed}>{ names.flatten().unwrap_or_default() }</ul>
+                        </div>
+                        <div class="bars">
+                            <canvas ref={stage.marks.bars[*at].clone()} data-bars="" role="img" aria-label={label.clone()} aria-describedby="account"></canvas>
+                        </div>
+                    </div>
+                </div>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Tree>, first: bool) {
+        if first {
+            ctx.props().stage.observe();
+        }
+        if std::mem::take(&mut self.moves) {
+            let line = format!("[data-line='{}']", self.current);
+            let found =
+                self.scroller.cast::<Element>().and_then(|all| all.query_selector(&line).ok().flatten());
+            if let Some(element) = found.map(wasm_bindgen::JsCast::unchecked_into::<HtmlElement>) {
+                // An element that cannot have the focus keeps the page as it is.
+                let _ = element.focus();
+            }
+        }
+    }
+
+    fn destroy(&mut self, ctx: &Context<Tree>) {
+        let Props { at, stage, .. } = ctx.props();
+        stage.many[*at].borrow_mut().take();
+        // Another canvas stands in the place of this one by then.
+        let stage = stage.clone();
+        Timeout::new(0, move || stage.observe()).forget();
+    }
+}
+
+impl Tree {
+    /// Makes the lines agree with what happened.
+    fn refresh(&self, ctx: &Context<Tree>) {
+        let Props { at, stage, .. } = ctx.props();
+        stage.with(|run| {
+            let Some(group) = run.groups.get(*at) else { return };
+            let (rows, position) = (group.rows(), run.position(*at, run.live().now()));
+            let timeline = group.timeline.borrow();
+            let mut many = self.many.borrow_mut();
+            let drawn = group.with_preview(|preview| {
+                many.refresh(&rows, &timeline, Some(preview), position, tick());
+            });
+            if drawn.is_none() {
+                many.refresh(&rows, &timeline, None, position, tick());
+            }
+        });
+    }
+
+    /// The choice of how to fold.
+    fn ways(&self, ctx: &Context<Tree>, by: Option<By>) -> Html {
+        let texts = &self.texts.1;
+        let way = |(way, name, text): (Option<By>, &'static str, &'static str)| {
+            let fold = ctx.link().callback(move |_: MouseEvent| Message::Fold(way));
+            html! { <button data-fold={name} aria-pressed={(by == way).to_string()} onclick={fold}>{ text }</button> }
+        };
+        html! {
+            <div class="pick" role="group" aria-label={texts.fold}>
+                <span aria-hidden="true">{ texts.fold }</span>
+                { for ways(texts).map(way) }
+                if by.is_some() {
+                    <small>{ texts.fold_height }</small>
+                }
+            </div>
+        }
+    }
+
+    /// The name of a group, which opens it, or of a lane, which selects it.
+    fn name(&self, ctx: &Context<Tree>, many: &Many, line: &Line, told: impl Fn(&Key) -> Told) -> Html {
+        let Props { at, selected, shared, .. } = ctx.props();
+        let number = many.layout.number(line.entry, line.row);
+        let (rank, of) = many.layout.rank(line);
+        let entry = &many.layout.entries()[line.entry];
+        let style = format!("top:{};height:{}", rem(line.top), rem(line.height));
+        let tab = if number == self.current { "0" } else { "-1" };
+        let focused = ctx.link().callback(move |_: FocusEvent| Message::Focused(number));
+        let (rank, of) = (rank.to_string(), of.to_string());
+        let Some((_, row)) = many.row(line) else {
+            let Some(key) = many.key(line.entry).cloned() else { return Html::default() };
+            let said = told(&key);
+            let toggle = ctx.link().callback(move |_: MouseEvent| Message::Toggle(key.clone()));
+            return html! {
+                <li key={format!("g{}", said.name)} class="head" role="treeitem" data-line={number.to_string()} tabindex={tab} {style}
+                    aria-level="1" aria-posinset={rank} aria-setsize={of} aria-expanded={entry.open.to_string()}
+                    title={said.words} onclick={toggle} onfocus={focused}>
+                    <b>{ said.name }</b>{ " " }<small class="num">{ said.count }</small>
+                </li>
+            };
+        };
+        let level = if entry.has_head { "2" } else { "1" };
+        let lane = row.lane();
+        let is_selected = lane.is_some_and(|lane| *selected == Some((*at as u32, lane.0)));
+        let select = {
+            let (shared, at) = (shared.clone(), *at);
+            Callback::from(move |_: MouseEvent| {
+                if let Some(lane) = lane {
+                    shared.send(Action::Player(Ask::Lane(at, lane)));
+                }
+            })
+        };
+        html! {
+            <li key={format!("l{:?}", lane.map(|LaneId(lane)| lane))} role="treeitem" data-line={number.to_string()} data-lane={lane.map(|lane| lane.0.to_string())} tabindex={tab} {style}
+                aria-level={level} aria-posinset={rank} aria-setsize={of} aria-selected={is_selected.to_string()}
+                title={row.label.to_string()} onclick={select} onfocus={focused}>
+                { &*row.label }
+            </li>
+        }
+    }
+
+    /// What a key does: true if it means something here.
+    fn press(&mut self, ctx: &Context<Tree>, event: &KeyboardEvent) -> bool {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
+            return false;
+        }
+        let (line, last, key, open, lane) = {
+            let many = self.many.borrow();
+            let Some(line) = many.layout.line(self.current) else { return false };
+            let entry = &many.layout.entries()[line.entry];
+            let key = many.key(line.entry).cloned().filter(|_| entry.has_head);
+            let lane = many.row(&line).and_then(|(_, row)| row.lane());
+            (line, many.layout.count() - 1, key, entry.open, lane)
+        };
+        let on_head = line.row.is_none();
+        let to = match (&*event.key(), key) {
+            ("ArrowDown", _) => self.current + 1,
+            ("ArrowUp", _) => self.current.saturating_sub(1),
+            ("PageDown", _) => self.current + PAGE,
+            ("PageUp", _) => self.current.saturating_sub(PAGE),
+            ("Home", _) => 0,
+            ("End", _) => last,
+            ("ArrowRight", Some(_)) if on_head && open => self.current + 1,
+            ("ArrowRight", Some(key)) if on_head => return self.toggled(ctx, &key),
+            ("ArrowLeft", Some(key)) if on_head && open => return self.toggled(ctx, &key),
+            ("ArrowLeft", Some(_)) if !on_head => self.many.borrow().layout.number(line.entry, None),
+            ("Enter" | " ", Some(key)) if on_head => return self.toggled(ctx, &key),
+            ("Enter" | " ", _) => {
+                if let Some(lane) = lane {
+                    let Props { at, shared, .. } = ctx.props();
+                    shared.send(Action::Player(Ask::Lane(*at, lane)));
+                }
+                return true;
+            }
+            ("ArrowLeft" | "ArrowRight", _) => return true,
+            _ => return false,
+        };
+        self.go(to.min(last));
+        true
+    }
+
+    fn toggled(&mut self, ctx: &Context<Tree>, key: &Key) -> bool {
+        self.many.borrow_mut().toggle(key);
+        self.refresh(ctx);
+        self.moves = true;
+        true
+    }
+
+    /// Gives the focus to a line, and brings it into view.
+    fn go(&mut self, number: usize) {
+        self.current = number;
+        self.moves = true;
+        let Some(line) = self.many.borrow().layout.line(number) else { return };
+        let Some(scroller) = self.scroller.cast::<Element>() else { return };
+        let units = |pixels: i32| f64::from(pixels) / text_scale();
+        let (scroll, room) = (units(scroller.scroll_top()), units(scroller.client_height()) - STRIP);
+        if line.top < scroll {
+            self.scroll_to(line.top);
+        } else if line.top + line.height > scroll + room {
+            self.scroll_to(line.top + line.height - room);
+        }
+    }
+
+    fn scroll_to(&self, top: f64) {
+        if let Some(scroller) = self.scroller.cast::<Element>() {
+            scroller.set_scroll_top((top * text_scale()).round() as i32);
+            self.many.borrow_mut().scroll = f64::from(scroller.scroll_top()) / text_scale();
+        }
+    }
+}
+
+/// A measure of the picture's for the style sheet: both grow with the size of the page's text.
+fn rem(units: f64) -> String {
+    format!("{}rem", units / 16.0)
+}
