@@ -1,8 +1,8 @@
 //! Address → state. Total: nothing that comes in panics, and nothing is dropped without a word.
 
-use super::{Ignored, Speed, State, Theme, Why};
+use super::{Ignored, Speed, State, Theme, Why, kept};
 use crate::i18n::Lang;
-use crate::scenario::{self, Decimal, Knob, Scenario};
+use crate::scenario::{self, Decimal, EXERCISES, Knob, Scenario};
 use crate::time::Time;
 
 /// A longer link is not read at all, in bytes.
@@ -69,7 +69,7 @@ fn read(
     let value = percent_decoded(value.unwrap_or("")).ok_or(Why::Encoding)?;
     let knob = knobs.iter().find(|knob| *knob.name == *key);
     if knob.is_none()
-        && !matches!(&*key, "speed" | "t" | "step" | "lane" | "zoom" | "lang" | "theme" | "embed")
+        && !matches!(&*key, "kept" | "speed" | "t" | "step" | "lane" | "zoom" | "lang" | "theme" | "embed")
     {
         return Err(Why::UnknownKey);
     }
@@ -80,6 +80,10 @@ fn read(
         (Some(knob), _) => {
             let setting = knob.read(&value).map_err(Why::Knob)?;
             state.settings.choose(knob, setting);
+        }
+        // What a person wrote in an exercise is in no link, so no other run can be kept beside it.
+        (None, "kept") if !knobs.is_empty() && state.scenario().section != EXERCISES => {
+            state.kept = Some(kept::read(&value, knobs)?);
         }
         (None, "speed") => {
             state.speed = Decimal::parse(&value).and_then(Speed::new).ok_or(Why::Speed)?;
@@ -146,7 +150,7 @@ fn instant(text: &str) -> Option<Time> {
 }
 
 /// The text with each `%XX` made a byte; `None` if one is broken or the bytes are no UTF-8.
-fn percent_decoded(text: &str) -> Option<String> {
+pub(super) fn percent_decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

@@ -1,7 +1,8 @@
 //! State → address: short, readable, and one text for one state.
 
-use super::{Speed, State, Theme};
+use super::{Speed, State, Theme, kept};
 use crate::i18n::Lang;
+use crate::scenario::EXERCISES;
 use crate::time::Time;
 use std::fmt::Write;
 
@@ -11,11 +12,20 @@ pub fn encode(state: &State) -> String {
     let mut link = String::from("#/");
     link.push_str(state.scenario);
     let mut parts = Parts { link, any: false };
-    for knob in state.scenario().knobs(Lang::En) {
+    let knobs = state.scenario().knobs(Lang::En);
+    for knob in &knobs {
         let setting = state.settings.get(&knob.name).filter(|setting| knob.takes(setting));
         if let Some(setting) = setting.filter(|setting| **setting != knob.default) {
             parts.key(&knob.name);
             parts.value(&setting.to_string());
+        }
+    }
+    let kept = state.kept.as_ref().filter(|_| !knobs.is_empty() && state.scenario().section != EXERCISES);
+    if let Some(kept) = kept {
+        parts.key("kept");
+        let settings = kept::write(kept, &knobs);
+        if !settings.is_empty() {
+            parts.value(&settings);
         }
     }
     if state.speed != Speed::default() {

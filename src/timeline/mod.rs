@@ -6,6 +6,7 @@
 
 pub mod account;
 mod build;
+pub mod compare;
 pub mod happened;
 mod moment;
 pub mod notes;

@@ -6,6 +6,8 @@ use crate::machine::Outcome;
 use crate::time::Time;
 use crate::timeline::{self, Phase, Position, State as LaneState, Timeline};
 use crate::trace::Stream;
+use crate::view::later::player;
+use crate::view::names::called;
 use crate::view::run::{Group, Row, Run, hue, row_of};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -21,6 +23,13 @@ pub struct Beat {
     pub groups: Rc<[GroupBeat]>,
     /// The run in words, as of its last milestone.
     pub account: Rc<str>,
+}
+
+impl Beat {
+    /// How long each program takes, where that is known: of so many runs of each the last.
+    pub fn totals(&self, each: usize) -> Vec<Option<Time>> {
+        self.groups.iter().skip(each - 1).step_by(each).map(|group| group.total).collect()
+    }
 }
 
 #[derive(Clone, PartialEq)]
@@ -136,9 +145,8 @@ fn console(output: &[timeline::Output]) -> (Rc<[Line]>, usize) {
 
 fn account(run: &Run, now: Time, chosen: &State, lang: Lang) -> Rc<str> {
     let texts = lang.texts();
-    let names = chosen.scenario().texts(lang).programs;
-    let groups = run.groups.iter().zip(names).map(|(group, name)| {
-        let name = format!("{} · {}", name.short, name.manner);
+    let groups = run.groups.iter().zip(called(chosen, lang)).map(|(group, name)| {
+        let name = name.heading();
         if group.error().is_some() {
             return fill("{}: {}", &[&name, texts.cannot_run]);
         }
@@ -146,5 +154,9 @@ fn account(run: &Run, now: Time, chosen: &State, lang: Lang) -> Rc<str> {
         let say = |timeline: &Timeline| timeline::account::account(timeline, &name, now, lang);
         group.with_preview(say).unwrap_or_else(|| say(&group.timeline.borrow()))
     });
-    groups.collect::<Vec<_>>().join("\n").into()
+    let mut said = groups.collect::<Vec<_>>();
+    if chosen.kept.is_some() {
+        said.push(player::account(run, chosen, lang));
+    }
+    said.join("\n").into()
 }

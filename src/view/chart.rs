@@ -1,7 +1,6 @@
 //! The picture: a group of bars a program, the axis that they share, the legend, the transport.
 
 use crate::link::Speed;
-use crate::scenario;
 use crate::time::Time;
 use crate::timeline::{Lane, State};
 use crate::trace::{End, For};
@@ -10,6 +9,7 @@ use crate::view::beat::Beat;
 use crate::view::group::group;
 use crate::view::later;
 use crate::view::legend::{Rare, legend};
+use crate::view::names::Called;
 use crate::view::stage::{GROUPS, Stage};
 use crate::view::transport::transport;
 use std::rc::Rc;
@@ -18,7 +18,8 @@ use yew::prelude::*;
 #[derive(Properties)]
 pub struct Props {
     pub shared: Shared,
-    pub scenario: &'static str,
+    /// What the groups are called.
+    pub names: Rc<[Called]>,
     pub stage: Rc<Stage>,
     pub beat: Beat,
     pub speed: Speed,
@@ -34,7 +35,7 @@ impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         Rc::ptr_eq(&self.stage, &other.stage)
             && self.shared == other.shared
-            && self.scenario == other.scenario
+            && self.names == other.names
             && self.beat == other.beat
             && self.speed == other.speed
             && self.moments == other.moments
@@ -47,9 +48,6 @@ impl PartialEq for Props {
 pub fn Chart(props: &Props) -> Html {
     let texts = props.shared.texts();
     let stage = &props.stage;
-    let Some(scenario) = scenario::find(props.scenario) else { return Html::default() };
-    let names = scenario.texts(props.shared.lang).programs;
-    let programs = scenario.programs.iter().zip(names).enumerate().take(GROUPS);
     let seen = |what: fn(&Lane) -> bool| stage.with(|run| run.foresees(what)).unwrap_or_default();
     let rare = Rare {
         awaits: seen(|lane| {
@@ -71,7 +69,7 @@ pub fn Chart(props: &Props) -> Html {
     let moments: Vec<f64> = moments.unwrap_or_default();
     html! {
         <section class="chart" aria-label={texts.chart}>
-            { for programs.map(|(at, (program, name))| group(at, (program.id, &name), &moments, stage, &props.beat, props.lane, &props.shared)) }
+            { for props.names.iter().enumerate().take(GROUPS).map(|(at, name)| group(at, name, &moments, stage, &props.beat, props.lane, &props.shared)) }
             <div class="axis-row"><canvas ref={stage.marks.axis.clone()} aria-hidden="true"></canvas></div>
             { legend(&rare, texts) }
             { transport(stage, &props.beat, props.speed, props.tools, &props.shared) }

@@ -25,7 +25,8 @@ thread_local! {
 
 /// Whether what this address asks for cannot be read, let alone run, before the second part is there.
 pub fn is_missing_for(fragment: &str) -> bool {
-    !HERE.get() && link::scenario_of(fragment).is_some_and(|scenario| scenario.id != DEFAULT)
+    let later = || link::scenario_of(fragment).is_some_and(|scenario| scenario.id != DEFAULT);
+    !HERE.get() && (fragment.contains("kept") || later())
 }
 
 /// Whether the second part is still to come.
