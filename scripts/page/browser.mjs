@@ -40,9 +40,9 @@ export async function drive() {
     if (!answer.ok) throw new Error(`${path}: ${value?.message}`);
     return value;
   };
-  /// A browser of a reader of this language, with a window of this size in CSS pixels.
-  const open = async (language, [width, height]) => {
-    const options = { args: [...ARGS, `--accept-lang=${language}`], prefs: { "intl.accept_languages": language }, binary: process.env.CHROMIUM };
+  /// A browser of a reader of this language, with a window of this size in CSS pixels, and letters of this size.
+  const open = async (language, [width, height], letters = 16) => {
+    const options = { args: [...ARGS, `--accept-lang=${language}`], prefs: { "intl.accept_languages": language, "webkit.webprefs.default_font_size": letters }, binary: process.env.CHROMIUM };
     const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: { "goog:chromeOptions": options } } });
     const session = `/session/${sessionId}`;
     const cdp = (cmd, params) => ask("POST", `${session}/goog/cdp/execute`, { cmd, params });
@@ -53,6 +53,7 @@ export async function drive() {
       js: (script) => ask("POST", `${session}/execute/async`, { script: `const done=arguments[0];(async()=>{${script}})().then(done,(e)=>done(String(e)))`, args: [] }),
       /// A PNG of the window, or of all of the page.
       picture: async (all = false) => Buffer.from((await cdp("Page.captureScreenshot", { captureBeyondViewport: all, ...(all && { clip: await whole(cdp) }) })).data, "base64"),
+      cdp,
       close: () => ask("DELETE", session),
     };
   };

@@ -218,10 +218,7 @@ impl App {
     fn play(&mut self, ctx: &Context<App>, ask: Ask) -> bool {
         if rest::is_missing() {
             if ask != Ask::Nothing {
-                ctx.link().send_future(async {
-                    rest::arrived().await;
-                    Action::Player(ask)
-                });
+                ctx.link().send_future(rest::then(Action::Player(ask)));
             }
             return false;
         }
@@ -263,10 +260,7 @@ impl App {
     /// The texts that it looks through are in the second part of the page.
     fn search(&mut self, ctx: &Context<App>, words: String) -> bool {
         if rest::is_missing() {
-            ctx.link().send_future(async {
-                rest::arrived().await;
-                Action::Search(words)
-            });
+            ctx.link().send_future(rest::then(Action::Search(words)));
             return false;
         }
         self.query = words.trim().into();
@@ -280,10 +274,7 @@ impl App {
 
     fn visit(&mut self, ctx: &Context<App>) -> bool {
         if rest::is_missing_for(&browser::fragment()) {
-            ctx.link().send_future(async {
-                rest::arrived().await;
-                Action::Visit
-            });
+            ctx.link().send_future(rest::then(Action::Visit));
             return false;
         }
         let before = self.choices.state.scenario;

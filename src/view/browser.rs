@@ -20,6 +20,15 @@ pub fn root() -> HtmlElement {
     document().document_element().expect("the document is HTML").unchecked_into()
 }
 
+/// The size of the page's text against 16 px, which is what the style sheets' measures are in: a person may have
+/// chosen larger letters, and the canvases grow with them.
+pub fn text_scale() -> f64 {
+    let style = window().get_computed_style(&root()).ok().flatten();
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let size = size.map_or(f64::NAN, |size| js_sys::parse_float(&size));
+    if size > 0.0 { size / 16.0 } else { 1.0 }
+}
+
 /// `None` where storing is forbidden.
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()

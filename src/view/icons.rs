@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 fn icon(path: &'static str) -> Html {
-    html! { <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg> }
+    html! { <svg width="1rem" height="1rem" viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg> }
 }
 
 pub fn play() -> Html {
@@ -57,7 +57,7 @@ pub fn theme() -> Html {
 
 pub fn brand() -> Html {
     html! {
-        <svg width="26" height="20" viewBox="0 0 26 20" aria-hidden="true">
+        <svg width="1.625rem" height="1.25rem" viewBox="0 0 26 20" aria-hidden="true">
             <rect class="hue-1" y="1" width="14" height="4" rx="2" />
             <rect class="hue-2" x="6" y="8" width="20" height="4" rx="2" />
             <rect class="hue-3" x="3" y="15" width="12" height="4" rx="2" />

@@ -55,5 +55,5 @@ pub fn legend(rare: &Rare, texts: &UiTexts) -> Html {
 
 /// A mark and what it means.
 pub fn mark(shape: Html, text: &str) -> Html {
-    html! { <li><svg width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">{ shape }</svg>{ text }</li> }
+    html! { <li><svg width="1.375rem" height=".75rem" viewBox="0 0 22 12" aria-hidden="true">{ shape }</svg>{ text }</li> }
 }

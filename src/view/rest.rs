@@ -34,6 +34,12 @@ pub fn is_missing() -> bool {
     !HERE.get()
 }
 
+/// This, once all of the machine is there.
+pub async fn then<T>(asked: T) -> T {
+    arrived().await;
+    asked
+}
+
 /// Waits until all of the machine is there.
 pub async fn arrived() {
     if JsFuture::from(rest()).await.is_err() {

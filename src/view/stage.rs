@@ -337,17 +337,19 @@ fn palette() -> Palette {
     style.map_or_else(|| Palette::read(&browser::root().style()), |style| Palette::read(&style))
 }
 
-/// The canvas, cleared and scaled to the screen.
+/// The canvas, cleared and scaled to the screen and to the size of the page's text: one unit is a sixteenth of it.
 pub fn sheet(canvas: &NodeRef) -> Option<Sheet> {
     let canvas = canvas.cast::<HtmlCanvasElement>()?;
     let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
     let (width, height) = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
-    let ratio = browser::window().device_pixel_ratio();
-    let (wide, high) = ((width * ratio).round() as u32, (height * ratio).round() as u32);
+    let dense = browser::window().device_pixel_ratio();
+    let (wide, high) = ((width * dense).round() as u32, (height * dense).round() as u32);
     if (canvas.width(), canvas.height()) != (wide, high) {
         canvas.set_width(wide);
         canvas.set_height(high);
     }
+    let scale = browser::text_scale();
+    let (width, height, ratio) = (width / scale, height / scale, dense * scale);
     // A finite matrix is always taken.
     let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
     context.clear_rect(0.0, 0.0, width, height);

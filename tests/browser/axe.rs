@@ -1,5 +1,6 @@
 //! No violation that axe finds: every scenario in light and dark, on a desk and on the narrowest phone, with the
-//! player's tools and the event loop open; and the first one with forced colours and with reduced motion.
+//! player's tools and the event loop open; with letters of twice the size, with forced colours, and with reduced
+//! motion.
 
 use crate::harness::{Browser, Page, check_with};
 use interleave::scenario;
@@ -11,28 +12,35 @@ const RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'b
 
 #[test]
 fn axe_finds_nothing_on_a_desk() {
-    every_scenario("en", (1280, 900), "light");
+    every_scenario(Browser::default(), "light");
 }
 
 #[test]
 fn axe_finds_nothing_in_the_dark_on_a_phone() {
-    every_scenario("ko", (320, 700), "dark");
+    every_scenario(Browser { language: "ko", size: (320, 700), ..Browser::default() }, "dark");
 }
 
 #[test]
 fn axe_finds_nothing_with_forced_colours_and_little_motion() {
-    check_with(Browser { language: "en", size: (1280, 900) }, async |page| {
+    check_with(Browser::default(), async |page| {
         open(page, "light").await;
         let feature = |name: &str, value: &str| json!({ "features": [{ "name": name, "value": value }] });
         for (name, value) in [("forced-colors", "active"), ("prefers-reduced-motion", "reduce")] {
             page.cdp("Emulation.setEmulatedMedia", feature(name, value)).await;
-            look(page, "sync-vs-async", "light").await;
+            for scenario in scenario::scenarios() {
+                look(page, scenario.id, "light").await;
+            }
         }
     });
 }
 
-fn every_scenario(language: &'static str, size: (u32, u32), theme: &str) {
-    check_with(Browser { language, size }, async |page| {
+#[test]
+fn axe_finds_nothing_with_letters_of_twice_the_size() {
+    every_scenario(Browser { letters: 32, ..Browser::default() }, "light");
+}
+
+fn every_scenario(browser: Browser, theme: &str) {
+    check_with(browser, async |page| {
         open(page, theme).await;
         for scenario in scenario::scenarios() {
             look(page, scenario.id, theme).await;

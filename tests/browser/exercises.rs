@@ -149,7 +149,7 @@ fn a_new_line_begins_where_the_one_before_does() {
 #[test]
 fn an_exercise_fits_a_narrow_screen() {
     for (language, size) in [("ko", (320, 700)), ("en-US", (320, 700)), ("ko", (1280, 900))] {
-        check_with(Browser { language, size }, async |page| {
+        check_with(Browser { language, size, ..Browser::default() }, async |page| {
             for id in ["crawler", "file-pipeline", "rate-limiter"] {
                 page.goto(&format!("/#/{id}?speed=10")).await;
                 page.until("document.querySelector('[data-action=check]')").await;

@@ -38,7 +38,7 @@ fn harness_hears_what_it_sets_and_types() {
 
 #[test]
 fn harness_waits_for_frames_and_reads_its_browser() {
-    check_with(Browser { language: "ko", size: (320, 640) }, async |page| {
+    check_with(Browser { language: "ko", size: (320, 640), ..Browser::default() }, async |page| {
         page.goto(FIXTURE).await;
         page.until("Number(document.querySelector('#frames').textContent) > 3").await;
         assert_eq!(page.text("navigator.language").await, "ko");

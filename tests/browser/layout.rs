@@ -4,15 +4,17 @@ use crate::harness::{Browser, check_with};
 use crate::interleave::until_state;
 
 #[test]
-fn no_horizontal_scroll_at_320_px() {
-    for language in ["ko", "en"] {
-        check_with(Browser { language, size: (320, 640) }, async |page| {
+fn no_horizontal_scroll_at_320_px_nor_with_letters_of_twice_the_size_at_640() {
+    for (language, width, letters) in [("ko", 320, 16), ("en", 320, 16), ("ko", 640, 32), ("en", 640, 32)] {
+        check_with(Browser { language, size: (width, 640), letters }, async |page| {
             page.goto("/#/sync-vs-async?speed=10&q=1").await;
             until_state(page, "finished").await;
-            assert_eq!(page.js("innerWidth").await, 320);
+            assert_eq!(page.js("innerWidth").await, width);
+            let size = page.js("parseFloat(getComputedStyle(document.documentElement).fontSize)").await;
+            assert_eq!(size.as_f64(), Some(letters.into()), "the letters that were asked for");
             let wide = page
-                .js("document.documentElement.scrollWidth <= 320 ? [] :
-                    [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > 320)
+                .js("document.documentElement.scrollWidth <= innerWidth ? [] :
+                    [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > innerWidth)
                         .map((e) => `${e.tagName}.${e.className} ${e.getBoundingClientRect().right}`).slice(0, 8)")
                 .await;
             assert_eq!(wide, serde_json::json!([]), "wider than the window, in {language}");
@@ -22,7 +24,7 @@ fn no_horizontal_scroll_at_320_px() {
 
 #[test]
 fn controls_are_in_reach_at_320_px() {
-    check_with(Browser { language: "ko", size: (320, 640) }, async |page| {
+    check_with(Browser { language: "ko", size: (320, 640), ..Browser::default() }, async |page| {
         page.goto("/#/sync-vs-async?speed=10").await;
         until_state(page, "finished").await;
         let out = page

@@ -78,7 +78,7 @@ fn search_finds_by_the_name_of_an_api() {
 
 #[test]
 fn search_finds_in_korean_on_a_phone() {
-    check_with(Browser { language: "ko", size: (360, 740) }, async |page| {
+    check_with(Browser { language: "ko", size: (360, 740), ..Browser::default() }, async |page| {
         page.goto("/").await;
         page.click("button.menu").await;
         let found = search(page, "세마포어").await;

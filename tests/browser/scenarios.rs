@@ -22,7 +22,7 @@ fn scenarios_in_english() {
 
 fn check_all(lang: Lang) {
     let language = lang.tag();
-    check_with(Browser { language, size: PHONE }, async |page| {
+    check_with(Browser { language, size: PHONE, ..Browser::default() }, async |page| {
         page.goto(&format!("/#/sync-vs-async?lang={language}")).await;
         page.until("document.querySelector('[data-group]') !== null").await;
         for scenario in scenario::scenarios() {

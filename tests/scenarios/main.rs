@@ -12,6 +12,7 @@ mod permits;
 mod picture;
 mod pitfalls;
 mod primitives;
+mod shell;
 mod summary;
 mod tasks;
 mod timeouts;

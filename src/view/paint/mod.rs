@@ -32,12 +32,12 @@ pub fn row_height(rows: usize) -> (f64, &'static str) {
     }
 }
 
-/// A canvas made ready for one picture: cleared, in CSS pixels, sharp on this screen.
+/// A canvas made ready for one picture: cleared, in sixteenths of the size of the page's text, sharp on this screen.
 pub struct Sheet {
     pub context: CanvasRenderingContext2d,
     pub width: f64,
     pub height: f64,
-    /// Device pixels a CSS pixel.
+    /// Device pixels a unit.
     pub ratio: f64,
 }
 

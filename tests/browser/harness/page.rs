@@ -15,11 +15,13 @@ pub struct Browser {
     pub language: &'static str,
     /// Width and height in CSS pixels.
     pub size: (u32, u32),
+    /// The size of letters that this person has chosen, in pixels; browsers come with 16.
+    pub letters: u32,
 }
 
 impl Default for Browser {
     fn default() -> Browser {
-        Browser { language: "en", size: (1280, 900) }
+        Browser { language: "en", size: (1280, 900), letters: 16 }
     }
 }
 
@@ -38,7 +40,10 @@ impl Page {
                 "--disable-dev-shm-usage",
                 format!("--accept-lang={}", browser.language),
             ],
-            "prefs": { "intl.accept_languages": browser.language },
+            "prefs": {
+                "intl.accept_languages": browser.language,
+                "webkit.webprefs.default_font_size": browser.letters,
+            },
         });
         if let Ok(binary) = std::env::var("CHROMIUM") {
             options["binary"] = binary.into();

@@ -137,7 +137,7 @@ fn click(event: &PointerEvent, stage: &Weak<Stage>) -> Option<Ask> {
     let bars = within(event, ".bars")?;
     let canvas = bars.query_selector("canvas").ok()??;
     let at = time_at(&canvas, f64::from(event.client_x()), stage)?;
-    let y = f64::from(event.client_y()) - canvas.get_bounding_client_rect().top();
+    let y = (f64::from(event.client_y()) - canvas.get_bounding_client_rect().top()) / browser::text_scale();
     let group = bars.closest("[data-group]").ok()??;
     let stage = stage.upgrade()?;
     let program = program_of(&group)?;
@@ -169,13 +169,14 @@ fn within(event: &web_sys::Event, what: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(what).ok()?
 }
 
+/// The width of the time axis, in pixels of the window.
 fn axis_width(canvas: &Element) -> f64 {
-    (canvas.get_bounding_client_rect().width() - 2.0 * MARGIN).max(1.0)
+    (canvas.get_bounding_client_rect().width() - 2.0 * MARGIN * browser::text_scale()).max(1.0)
 }
 
 /// The instant that is drawn at this place of the window.
 fn time_at(canvas: &Element, x: f64, stage: &Weak<Stage>) -> Option<Time> {
-    let x = x - canvas.get_bounding_client_rect().left() - MARGIN;
+    let x = x - canvas.get_bounding_client_rect().left() - MARGIN * browser::text_scale();
     let width = axis_width(canvas);
     stage.upgrade()?.with_chosen(|run, chosen| {
         let (from, to) = chosen.zoom.unwrap_or((Time::ZERO, run.span(run.live().now())));

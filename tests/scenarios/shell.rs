@@ -1,0 +1,20 @@
+//! What is painted before the program is there.
+
+use interleave::i18n::Lang;
+use interleave::scenario::{DEFAULT, find};
+
+#[test]
+fn the_shell_says_what_the_first_scenario_says() {
+    let shell = include_str!("../../index.html");
+    let scenario = find(DEFAULT).expect("the catalog has it");
+    for lang in [Lang::Ko, Lang::En] {
+        let (texts, tag) = (scenario.texts(lang), lang.tag());
+        let words = [
+            format!("<h1 lang=\"{tag}\">{}</h1>", texts.heading),
+            format!("<p class=\"lead\" lang=\"{tag}\">{}</p>", texts.lead),
+        ];
+        for words in words {
+            assert!(shell.contains(&words), "index.html lacks {words}");
+        }
+    }
+}
