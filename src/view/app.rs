@@ -13,7 +13,7 @@ use crate::view::exercise::{self, Then, Work};
 use crate::view::heard::milestone;
 use crate::view::knobs::Knobs;
 use crate::view::later::player::ask::Ask;
-use crate::view::later::player::{Player, act, below, pointer};
+use crate::view::later::player::{Player, act, below, own, pointer};
 use crate::view::later::{ask, concepts};
 use crate::view::listen::listeners;
 use crate::view::meaning::{meaning, rule, steps, tries};
@@ -135,10 +135,13 @@ impl Component for App {
     fn view(&self, _: &Context<App>) -> Html {
         let scenario = self.choices.state.scenario();
         let texts = scenario.texts(self.lang);
-        let names: Rc<[_]> = called(&self.choices.state, self.lang).into();
+        let names = called(&self.choices.state, self.lang);
         let shared = &self.shared();
-        let own = shared.texts();
-        let totals: Vec<Option<Time>> = self.beat.totals(names.len() / scenario.programs.len());
+        let page = shared.texts();
+        let mut totals: Vec<Option<Time>> = self.beat.groups.iter().map(|group| group.total).collect();
+        if self.choices.state.kept.is_some() {
+            own(&mut totals);
+        }
         html! {
             <>
                 <div class="page">
@@ -151,7 +154,8 @@ impl Component for App {
                         { for self.work.iter().map(|work| exercise::task(work, shared)) }
                         <Chart
                             shared={shared.clone()}
-                            names={names.clone()}
+                            scenario={scenario.id}
+                            runs={self.runs}
                             stage={self.stage.clone()}
                             beat={self.beat.clone()}
                             speed={self.choices.state.speed}
@@ -162,12 +166,12 @@ impl Component for App {
                         if !rest::is_missing() {
                             { below(&self.player, &self.choices.state, &self.stage, &self.beat, shared) }
                         }
-                        { meaning(&totals, scenario, &texts, own) }
+                        { meaning(&totals, scenario, &texts, page) }
                         <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.choices.knob_views()} />
                         { rule(&texts) }
-                        { tries(&texts, own) }
+                        { tries(&texts, page) }
                         <details class="account">
-                            <summary>{ own.account }</summary>
+                            <summary>{ page.account }</summary>
                             <p id="account" data-account="">{ &*self.beat.account }</p>
                         </details>
                         if !texts.concepts.is_empty() {
@@ -222,8 +226,7 @@ impl App {
             }
             return false;
         }
-        let (now, playing) = self.stage.standing();
-        let own = (self.work.as_mut(), self.lang);
+        let ((now, playing), own) = (self.stage.standing(), (self.work.as_mut(), self.lang));
         if act(&mut self.player, ask, &mut self.choices.state, &self.stage, own) {
             self.start(playing);
             self.stage.with(|run| run.seek(now));

@@ -25,13 +25,6 @@ pub struct Beat {
     pub account: Rc<str>,
 }
 
-impl Beat {
-    /// How long each program takes, where that is known: of so many runs of each the last.
-    pub fn totals(&self, each: usize) -> Vec<Option<Time>> {
-        self.groups.iter().skip(each - 1).step_by(each).map(|group| group.total).collect()
-    }
-}
-
 #[derive(Clone, PartialEq)]
 pub struct GroupBeat {
     pub position: Position,

@@ -9,7 +9,7 @@ use crate::view::beat::Beat;
 use crate::view::group::group;
 use crate::view::later;
 use crate::view::legend::{Rare, legend};
-use crate::view::names::Called;
+use crate::view::names::called;
 use crate::view::stage::{GROUPS, Stage};
 use crate::view::transport::transport;
 use std::rc::Rc;
@@ -18,8 +18,9 @@ use yew::prelude::*;
 #[derive(Properties)]
 pub struct Props {
     pub shared: Shared,
-    /// What the groups are called.
-    pub names: Rc<[Called]>,
+    pub scenario: &'static str,
+    /// How many runs were started.
+    pub runs: u32,
     pub stage: Rc<Stage>,
     pub beat: Beat,
     pub speed: Speed,
@@ -35,7 +36,8 @@ impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         Rc::ptr_eq(&self.stage, &other.stage)
             && self.shared == other.shared
-            && self.names == other.names
+            && self.scenario == other.scenario
+            && self.runs == other.runs
             && self.beat == other.beat
             && self.speed == other.speed
             && self.moments == other.moments
@@ -48,6 +50,7 @@ impl PartialEq for Props {
 pub fn Chart(props: &Props) -> Html {
     let texts = props.shared.texts();
     let stage = &props.stage;
+    let names = stage.with_chosen(|_, chosen| called(chosen, props.shared.lang)).unwrap_or_default();
     let seen = |what: fn(&Lane) -> bool| stage.with(|run| run.foresees(what)).unwrap_or_default();
     let rare = Rare {
         awaits: seen(|lane| {
@@ -69,7 +72,7 @@ pub fn Chart(props: &Props) -> Html {
     let moments: Vec<f64> = moments.unwrap_or_default();
     html! {
         <section class="chart" aria-label={texts.chart}>
-            { for props.names.iter().enumerate().take(GROUPS).map(|(at, name)| group(at, name, &moments, stage, &props.beat, props.lane, &props.shared)) }
+            { for names.iter().enumerate().take(GROUPS).map(|(at, name)| group(at, name, if at + 1 == names.len() { &moments } else { &[] }, stage, &props.beat, props.lane, &props.shared)) }
             <div class="axis-row"><canvas ref={stage.marks.axis.clone()} aria-hidden="true"></canvas></div>
             { legend(&rare, texts) }
             { transport(stage, &props.beat, props.speed, props.tools, &props.shared) }

@@ -40,8 +40,8 @@ pub fn group(
     let (_, tall) = paint::row_height(own.rows.len());
     let bars_label = fill(texts.bars, &[&name.heading()]);
     html! {
-        <section class={classes!("group", tall)} key={&*name.id} data-group={name.id.clone()} data-state={state}>
-            <h2>{ &name.short }<span class="manner"><span class="dot">{ " · " }</span>{ &name.manner }</span></h2>
+        <section class={classes!("group", tall)} key={&*name.id} data-group={name.id.to_string()} data-state={state}>
+            <h2>{ &*name.short }<span class="manner"><span class="dot">{ " · " }</span>{ &*name.manner }</span></h2>
             <ul class="names">
                 <li class="strip">{ texts.thread }</li>
                 { for own.rows.iter().map(|row| name_of(at, row, selected, shared)) }

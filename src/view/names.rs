@@ -3,16 +3,16 @@
 use crate::i18n::Lang;
 use crate::link::State;
 use crate::view::later::player::beside;
-use yew::AttrValue;
+use std::rc::Rc;
 
 /// What a group is called.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Called {
-    pub id: AttrValue,
+    pub id: Rc<str>,
     /// For tabs, and in sentences.
-    pub short: AttrValue,
+    pub short: Rc<str>,
     /// How it goes about the work; of runs that are compared, what they differ by.
-    pub manner: AttrValue,
+    pub manner: Rc<str>,
 }
 
 impl Called {
@@ -25,11 +25,8 @@ impl Called {
 /// The names of all groups, in their order.
 pub fn called(chosen: &State, lang: Lang) -> Vec<Called> {
     let names = chosen.scenario().texts(lang).programs.into_iter();
-    let names = names.map(|name| Called {
-        id: AttrValue::Static(name.id),
-        short: AttrValue::Static(name.short),
-        manner: AttrValue::Static(name.manner),
-    });
+    let names =
+        names.map(|name| Called { id: name.id.into(), short: name.short.into(), manner: name.manner.into() });
     let names = names.collect();
     if chosen.kept.is_some() { beside(chosen, names, lang) } else { names }
 }

@@ -21,11 +21,11 @@ pub fn below(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, sh
             if let Some(seen) = chosen.zoom {
                 { minimap(seen, stage, shared) }
             }
-            if chosen.kept.is_some() || player.differences && chosen.scenario().programs.len() > 1 {
-                { compare(chosen, stage, shared) }
-            }
             if player.open {
                 { tools(player, chosen, stage, beat, shared) }
+            }
+            if chosen.kept.is_some() || player.differences && chosen.scenario().programs.len() > 1 {
+                { compare(chosen, stage, shared) }
             }
             if chosen.lane.is_some() {
                 { story(chosen, stage, shared) }

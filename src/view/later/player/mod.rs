@@ -32,7 +32,7 @@ pub use act::{act, follow};
 #[cfg(target_arch = "wasm32")]
 pub use below::below;
 #[cfg(target_arch = "wasm32")]
-pub use compare::{account, beside};
+pub use compare::{account, beside, own};
 
 use crate::timeline::steps::Stand;
 use ask::Stride;

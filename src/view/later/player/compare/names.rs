@@ -28,6 +28,16 @@ pub fn beside(chosen: &State, names: Vec<Called>, lang: Lang) -> Vec<Called> {
     names.into_iter().flat_map(named).collect()
 }
 
+/// Of what each group has, that of the kept runs goes.
+#[inline(never)]
+pub fn own<T>(of_groups: &mut Vec<T>) {
+    let mut kept = false;
+    of_groups.retain(|_| {
+        kept = !kept;
+        !kept
+    });
+}
+
 /// The knobs that do not stand alike, with what each stands at; nothing where all do.
 fn differing(chosen: &State, kept: &Settings, lang: Lang) -> [String; 2] {
     let scenario = chosen.scenario();
@@ -37,7 +47,7 @@ fn differing(chosen: &State, kept: &Settings, lang: Lang) -> [String; 2] {
     [kept, &chosen.settings].map(|settings| {
         let said = differ.iter().map(|knob| {
             let unit = scenario.control(&knob.name).map_or(Unit::None, |control| control.unit);
-            format!("{} {}", texts.knob(&knob.name), value(settings.of(knob), unit, lang))
+            format!("{}: {}", texts.knob(&knob.name), value(settings.of(knob), unit, lang))
         });
         said.collect::<Vec<_>>().join(", ")
     })
