@@ -9,33 +9,39 @@ import types
 import weakref
 
 
-class Ordered(set):
-    """A set that is iterated in the order in which it was filled."""
+class Ordered(dict):
+    """A set that is iterated in the order in which it was filled. So it is to the collector, which goes through a
+    set by addresses, and when it goes: hence it is a dict to CPython."""
+
+    __slots__ = ()
+    __class__ = property(lambda self: set)
 
     def __init__(self, items=()):
-        super().__init__()
-        self._order = {}
         for item in items:
-            self.add(item)
+            self[item] = None
 
     def add(self, item):
-        super().add(item)
-        self._order[item] = None
+        self[item] = None
 
     def discard(self, item):
-        super().discard(item)
-        self._order.pop(item, None)
+        dict.pop(self, item, None)
 
     def remove(self, item):
-        super().remove(item)
-        del self._order[item]
+        del self[item]
 
-    def clear(self):
-        super().clear()
-        self._order.clear()
+    def pop(self):
+        return self.popitem()[0]
+
+    def update(self, *others):
+        for other in others:
+            for item in other:
+                self[item] = None
+
+    def copy(self):
+        return Ordered(self)
 
     def __iter__(self):
-        return iter(list(self._order))
+        return iter(list(dict.keys(self)))
 
     def __or__(self, other):
         return Ordered([*self, *other])
@@ -43,24 +49,72 @@ class Ordered(set):
     def __ror__(self, other):
         return Ordered([*other, *self])
 
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
     def __and__(self, other):
         return Ordered(item for item in self if item in other)
 
     def __sub__(self, other):
         return Ordered(item for item in self if item not in other)
 
+    def __isub__(self, other):
+        for item in list(other):
+            self.discard(item)
+        return self
+
+    def __rsub__(self, other):
+        return Ordered(item for item in other if item not in self)
+
+    def __xor__(self, other):
+        return (self - other) | (Ordered(other) - self)
+
+    def __eq__(self, other):
+        return set(self) == set(other) if isinstance(other, (set, frozenset)) else NotImplemented
+
+    def __le__(self, other):
+        return set(self) <= set(other)
+
+    def __lt__(self, other):
+        return set(self) < set(other)
+
+    def __ge__(self, other):
+        return set(self) >= set(other)
+
+    def __gt__(self, other):
+        return set(self) > set(other)
+
+    def isdisjoint(self, other):
+        return not any(item in self for item in other)
+
     def __repr__(self):
-        return f"{{{', '.join(map(repr, self))}}}" if self else "set()"
+        return f"{{{', '.join(map(repr, self))}}}" if len(self) else "set()"
 
-    union, intersection, difference = __or__, __and__, __sub__
-
-    def __del__(self):
-        # What it held goes in that order too.
-        super().clear()
+    union, intersection, difference, symmetric_difference = __or__, __and__, __sub__, __xor__
+    __rand__, __rxor__, issubset, issuperset = __and__, __xor__, __le__, __ge__
+    difference_update, __hash__ = __isub__, None
 
 
 Ordered.__name__ = Ordered.__qualname__ = "set"
 Ordered.__module__ = "builtins"
+
+
+class Todo:
+    """What an iterator of as_completed waits for: a set that no name for `set` makes."""
+
+    def __set__(self, iterator, todo):
+        given = [*sys._getframe(1).f_locals["aws"], *sys.modules["asyncio.tasks"]._scheduled_tasks]
+        places = {aw: place for place, aw in reversed([*enumerate(given)])}
+
+        def place(f):
+            coroutine = f.get_coro() if hasattr(f, "get_coro") else f
+            return places.get(coroutine, places.get(f, -1))
+
+        iterator._ordered = Ordered(sorted(todo, key=place))
+
+    def __get__(self, iterator, _):
+        return iterator._ordered
 
 
 class OrderedWeakSet(weakref.WeakSet):
@@ -119,3 +173,4 @@ def install():
         return Ordered([task for task in tasks._scheduled_tasks if task in found]) | found
 
     tasks.all_tasks = asyncio.all_tasks = all_tasks
+    tasks._AsCompletedIterator._todo = Todo()

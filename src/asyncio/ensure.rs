@@ -6,7 +6,9 @@ use super::event_loop::EventLoop;
 use super::future::Future;
 use super::places;
 use crate::python::traceback::LibraryPlace;
-use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, Place, Step, Str, Value};
+use crate::python::value::{
+    Body, CoState, Coroutine, CoroutineKind, Exc, ExcKind, FrameLocals, Place, Step, Str, Value,
+};
 use crate::python::vm::{Input, NativeFrame, Vm};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -31,7 +33,6 @@ fn future_like(kind: CoroutineKind, body: Box<dyn NativeFrame>, vm: &Vm) -> Rc<C
         of: None,
         finalizers: vm.finalizers.clone(),
         weight: Default::default(),
-        born: Default::default(),
         noted: Default::default(),
     })
 }
@@ -206,7 +207,7 @@ pub fn create_task(
     context: Option<Rc<Context>>,
 ) -> Result<Value, Exc> {
     if event_loop.is_closed() {
-        return Err(closed(vm, &places::CREATE_TASK_CLOSED));
+        return Err(closed(vm, &places::CREATE_TASK_CLOSED, None));
     }
     let factory = event_loop.settings.task_factory.borrow().clone();
     if !matches!(factory, Value::None) {
@@ -254,11 +255,11 @@ fn set_name(vm: &mut Vm, task: &Value, name: Value) -> Result<(), Exc> {
     vm.ask(&method, &[name]).map(drop)
 }
 
-/// RuntimeError, with the library's frame that raises it.
-pub fn closed(vm: &Vm, place: &'static LibraryPlace) -> Exc {
+/// RuntimeError, with the library's frames that raise it; `locals` are those of the outer one.
+pub fn closed(vm: &Vm, place: &'static LibraryPlace, locals: Option<Rc<FrameLocals>>) -> Exc {
     let e = vm.error(ExcKind::RuntimeError, "Event loop is closed");
     e.passed(Place::Library(&places::CHECK_CLOSED));
-    e.passed(Place::Library(place));
+    e.passed_frame(Place::Library(place), locals);
     e
 }
 

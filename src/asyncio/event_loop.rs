@@ -48,8 +48,8 @@ pub struct EventLoop {
     /// While its thread waits for something to happen.
     pub selecting: Cell<Option<Ticket>>,
     closed: Cell<bool>,
-    /// Whether a job came after it was closed.
-    refused: Cell<bool>,
+    /// The first job that came after it was closed.
+    refused: RefCell<Option<Job>>,
     pub settings: Settings,
     /// The task whose step is running.
     current: RefCell<Option<Rc<Future>>>,
@@ -92,7 +92,7 @@ impl EventLoop {
             thread: Cell::new(None),
             selecting: Cell::new(None),
             closed: Cell::new(false),
-            refused: Cell::new(false),
+            refused: RefCell::default(),
             settings,
             current: RefCell::default(),
             futures: RefCell::default(),
@@ -136,7 +136,7 @@ impl EventLoop {
     /// Puts a job at the end of the queue; `by` is the lane that brought it about.
     pub fn call_soon(&self, job: Job, by: Option<LaneId>) {
         if self.closed.get() {
-            self.refused.set(true);
+            self.refused.borrow_mut().get_or_insert(job);
             return;
         }
         match &job {
@@ -203,6 +203,16 @@ impl EventLoop {
             ready.extend(timers.pop().map(Ready::Handle));
         }
         ready.len()
+    }
+
+    /// What is ready, in its order.
+    pub fn waiting(&self) -> Vec<Ready> {
+        self.ready.borrow().iter().cloned().collect()
+    }
+
+    /// The handles of timers, as they lie in the heap.
+    pub fn armed(&self) -> Vec<Rc<Handle>> {
+        self.timers.borrow().handles().cloned().collect()
     }
 
     pub fn has_ready(&self) -> bool {
@@ -366,8 +376,8 @@ impl EventLoop {
         self.closed.get()
     }
 
-    /// Whether a job was refused since this was last asked.
-    pub fn take_refused(&self) -> bool {
+    /// The first job that was refused since this was last asked.
+    pub fn take_refused(&self) -> Option<Job> {
         self.refused.take()
     }
 
@@ -388,6 +398,7 @@ impl EventLoop {
         self.gone.set(true);
         self.close();
         self.set_current(None);
+        drop(self.refused.take());
         let made = (self.made.take(), self.attrs.take());
         drop(made);
         for slot in [&self.settings.exception_handler, &self.settings.task_factory, &self.settings.executor] {

@@ -73,7 +73,6 @@ pub struct Future {
     /// Where it was made, noted in debug mode.
     pub created: RefCell<Option<Rc<Created>>>,
     pub weight: held::Weight<400>,
-    pub born: held::Born,
 }
 
 pub struct State {
@@ -110,7 +109,6 @@ impl Future {
             attrs: RefCell::new(None),
             created: RefCell::new(None),
             weight: Default::default(),
-            born: Default::default(),
         })
     }
 

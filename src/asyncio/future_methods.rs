@@ -2,12 +2,13 @@
 
 use super::ensure::{closed, future_iter};
 use super::future::{Callback, Future, Status};
+use super::handle::Job;
 use super::loop_methods::library;
 use super::places;
 use crate::python::builtins::{control, exactly, parameters, plain};
 use crate::python::ops;
 use crate::python::repr;
-use crate::python::value::{Args, Builtin, Exc, ExcKind, Str, Todo, Value};
+use crate::python::value::{Args, Builtin, Exc, ExcKind, FrameLocals, Str, Todo, Value};
 use crate::python::vm::Vm;
 use std::rc::Rc;
 
@@ -31,13 +32,20 @@ fn alone(vm: &Vm, args: Args, name: &str) -> Result<Rc<Future>, Exc> {
     Ok(future)
 }
 
-/// After what may have scheduled callbacks: a closed loop takes none.
+/// After what may have scheduled callbacks: a closed loop takes none. The frame of `call_soon` has the one that it
+/// did not take for a local.
 fn told(vm: &mut Vm, future: &Future) -> Result<(), Exc> {
     vm.take_notes(&future.event_loop);
-    match future.event_loop.take_refused() {
-        true => Err(closed(vm, &places::CALL_SOON_CLOSED)),
-        false => Ok(()),
-    }
+    let Some(job) = future.event_loop.take_refused() else { return Ok(()) };
+    let values = match job {
+        Job::Done(Callback::Wake(task), future) => vec![task.value(), future.value()],
+        Job::Done(Callback::Call(call), future) => vec![call.0.clone(), future.value()],
+        Job::Done(_, future) | Job::Step(future, _) => vec![future.value()],
+        Job::SetResult(..) | Job::Call(_) => Vec::new(),
+    };
+    let locals = FrameLocals::of(values, None);
+    vm.tracebacks.add(&locals);
+    Err(closed(vm, &places::CALL_SOON_CLOSED, Some(locals)))
 }
 
 fn invalid(vm: &Vm, message: &str) -> Exc {

@@ -80,6 +80,23 @@ impl Gather {
         &self.children
     }
 
+    /// The future that it gave, if that is still there.
+    pub fn outer(&self) -> Option<Rc<Future>> {
+        self.outer.borrow().upgrade()
+    }
+
+    /// Shows each reference to a future that it has, once.
+    pub fn holds(&self, show: &mut dyn FnMut(&Rc<Future>)) {
+        self.children.iter().for_each(&mut *show);
+        self.held.borrow().iter().for_each(&mut *show);
+    }
+
+    /// Lets go of the outer future: it is garbage.
+    pub fn let_go(&self) {
+        let held = self.held.borrow_mut().take();
+        drop(held);
+    }
+
     /// A child is done.
     pub fn child_done(&self, child: &Rc<Future>, vm: &Vm) {
         self.finished.set(self.finished.get() + 1);
@@ -141,8 +158,7 @@ impl Gather {
     /// Lets go of the outer future once it is done: the circle between the two ends.
     fn release(&self) {
         if self.held.borrow().as_ref().is_some_and(|outer| outer.done()) {
-            let held = self.held.borrow_mut().take();
-            drop(held);
+            self.let_go();
         }
     }
 

@@ -68,7 +68,7 @@ fn scheduled<'a>(
         return Err(vm.type_error(missing_message(&format!("BaseEventLoop.{name}"), "positional", &names)));
     };
     if event_loop.is_closed() {
-        return Err(closed(vm, place));
+        return Err(closed(vm, place, None));
     }
     if event_loop.is_debug() {
         check_callback(vm, function, name)?;

@@ -15,6 +15,7 @@ mod future_methods;
 mod gather;
 mod handle;
 pub mod hidden;
+mod insides;
 mod lock;
 mod logger;
 mod loop_methods;
@@ -79,8 +80,10 @@ pub fn field(value: &Value, name: &str) -> Option<Value> {
     match value {
         Value::Future(future) => future_methods::field(future, name),
         Value::Loop(event_loop) => {
-            loop_methods::field(event_loop, name).or_else(|| refused::method(value, name))
+            let own = loop_methods::field(event_loop, name).or_else(|| insides::of_loop(event_loop, name));
+            own.or_else(|| refused::method(value, name))
         }
+        Value::Handle(handle) => insides::of_handle(handle, name),
         _ => context::field(value, name),
     }
 }

@@ -7,6 +7,7 @@ use super::handle::{Handle, Job};
 use super::task::status_word;
 use crate::python::repr::{quiet, quote};
 use crate::python::traceback::{self, LIBRARY};
+use crate::python::vm::attr::extra;
 use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, Str, Value};
 use std::borrow::Cow;
 
@@ -109,10 +110,16 @@ pub fn callback_source(function: &Value, args: Option<&[Value]>, write: &mut Wri
         }
     }
     let mut inner = function.clone();
-    // A partial is called by its function.
-    while let Some(wrapped) = wrapped(&inner, "func") {
-        text.push_str("()");
-        inner = wrapped;
+    // A partial is called by its function; the place is that of what a function wraps. Those may lie in a circle.
+    for _ in 0..100 {
+        inner = if let Some(called) = wrapped(&inner, "func") {
+            text.push_str("()");
+            called
+        } else if let Some(original) = original(&inner) {
+            original
+        } else {
+            break;
+        }
     }
     if let Value::Function(function) = &inner {
         let code = &function.code;
@@ -130,12 +137,26 @@ fn wrapped(value: &Value, name: &str) -> Option<Value> {
     object.dict.borrow().entries.borrow().text(&Str::new(name)).cloned()
 }
 
+/// What a function has as `__wrapped__` (inspect.unwrap): one that has itself there has nothing.
+fn original(value: &Value) -> Option<Value> {
+    let function = match value {
+        Value::Function(function) => function,
+        Value::Method(method) => match &method.function {
+            Value::Function(function) => function,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let original = extra(&function.attrs, &Str::new("__wrapped__"))?;
+    (original.address() != value.address()).then_some(original)
+}
+
 fn name_of(function: &Value, write: &mut Write) -> Result<String, Exc> {
     if let Some(inner) = wrapped(function, "func") {
         return name_of(&inner, write);
     }
     Ok(match function {
-        Value::Function(function) => function.code.qualname.to_string(),
+        Value::Function(function) => function.qualname().to_string(),
         Value::Builtin(builtin) => builtin.name.to_string(),
         Value::Method(method) => match &method.function {
             Value::Builtin(builtin) => {

@@ -16,7 +16,6 @@ use crate::python::value::{Coroutine, Exc, ExcKind, Exception, FrameLocals, Plac
 use crate::python::vm::ask::Operation;
 use crate::python::vm::{Input, NativeFrame, Vm};
 use crate::trace::LaneId;
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// `asyncio.run`, as a frame.
@@ -279,11 +278,10 @@ impl NativeFrame for Run {
 /// `Handle._run`, `_run_once`, `run_forever`, `run_until_complete`, and `_cancel_all_tasks`, which has the tasks.
 /// So tasks that end by such an exception are in a circle with it, and live on.
 fn frames_around(tasks: &[Rc<Future>], vm: &mut Vm) -> Rc<FrameLocals> {
-    let values = RefCell::new(tasks.iter().map(Future::value).collect());
-    let mut frame = Rc::new(FrameLocals { values, back: RefCell::default() });
+    let mut frame = FrameLocals::of(tasks.iter().map(Future::value).collect(), None);
     vm.tracebacks.add(&frame);
     for _ in 0..4 {
-        frame = Rc::new(FrameLocals { values: RefCell::default(), back: RefCell::new(Some(frame)) });
+        frame = FrameLocals::of(Vec::new(), Some(frame));
         vm.tracebacks.add(&frame);
     }
     frame

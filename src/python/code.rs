@@ -352,6 +352,10 @@ pub enum Op {
     /// Replaces the sequence TOS by its items, the first on top, and true; or by false. So many before a
     /// star and after it (`u16::MAX` for no star).
     MatchSequence(u16, u16),
+    /// Pushes whether TOS is a sequence of a fitting length, as for [`Op::MatchSequence`]; drops it if not.
+    MatchLength(u16, u16),
+    /// Pushes an item of the sequence TOS, counted from its end where true, and true.
+    PickItem(u16, bool),
     /// Replaces the mapping TOS1 and the keys TOS by the values (and the rest, where true) and true; or by
     /// false.
     MatchMapping(bool),

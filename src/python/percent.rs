@@ -227,6 +227,7 @@ fn whole(vm: &mut Vm, value: &Value, kind: char, mut spec: Spec) -> Result<Strin
     let number = match value.payload() {
         Value::Float(f) if decimal => crate::python::builtins::truncated(vm, *f)?,
         other @ (Value::Int(_) | Value::Big(_) | Value::Bool(_)) => other.clone(),
+        _ if decimal && let Some(number) = vm.ask_special(value, "__int__", &[])? => number.payload().clone(),
         _ => match ops::to_integer(vm, value) {
             Ok(number) => number,
             Err(e) if vm.is_kind(&e, ExcKind::TypeError) => {

@@ -1,5 +1,6 @@
 //! `repr` and `str` of built-in values.
 
+use super::builtins::prelude;
 use super::number::text;
 use super::ops::limits::MAX_BYTES;
 use super::ops::nest::Nest;
@@ -454,10 +455,13 @@ fn plain(value: &Value, out: &mut String) {
             write!(out, "<{} object at 0x{at:x}>", object.class.borrow().full_name())
         }
         Value::Type(class) => write!(out, "<class '{}'>", class.full_name()),
-        Value::Module(m) => write!(out, "<module '{}' (built-in)>", m.name),
+        Value::Module(m) => write!(out, "<module {}>", prelude::shown(&m.name)),
         Value::Code(c) => {
             let (file, line) = (&c.source.file, c.first_line);
             write!(out, "<code object {} at 0x{at:x}, file \"{file}\", line {line}>", c.name)
+        }
+        Value::Super(s) if matches!(s.object, Value::Unbound) => {
+            write!(out, "<super: <class '{}'>, NULL>", s.after.name)
         }
         Value::Super(s) => write!(out, "<super: <class '{}'>, <{} object>>", s.after.name, s.class.name),
         Value::Traceback(_) => write!(out, "<traceback object at 0x{at:x}>"),

@@ -31,12 +31,14 @@ pub fn is_of_loop(exception: &Exc) -> bool {
         .any(|t| matches!(t.place, Place::Library(place) if place.function == "run_until_complete"))
 }
 
-/// What C code prints about an exception: its own frames without marks, its last line.
-pub fn unmarked(exception: &Exc) -> String {
+/// What C code prints about an exception: its own frames without marks, its last line. Without `io` no line can be
+/// read any more (_Py_DisplaySourceLine, Python/traceback.c).
+pub fn unmarked(exception: &Exc, lines: bool) -> String {
     let mut out = String::new();
     if let Some(traceback) = &*exception.traceback.borrow() {
         out.push_str("Traceback (most recent call last):\n");
-        write_frames(traceback, Marks::None, None, &mut out);
+        let marks = if lines { Marks::None } else { Marks::NoLine };
+        write_frames(traceback, marks, None, &mut out);
     }
     _ = writeln!(out, "{}", repr::quiet_line(exception));
     out
@@ -45,6 +47,8 @@ pub fn unmarked(exception: &Exc) -> String {
 /// What stands under the line of a frame.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Marks {
+    /// The line is not shown either.
+    NoLine,
     None,
     /// What Lib/traceback.py writes where `ast` can't be imported any more: nothing is known of operators and
     /// brackets, nor which lines are one call.
@@ -122,14 +126,17 @@ fn write_frames(first: &Rc<Traceback>, marks: Marks, limit: Option<i64>, out: &m
             Place::Code { code, op } => {
                 let range = code.range(*op);
                 // What has not begun is nowhere in its first line.
-                let marks = if *op == NOT_BEGUN { Marks::None } else { marks };
+                let marks = if *op == NOT_BEGUN && marks != Marks::NoLine { Marks::None } else { marks };
                 write_place(&code.source.file, &code.source.text, &code.name, range, marks, out);
             }
             Place::Library(place) => {
                 let LibraryPlace { file, line, function, text, marks: under } = place;
-                _ = writeln!(out, "  File \"{LIBRARY}/{file}\", line {line}, in {function}\n    {text}");
+                _ = writeln!(out, "  File \"{LIBRARY}/{file}\", line {line}, in {function}");
+                if marks != Marks::NoLine {
+                    _ = writeln!(out, "    {text}");
+                }
                 let under = match marks {
-                    Marks::None => String::new(),
+                    Marks::NoLine | Marks::None => String::new(),
                     Marks::Plain => plain(under),
                     Marks::Full => under.to_string(),
                 };
@@ -212,7 +219,7 @@ fn write_place(file: &str, text: &str, name: &str, range: (u32, u32), marks: Mar
     let library = file.starts_with(LIBRARY);
     let number = if library { marked_line(text, first).unwrap_or(first) } else { first };
     _ = writeln!(out, "  File \"{file}\", line {number}, in {name}");
-    if file.starts_with('<') {
+    if file.starts_with('<') || marks == Marks::NoLine {
         return;
     }
     let unmarked = |line: u32| {

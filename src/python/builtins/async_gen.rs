@@ -99,7 +99,6 @@ pub fn moved(vm: &mut Vm, generator: &Rc<Coroutine>, name: &'static str, input: 
         finalizers: vm.finalizers.clone(),
         of: Some(generator.clone()),
         weight: Default::default(),
-        born: Default::default(),
         noted: Default::default(),
     }))
 }

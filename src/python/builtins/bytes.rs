@@ -75,7 +75,13 @@ pub static METHODS: &[Builtin] = &[
         let separator = data(args);
         let mut out = Vec::new();
         for (index, item) in vm.all_items(items)?.iter().enumerate() {
-            let Value::Bytes(item) = item else {
+            let viewed = match item {
+                Value::Object(o) if &*o.class.borrow().full_name() == "memoryview" => {
+                    vm.ask_special(item, "__bytes__", &[])?
+                }
+                _ => None,
+            };
+            let Value::Bytes(item) = viewed.as_ref().unwrap_or(item) else {
                 let kind = item.type_name();
                 let message = format!("sequence item {index}: expected a bytes-like object, {kind} found");
                 return Err(vm.type_error(message));
@@ -310,6 +316,7 @@ pub fn construct(vm: &mut Vm, args: Args, mutable: bool) -> Result<Value, Exc> {
         }
         (Some(value), None) => {
             if let Value::Object(_) = value
+                && !mutable
                 && let Some(answer) = vm.ask_special(&value, "__bytes__", &[])?
             {
                 return Ok(answer);

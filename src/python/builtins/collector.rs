@@ -4,6 +4,7 @@
 use super::control;
 use crate::python::value::{Builtin, Step, Todo, Value};
 use crate::python::vm::endings::Ending;
+use crate::python::vm::garbage::Found;
 use crate::python::vm::{Input, NativeFrame, Vm};
 
 /// `_interleave.collect_garbage()`.
@@ -12,8 +13,8 @@ pub static COLLECT: Builtin = control("collect_garbage", |_, _| Ok(Todo::Run(Box
 /// What is due when something goes runs between the stages.
 enum Collecting {
     Finds,
-    /// The ends that are still to come, the last first, and how much was found.
-    Ends(Vec<Ending>, i64),
+    /// What was found, the ends that are still to come, the last first, and how much it was.
+    Ends(Found, Vec<Ending>, i64),
     IsDone(i64),
 }
 
@@ -21,23 +22,23 @@ impl NativeFrame for Collecting {
     fn resume(&mut self, vm: &mut Vm, _: Input) -> Step {
         match self {
             Collecting::Finds => {
-                let (mut endings, found) = vm.find_garbage();
+                let (found, mut endings, count) = vm.find_garbage();
                 endings.reverse();
-                *self = Collecting::Ends(endings, found as i64);
+                *self = Collecting::Ends(found, endings, count as i64);
             }
-            Collecting::Ends(endings, found) => {
+            Collecting::Ends(found, endings, count) => {
                 // What is due after one runs before the next.
                 while !vm.finalizers.any() {
                     let Some(ending) = endings.pop() else {
-                        let found = *found;
-                        vm.free_garbage();
-                        *self = Collecting::IsDone(found);
+                        let count = *count;
+                        vm.free_garbage(found);
+                        *self = Collecting::IsDone(count);
                         break;
                     };
                     vm.end(&ending);
                 }
             }
-            Collecting::IsDone(found) => return Step::Return(Value::Int(*found)),
+            Collecting::IsDone(count) => return Step::Return(Value::Int(*count)),
         }
         Step::Turn
     }

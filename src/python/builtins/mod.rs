@@ -91,6 +91,17 @@ static INPUT: Builtin = control("input", |vm, args| {
     Ok(Todo::Run(Box::new(super::vm::ask::Ask::of(input, items, names))))
 });
 
+static BREAKPOINT: Builtin = control("breakpoint", |vm, args| {
+    let breakpoint = vm.member("_browser", "breakpoint")?;
+    let (items, names) = (args.items.to_vec(), args.names.to_vec());
+    Ok(Todo::Run(Box::new(super::vm::ask::Ask::of(breakpoint, items, names))))
+});
+
+static HELP: Builtin = control("help", |vm, _| {
+    let help = vm.member("_browser", "help")?;
+    Ok(Todo::Run(Box::new(super::vm::ask::Ask::of(help, Vec::new(), Vec::new()))))
+});
+
 /// Whether drawing from an iterable gives something equal to an item: what `in` asks.
 pub static DRAWS: Builtin = control("in", |vm, args| {
     let [iterable, item] = exactly(vm, "in", args)?;
@@ -132,7 +143,7 @@ const TYPES: &[TypeId] = &[
 ];
 
 /// The names of CPython's builtins that are not here yet; a program that uses one is refused before it runs.
-pub const MISSING: &[&str] = &["breakpoint", "copyright", "credits", "help", "license", "memoryview"];
+pub const MISSING: &[&str] = &["copyright", "credits", "license"];
 
 /// The modules that can be imported.
 const MODULES: &[&str] = &["_interleave", "asyncio", "builtins", "contextvars", "math", "sys", "time"];
@@ -146,7 +157,9 @@ pub fn install(vm: &mut Vm) {
     }
     builtins.define(print::PRINT.name, Value::Builtin(&print::PRINT));
     builtins.define(OPEN.name, Value::Builtin(&OPEN));
-    builtins.define(INPUT.name, Value::Builtin(&INPUT));
+    for function in [&INPUT, &BREAKPOINT, &HELP] {
+        builtins.define(function.name, Value::Builtin(function));
+    }
     for function in number::FUNCTIONS {
         builtins.define(function.name, Value::Builtin(function));
     }

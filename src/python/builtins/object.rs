@@ -222,16 +222,21 @@ pub fn locals(frame: &PyFrame) -> Value {
     if frame.code.is_module() {
         return Value::Dict(frame.globals.dict());
     }
-    let dict = crate::python::value::Dict::default();
     if frame.code.is_class
         && let Some(namespace @ Value::Dict(_)) = frame.slots.first()
     {
         return namespace.clone();
     }
+    named_locals(&frame.code, &frame.slots)
+}
+
+/// The variables of a function's frame by their names, of what lies in its slots.
+pub fn named_locals(code: &crate::python::code::Code, slots: &[Value]) -> Value {
+    let dict = crate::python::value::Dict::default();
     let set = |name: &str, value: Value| {
         dict.entries.borrow_mut().insert(ops::str_key(&Str::new(name)), value);
     };
-    for (name, slot) in frame.code.locals.iter().zip(&frame.slots) {
+    for (name, slot) in code.locals.iter().zip(slots) {
         let value = match slot {
             Value::Cell(cell) => cell.value.borrow().clone(),
             other => other.clone(),
@@ -339,14 +344,17 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
             vm.fill_exception(e, rest)?;
             Ok(Todo::Done(Value::None))
         }
-        Value::Object(_) => match object.payload().clone() {
+        _ => match object.payload().clone() {
             Value::List(list) => match rest.items {
-                [] => Ok(Todo::Done(Value::None)),
+                [] => {
+                    drop(list.items.take());
+                    Ok(Todo::Done(Value::None))
+                }
                 [items, ..] => vm.collect_list(
                     items,
                     Box::new(move |_, items| {
                         circle::note(&list);
-                        list.items.borrow_mut().extend_from_slice(items);
+                        drop(list.items.replace(items.to_vec()));
                         Ok(Value::None)
                     }),
                 ),
@@ -360,17 +368,17 @@ pub fn init(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
                 Some(update) if !rest.items.is_empty() => fill(vm, update, payload, rest),
                 _ => Ok(Todo::Done(Value::None)),
             },
-            payload @ (Value::Set(_) | Value::Bytes(_)) => {
-                let update = super::methods::find(&payload, "update");
-                match update {
+            Value::Set(set) if !set.frozen => {
+                drop(set.table.take());
+                let payload = Value::Set(set);
+                match super::methods::find(&payload, "update") {
                     Some(update) if !rest.items.is_empty() => fill(vm, update, payload, rest),
-                    _ => no_arguments(vm, object, &payload, rest),
+                    _ => Ok(Todo::Done(Value::None)),
                 }
             }
             Value::Future(future) => crate::asyncio::init(vm, &future, rest).map(Todo::Done),
             payload => no_arguments(vm, object, &payload, rest),
         },
-        _ => Ok(Todo::Done(Value::None)),
     }
 }
 
@@ -468,6 +476,11 @@ pub fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc>
             (class, first)
         }
         [Value::Type(class), object] => (class.clone(), object.clone()),
+        // One that is not bound to anything.
+        [Value::Type(class)] => {
+            let unbound = Super { after: class.clone(), object: Value::Unbound, class: class.clone() };
+            return Ok(Todo::Done(Value::Super(Rc::new(unbound))));
+        }
         [other, ..] => {
             let message = format!("super() argument 1 must be a type, not {}", other.type_name());
             return Err(vm.type_error(message));
@@ -478,7 +491,14 @@ pub fn call_super(vm: &mut Vm, frame: &PyFrame, args: Args) -> Result<Todo, Exc>
         other => vm.class_of(other),
     };
     if !class.is_subclass(&after) {
-        let text = "super(type, obj): obj must be an instance or subtype of type";
+        let (what, shown) = match &object {
+            Value::Type(class) => ("type", class.name.to_string()),
+            other => ("instance of", other.type_name().to_string()),
+        };
+        let text = format!(
+            "super(type, obj): obj ({what} {shown}) is not an instance or subtype of type ({}).",
+            after.name
+        );
         return Err(vm.type_error(text));
     }
     Ok(Todo::Done(Value::Super(Rc::new(Super { after, object, class }))))

@@ -43,6 +43,7 @@ prelude! {
     "aiofiles" = "aiofiles.py",
     "aiohttp" = "aiohttp.py",
     "argparse" = "argparse.py",
+    "array" = "array.py",
     "asyncio.base_events" = "asyncio/base_events.py",
     "asyncio.base_tasks" = "asyncio/base_tasks.py",
     "asyncio.coroutines" = "asyncio/coroutines.py",
@@ -67,6 +68,7 @@ prelude! {
     "base64" = "base64.py",
     "binascii" = "binascii.py",
     "bisect" = "bisect.py",
+    "calendar" = "calendar.py",
     "codecs" = "codecs.py",
     "collections" = "collections/__init__.py",
     "collections._user" = "collections/_user.py",
@@ -83,6 +85,9 @@ prelude! {
     "csv" = "csv.py",
     "dataclasses" = "dataclasses.py",
     "datetime" = "datetime.py",
+    "decimal" = "decimal/__init__.py",
+    "decimal._context" = "decimal/_context.py",
+    "decimal._functions" = "decimal/_functions.py",
     "difflib" = "difflib.py",
     "enum" = "enum.py",
     "errno" = "errno.py",
@@ -114,6 +119,7 @@ prelude! {
     "logging" = "logging/__init__.py",
     "logging.config" = "logging/config.py",
     "logging.handlers" = "logging/handlers.py",
+    "memory views" = "memoryview.py",
     "multiprocessing" = "multiprocessing/__init__.py",
     "numbers" = "numbers.py",
     "operator" = "operator.py",
@@ -125,6 +131,7 @@ prelude! {
     "queue" = "queue.py",
     "random" = "random.py",
     "re" = "re.py",
+    "reprlib" = "reprlib.py",
     "requests" = "requests/__init__.py",
     "requests.exceptions" = "requests/exceptions.py",
     "sched" = "sched.py",
@@ -176,6 +183,7 @@ prelude! {
     "warnings" = "warnings.py",
     "weakref" = "weakref.py",
     "zlib" = "zlib.py",
+    "zoneinfo" = "zoneinfo.py",
 }
 
 /// Modules that CPython has not: the library here is built of them, and no program can import them.
@@ -185,6 +193,8 @@ pub const OURS: &[&str] = &[
     "_interleave",
     "_world",
     "collections._user",
+    "decimal._context",
+    "decimal._functions",
     "sys.info",
     "sys.names",
     "sys.streams",
@@ -193,8 +203,31 @@ pub const OURS: &[&str] = &[
 
 /// Whether CPython has this module as a folder.
 pub fn is_package(name: &str) -> bool {
-    let is_folder = |prelude: &Prelude| prelude.name != "os" && prelude.file.ends_with("/__init__.py");
+    let is_folder = |prelude: &Prelude| !matches!(prelude.name, "os" | "decimal") && prelude.file.ends_with("/__init__.py");
     matches!(name, "asyncio" | "pathlib" | "re" | "sqlite3") || find(name).is_some_and(is_folder)
+}
+
+/// A module as its repr calls it: where CPython's comes from (_module_repr_from_spec, Lib/importlib/_bootstrap.py).
+#[inline(never)]
+pub fn shown(name: &str) -> String {
+    const IN_C: &[&str] = &["builtins", "sys", "time", "itertools", "errno", "gc", "atexit", "faulthandler", "_thread"];
+    const FOLDERS: &[&str] = &["asyncio", "pathlib", "re", "sqlite3"];
+    let library = crate::python::traceback::LIBRARY;
+    match name {
+        _ if IN_C.contains(&name) => format!("'{name}' (built-in)"),
+        "os" | "abc" | "codecs" | "io" => format!("'{name}' (frozen)"),
+        "os.path" => "'posixpath' (frozen)".to_string(),
+        "collections.abc" => "'_collections_abc' (frozen)".to_string(),
+        "math" | "array" | "binascii" | "zlib" | "select" => {
+            format!("'{name}' from '{library}/lib-dynload/{name}.cpython-313-x86_64-linux-gnu.so'")
+        }
+        _ if FOLDERS.contains(&name) => format!("'{name}' from '{library}/{name}/__init__.py'"),
+        "__main__" => "'__main__'".to_string(),
+        _ => match find(name) {
+            Some(own) if name != "decimal" => format!("'{name}' from '{library}/{}'", own.file),
+            _ => format!("'{name}' from '{library}/{}.py'", name.replace('.', "/")),
+        },
+    }
 }
 
 /// The module's text, if it is Python here.
@@ -228,6 +261,12 @@ pub fn character(name: &str) -> Option<char> {
 fn exports(text: &'static str) -> impl Iterator<Item = &'static str> {
     let first = text.lines().next().unwrap_or_default();
     first.strip_prefix("# exports: ").unwrap_or_default().split(", ").filter(|name| !name.is_empty())
+}
+
+/// Whether a part of a package has a name that is the package's own here: its second line.
+fn is_of_package(text: &'static str, name: &str) -> bool {
+    let second = text.lines().nth(1).and_then(|line| line.strip_prefix("# the package's: "));
+    second.is_some_and(|names| names.split(", ").any(|own| own == name))
 }
 
 /// The part of a package that has a name.
@@ -298,7 +337,14 @@ impl Vm {
             let path = Value::str(&full);
             return self.ask(&Value::Builtin(&MEMBER), &[path, Value::str("")]).map(Some);
         }
-        let Some(part) = part_with(&module.name, name.text()) else { return Ok(None) };
+        let of_package = find(&module.name).is_some_and(|own| is_of_package(own.text(), name.text()));
+        let part = match module.name.split_once('.') {
+            Some((package, _)) if of_package => package,
+            _ => match part_with(&module.name, name.text()) {
+                Some(part) => part,
+                None => return Ok(None),
+            },
+        };
         let value = self.ask(&Value::Builtin(&MEMBER), &[Value::str(part), Value::Str(name.clone())])?;
         module.names.define(name.text(), value.clone());
         Ok(Some(value))

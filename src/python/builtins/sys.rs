@@ -1,11 +1,11 @@
 //! What `sys` says of exceptions.
 
-use super::{exactly, plain};
+use super::{control, exactly, plain};
 use crate::python::report;
 use crate::python::value::{Builtin, Call, Exc, Todo, Value};
 use crate::trace::Stream;
 
-pub static FUNCTIONS: &[&Builtin] = &[&EXCEPTION, &EXC_INFO, &EXCEPTHOOK];
+pub static FUNCTIONS: &[&Builtin] = &[&EXCEPTION, &EXC_INFO, &EXCEPTHOOK, &UNRAISABLEHOOK];
 
 static EXCEPTION: Builtin = Builtin {
     name: "exception",
@@ -31,6 +31,19 @@ pub static EXCEPTHOOK: Builtin = plain("excepthook", |vm, args| {
         vm.print(Stream::Stderr, &text);
     }
     Ok(Value::None)
+});
+
+/// `sys.unraisablehook` as it is at first: writes what it is told.
+pub static UNRAISABLEHOOK: Builtin = control("unraisablehook", |vm, args| {
+    let [told] = exactly(vm, "sys.unraisablehook", args)?;
+    let write = vm.member("sys.info", "write_unraisable")?;
+    vm.ask(&write, std::slice::from_ref(told)).map(Todo::Done)
+});
+
+/// Calls a program's `sys.unraisablehook`, with the exception and what it was ignored in.
+pub static TELL_UNRAISABLE: Builtin = control("tell_unraisable", |vm, args| {
+    let tell = vm.member("sys.info", "tell_unraisable")?;
+    vm.ask(&tell, args.items).map(Todo::Done)
 });
 
 /// The three parts of an exception: its class, itself, its traceback.

@@ -4,6 +4,7 @@ use super::{Compiler, Result};
 use crate::python::code::{CodeKind, Op, Params};
 use crate::python::scope::Binding;
 use crate::python::value::{Str, Value};
+use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 
 impl<'a> Compiler<'a> {
@@ -67,6 +68,10 @@ impl<'a> Compiler<'a> {
         self.store_name("__module__");
         self.silent_constant(Value::str(&qualname));
         self.store_name("__qualname__");
+        if !self.source.library {
+            self.silent_constant(Value::Int(first_line.into()));
+            self.store_name("__firstlineno__");
+        }
         let doc = docstring(&def.body);
         let body = &def.body[usize::from(doc.is_some())..];
         if let Some(doc) = doc {
@@ -79,6 +84,11 @@ impl<'a> Compiler<'a> {
             self.store_name("__annotations__");
         }
         self.body(body)?;
+        if !self.source.library {
+            let names = static_attributes(&def.body).into_iter().map(Value::str).collect();
+            self.silent_constant(Value::tuple(names));
+            self.store_name("__static_attributes__");
+        }
         match self.unit().code.locals.iter().position(|name| &**name == "__class__") {
             Some(slot) if scope.binding("__class__") == Binding::Cell => {
                 self.silent(Op::LoadCellItself(slot as u32));
@@ -113,6 +123,34 @@ impl<'a> Compiler<'a> {
             _ => name.to_string(),
         }
     }
+}
+
+/// The names that a class's methods assign on `self` (compiler_maybe_add_static_attribute_to_class, Python/compile.c),
+/// in the order of their letters: CPython has them as a set does.
+fn static_attributes(body: &[Stmt]) -> std::collections::BTreeSet<&str> {
+    struct Assigned<'a>(std::collections::BTreeSet<&'a str>);
+    impl<'a> Visitor<'a> for Assigned<'a> {
+        fn visit_stmt(&mut self, stmt: &'a Stmt) {
+            match stmt {
+                Stmt::ClassDef(_) => {}
+                Stmt::AugAssign(s) => self.visit_expr(&s.value),
+                _ => visitor::walk_stmt(self, stmt),
+            }
+        }
+
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            if let Expr::Attribute(e) = expr
+                && e.ctx.is_store()
+                && matches!(&*e.value, Expr::Name(name) if name.id == "self")
+            {
+                self.0.insert(&e.attr);
+            }
+            visitor::walk_expr(self, expr);
+        }
+    }
+    let mut assigned = Assigned(Default::default());
+    body.iter().filter(|stmt| !stmt.is_class_def_stmt()).for_each(|stmt| assigned.visit_stmt(stmt));
+    assigned.0
 }
 
 /// The string that a body begins with.

@@ -11,6 +11,15 @@ use ruff_python_ast::{self as ast, Expr};
 /// The library's module of complex numbers: see prelude/complex.py.
 const COMPLEX: &str = "complex numbers";
 
+/// The library's module of a built-in class that is Python here: brought where a program names the class.
+fn library_class(name: &str) -> Option<&'static str> {
+    match name {
+        "complex" => Some(COMPLEX),
+        "memoryview" => Some("memory views"),
+        _ => None,
+    }
+}
+
 impl<'a> Compiler<'a> {
     /// Pushes the value of an expression.
     pub(super) fn expr(&mut self, expr: &'a Expr) -> Result {
@@ -20,10 +29,10 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         match expr {
-            Expr::Name(name) if name.id == "complex" && self.is_built_in("complex") => {
-                let module = self.name(COMPLEX);
+            Expr::Name(name) if let Some(module) = library_class(&name.id) && self.is_built_in(&name.id) => {
+                let module = self.name(module);
                 self.emit(Op::Import(module));
-                let class = self.name("complex");
+                let class = self.name(&name.id);
                 self.emit(Op::LoadAttr(class));
             }
             Expr::Name(name) => {

@@ -248,30 +248,34 @@ impl<'a> Compiler<'a> {
         let star = p.patterns.iter().position(Pattern::is_match_star);
         let after = star.map_or(0, |star| p.patterns.len() - star - 1);
         let before = star.unwrap_or(p.patterns.len());
-        self.emit(Op::MatchSequence(before as u16, if star.is_some() { after as u16 } else { u16::MAX }));
-        self.fail(Op::PopJumpIfFalse, matching, below, true);
+        let after_star = if star.is_some() { after as u16 } else { u16::MAX };
         let nothing =
             |p: &Pattern| is_wildcard(p) || matches!(p, Pattern::MatchStar(star) if star.name.is_none());
-        // CPython takes single items out of the sequence where the rest of it does not matter.
-        let picks = p.patterns.iter().all(nothing) || star.is_some_and(|star| nothing(&p.patterns[star]));
-        matching.waiting += usize::from(picks);
+        // Single items are taken out of the sequence where the rest of it does not matter (pattern_helper_sequence_subscr,
+        // Python/compile.c).
+        if p.patterns.iter().all(nothing) || star.is_some_and(|star| nothing(&p.patterns[star])) {
+            self.emit(Op::MatchLength(before as u16, after_star));
+            self.fail(Op::PopJumpIfFalse, matching, below, true);
+            for (index, inner) in p.patterns.iter().enumerate().filter(|(_, inner)| !nothing(inner)) {
+                self.at(p);
+                self.touch_line();
+                let from_end = star.is_some_and(|star| index > star);
+                let place = if from_end { p.patterns.len() - index } else { index };
+                self.emit(Op::PickItem(place as u16, from_end));
+                self.silent(Op::PopTop);
+                self.pattern(inner, matching, below + 1)?;
+            }
+            self.at(p);
+            self.touch_line();
+            self.silent(Op::PopTop);
+            return Ok(());
+        }
+        self.emit(Op::MatchSequence(before as u16, after_star));
+        self.fail(Op::PopJumpIfFalse, matching, below, true);
         let mut left = p.patterns.len();
         for inner in &p.patterns {
             left -= 1;
-            if picks && nothing(inner) {
-                self.silent(Op::PopTop);
-                continue;
-            }
-            if picks {
-                self.at(p);
-                self.touch_line();
-            }
             self.pattern(inner, matching, below + left)?;
-        }
-        if picks {
-            matching.waiting -= 1;
-            self.at(p);
-            self.touch_line();
         }
         Ok(())
     }

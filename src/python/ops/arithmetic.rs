@@ -58,7 +58,14 @@ pub(super) fn big_op(vm: &Vm, op: BinaryOp, left: &Value, right: &Value) -> Resu
     answer.ok_or_else(|| unsupported(vm, op.symbol(), left, right))
 }
 
-pub(super) fn float_op(vm: &Vm, op: BinaryOp, a: f64, b: f64, left: &Value, right: &Value) -> Result<Value> {
+pub(super) fn float_op(
+    vm: &mut Vm,
+    op: BinaryOp,
+    a: f64,
+    b: f64,
+    left: &Value,
+    right: &Value,
+) -> Result<Value> {
     let zero = |message: &str| Err(vm.error(ExcKind::ZeroDivisionError, message));
     Ok(Value::Float(match op {
         BinaryOp::Add => a + b,
@@ -73,9 +80,7 @@ pub(super) fn float_op(vm: &Vm, op: BinaryOp, a: f64, b: f64, left: &Value, righ
         BinaryOp::Pow if a == 0.0 && b < 0.0 => return zero(number::int::ZERO_POWER),
         BinaryOp::Pow => {
             if a < 0.0 && a.is_finite() && b.is_finite() && b.fract() != 0.0 {
-                let message =
-                    "a root of a negative number is complex, and complex numbers are not supported here";
-                return Err(vm.value_error(message));
+                return complex_power(vm, a, b);
             }
             let power = a.powf(b);
             if power.is_infinite() && a.is_finite() && b.is_finite() {
@@ -87,6 +92,13 @@ pub(super) fn float_op(vm: &Vm, op: BinaryOp, a: f64, b: f64, left: &Value, righ
         }
         _ => return Err(unsupported(vm, op.symbol(), left, right)),
     }))
+}
+
+/// A root of a negative number is complex (float_pow, Objects/floatobject.c).
+#[cold]
+fn complex_power(vm: &mut Vm, a: f64, b: f64) -> Result<Value> {
+    let power = vm.member("complex numbers", "power")?;
+    vm.ask(&power, &[Value::Float(a), Value::Float(b)])
 }
 
 /// `a // b`: exact, with the sign of zero that a division has.

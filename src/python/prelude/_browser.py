@@ -31,3 +31,16 @@ def refused(module, why):
 
 def input(prompt='', /):
     refuse('input(): a run on this page has no keyboard')
+
+
+def breakpoint(*args, **kwargs):
+    # sys.breakpointhook, which a program may have set, is asked first.
+    import sys
+    hook = getattr(sys, 'breakpointhook', None)
+    if hook is None:
+        refuse('breakpoint(): a run on this page has no keyboard; step through it with the player')
+    return hook(*args, **kwargs)
+
+
+def help(request=None):
+    refuse('help(): this page does not have the library\'s documentation')

@@ -178,3 +178,8 @@ def _number(value, which):
             raise TypeError(f"complex() first argument must be a string or a number, not '{type(value).__name__}'")
         raise TypeError(f"complex() second argument must be a number, not '{type(value).__name__}'")
     return parts
+
+
+def power(base, exponent):
+    # A root of a negative float.
+    return complex(base) ** exponent

@@ -245,11 +245,18 @@ class TracebackException:
         self._text = _whole(exc_value, limit, True)
         self._alone = format_exception_only(exc_value)
         self.stack = extract_tb(exc_traceback, limit)
+        self._captured = capture_locals
+        if capture_locals:
+            for frame, (kept, _) in zip(self.stack, walk_tb(exc_traceback)):
+                frame.locals = {name: repr(value) for name, value in kept.f_locals.items()}
+                if frame._shown is not None:
+                    frame._shown += ''.join([f'    {name} = {value}\n' for name, value in sorted(frame.locals.items())])
         self.exc_type, self.exc_type_str = exc_type, _type_name(exc_type)
         self._str = str(exc_value)
         self.__notes__ = getattr(exc_value, '__notes__', None)
         self.__suppress_context__ = exc_value.__suppress_context__
-        other = type(self).from_exception
+        def other(error):
+            return type(self).from_exception(error, capture_locals=capture_locals)
         self.__cause__ = other(exc_value.__cause__) if exc_value.__cause__ is not None else None
         self.__context__ = other(exc_value.__context__) if exc_value.__context__ is not None else None
         self.exceptions = None
@@ -264,7 +271,18 @@ class TracebackException:
         yield from self._alone
 
     def format(self, *, chain=True, _ctx=None):
-        yield from format_exception(self._error, limit=self._limit, chain=chain)
+        if not self._captured:
+            yield from format_exception(self._error, limit=self._limit, chain=chain)
+            return
+        if chain and self.__cause__ is not None:
+            yield from self.__cause__.format(chain=chain)
+            yield _CAUSE
+        elif chain and self.__context__ is not None and not self.__suppress_context__:
+            yield from self.__context__.format(chain=chain)
+            yield _CONTEXT
+        yield _HEAD
+        yield from self.stack.format()
+        yield from self._alone
 
     def print(self, *, file=None, chain=True):
         _write(''.join(self.format(chain=chain)), file)

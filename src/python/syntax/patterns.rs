@@ -1,6 +1,7 @@
 //! The errors of `match` that CPython's code generator finds (`compiler_pattern_*`, Python/compile.c).
 
-use ruff_python_ast::{MatchCase, Pattern};
+use crate::python::repr::quote;
+use ruff_python_ast::{Expr, MatchCase, Number, Pattern};
 use ruff_text_size::{Ranged, TextRange};
 
 type Found = Result<(), (String, TextRange)>;
@@ -50,6 +51,12 @@ fn pattern<'a>(it: &'a Pattern, may_always_match: bool, names: &mut Vec<&'a str>
             each.patterns.iter().try_for_each(|part| pattern(part, true, names))
         }
         Pattern::MatchMapping(each) => {
+            let keys: Vec<_> = each.keys.iter().map(literal_key).collect();
+            for (index, key) in keys.iter().enumerate() {
+                if let Some(shown) = key.as_ref().filter(|key| keys[..index].contains(&Some((*key).clone()))) {
+                    return Err((format!("mapping pattern checks duplicate key ({shown})"), it.range()));
+                }
+            }
             each.patterns.iter().try_for_each(|part| pattern(part, true, names))?;
             bind(each.rest.as_ref().map(|name| name.as_str()), it.range(), names)
         }
@@ -69,6 +76,20 @@ fn pattern<'a>(it: &'a Pattern, may_always_match: bool, names: &mut Vec<&'a str>
             Err(("patterns may only match literals and attribute lookups".into(), it.range()))
         }
         Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => Ok(()),
+    }
+}
+
+/// The repr of a key that is a literal.
+fn literal_key(key: &Expr) -> Option<String> {
+    match key {
+        Expr::StringLiteral(text) => Some(quote(text.value.to_str())),
+        Expr::NumberLiteral(number) => match &number.value {
+            Number::Int(value) => Some(value.to_string()),
+            _ => None,
+        },
+        Expr::NoneLiteral(_) => Some("None".into()),
+        Expr::BooleanLiteral(value) => Some(if value.value { "True" } else { "False" }.into()),
+        _ => None,
     }
 }
 

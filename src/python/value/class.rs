@@ -1,6 +1,6 @@
 //! Classes, built-in and made by programs, and the instances of the latter.
 
-use super::held::{self, Born, Weight};
+use super::held::{self, Weight};
 use super::types::{ExcKind, TypeId};
 use super::{Dict, Finalizer, Finalizers, Str, Value};
 use std::cell::{Cell, RefCell};
@@ -124,8 +124,9 @@ impl Class {
     pub fn name_in_messages(&self) -> Rc<str> {
         let in_c = matches!(
             (&*self.module, &*self.name),
-            ("datetime" | "itertools", _)
+            ("datetime" | "decimal" | "itertools", _)
                 | ("collections", "OrderedDict" | "defaultdict")
+                | ("array", "array")
                 | ("functools", "partial")
                 | ("re", "Match" | "Pattern")
                 | ("types", "SimpleNamespace" | "GenericAlias" | "UnionType")
@@ -166,7 +167,6 @@ pub struct Instance {
     /// Whether its `__del__` was called for while it lay in a circle.
     pub deleted: Cell<bool>,
     pub weight: Weight<160>,
-    pub born: Born,
 }
 
 impl Instance {
@@ -179,7 +179,6 @@ impl Instance {
             finalizers: Rc::default(),
             deleted: Cell::default(),
             weight: Weight::default(),
-            born: Born::default(),
         }))
     }
 }

@@ -3,7 +3,7 @@
 
 use super::Value;
 use super::circle::Noted;
-use super::held::{self, Born, Weight};
+use super::held::{self, Weight};
 use crate::python::code::{Code, CodeKind, Op};
 use crate::python::vm::{NativeFrame, PyFrame};
 use std::cell::{Cell, RefCell};
@@ -93,7 +93,6 @@ pub struct Coroutine {
     /// Where to report that it went without being awaited or closed.
     pub finalizers: Rc<Finalizers>,
     pub weight: Weight<600>,
-    pub born: Born,
     pub noted: Noted,
 }
 
@@ -233,7 +232,6 @@ impl Coroutine {
             lost: Cell::default(),
             finalizers: finalizers.clone(),
             weight: Default::default(),
-            born: Default::default(),
             noted: Default::default(),
         }))
     }

@@ -45,6 +45,7 @@ pub struct Traceback {
     pub next: Option<Rc<Traceback>>,
     /// The frame's locals, which live for as long as the exception once the frame is over.
     pub frame: RefCell<Option<Rc<FrameLocals>>>,
+    pub born: held::Born,
 }
 
 /// What a frame object of CPython's keeps of a frame that is over, for the tracebacks that name it.
@@ -54,6 +55,16 @@ pub struct FrameLocals {
     pub values: RefCell<Vec<Value>>,
     /// The frame that called it, whose locals live on with it (`f_back`).
     pub back: RefCell<Option<Rc<FrameLocals>>>,
+    /// When the frame was over: from then on the collector knows it.
+    pub born: Cell<held::Born>,
+}
+
+impl FrameLocals {
+    /// Of a frame that is over.
+    pub fn of(values: Vec<Value>, back: Option<Rc<FrameLocals>>) -> Rc<FrameLocals> {
+        let (values, back) = (RefCell::new(values), RefCell::new(back));
+        Rc::new(FrameLocals { values, back, born: Cell::default() })
+    }
 }
 
 impl Drop for FrameLocals {
@@ -126,7 +137,8 @@ impl Exception {
     pub fn passed_frame(&self, place: Place, frame: Option<Rc<FrameLocals>>) {
         let next = self.traceback.borrow_mut().take();
         let frame = RefCell::new(frame);
-        *self.traceback.borrow_mut() = Some(Rc::new(Traceback { place, next, frame }));
+        *self.traceback.borrow_mut() =
+            Some(Rc::new(Traceback { place, next, frame, born: Default::default() }));
     }
 
     /// Sets what was being handled when this was raised, without making a circle.

@@ -12,8 +12,8 @@ use std::ops::{Deref, DerefMut};
 thread_local! {
     /// The bytes that values hold, of the machine whose turn it is.
     static HELD: Cell<isize> = const { Cell::new(0) };
-    /// How many were made of what is told apart by when it was made.
-    static BORN: Cell<u32> = const { Cell::new(0) };
+    /// The number of what is made next.
+    static BORN: Cell<u32> = const { Cell::new(1) };
     /// How many values are being dropped, one inside the other.
     static DEPTH: Cell<usize> = const { Cell::new(0) };
     /// Whether something waits to be dropped.
@@ -50,10 +50,14 @@ pub fn count_from(bytes: isize) -> isize {
     HELD.replace(bytes)
 }
 
-/// When something was made, compared with the like of it: a field of what says something at its end, since
-/// CPython's collector comes to garbage in that order.
+/// When something was made, compared with all else that CPython's collector knows: its list begins in that order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Born(u32);
+
+impl Born {
+    /// Before all that a program makes.
+    pub const FIRST: Born = Born(0);
+}
 
 impl Default for Born {
     fn default() -> Born {
@@ -61,13 +65,15 @@ impl Default for Born {
     }
 }
 
-/// A field of what takes about `N` bytes, however it is made.
-pub struct Weight<const N: usize>(());
+/// A field of what takes about `N` bytes, however it is made, and when that was.
+pub struct Weight<const N: usize> {
+    pub born: Born,
+}
 
 impl<const N: usize> Default for Weight<N> {
     fn default() -> Weight<N> {
         take(N);
-        Weight(())
+        Weight { born: Born::default() }
     }
 }
 
@@ -158,13 +164,19 @@ pub struct Held<T: Items> {
     /// What was counted for them.
     counted: Cell<usize>,
     noted: Noted,
+    born: Born,
 }
 
 impl<T: Items> Held<T> {
     pub fn new(items: T) -> Held<T> {
         let counted = OBJECT + items.bytes();
         take(counted);
-        Held { items: RefCell::new(items), counted: Cell::new(counted), noted: Noted::default() }
+        let (noted, born) = (Noted::default(), Born::default());
+        Held { items: RefCell::new(items), counted: Cell::new(counted), noted, born }
+    }
+
+    pub fn born(&self) -> Born {
+        self.born
     }
 
     pub fn noted(&self) -> &Noted {

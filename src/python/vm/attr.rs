@@ -179,7 +179,8 @@ impl Vm {
                         crate::python::value::Place::Library(place) => (Value::None, place.line),
                     };
                     let make = self.member("types", "_frame")?;
-                    Some(self.ask(&make, &[code, Value::Int(i64::from(line))])?)
+                    let locals = self.locals_of(traceback);
+                    Some(self.ask(&make, &[code, Value::Int(i64::from(line)), locals])?)
                 }
                 "tb_next" => Some(traceback.next.clone().map_or(Value::None, Value::Traceback)),
                 _ => None,
@@ -213,6 +214,9 @@ impl Vm {
                 (Descriptor::Method { class, .. }, "__objclass__") => Some(Value::Type(class.clone())),
                 (Descriptor::Method { .. }, "__doc__") => Some(Value::None),
                 (Descriptor::Property { get, .. }, "fget") => Some(get.clone()),
+                (Descriptor::Property { get, .. }, "__name__") if !matches!(get, Value::None) => {
+                    Some(self.attribute(&get.clone(), name)?)
+                }
                 (Descriptor::Property { set, .. }, "fset") => Some(set.clone()),
                 (Descriptor::Property { delete, .. }, "fdel") => Some(delete.clone()),
                 (Descriptor::Property { doc, .. }, "__doc__") => Some(doc.clone()),
@@ -234,6 +238,25 @@ impl Vm {
             },
             other => crate::asyncio::field(other, name.text()),
         })
+    }
+
+    /// What the frame of a traceback has as its locals: what was there when it was left, or what is there now.
+    fn locals_of(&self, traceback: &crate::python::value::Traceback) -> Value {
+        let crate::python::value::Place::Code { code, .. } = &traceback.place else { return Value::None };
+        if code.is_module() {
+            return Value::Dict(self.main.dict());
+        }
+        let Some(kept) = &*traceback.frame.borrow() else { return Value::None };
+        let running = self.frames.iter().find_map(|frame| match frame {
+            super::Frame::Python(frame) if frame.kept.as_ref().is_some_and(|own| Rc::ptr_eq(own, kept)) => {
+                Some(frame)
+            }
+            _ => None,
+        });
+        match running {
+            Some(frame) => crate::python::builtins::object::locals(frame),
+            None => crate::python::builtins::object::named_locals(code, &kept.values.borrow()),
+        }
     }
 
     /// A function's docstring.

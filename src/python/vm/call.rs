@@ -116,7 +116,7 @@ impl Vm {
             && matches!(traceback.place, Place::Library(_))
             && traceback.frame.borrow().is_none()
         {
-            let kept = Rc::new(FrameLocals { values: args.items.to_vec().into(), back: RefCell::default() });
+            let kept = FrameLocals::of(args.items.to_vec(), None);
             self.tracebacks.add(&kept);
             *traceback.frame.borrow_mut() = Some(kept);
         }
@@ -198,7 +198,6 @@ impl Vm {
             lost: std::cell::Cell::default(),
             finalizers: self.finalizers.clone(),
             weight: Default::default(),
-            born: Default::default(),
             noted: Default::default(),
         });
         if self.debugging {

@@ -24,18 +24,21 @@ impl Ending {
     /// The end of an object, if its class has a `__del__`.
     pub fn of_object(object: &Rc<Instance>) -> Option<Ending> {
         let heard = object.class.borrow().hooks.del.get() && !object.deleted.get();
-        heard.then(|| Ending { born: object.born, what: Ends::Object(Rc::downgrade(object)) })
+        heard.then(|| Ending { born: object.weight.born, what: Ends::Object(Rc::downgrade(object)) })
     }
 
     pub fn of_coroutine(coroutine: &Rc<Coroutine>) -> Ending {
-        Ending { born: coroutine.born, what: Ends::Coroutine(Rc::downgrade(coroutine)) }
+        Ending { born: coroutine.weight.born, what: Ends::Coroutine(Rc::downgrade(coroutine)) }
     }
 
     /// The ends of a future and of what it runs.
     pub fn of_future(future: &Rc<Future>) -> impl Iterator<Item = Ending> + use<> {
         let runs = future.task.as_ref().map(|task| Ending::of_coroutine(&task.borrow().coroutine));
-        let own = Ending { born: future.born, what: Ends::Future(Rc::downgrade(future)) };
-        runs.into_iter().chain([own])
+        runs.into_iter().chain([Ending::of_future_alone(future)])
+    }
+
+    pub fn of_future_alone(future: &Rc<Future>) -> Ending {
+        Ending { born: future.weight.born, what: Ends::Future(Rc::downgrade(future)) }
     }
 }
 

@@ -94,10 +94,11 @@ impl Vm {
                     Input::Return(value)
                 }
                 Flow::Raise(exception) => {
-                    frame.slots.truncate(frame.code.locals.len());
+                    frame.unwind_to(frame.code.locals.len());
                     if self.finalizers.any() {
                         let mut first = self.finalize(Some(&frame));
                         if !first.is_empty() {
+                            frame.then = Then::Leave;
                             self.frames.push(Frame::Python(frame));
                             self.frames.push(super::finalize::After::frame(Input::Raise(exception)));
                             self.frames.append(&mut first);
@@ -144,6 +145,7 @@ impl Vm {
         if frame.then != Then::Push {
             let then = std::mem::replace(&mut frame.then, Then::Push);
             return match input {
+                Input::Raise(e) if then == Then::Leave => Ok(Some(Flow::Raise(e))),
                 Input::Raise(e) | Input::Throw(e) => Err(e),
                 Input::Return(value) if then == Then::Redo => {
                     frame.push(value);
@@ -278,6 +280,7 @@ impl Vm {
         if Rc::strong_count(&kept) > 1 {
             frame.slots.truncate(frame.code.locals.len());
             self.tracebacks.add(&kept);
+            kept.born.set(Default::default());
             *kept.values.borrow_mut() = std::mem::take(&mut frame.slots);
             *kept.back.borrow_mut() = self.kept_of_caller();
         }

@@ -72,7 +72,6 @@ impl Vm {
                         lost: std::cell::Cell::new(Lost::Goes),
                         finalizers: self.finalizers.clone(),
                         weight: Default::default(),
-                        born: Default::default(),
                         noted: Default::default(),
                     };
                     if lost == Lost::ByLoop {
@@ -295,6 +294,13 @@ impl NativeFrame for Deletes {
 impl Vm {
     /// An exception that has nobody to go to is said on stderr (PyErr_WriteUnraisable, Python/errors.c).
     fn unraisable(&mut self, place: &Value, e: &Exc) {
+        let own = Value::Builtin(&crate::python::builtins::sys::UNRAISABLEHOOK);
+        if let Some(hook) = self.sys_name("unraisablehook").filter(|hook| !hook.is(&own)) {
+            let told = Value::Builtin(&crate::python::builtins::sys::TELL_UNRAISABLE);
+            let args = vec![hook, Value::Exception(e.clone()), place.clone()];
+            self.finalizers.push(Finalizer::Call(told, args));
+            return;
+        }
         self.unraisable_in(&crate::python::repr::quiet(place), e);
     }
 
@@ -308,7 +314,10 @@ impl Vm {
             });
             below.into_iter().for_each(|place| e.passed(place));
         }
-        let text = format!("Exception ignored in: {shown}\n{}", traceback::unmarked(e));
+        let text = format!(
+            "Exception ignored in: {shown}\n{}",
+            traceback::unmarked(e, self.ending != AtEnd::Modules)
+        );
         self.print(Stream::Stderr, &text);
     }
 }
@@ -350,11 +359,14 @@ impl Vm {
         // Only what a loop still has may be reached.
         let any_left = loops.iter().any(|event_loop| !event_loop.all_futures().is_empty());
         let reached = if any_left { self.reached() } else { Default::default() };
-        // Circles go first.
-        let left = loops.iter().flat_map(|event_loop| event_loop.unended(|future| !reached.has(future)));
+        // Circles go first, but for what ended the program.
+        let of_end = self.tasks_of_end();
+        let goes = |future: &Rc<_>| !reached.has(future) && !of_end.iter().any(|own| Rc::ptr_eq(own, future));
+        let left = loops.iter().flat_map(|event_loop| event_loop.unended(goes));
         let left = left.filter_map(|future| future.upgrade()).flat_map(|future| Ending::of_future(&future));
         let left = left.collect();
         drop(reached);
+        let named = self.endings_in_list();
         self.collect_garbage(left);
         let kept = self.kept.clone();
         if !kept.is_empty() {
@@ -363,24 +375,25 @@ impl Vm {
             self.finalize_all();
             self.kept.clear();
         }
-        // What ended the program goes before the modules' names do. It is a circle: it knows the task that it
+        // What ended the program goes before the modules' names do, unless it is in a circle: it knows the task that it
         // ended, and so do the frames of the library in its traceback.
-        let futures = self.futures_of_end();
         let in_circle = self.last_exc.as_ref().is_some_and(traceback::is_of_loop);
-        self.ending = if in_circle { AtEnd::Modules } else { AtEnd::Exception };
-        for future in futures {
-            if future.take_report() {
-                self.finalizers.push(Finalizer::Future(future));
-            }
+        if !in_circle {
+            self.ending = AtEnd::Exception;
+            let last_exc = self.last_exc.take();
+            drop(last_exc);
+            self.finalize_all();
         }
-        self.finalize_all();
-        let last_exc = self.last_exc.take();
-        drop(last_exc);
-        self.finalize_all();
+        // Then all that the modules have names for, and it all comes to its end before anything is taken apart.
         self.ending = AtEnd::Modules;
+        for ending in named {
+            self.end(&ending);
+            self.finalize_all();
+        }
+        let last_exc = self.last_exc.take();
+        drop((last_exc, of_end));
+        self.finalize_all();
         self.collect_garbage(Vec::new());
-        // Then all that the program has names for: all of its tasks are reported before what they run is
-        // closed, since CPython's collector has seen those first that it came to first.
         for event_loop in &loops {
             let left = event_loop.left(|_| true);
             left.iter().cloned().for_each(|future| self.finalizers.push(Finalizer::Future(future)));
@@ -389,20 +402,6 @@ impl Vm {
             self.finalize_all();
         }
         let main = self.main.clone();
-        // What has something to do at its end does it while all other names are still there: CPython's
-        // collector, which comes upon the module first, runs finalizers before it clears anything.
-        for (name, value) in main.bound() {
-            let last = match &value {
-                Value::Coroutine(of) => of.is_suspended() && Rc::strong_count(of) == 2,
-                Value::Object(of) => of.class.borrow().hooks.del.get() && Rc::strong_count(of) == 2,
-                _ => false,
-            };
-            if last {
-                main.define(&name, Value::Unbound);
-                drop(value);
-                self.finalize_all();
-            }
-        }
         main.clear();
         self.finalize_all();
         self.collect_garbage(Vec::new());
@@ -439,14 +438,14 @@ impl Vm {
 
     /// Collects the garbage; these ends come among those of what is found.
     fn collect_garbage(&mut self, mut endings: Vec<Ending>) {
-        let (found, _) = self.find_garbage();
-        endings.extend(found);
+        let (found, ends, _) = self.find_garbage();
+        endings.extend(ends);
         self.finalize_all();
         for ending in endings::in_order(endings) {
             self.end(&ending);
             self.finalize_all();
         }
-        self.free_garbage();
+        self.free_garbage(&found);
         self.finalize_all();
     }
 

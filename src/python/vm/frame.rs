@@ -81,6 +81,14 @@ impl PyFrame {
         self.slots.push(value);
     }
 
+    /// Lets go of the stack above a height, the top first, as an exception does (exception_unwind,
+    /// Python/bytecodes.c).
+    pub fn unwind_to(&mut self, height: usize) {
+        while self.slots.len() > height {
+            drop(self.slots.pop());
+        }
+    }
+
     /// The `depth`-th value from the top, 1 being the top.
     pub fn peek(&self, depth: usize) -> &Value {
         &self.slots[self.slots.len() - depth]
@@ -119,6 +127,8 @@ pub enum Then {
     Enter,
     /// It is thrown away.
     Drop,
+    /// It is the exception that leaves the frame, which has noted that.
+    Leave,
 }
 
 /// What a frame is told when it is entered.

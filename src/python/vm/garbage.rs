@@ -6,57 +6,84 @@
 
 use super::Vm;
 use super::endings::{self, Ending};
-use crate::asyncio::{Callback, Future};
+use crate::asyncio::{Callback, Future, Gather, Origin};
 use crate::python::value::circle::{self, Circle};
 use crate::python::value::{
     Body, CoState, Coroutine, Descriptor, Exception, Finalizer, FrameLocals, IterState, Value,
 };
 use rustc_hash::FxHashMap;
-use std::rc::Rc;
+use std::any::Any;
+use std::rc::{Rc, Weak};
 
 /// What can be a part of a circle.
 enum Part {
     Value(Value),
     Locals(Rc<FrameLocals>),
+    Gather(Rc<Gather>),
 }
+
+/// Something that references are counted of.
+trait Counted {
+    fn count(&self) -> usize;
+    fn weak(&self) -> Weak<dyn Any>;
+}
+
+impl<T: 'static> Counted for Rc<T> {
+    fn count(&self) -> usize {
+        Rc::strong_count(self)
+    }
+
+    fn weak(&self) -> Weak<dyn Any> {
+        Rc::<T>::downgrade(self)
+    }
+}
+
+/// What was found, weakly: its address is nobody else's for so long.
+#[derive(Default)]
+pub struct Found(FxHashMap<usize, Option<Weak<dyn Any>>>);
 
 impl Part {
     fn address(&self) -> usize {
         match self {
             Part::Value(value) => value.address().unwrap_or_default(),
             Part::Locals(locals) => Rc::as_ptr(locals) as usize,
+            Part::Gather(gather) => Rc::as_ptr(gather) as usize,
         }
+    }
+
+    /// Has a look at what holds its references; `None` for what is not looked into.
+    fn counted<T>(&self, look: impl Fn(&dyn Counted) -> T) -> Option<T> {
+        Some(match self {
+            Part::Locals(v) => look(v),
+            Part::Gather(v) => look(v),
+            Part::Value(value) => match value {
+                Value::List(v) => look(v),
+                Value::Tuple(v) => look(v),
+                Value::Dict(v) => look(v),
+                Value::Deque(v) => look(v),
+                Value::Set(v) => look(v),
+                Value::View(v) => look(v),
+                Value::Slice(v) => look(v),
+                Value::Iter(v) => look(v),
+                Value::Cell(v) => look(v),
+                Value::Function(v) => look(v),
+                Value::Method(v) => look(v),
+                Value::Coroutine(v) => look(v),
+                Value::Exception(v) => look(v),
+                Value::Traceback(v) => look(v),
+                Value::Type(v) if v.user => look(v),
+                Value::Descriptor(v) => look(v),
+                Value::Super(v) => look(v),
+                Value::Future(v) => look(v),
+                Value::Object(v) if !matches!(v.payload, Value::Future(_) | Value::Loop(_)) => look(v),
+                _ => return None,
+            },
+        })
     }
 
     /// How many references there are to it; `None` for what is not looked into.
     fn count(&self) -> Option<usize> {
-        Some(match self {
-            Part::Locals(v) => Rc::strong_count(v),
-            Part::Value(value) => match value {
-                Value::List(v) => Rc::strong_count(v),
-                Value::Tuple(v) => Rc::strong_count(v),
-                Value::Dict(v) => Rc::strong_count(v),
-                Value::Deque(v) => Rc::strong_count(v),
-                Value::Set(v) => Rc::strong_count(v),
-                Value::View(v) => Rc::strong_count(v),
-                Value::Slice(v) => Rc::strong_count(v),
-                Value::Iter(v) => Rc::strong_count(v),
-                Value::Cell(v) => Rc::strong_count(v),
-                Value::Function(v) => Rc::strong_count(v),
-                Value::Method(v) => Rc::strong_count(v),
-                Value::Coroutine(v) => Rc::strong_count(v),
-                Value::Exception(v) => Rc::strong_count(v),
-                Value::Traceback(v) => Rc::strong_count(v),
-                Value::Type(v) if v.user => Rc::strong_count(v),
-                Value::Descriptor(v) => Rc::strong_count(v),
-                Value::Super(v) => Rc::strong_count(v),
-                Value::Future(v) => Rc::strong_count(v),
-                Value::Object(v) if !matches!(v.payload, Value::Future(_) | Value::Loop(_)) => {
-                    Rc::strong_count(v)
-                }
-                _ => return None,
-            },
-        })
+        self.counted(|held| held.count())
     }
 
     /// Shows each reference that it has, once.
@@ -66,6 +93,9 @@ impl Part {
             Part::Locals(locals) => {
                 locals.values.borrow().iter().for_each(|value| show(Part::Value(value.clone())));
                 return locals.back.borrow().iter().for_each(|back| show(Part::Locals(back.clone())));
+            }
+            Part::Gather(gather) => {
+                return gather.holds(&mut |future| show(Part::Value(Value::Future(future.clone()))));
             }
         };
         let mut each = |value: &Value| show(Part::Value(value.clone()));
@@ -118,7 +148,17 @@ impl Part {
                 _ => {}
             },
             Value::Super(of) => each(&of.object),
-            Value::Future(future) => of_future(future, &mut each),
+            Value::Future(future) => {
+                of_future(future, &mut each);
+                if let Origin::Gather(gather) = &*future.origin.borrow() {
+                    show(Part::Gather(gather.clone()));
+                }
+                for callback in &future.state.borrow().callbacks {
+                    if let Callback::Gathered(gather) = callback {
+                        show(Part::Gather(gather.clone()));
+                    }
+                }
+            }
             Value::Object(object) => {
                 each(&Value::Dict(object.dict.borrow().clone()));
                 each(&object.payload);
@@ -246,24 +286,26 @@ impl Parts {
 impl Vm {
     fn garbage(&self) -> Vec<Part> {
         let mut parts = Parts::default();
-        let objects = self.objects.all.iter().filter_map(std::rc::Weak::upgrade).map(Value::Object);
+        let objects = self.objects.all.iter().filter_map(Weak::upgrade).map(Value::Object);
         objects.for_each(|value| _ = parts.add(Part::Value(value)));
-        for event_loop in self.loops.iter().filter_map(std::rc::Weak::upgrade) {
+        for event_loop in self.loops.iter().filter_map(Weak::upgrade) {
             event_loop.all_futures().into_iter().for_each(|f| _ = parts.add(Part::Value(Value::Future(f))));
         }
         circle::noted().into_iter().for_each(|value| _ = parts.add(Part::Value(value)));
-        let classes = self.made_classes.iter().filter_map(std::rc::Weak::upgrade).map(Value::Type);
+        let classes = self.made_classes.iter().filter_map(Weak::upgrade).map(Value::Type);
         classes.for_each(|value| _ = parts.add(Part::Value(value)));
-        let locals = self.tracebacks.all.iter().filter_map(std::rc::Weak::upgrade);
+        let locals = self.tracebacks.all.iter().filter_map(Weak::upgrade);
         locals.for_each(|locals| _ = parts.add(Part::Locals(locals)));
         // Most runs end with nothing that could be.
         if parts.all.is_empty() { Vec::new() } else { parts.garbage() }
     }
 
-    /// Finds the garbage: the ends to which it comes, and how many values CPython's collector would have found,
+    /// Finds the garbage, the ends to which it comes, and how many values CPython's collector would have found,
     /// about. It is whole until [`Vm::free_garbage`]; weak references do not lead there any more.
-    pub fn find_garbage(&mut self) -> (Vec<Ending>, usize) {
+    pub fn find_garbage(&mut self) -> (Found, Vec<Ending>, usize) {
         let garbage = self.garbage();
+        let weak = |part: &Part| (part.address(), part.counted(|held| held.weak()));
+        let found = Found(garbage.iter().map(weak).collect());
         self.tables.weak.forget(&garbage.iter().map(Part::address).collect());
         let mut own = 0;
         let mut endings = Vec::new();
@@ -278,17 +320,21 @@ impl Vm {
                 }
                 Part::Value(Value::Coroutine(coroutine)) => endings.push(Ending::of_coroutine(coroutine)),
                 Part::Value(Value::Future(future)) => endings.extend(Ending::of_future(future)),
-                Part::Locals(_) => own += 1,
+                Part::Locals(_) | Part::Gather(_) => own += 1,
                 Part::Value(_) => {}
             }
         }
         // An object's dict and a frame's locals are no values of their own.
-        (endings::in_order(endings), garbage.len() - own)
+        (found, endings::in_order(endings), garbage.len() - own)
     }
 
-    /// Takes the garbage apart.
-    pub fn free_garbage(&mut self) {
+    /// Takes the garbage apart: what was found and is garbage still. What their ends have made garbage is not, until
+    /// it is looked for again (handle_resurrected_objects, Python/gc.c).
+    pub fn free_garbage(&mut self, found: &Found) {
         for part in self.garbage() {
+            if !found.0.contains_key(&part.address()) {
+                continue;
+            }
             match part {
                 Part::Value(Value::List(list)) => list.break_up(),
                 Part::Value(Value::Dict(dict)) => dict.break_up(),
@@ -298,6 +344,7 @@ impl Vm {
                 Part::Value(Value::Exception(e)) => e.break_up(),
                 Part::Value(Value::Future(future)) => future.clear(),
                 Part::Locals(locals) => drop((locals.values.take(), locals.back.take())),
+                Part::Gather(gather) => gather.let_go(),
                 _ => {}
             }
         }

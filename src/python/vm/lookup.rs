@@ -314,7 +314,8 @@ impl Vm {
             let class = self.class(crate::python::value::TypeId::Super);
             return Ok(Value::Type(class));
         }
-        for class in &order[at..] {
+        let order = if matches!(s.object, Value::Unbound) { &[] } else { &order[at..] };
+        for class in order {
             let found = class.dict.entries.borrow().text(name).cloned();
             if let Some(found) = found {
                 return match (on_class, &found) {

@@ -42,7 +42,7 @@ impl Vm {
         let new = class.user_attribute(&new);
         let init = class.user_attribute(&init);
         let fill = match class.carries() {
-            Some(TypeId::List | TypeId::Dict | TypeId::Deque) => {
+            Some(TypeId::List | TypeId::Dict | TypeId::Deque | TypeId::Set) => {
                 Some(Value::Builtin(&crate::python::builtins::object::INIT))
             }
             _ => None,
@@ -109,7 +109,6 @@ impl Vm {
             finalizers: self.finalizers.clone(),
             deleted: Default::default(),
             weight: Default::default(),
-            born: Default::default(),
         };
         let instance = Rc::new(instance);
         let made = || Some((class.clone(), instance.dict.borrow().clone()));
@@ -151,7 +150,7 @@ impl Vm {
         }
         let payload = match class.carries() {
             // Their `__init__` fills them.
-            Some(TypeId::List | TypeId::Dict | TypeId::Deque) => self.payload_of(class, Args::new(&[]))?,
+            Some(TypeId::List | TypeId::Dict | TypeId::Deque | TypeId::Set) => self.payload_of(class, Args::new(&[]))?,
             Some(TypeId::Future | TypeId::Task) => {
                 let init = self.intern("__init__");
                 let (items, names) = match class.user_attribute(&init) {

@@ -5,6 +5,7 @@ use super::{PyFrame, Vm};
 use crate::python::builtins::functions::is_instance;
 use crate::python::code::Op;
 use crate::python::ops;
+use crate::python::repr;
 use crate::python::value::{Class, ClassKind, Exc, ExcKind, Str, Todo, TypeId, Value};
 use std::rc::Rc;
 
@@ -12,7 +13,7 @@ impl Vm {
     /// Runs one of the instructions that take a subject apart: they leave the parts and whether it matched.
     pub(super) fn match_parts(&mut self, frame: &mut PyFrame, op: Op) -> Result<Option<Flow>, Exc> {
         let operands = match op {
-            Op::MatchSequence(..) => 1,
+            Op::MatchSequence(..) | Op::MatchLength(..) | Op::PickItem(..) => 1,
             Op::MatchMapping(_) => 2,
             _ => 3,
         };
@@ -72,6 +73,34 @@ impl Vm {
                     items.extend(tail);
                 }
                 Some(items)
+            }
+            (Op::MatchLength(before, after), [subject]) => {
+                let least = usize::from(before) + if after == u16::MAX { 0 } else { usize::from(after) };
+                let len = match self.sequence_items(subject)? {
+                    Some(items) => Some(items.len()),
+                    None if !self.is_abstract(subject, "Sequence")? => None,
+                    // Any length is right for a star alone.
+                    None if least == 0 && after != u16::MAX => Some(0),
+                    None => ops::user::len(self, subject)?.map(|len| len as usize),
+                };
+                let fits = |len: &usize| if after == u16::MAX { *len == least } else { *len >= least };
+                len.filter(fits).map(|_| vec![subject.clone()])
+            }
+            (Op::PickItem(place, from_end), [subject]) => {
+                let item = match self.sequence_items(subject)? {
+                    Some(items) => {
+                        let at = if from_end { items.len().checked_sub(place.into()) } else { Some(place.into()) };
+                        at.and_then(|at| items.get(at).cloned()).unwrap_or(Value::None)
+                    }
+                    None => {
+                        let at = match from_end {
+                            true => ops::user::len(self, subject)?.unwrap_or(0) - i64::from(place),
+                            false => i64::from(place),
+                        };
+                        ops::get_item(self, subject, &Value::Int(at))?
+                    }
+                };
+                Some(vec![item, subject.clone()])
             }
             (Op::MatchMapping(rest), [subject, Value::Tuple(keys)]) => {
                 self.mapping_values(subject, keys.items(), rest)?
@@ -143,15 +172,16 @@ impl Vm {
         let own =
             matches!(subject, Value::Object(_)) && self.class_of(subject).user_attribute(&get).is_some();
         let dict = match subject.payload().clone() {
-            Value::Dict(dict) if !own => dict,
             Value::Dict(dict) if dict.entries.borrow().len() < keys.len() => return Ok(None),
+            Value::Dict(dict) if !own => dict,
             Value::Dict(_) => return self.mapping_got(subject, keys, rest),
             _ if self.is_abstract(subject, "Mapping")? => return self.mapping_got(subject, keys, rest),
             _ => return Ok(None),
         };
         let mut values = Vec::new();
         let mut left = dict.entries.borrow().clone();
-        for key in keys {
+        for (index, key) in keys.iter().enumerate() {
+            self.is_new_key(&keys[..index], key)?;
             let key = ops::key_in(self, &dict, key)?;
             let Some(value) = dict.entries.borrow().get(&key).cloned() else { return Ok(None) };
             left.remove(&key);
@@ -161,6 +191,17 @@ impl Vm {
             values.push(Value::Dict(crate::python::value::Dict::new(left)));
         }
         Ok(Some(values))
+    }
+
+    /// Refuses a key that a mapping pattern has twice.
+    fn is_new_key(&mut self, before: &[Value], key: &Value) -> Result<(), Exc> {
+        for other in before {
+            if ops::equal(self, other, key)? {
+                let shown = repr::repr(self, key)?;
+                return Err(self.value_error(format!("mapping pattern checks duplicate key ({shown})")));
+            }
+        }
+        Ok(())
     }
 
     /// As [`Vm::mapping_values`], of a mapping that answers itself.
@@ -178,7 +219,8 @@ impl Vm {
             let get = self.intern("get");
             let get = self.attribute(subject, &get)?;
             let missing = Value::Ellipsis;
-            for key in keys {
+            for (index, key) in keys.iter().enumerate() {
+                self.is_new_key(&keys[..index], key)?;
                 let value = self.ask(&get, &[key.clone(), missing.clone()])?;
                 if value.is(&missing) {
                     return Ok(None);

@@ -22,7 +22,7 @@ pub mod exception_fields;
 mod exec;
 mod finalize;
 mod frame;
-mod garbage;
+pub mod garbage;
 pub mod groups;
 mod imports;
 mod iterate;

@@ -386,7 +386,11 @@ impl Vm {
                         return Ok(flow);
                     }
                 }
-                Op::MatchSequence(..) | Op::MatchMapping(_) | Op::MatchClass(_) => {
+                Op::MatchSequence(..)
+                | Op::MatchLength(..)
+                | Op::PickItem(..)
+                | Op::MatchMapping(_)
+                | Op::MatchClass(_) => {
                     if let Some(flow) = self.match_parts(frame, op)? {
                         return Ok(flow);
                     }

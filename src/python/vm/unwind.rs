@@ -62,7 +62,7 @@ impl Vm {
     /// Lets the frame go on in its innermost handler; false if it has none.
     pub(super) fn catch(&self, frame: &mut PyFrame, exception: &Exc) -> bool {
         let Some((target, height)) = frame.blocks.pop() else { return false };
-        frame.slots.truncate(height as usize);
+        frame.unwind_to(height as usize);
         frame.push(Value::Exception(exception.clone()));
         frame.ip = target as usize;
         true

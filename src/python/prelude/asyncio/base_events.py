@@ -1,4 +1,5 @@
 # exports:
+# the package's: BaseEventLoop, Server
 # What of the event loop is Python; `self` is the loop.
 from _interleave import executor as _default_executor
 from asyncio import TimeoutError

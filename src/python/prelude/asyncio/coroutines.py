@@ -1,4 +1,5 @@
 # exports: iscoroutinefunction
+# the package's: iscoroutine
 from _interleave import makes
 
 

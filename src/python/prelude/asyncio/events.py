@@ -1,4 +1,5 @@
 # exports: AbstractEventLoopPolicy, get_event_loop_policy, set_event_loop_policy
+# the package's: AbstractEventLoop, AbstractServer, Handle, TimerHandle, get_event_loop, set_event_loop, new_event_loop, get_running_loop, _get_running_loop
 from _interleave import loop_policy
 
 

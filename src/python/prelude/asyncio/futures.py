@@ -1,4 +1,5 @@
 # exports: wrap_future
+# the package's: Future
 from _interleave import waited_for
 import asyncio as events
 from asyncio import CancelledError, InvalidStateError, isfuture

@@ -21,8 +21,6 @@ class _Waited(_LoopBoundMixin):
     def _add_waiter(self, fut):
         # The trace says what it is that a task waits for.
         waited_for(fut, self)
-        if self._waiters is None:
-            self._waiters = deque()
         self._waiters.append(fut)
 
     def _shown(self, res, extra):
@@ -44,6 +42,8 @@ class Lock(_ContextManagerMixin, _Waited):
 
     async def acquire(self):  #@90
         if self._locked or self._waiters and not all(w.cancelled() for w in self._waiters):
+            if self._waiters is None:
+                self._waiters = deque()
             fut = self._get_loop().create_future()  #@105
             self._add_waiter(fut)
             try:
@@ -197,6 +197,8 @@ class Semaphore(_ContextManagerMixin, _Waited):
             self._value -= 1
             acquired(self)
             return True
+        if self._waiters is None:
+            self._waiters = deque()
         fut = self._get_loop().create_future()  #@402
         self._add_waiter(fut)
         try:

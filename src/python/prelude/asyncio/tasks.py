@@ -1,4 +1,5 @@
 # exports: wait, wait_for, as_completed, shield, run_coroutine_threadsafe, FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED, all_tasks, create_eager_task_factory
+# the package's: Task, create_task, sleep, gather, current_task, eager_task_factory
 import asyncio as events
 import asyncio.timeouts as timeouts
 from asyncio import CancelledError, ensure_future, iscoroutine, isfuture

@@ -231,3 +231,26 @@ class TextIOWrapper:
 
 TextIOWrapper.__module__ = '_io'
 stdin = __stdin__ = TextIOWrapper()
+
+
+UnraisableHookArgs = None
+
+
+def tell_unraisable(hook, error, object):
+    # Calls a program's hook as PyErr_WriteUnraisable does (Python/errors.c).
+    global UnraisableHookArgs
+    values = type(error), error, error.__traceback__, None, object
+    if UnraisableHookArgs is None:
+        first = _tuple('UnraisableHookArgs', 'exc_type exc_value exc_traceback err_msg object', values)
+        UnraisableHookArgs = type(first)
+    hook(UnraisableHookArgs(*values))
+
+
+def write_unraisable(told):
+    from sys import stderr
+    from traceback import print_exception
+    if told.object is not None:
+        print(f'{told.err_msg or "Exception ignored in"}: {told.object!r}', file=stderr)
+    elif told.err_msg:
+        print(f'{told.err_msg}:', file=stderr)
+    print_exception(told.exc_value, file=stderr)
