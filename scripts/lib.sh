@@ -143,7 +143,10 @@ page_std() {
 # page_trunk WORD...: trunk, for the smallest page. The standard library is built along, for size and without the
 # text of panics and of `{:?}`, which makes a seventh of the page; the pinned toolchain has these flags, though
 # it calls them unstable. The paths of this machine are kept out, so that the page is the same wherever it was built.
-page_trunk() {
+page_trunk() { as_page trunk "$@" --skip-version-check; }
+
+# Runs a command that builds for the page: with the standard library that is built along, and its flags.
+as_page() {
   local sources library
   library=$(rustc --print sysroot)/lib/rustlib/src/rust
   local flags=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
@@ -155,7 +158,7 @@ page_trunk() {
   # Cargo has no better name for "build this standard library".
   __CARGO_TESTS_ONLY_SRC_ROOT=$(page_std) RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
     CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${flags[*]}" trunk "$@" --skip-version-check
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${flags[*]}" "$@"
 }
 
 # What the browser tests need: Chromium, the driver of the same version, a font with Hangul.

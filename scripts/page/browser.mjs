@@ -1,8 +1,9 @@
 // A server for a built page, and Chromium over its driver: for scripts that use the page as a person does.
 import { spawn } from "node:child_process";
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png" };
 const ARGS = [
@@ -10,13 +11,22 @@ const ARGS = [
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-/// Serves a folder: its address, and what ends it.
-export async function serve(folder) {
+/// Serves a folder: its address, and what ends it. If it is `packed`, all goes out as a site's server would send it:
+/// as brotli, and to be kept where a file's name has its hash.
+export async function serve(folder, packed = false) {
+  const pack = new Map();
   const server = createServer((request, answer) => {
     const path = new URL(request.url, "http://x").pathname;
     const file = join(folder, path === "/" ? "index.html" : path);
     if (!existsSync(file)) return answer.writeHead(404).end();
-    answer.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+    const type = { "content-type": TYPES[extname(file)] ?? "application/octet-stream" };
+    if (packed) {
+      if (!pack.has(file)) pack.set(file, brotliCompressSync(readFileSync(file)));
+      const bytes = pack.get(file);
+      const keep = path === "/" ? "no-cache" : "public, max-age=31536000, immutable";
+      return answer.writeHead(200, { ...type, "content-encoding": "br", "content-length": bytes.length, "cache-control": keep }).end(bytes);
+    }
+    answer.writeHead(200, type);
     createReadStream(file).pipe(answer);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));

@@ -6,7 +6,9 @@ use super::future::{Callback, Future, Origin};
 use super::handle::{Handle, Job, Ready};
 use super::repr;
 use super::timers::{Deadline, Timers};
-use crate::python::value::{Class, Coroutine, Dict, Exc, Exception, Finalizers, Instance, Str, Value};
+use crate::python::value::{
+    Class, Coroutine, Dict, Exc, Exception, Finalizer, Finalizers, Instance, Str, Value,
+};
 use crate::python::vm::attr::{Extra, extra};
 use crate::python::vm::threads::{ThreadId, Ticket};
 use crate::time::Time;
@@ -67,6 +69,15 @@ pub struct EventLoop {
     gone: Cell<bool>,
     /// Of an object whose class a program derived from a loop's: that class, and its attributes.
     pub made: RefCell<Option<(Rc<Class>, Rc<Dict>)>>,
+    /// Whether a program has a `call_soon` of its own for it, and the jobs that this is still to be asked about.
+    pub asks: Cell<bool>,
+    /// Whether it has methods of its own for what `sleep` asks a loop.
+    pub asks_for_sleep: Cell<bool>,
+    asked: RefCell<VecDeque<(Job, Option<LaneId>)>>,
+    /// The callbacks of futures that have an `add_done_callback` of the program's, which is still to be asked.
+    asked_to_tell: RefCell<VecDeque<(Rc<Future>, Callback)>>,
+    /// How many jobs were put before all others.
+    put_first: Cell<usize>,
     /// What a program set on one that is no such object.
     pub attrs: Extra,
 }
@@ -105,6 +116,11 @@ impl EventLoop {
             cancelled_error,
             gone: Cell::new(false),
             made: RefCell::new(None),
+            asks: Cell::new(false),
+            asks_for_sleep: Cell::new(false),
+            asked: RefCell::default(),
+            asked_to_tell: RefCell::default(),
+            put_first: Cell::new(0),
             attrs: RefCell::new(None),
         })
     }
@@ -139,6 +155,43 @@ impl EventLoop {
             self.refused.borrow_mut().get_or_insert(job);
             return;
         }
+        if self.asks.get() {
+            self.asked.borrow_mut().push_back((job, by));
+            self.finalizers.push(Finalizer::Call(Value::Builtin(&super::asked::ASK), Vec::new()));
+            return;
+        }
+        self.enqueue(job, by);
+    }
+
+    /// The job that the program's `call_soon` is to be asked about next.
+    pub fn take_asked(&self) -> Option<(Job, Option<LaneId>)> {
+        self.asked.borrow_mut().pop_front()
+    }
+
+    /// A future's own `add_done_callback` is to be asked for a callback of the loop's.
+    pub fn ask_to_tell(&self, future: Rc<Future>, callback: Callback) {
+        self.asked_to_tell.borrow_mut().push_back((future, callback));
+        self.finalizers.push(Finalizer::Call(Value::Builtin(&super::asked::ASK_TO_TELL), Vec::new()));
+    }
+
+    /// The next one that is to be asked, and for what.
+    pub fn take_asked_to_tell(&self) -> Option<(Rc<Future>, Callback)> {
+        self.asked_to_tell.borrow_mut().pop_front()
+    }
+
+    /// Puts a job before all that is ready, into the turn that goes on.
+    pub fn run_first(&self, job: Job) {
+        self.ready.borrow_mut().push_front(Ready::Job(job));
+        self.put_first.set(self.put_first.get() + 1);
+    }
+
+    /// How many jobs were put first since the last time.
+    pub fn take_put_first(&self) -> usize {
+        self.put_first.take()
+    }
+
+    /// As [`EventLoop::call_soon`], whatever the program has for that.
+    pub fn enqueue(&self, job: Job, by: Option<LaneId>) {
         match &job {
             Job::Step(task, _) | Job::Done(Callback::Wake(task), _) => {
                 if let Some(lane) = task.lane() {

@@ -280,7 +280,17 @@ impl Future {
     }
 
     /// Tells the callback when it is done; if it is, at the loop's next turn.
+    /// A method of the program's own is asked for it.
     pub fn add_done_callback(self: &Rc<Self>, callback: Callback) {
+        if self.has_own("add_done_callback") {
+            self.event_loop.ask_to_tell(self.clone(), callback);
+        } else {
+            self.add_plainly(callback);
+        }
+    }
+
+    /// As [`Future::add_done_callback`], whatever the program has for that.
+    pub fn add_plainly(self: &Rc<Self>, callback: Callback) {
         if self.done() {
             self.event_loop.call_soon(Job::Done(callback, self.clone()), self.lane());
         } else {

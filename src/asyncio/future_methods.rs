@@ -126,7 +126,10 @@ const fn add_done_callback() -> Builtin {
         };
         let given = rest.keywords().find(|(name, _)| *name == "context").map(|(_, context)| context);
         let context = vm.context_argument(given)?;
-        future.add_done_callback(Callback::Call(Rc::new((function.clone(), context))));
+        future.add_plainly(match super::asked::callback_of(function) {
+            Some(own) => own,
+            None => Callback::Call(Rc::new((function.clone(), context))),
+        });
         told(vm, &future)?;
         Ok(Value::None)
     })

@@ -243,6 +243,7 @@ fn held(vm: &mut Vm, args: Args, what: fn(ObjectId) -> What) -> Result<Value, Ex
 /// Fills the module.
 pub fn fill(vm: &mut Vm, names: &Namespace) {
     names.define("lock_type", Value::Type(vm.class(TypeId::ThreadLock)));
+    names.define(super::asked::RUN_JOB.name, Value::Builtin(&super::asked::RUN_JOB));
     for function in FUNCTIONS.iter().chain(super::outside::FUNCTIONS).chain(super::module::POLICY) {
         names.define(function.name, Value::Builtin(function));
     }

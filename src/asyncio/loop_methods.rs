@@ -106,6 +106,11 @@ fn check_callback(vm: &mut Vm, function: &Value, name: &str) -> Result<(), Exc> 
 
 fn call_soon(vm: &mut Vm, args: Args, name: &str, place: &'static LibraryPlace) -> Result<Value, Exc> {
     let Scheduled { event_loop, job, context, .. } = scheduled(vm, args, name, None, place)?;
+    if let Some((job, by)) = super::asked::job_of(&job) {
+        event_loop.enqueue(job.clone(), by);
+        vm.take_notes(&event_loop);
+        return Ok(Value::Handle(Rc::new(Handle::new(&event_loop, job, None, context))));
+    }
     let mut handle = Handle::new(&event_loop, job, None, context);
     handle.debug = vm.created_inside(&event_loop, 2);
     let handle = Rc::new(handle);
@@ -224,6 +229,19 @@ pub static LOOP: &[Builtin] = &[
         Ok(handle)
     }),
     plain("call_later", |vm, args| {
+        let name = vm.intern("call_at");
+        if let Ok(event_loop) = this(vm, args)
+            && event_loop.asks_for_sleep.get()
+            && event_loop.overridden(&name).is_some()
+            && let Some(delay) = args.rest().positional().first().and_then(as_float)
+        {
+            // The program's own method is asked for the timer.
+            let method = vm.attribute(&event_loop.value(), &name)?;
+            let now = if vm.is_run_again() { 0.0 } else { vm.read_clock() };
+            let mut items = args.rest().items.to_vec();
+            items[0] = Value::Float(now + delay);
+            return vm.ask_named(&method, &items, args.names);
+        }
         let now = vm.read_clock();
         call_timed(vm, args, "call_later", "delay", Some(now))
     }),
@@ -351,7 +369,12 @@ fn shutdown_executor(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
 /// A method that is Python.
 pub fn library(vm: &mut Vm, module: &'static str, name: &'static str, args: Args) -> Result<Todo, Exc> {
     let callable = vm.member(module, name)?;
-    let call = Ask::of(callable, args.items.to_vec(), args.names.to_vec());
+    let mut items = args.items.to_vec();
+    // A loop of a program's class is that, with the methods that it has.
+    if let Some(Value::Loop(event_loop)) = items.first() {
+        items[0] = event_loop.value();
+    }
+    let call = Ask::of(callable, items, args.names.to_vec());
     Ok(Todo::Run(Box::new(call)))
 }
 
@@ -379,6 +402,9 @@ pub fn field(event_loop: &EventLoop, name: &str) -> Option<Value> {
 
 /// Sets an attribute; `None` where there is nothing to set.
 pub fn set_field(event_loop: &EventLoop, name: &str, value: &Value) -> Option<Result<(), Exc>> {
+    if name == "call_soon" {
+        event_loop.asks.set(!matches!(value, Value::Unbound));
+    }
     let slot = match name {
         "slow_callback_duration" => &event_loop.settings.slow_callback_duration,
         "_default_executor" => &event_loop.settings.executor,

@@ -3,6 +3,7 @@
 //! The loop knows a program only as something to resume, which answers: it waits for this future, it gave
 //! up its turn, it returned, it raised. What runs Python code is `run` alone; the rest is plain bookkeeping.
 
+pub mod asked;
 mod cancel;
 pub mod context;
 mod coroutine_like;

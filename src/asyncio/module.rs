@@ -21,6 +21,10 @@ use std::rc::Rc;
 static FUNCTIONS: &[Builtin] = &[
     control("run", run),
     plain("sleep", |vm, args| {
+        if vm.running_loop.as_ref().is_some_and(|event_loop| event_loop.asks_for_sleep.get()) {
+            let sleep = vm.member("asyncio.tasks", "_sleep")?;
+            return vm.ask_named(&sleep, args.items, args.names);
+        }
         let [delay, result] = parameters(vm, "sleep", args, ["delay", "result"], 1)?;
         let body = Sleep::new(delay.unwrap_or(Value::None), result.unwrap_or(Value::None));
         Ok(Coroutine::native("sleep", Box::new(body), &vm.finalizers))

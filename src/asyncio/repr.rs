@@ -7,8 +7,8 @@ use super::handle::{Handle, Job};
 use super::task::status_word;
 use crate::python::repr::{quiet, quote};
 use crate::python::traceback::{self, LIBRARY};
-use crate::python::vm::attr::extra;
 use crate::python::value::{Body, CoState, Coroutine, CoroutineKind, Exc, Str, Value};
+use crate::python::vm::attr::extra;
 use std::borrow::Cow;
 
 /// What writes the repr of a value inside; it may ask the program's `__repr__`.

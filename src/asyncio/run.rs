@@ -334,6 +334,7 @@ impl RunLoop {
             return Step::Turn;
         }
         loop {
+            self.left += self.event_loop.take_put_first();
             while self.left > 0 {
                 if let Some(step) = self.let_go(&places::NEXT_HANDLE, vm) {
                     return step;

@@ -1,7 +1,7 @@
 //! The whole report of an exception: what came before it, its members, the last lines
 //! (Lib/traceback.py, TracebackException).
 
-use super::builtins::object::dir_of;
+use super::builtins::dir::dir_of;
 use super::traceback::Marks;
 use super::value::{Exc, ExcKind, Exception, Value};
 use super::vm::exception_fields::{is_below, syntax_fields};

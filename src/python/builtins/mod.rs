@@ -9,6 +9,7 @@ mod construct;
 mod depth;
 pub mod deque;
 mod dict;
+pub mod dir;
 mod draw;
 mod dunder;
 mod evaluate;

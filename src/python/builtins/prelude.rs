@@ -203,14 +203,17 @@ pub const OURS: &[&str] = &[
 
 /// Whether CPython has this module as a folder.
 pub fn is_package(name: &str) -> bool {
-    let is_folder = |prelude: &Prelude| !matches!(prelude.name, "os" | "decimal") && prelude.file.ends_with("/__init__.py");
+    let is_folder = |prelude: &Prelude| {
+        !matches!(prelude.name, "os" | "decimal") && prelude.file.ends_with("/__init__.py")
+    };
     matches!(name, "asyncio" | "pathlib" | "re" | "sqlite3") || find(name).is_some_and(is_folder)
 }
 
 /// A module as its repr calls it: where CPython's comes from (_module_repr_from_spec, Lib/importlib/_bootstrap.py).
 #[inline(never)]
 pub fn shown(name: &str) -> String {
-    const IN_C: &[&str] = &["builtins", "sys", "time", "itertools", "errno", "gc", "atexit", "faulthandler", "_thread"];
+    const IN_C: &[&str] =
+        &["builtins", "sys", "time", "itertools", "errno", "gc", "atexit", "faulthandler", "_thread"];
     const FOLDERS: &[&str] = &["asyncio", "pathlib", "re", "sqlite3"];
     let library = crate::python::traceback::LIBRARY;
     match name {

@@ -58,7 +58,7 @@ static METHODS: &[Builtin] = &[
         let [a, b] = exactly(vm, "__or__", args)?;
         ops::binary(vm, BinaryOp::Or, a, b)
     }),
-    plain("__dir__", super::object::dir),
+    plain("__dir__", super::dir::dir),
 ];
 
 /// The methods of functions.

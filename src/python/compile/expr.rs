@@ -29,7 +29,10 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         match expr {
-            Expr::Name(name) if let Some(module) = library_class(&name.id) && self.is_built_in(&name.id) => {
+            Expr::Name(name)
+                if let Some(module) = library_class(&name.id)
+                    && self.is_built_in(&name.id) =>
+            {
                 let module = self.name(module);
                 self.emit(Op::Import(module));
                 let class = self.name(&name.id);

@@ -53,7 +53,8 @@ fn pattern<'a>(it: &'a Pattern, may_always_match: bool, names: &mut Vec<&'a str>
         Pattern::MatchMapping(each) => {
             let keys: Vec<_> = each.keys.iter().map(literal_key).collect();
             for (index, key) in keys.iter().enumerate() {
-                if let Some(shown) = key.as_ref().filter(|key| keys[..index].contains(&Some((*key).clone()))) {
+                if let Some(shown) = key.as_ref().filter(|key| keys[..index].contains(&Some((*key).clone())))
+                {
                     return Err((format!("mapping pattern checks duplicate key ({shown})"), it.range()));
                 }
             }

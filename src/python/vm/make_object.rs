@@ -114,7 +114,14 @@ impl Vm {
         let made = || Some((class.clone(), instance.dict.borrow().clone()));
         match &instance.payload {
             Value::Future(future) => *future.made.borrow_mut() = made(),
-            Value::Loop(event_loop) => *event_loop.made.borrow_mut() = made(),
+            Value::Loop(event_loop) => {
+                *event_loop.made.borrow_mut() = made();
+                let mut own = |name| class.user_attribute(&self.intern(name)).is_some();
+                event_loop.asks.set(own("call_soon"));
+                event_loop
+                    .asks_for_sleep
+                    .set(["create_future", "call_later", "call_at"].into_iter().any(own));
+            }
             _ => {}
         }
         self.objects.add(&instance);
@@ -150,7 +157,9 @@ impl Vm {
         }
         let payload = match class.carries() {
             // Their `__init__` fills them.
-            Some(TypeId::List | TypeId::Dict | TypeId::Deque | TypeId::Set) => self.payload_of(class, Args::new(&[]))?,
+            Some(TypeId::List | TypeId::Dict | TypeId::Deque | TypeId::Set) => {
+                self.payload_of(class, Args::new(&[]))?
+            }
             Some(TypeId::Future | TypeId::Task) => {
                 let init = self.intern("__init__");
                 let (items, names) = match class.user_attribute(&init) {

@@ -89,7 +89,8 @@ impl Vm {
             (Op::PickItem(place, from_end), [subject]) => {
                 let item = match self.sequence_items(subject)? {
                     Some(items) => {
-                        let at = if from_end { items.len().checked_sub(place.into()) } else { Some(place.into()) };
+                        let at =
+                            if from_end { items.len().checked_sub(place.into()) } else { Some(place.into()) };
                         at.and_then(|at| items.get(at).cloned()).unwrap_or(Value::None)
                     }
                     None => {

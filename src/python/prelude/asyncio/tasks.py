@@ -214,3 +214,65 @@ def create_eager_task_factory(custom_task_constructor):
             coro, loop=loop, name=name, context=context, eager_start=True)
 
     return factory
+
+
+class _Callback:
+    # What a program's `call_soon` is given for a callback of the loop's own.
+    def __init__(self, job, qualname):
+        self._job = job
+        self.__qualname__, self.__name__ = qualname, qualname.rpartition('.')[2]
+
+    def __call__(self, *args):
+        from _interleave import run_job
+        run_job(self._job)
+
+    def __repr__(self):
+        if self.__qualname__ == 'Task.task_wakeup':
+            return f'<built-in method task_wakeup of _asyncio.Task object at 0x{id(self):x}>'
+        return f'<function {self.__qualname__} at 0x{id(self):x}>'
+
+
+class TaskStepMethWrapper:
+    # The same for the step of a task.
+    def __init__(self, job):
+        self._job = job
+
+    __call__ = _Callback.__call__
+
+    def __repr__(self):
+        return f'<TaskStepMethWrapper object at 0x{id(self):x}>'
+
+
+def _callback(call_soon, job, kind, context, /, *args):
+    if kind is None:
+        kind = TaskStepMethWrapper(job)
+    elif isinstance(kind, str):
+        kind = _Callback(job, kind)
+    call_soon(kind, *args, context=context)
+
+
+class _Turn:
+    def __await__(self):
+        yield
+
+
+async def _sleep(delay, result=None):
+    # As asyncio.sleep, where the loop has methods of the program's for it.
+    if delay <= 0:
+        await _Turn()
+        return result
+    loop = events.get_running_loop()
+    future = loop.create_future()
+    handle = loop.call_later(delay, _set_result_unless_cancelled, future, result)
+    try:
+        return await future
+    finally:
+        handle.cancel()
+
+
+def _set_result_unless_cancelled(future, result):
+    if not future.cancelled():
+        future.set_result(result)
+
+
+_sleep.__name__ = _sleep.__qualname__ = 'sleep'
