@@ -475,10 +475,8 @@ impl App {
     }
 
     fn moments(&self) -> Rc<[Time]> {
-        self.work
-            .iter()
-            .flat_map(|work| work.moments(&self.choices.state.settings, self.lang).to_vec())
-            .collect()
+        let Some(work) = &self.work else { return Rc::default() };
+        work.moments(&self.choices.state.settings, self.lang)
     }
 
     fn shared(&self) -> Shared {

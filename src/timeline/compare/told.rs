@@ -2,6 +2,7 @@
 
 use super::super::account::seconds;
 use super::super::particle::TOPIC;
+use super::super::story::capital;
 use super::output::{Line, MOST};
 use super::{Difference, Ended, Output};
 use crate::i18n::Lang;
@@ -251,8 +252,7 @@ fn topic(word: &str) -> String {
 
 /// As it stands at the beginning of a sentence.
 fn begun(name: &str) -> String {
-    let mut rest = name.chars();
-    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+    capital(name.to_owned(), Lang::En)
 }
 
 fn nth(place: u32) -> String {
