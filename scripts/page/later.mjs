@@ -23,11 +23,11 @@ const FOR_THE_PAGE = /\b(?:yew|web_sys|js_sys|wasm_bindgen\w*|gloo\w*|indexmap|i
 /// Kinds of nodes that the page has none of.
 const OF_OTHER_NODES = /\byew::\S*(?:v?portal|v?raw|suspen[sd]\w*)\b/;
 /// The page's own that may not be needed at first: see these files.
-const LATER = /\binterleave::(?:link::kept|timeline::(?:compare|notes|told|happened|steps|story|queues|scale::Scale>?::fine_ticks)|view::(?:later|sharing|browser::(?:copy|share)|panel::arrows|side::open_first|number::(?:plain|reason)|paint::(?:marks|chosen|fine)))\b/;
+const LATER = /\binterleave::(?:link::(?:player|ignored)|timeline::(?:compare|notes|told|happened|steps|story|queues|scale::Scale>?::fine_ticks)|view::(?:later|paint::(?:marks|chosen|fine)))\b/;
 /// Functions that wasm-opt must not put into their callers, which may be needed at first.
 export const STAY_APART = [
-  "*Prelude*text*", "*later_text*", "*view*exercise*", "*view*later*", "*view*sharing*", "*browser*copy*", "*browser*share*", "*panel*arrows*", "*open_first*", "*number*plain*", "*number*reason*",
-  "*link*kept*", "*timeline*compare*", "*timeline*notes*", "*timeline*told*", "*timeline*happened*", "*timeline*steps*", "*timeline*story*", "*timeline*queues*", "*fine_*", "*paint*marks*", "*paint*chosen*", "*garbage*",
+  "*Prelude*text*", "*later_text*", "*view*exercise*", "*view*later*",
+  "*link*player*", "*link*ignored*", "*timeline*compare*", "*timeline*notes*", "*timeline*told*", "*timeline*happened*", "*timeline*steps*", "*timeline*story*", "*timeline*queues*", "*fine_*", "*paint*marks*", "*paint*chosen*", "*garbage*",
   "*reach*Reached*",
 ];
 

@@ -1,8 +1,7 @@
 //! State → address: short, readable, and one text for one state.
 
-use super::{Speed, State, Theme, kept};
+use super::{Speed, State, Theme, player};
 use crate::i18n::Lang;
-use crate::scenario::EXERCISES;
 use crate::time::Time;
 use std::fmt::Write;
 
@@ -20,14 +19,6 @@ pub fn encode(state: &State) -> String {
             parts.value(&setting.to_string());
         }
     }
-    let kept = state.kept.as_ref().filter(|_| !knobs.is_empty() && state.scenario().section != EXERCISES);
-    if let Some(kept) = kept {
-        parts.key("kept");
-        let settings = kept::write(kept, &knobs);
-        if !settings.is_empty() {
-            parts.value(&settings);
-        }
-    }
     if state.speed != Speed::default() {
         parts.key("speed");
         parts.value(&state.speed.decimal().to_string());
@@ -35,18 +26,9 @@ pub fn encode(state: &State) -> String {
     if let Some(t) = state.t {
         parts.key("t");
         parts.value(&seconds(t));
-        if let Some(step) = state.step {
-            parts.key("step");
-            parts.value(&step.to_string());
-        }
     }
-    if let Some((program, lane)) = state.lane {
-        parts.key("lane");
-        parts.value(&format!("{program}.{lane}"));
-    }
-    if let Some((from, to)) = state.zoom {
-        parts.key("zoom");
-        parts.value(&format!("{}..{}", seconds(from), seconds(to)));
+    if state.step.is_some() || state.lane.is_some() || state.zoom.is_some() || state.kept.is_some() {
+        player::write(state, &knobs, &mut parts);
     }
     if let Some(lang) = state.lang {
         parts.key("lang");
@@ -68,26 +50,26 @@ pub fn encode(state: &State) -> String {
     parts.link
 }
 
-fn seconds(time: Time) -> String {
+pub(super) fn seconds(time: Time) -> String {
     let text = time.to_string();
     text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }
 
-struct Parts {
+pub(super) struct Parts {
     link: String,
     any: bool,
 }
 
 impl Parts {
     /// Keys are ASCII letters, digits and `_`: they need no escape.
-    fn key(&mut self, key: &str) {
+    pub(super) fn key(&mut self, key: &str) {
         self.link.push(if self.any { '&' } else { '?' });
         self.link.push_str(key);
         self.any = true;
     }
 
     /// Escapes what would end the value, and what programs that find links in text trip over.
-    fn value(&mut self, value: &str) {
+    pub(super) fn value(&mut self, value: &str) {
         self.link.push('=');
         for byte in value.bytes() {
             if byte.is_ascii_alphanumeric() || b"-._~:/,@!".contains(&byte) {

@@ -56,6 +56,7 @@ impl Ignored {
     }
 
     /// One sentence for the person, without a mark at its end.
+    #[inline(never)]
     pub fn message(&self, lang: Lang) -> String {
         let (ko, en) = match self.why {
             Why::TooLong => ("링크가 너무 깁니다", "the link is too long"),

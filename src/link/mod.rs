@@ -1,7 +1,7 @@
 //! Links: what a person chose, as the fragment of an address, and back.
 //!
-//! `#/<scenario>?<key>=<value>&...`: knobs by their names, then `kept`, `speed`, `t`, `step`, `lane`, `zoom`,
-//! `lang`, `theme`, `embed`.
+//! `#/<scenario>?<key>=<value>&...`: knobs by their names, then `speed`, `t`, `step`, `lane`, `zoom`,
+//! `kept`, `lang`, `theme`, `embed`.
 //! Only what differs from the defaults is written, always in one order. Reading is total: any text
 //! gives a state, and a list of what was ignored. Old links read for ever: `tests/links/`.
 //! Nothing in here knows the browser's history, nor when a link is written.
@@ -9,11 +9,12 @@
 mod decode;
 mod encode;
 mod ignored;
-mod kept;
+mod player;
 
 pub use decode::{LONGEST, decode, scenario_of};
 pub use encode::encode;
 pub use ignored::{Ignored, Why};
+pub use player::NAMES as OF_PLAYER;
 
 use crate::i18n::Lang;
 use crate::scenario::{self, Decimal, Scenario, Settings};

@@ -48,7 +48,8 @@ fn a_kept_run_is_compared_with_what_is_chosen_then() {
             .await;
 
         page.click("[data-action=swap]").await;
-        page.until(&format!("{HERE} === '#/gather?kept=a:5&speed=10&lang=en'")).await;
+        page.until(&format!("{HERE}.startsWith('#/gather?speed=10') && {HERE}.endsWith('kept=a:5&lang=en')"))
+            .await;
         assert_eq!(said(page, "total").await, "This run takes 3.0 s less (5.0 s → 2.0 s).");
         page.click("[data-action=let-go]").await;
         page.until("document.querySelector('[data-compare]') === null").await;

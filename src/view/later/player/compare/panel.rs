@@ -79,17 +79,29 @@ fn pair(known: &Known, kept: bool, texts: &LaterTexts, shared: &Shared) -> Html 
     }
 }
 
-/// The lines that differ, where they stand: a missing one where it stood before, a moved one where it is now.
+/// The lines that differ, between those that both runs have: a missing one where it stood, a moved one where it
+/// is now.
 fn lines(output: &Output, texts: &LaterTexts) -> Html {
     let [gone, new] = &output.only;
-    let gone = gone.iter().map(|line| (line.number, 0, line, "−", texts.diff_gone.to_owned()));
+    let [left, came] = [0, 1].map(|run| {
+        let numbers = output.only[run].iter().chain(output.moved.iter().map(|pair| &pair[run]));
+        let mut numbers: Vec<u32> = numbers.map(|line| line.number).collect();
+        numbers.sort_unstable();
+        numbers
+    });
+    // After how many lines that stayed.
+    let after = |line: &Line, others: &[u32]| {
+        line.number - others.partition_point(|number| *number < line.number) as u32
+    };
+    let gone = gone.iter().map(|line| (after(line, &left), 0, line, "−", texts.diff_gone.to_owned()));
     let moved = output.moved.iter().map(|[first, second]| {
         let from_to = [first.number.to_string(), second.number.to_string()];
-        (second.number, 1, second, "↕", fill(texts.diff_moved, &[&from_to[0], &from_to[1]]))
+        let said = fill(texts.diff_moved, &[&from_to[0], &from_to[1]]);
+        (after(second, &came), 1, second, "↕", said)
     });
-    let new = new.iter().map(|line| (line.number, 2, line, "+", texts.diff_new.to_owned()));
+    let new = new.iter().map(|line| (after(line, &came), 2, line, "+", texts.diff_new.to_owned()));
     let mut all: Vec<(u32, u8, &Line, &str, String)> = gone.chain(moved).chain(new).collect();
-    all.sort_by_key(|(number, kind, ..)| (*number, *kind));
+    all.sort_by_key(|(after, kind, line, ..)| (*after, (*kind).min(1), line.number));
     if all.is_empty() {
         return Html::default();
     }
