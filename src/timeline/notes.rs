@@ -6,6 +6,7 @@
 use super::{Phase, Position, State, Timeline};
 use crate::time::Time;
 use crate::trace::{Event, For, LaneId, Object, ObjectId, ObjectKind, Trace, What};
+use rustc_hash::FxHashSet;
 
 /// What was noted of a run so far, in the order in which it happened.
 #[derive(Default)]
@@ -209,32 +210,34 @@ impl Timeline {
 /// events; empty if there is no such cycle.
 #[inline(never)]
 pub fn cycle(timeline: &Timeline, position: Position) -> Vec<LaneId> {
-    let (mut path, mut left) = (vec![], vec![]);
-    let mut lanes = timeline.lanes().iter();
-    lanes.find_map(|lane| follow(timeline, lane.id, position, &mut path, &mut left)).unwrap_or_default()
-}
-
-/// Goes from a lane to those that it waits for, until it comes to one that is on the path already. Lanes that
-/// were left lead to no cycle.
-fn follow(
-    timeline: &Timeline,
-    lane: LaneId,
-    position: Position,
-    path: &mut Vec<LaneId>,
-    left: &mut Vec<LaneId>,
-) -> Option<Vec<LaneId>> {
-    if let Some(start) = path.iter().position(|before| *before == lane) {
-        return Some(path[start..].to_vec());
+    // From a lane to those that it waits for, until one comes that is on the path already. The path may be as long
+    // as there are lanes, so it is no chain of calls: a lane on it, and those that it waits for and that are still to
+    // be followed. Lanes that were left lead to no cycle.
+    let mut left = FxHashSet::default();
+    for start in timeline.lanes() {
+        let mut path: Vec<(LaneId, Vec<LaneId>)> = vec![];
+        let mut next = Some(start.id);
+        loop {
+            match next {
+                Some(lane) => {
+                    if let Some(start) = path.iter().position(|(before, _)| *before == lane) {
+                        return path[start..].iter().map(|(lane, _)| *lane).collect();
+                    }
+                    if left.insert(lane) {
+                        let mut others = waited_for(timeline, lane, position);
+                        others.reverse();
+                        path.push((lane, others));
+                    }
+                }
+                None => _ = path.pop(),
+            }
+            match path.last_mut() {
+                Some((_, others)) => next = others.pop(),
+                None => break,
+            }
+        }
     }
-    if left.contains(&lane) {
-        return None;
-    }
-    path.push(lane);
-    let next = waited_for(timeline, lane, position);
-    let found = next.into_iter().find_map(|next| follow(timeline, next, position, path, left));
-    path.pop();
-    left.push(lane);
-    found
+    vec![]
 }
 
 fn waited_for(timeline: &Timeline, lane: LaneId, position: Position) -> Vec<LaneId> {

@@ -8,6 +8,7 @@ mod event_loop;
 mod exercises;
 mod harness;
 mod harness_test;
+mod hidden;
 mod interleave;
 mod keyboard;
 mod languages;

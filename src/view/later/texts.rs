@@ -111,6 +111,7 @@ later_texts! {
     loop_its_timer,
     loop_returned,
     loop_cancelled,
+    loop_graph,
     loop_more,
     loop_for,
     /// `{}`: the object, who holds it.

@@ -1,6 +1,7 @@
 //! The loop's boxes on the page, and slow motion.
 
 use super::flight::{Seats, fly, keep_heights, seats};
+use super::map::map;
 use super::places::{Chip, Doing, Key, Place, Runs};
 use super::seen::{Reader, Seen};
 use super::words::{idle, name, note, of_place, of_turn};
@@ -230,6 +231,9 @@ fn one_box(place: Place, seen: &Seen, timeline: &Timeline, rows: &[Row], shared:
             if chips.shown.is_empty() {
                 <p class="nothing">{ nothing }</p>
             }
+            if place == Place::Waiting {
+                { map(&seen.graph, timeline, rows, shared.lang) }
+            }
         </div>
     }
 }
@@ -258,9 +262,17 @@ fn one_chip(chip: &Chip, seen: &Seen, timeline: &Timeline, rows: &[Row], shared:
     };
     html! {
         <li class={classes!("chip", hue, kind, lane.is_none().then_some("call"))} data-chip={format!("{}-{key}", seen.program)}>
-            <b>{ name(timeline, chip) }</b>
+            { of_chip(chip, seen.program, timeline, shared) }
             { " " }
             <span>{ note(timeline, chip, seen.position, seen.now, shared.lang) }</span>
         </li>
     }
+}
+
+/// The name on a chip; that of a task selects it, as its name beside the bars does.
+fn of_chip(chip: &Chip, program: usize, timeline: &Timeline, shared: &Shared) -> Html {
+    let name = name(timeline, chip);
+    let (Key::Lane(lane) | Key::Timer(lane)) = chip.key else { return html! { <b>{ name }</b> } };
+    let select = shared.dispatch.reform(move |_: MouseEvent| Action::Player(Ask::Lane(program, lane)));
+    html! { <button class="name" onclick={select}>{ name }</button> }
 }

@@ -1,5 +1,6 @@
 //! The loop of each program at the place where the run stands.
 
+use super::graph::Graph;
 use super::places::Places;
 use crate::scenario::Displayed;
 use crate::time::Time;
@@ -25,6 +26,7 @@ pub struct Seen {
     /// The program's number.
     pub program: usize,
     pub places: Places,
+    pub graph: Graph,
     pub turn: u32,
     pub now: Time,
     pub position: Position,
@@ -63,8 +65,10 @@ fn read_on<'a>(read: &'a mut Option<Read>, group: &Group, run: &Run) -> Option<&
 fn seen(program: usize, group: &Group, queues: &Queues, position: Position, now: Time, ended: bool) -> Seen {
     let timeline = group.timeline.borrow();
     let turn = timeline.turn(position);
-    let places = Places::of(&timeline, &timeline.moment_at(position), &queues.at(position), turn);
-    Seen { program, places, turn, now, position, ended }
+    let moment = timeline.moment_at(position);
+    let (places, graph) =
+        (Places::of(&timeline, &moment, &queues.at(position), turn), Graph::of(&timeline, &moment));
+    Seen { program, places, graph, turn, now, position, ended }
 }
 
 fn has_loop(timeline: &Timeline) -> bool {
