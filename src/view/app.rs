@@ -156,6 +156,7 @@ impl Component for App {
                             shared={shared.clone()}
                             scenario={scenario.id}
                             runs={self.runs}
+                            kept={self.choices.state.kept.is_some()}
                             stage={self.stage.clone()}
                             beat={self.beat.clone()}
                             speed={self.choices.state.speed}

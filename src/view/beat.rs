@@ -139,7 +139,7 @@ fn console(output: &[timeline::Output]) -> (Rc<[Line]>, usize) {
 fn account(run: &Run, now: Time, chosen: &State, lang: Lang) -> Rc<str> {
     let texts = lang.texts();
     let groups = run.groups.iter().zip(called(chosen, lang)).map(|(group, name)| {
-        let name = name.heading();
+        let name = format!("{} · {}", name.short, name.manner);
         if group.error().is_some() {
             return fill("{}: {}", &[&name, texts.cannot_run]);
         }

@@ -8,6 +8,7 @@ use crate::view::action::Shared;
 use crate::view::beat::Beat;
 use crate::view::group::group;
 use crate::view::later;
+use crate::view::later::player::differ_by;
 use crate::view::legend::{Rare, legend};
 use crate::view::names::called;
 use crate::view::stage::{GROUPS, Stage};
@@ -21,6 +22,8 @@ pub struct Props {
     pub scenario: &'static str,
     /// How many runs were started.
     pub runs: u32,
+    /// One was kept.
+    pub kept: bool,
     pub stage: Rc<Stage>,
     pub beat: Beat,
     pub speed: Speed,
@@ -51,6 +54,9 @@ pub fn Chart(props: &Props) -> Html {
     let texts = props.shared.texts();
     let stage = &props.stage;
     let names = stage.with_chosen(|_, chosen| called(chosen, props.shared.lang)).unwrap_or_default();
+    let differ =
+        if props.kept { stage.with_chosen(|_, chosen| differ_by(chosen, props.shared.lang)) } else { None };
+    let differ = differ.unwrap_or_default();
     let seen = |what: fn(&Lane) -> bool| stage.with(|run| run.foresees(what)).unwrap_or_default();
     let rare = Rare {
         awaits: seen(|lane| {
@@ -72,7 +78,7 @@ pub fn Chart(props: &Props) -> Html {
     let moments: Vec<f64> = moments.unwrap_or_default();
     html! {
         <section class="chart" aria-label={texts.chart}>
-            { for names.iter().enumerate().take(GROUPS).map(|(at, name)| group(at, name, if at + 1 == names.len() { &moments } else { &[] }, stage, &props.beat, props.lane, &props.shared)) }
+            { for names.iter().enumerate().take(GROUPS).map(|(at, name)| group(at, (name, differ.get(at)), if at + 1 == names.len() { &moments } else { &[] }, stage, &props.beat, props.lane, &props.shared)) }
             <div class="axis-row"><canvas ref={stage.marks.axis.clone()} aria-hidden="true"></canvas></div>
             { legend(&rare, texts) }
             { transport(stage, &props.beat, props.speed, props.tools, &props.shared) }

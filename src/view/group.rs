@@ -2,20 +2,20 @@
 
 use crate::i18n::fill;
 use crate::machine::Outcome;
+use crate::scenario::Name;
 use crate::timeline::account::seconds;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::later::player::ask::Ask;
-use crate::view::names::Called;
 use crate::view::paint;
 use crate::view::run::Row;
 use crate::view::stage::Stage;
 use yew::prelude::*;
 
-/// `moments` are marked, in parts of the time axis.
+/// `differs` is what the run differs by from another one, in the place of its manner; `moments` are marked, in parts of the time axis.
 pub fn group(
     at: usize,
-    name: &Called,
+    (name, differs): (&Name, Option<&String>),
     moments: &[f64],
     stage: &Stage,
     beat: &Beat,
@@ -30,6 +30,8 @@ pub fn group(
         (None, true) => "running",
         (None, false) => "paused",
     };
+    let manner = differs.map_or(name.manner, |differs| differs);
+    let heading = format!("{} · {manner}", name.short);
     let below = match (own.runs, own.ended, own.total) {
         (false, ..) => texts.cannot_run.to_owned(),
         (true, Some(_), _) if own.outcome == Some(Outcome::Deadlock) => texts.stuck.to_owned(),
@@ -38,10 +40,10 @@ pub fn group(
         (true, None, None) => texts.unending.to_owned(),
     };
     let (_, tall) = paint::row_height(own.rows.len());
-    let bars_label = fill(texts.bars, &[&name.heading()]);
+    let bars_label = fill(texts.bars, &[&heading]);
     html! {
-        <section class={classes!("group", tall)} key={&*name.id} data-group={name.id.to_string()} data-state={state}>
-            <h2>{ &*name.short }<span class="manner"><span class="dot">{ " · " }</span>{ &*name.manner }</span></h2>
+        <section class={classes!("group", tall)} key={name.id} data-group={name.id} data-state={state}>
+            <h2>{ name.short }<span class="manner"><span class="dot">{ " · " }</span>{ manner }</span></h2>
             <ul class="names">
                 <li class="strip">{ texts.thread }</li>
                 { for own.rows.iter().map(|row| name_of(at, row, selected, shared)) }

@@ -2,16 +2,16 @@
 
 use crate::i18n::{UiTexts, fill};
 use crate::machine::Outcome;
+use crate::scenario::Name;
 use crate::timeline::account::seconds;
 use crate::view::beat::Beat;
-use crate::view::names::Called;
 use crate::view::stage::Stage;
 
 /// What to say of what changed from one beat to the next, if anything.
 pub fn milestone(
     before: &Beat,
     beat: &Beat,
-    names: &[Called],
+    names: &[Name],
     stage: &Stage,
     texts: &UiTexts,
 ) -> Option<String> {
@@ -22,7 +22,7 @@ pub fn milestone(
         .filter_map(|(at, group)| {
             let stuck = group.outcome == Some(Outcome::Deadlock);
             let said = if stuck { texts.stood_still } else { texts.finished };
-            Some(fill(said, &[&*names.get(at)?.short, &seconds(group.ended?)]))
+            Some(fill(said, &[names.get(at)?.short, &seconds(group.ended?)]))
         })
         .collect();
     match (ended.is_empty(), before.playing, beat.playing) {

@@ -2,33 +2,13 @@
 
 use crate::i18n::Lang;
 use crate::link::State;
+use crate::scenario::Name;
 use crate::view::later::player::beside;
-use std::rc::Rc;
-
-/// What a group is called.
-#[derive(Clone)]
-pub struct Called {
-    pub id: Rc<str>,
-    /// For tabs, and in sentences.
-    pub short: Rc<str>,
-    /// How it goes about the work; of runs that are compared, what they differ by.
-    pub manner: Rc<str>,
-}
-
-impl Called {
-    /// As it stands above its bars.
-    pub fn heading(&self) -> String {
-        format!("{} · {}", self.short, self.manner)
-    }
-}
 
 /// The names of all groups, in their order.
-pub fn called(chosen: &State, lang: Lang) -> Vec<Called> {
-    let names = chosen.scenario().texts(lang).programs.into_iter();
-    let names =
-        names.map(|name| Called { id: name.id.into(), short: name.short.into(), manner: name.manner.into() });
-    let names = names.collect();
-    if chosen.kept.is_some() { beside(chosen, names, lang) } else { names }
+pub fn called(chosen: &State, lang: Lang) -> Vec<Name> {
+    let names = chosen.scenario().texts(lang).programs;
+    if chosen.kept.is_some() { beside(names, lang) } else { names }
 }
 
 /// The tab that is open now that there are more groups or fewer: the same program's. Where there were none, that of

@@ -1,12 +1,12 @@
 //! The side with the programs: a tab each, the program's text, its console.
 
+use crate::scenario::Name;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::code::Code;
 use crate::view::console::Console;
 use crate::view::exercise::{Work, bench, editor};
 use crate::view::icons;
-use crate::view::names::Called;
 use crate::view::stage::Stage;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 ///
 /// An exercise has a field in the place of the program's text, and the check below it.
 pub fn panel(
-    names: &[Called],
+    names: &[Name],
     work: Option<(&Work, String)>,
     stage: &Stage,
     beat: &Beat,
@@ -32,7 +32,7 @@ pub fn panel(
     };
     let wrong = error.as_ref().map(|error| error.line);
     // As in the drawing: the program that is new to a learner, the last one, comes first.
-    let tabs = names.iter().enumerate().rev().map(|(at, name)| handle(at, tab, &name.short, shared));
+    let tabs = names.iter().enumerate().rev().map(|(at, name)| handle(at, tab, name.short, shared));
     let copy = shared.dispatch.reform(|_: MouseEvent| Action::Copy);
     let share = shared.dispatch.reform(|_: MouseEvent| Action::Share);
     html! {
@@ -57,7 +57,7 @@ pub fn panel(
     }
 }
 
-fn handle(at: usize, current: usize, name: &str, shared: &Shared) -> Html {
+fn handle(at: usize, current: usize, name: &'static str, shared: &Shared) -> Html {
     let selected = at == current;
     let open = shared.dispatch.reform(move |_: MouseEvent| Action::Tab(at));
     html! {

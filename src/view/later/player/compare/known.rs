@@ -1,5 +1,6 @@
 //! What differs between the runs that are compared, as far as it is known.
 
+use super::names::differ_by;
 use crate::i18n::Lang;
 use crate::link::State;
 use crate::scenario::Displayed;
@@ -40,7 +41,7 @@ pub fn known(run: &Run, chosen: &State, lang: Lang) -> Vec<Known> {
         let kept = chosen.kept.is_some();
         let names = match kept {
             true => [texts.kept_said.to_owned(), texts.own_said.to_owned()],
-            false => [names[0].short.to_string(), names[1].short.to_string()],
+            false => [names[0].short.to_owned(), names[1].short.to_owned()],
         };
         let program = (kept && several).then(|| chosen.scenario().texts(lang).programs.get(pair).copied());
         let program = program.flatten().map(|name| name.short.to_owned());
@@ -58,7 +59,12 @@ pub fn account(run: &Run, chosen: &State, lang: Lang) -> String {
         let program = known.program.map(|program| format!("{program}. ")).unwrap_or_default();
         format!("{}: {program}{said}", LaterTexts::of(lang).compare)
     });
-    said.collect::<Vec<_>>().join("\n")
+    let mut said: Vec<String> = said.collect();
+    if let [first, second, ..] = &differ_by(chosen, lang)[..] {
+        let texts = LaterTexts::of(lang);
+        said.insert(0, format!("{}: {first}. {}: {second}.", texts.kept_run, texts.own_run));
+    }
+    said.join("\n")
 }
 
 /// What differs between this group and the next, and whether all of both is known.

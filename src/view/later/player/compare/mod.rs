@@ -11,5 +11,5 @@ mod panel;
 
 pub use keep::{can_keep, keep, let_go, swap};
 pub use known::account;
-pub use names::{beside, own};
+pub use names::{beside, differ_by, own};
 pub use panel::compare;

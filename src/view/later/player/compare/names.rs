@@ -2,30 +2,53 @@
 
 use crate::i18n::{Lang, fill};
 use crate::link::State;
-use crate::scenario::{EXERCISES, Knob, Setting, Settings, Unit};
+use crate::scenario::{EXERCISES, Knob, Name, Setting, Settings, Unit};
 use crate::view::later::texts::LaterTexts;
-use crate::view::names::Called;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
-/// Of each program the kept run's name, then that of the run that is. Their manner is what they differ by.
+/// Of each program the kept run's name, then that of the run that is.
 #[inline(never)]
-pub fn beside(chosen: &State, names: Vec<Called>, lang: Lang) -> Vec<Called> {
+pub fn beside(names: Vec<Name>, lang: Lang) -> Vec<Name> {
     let texts = LaterTexts::of(lang);
-    let kept = chosen.kept.clone().unwrap_or_default();
     let one = names.len() == 1;
-    let manners = if chosen.scenario().section == EXERCISES {
-        [texts.kept_text.to_owned(), texts.own_text.to_owned()]
-    } else {
-        differing(chosen, &kept, lang)
-    };
-    let named = |name: Called| {
-        let manner = |said: &String| if said.is_empty() { name.manner.clone() } else { said.clone().into() };
-        let [first, second] = manners.each_ref().map(manner);
-        let short = if one { texts.kept_run.into() } else { fill(texts.kept_of, &[&name.short]).into() };
-        let kept = Called { id: format!("kept-{}", name.id).into(), short, manner: first };
-        let own = if one { texts.own_run.into() } else { name.short };
-        [kept, Called { id: name.id, short: own, manner: second }]
+    let named = |name: Name| {
+        let short = if one { texts.kept_run } else { lasting(fill(texts.kept_of, &[name.short])) };
+        let kept = Name { id: lasting(format!("kept-{}", name.id)), short, manner: name.manner };
+        [kept, Name { short: if one { texts.own_run } else { name.short }, ..name }]
     };
     names.into_iter().flat_map(named).collect()
+}
+
+/// The text for as long as the page is there: each once. There are as many as the catalog has programs.
+fn lasting(text: String) -> &'static str {
+    thread_local! {
+        static TEXTS: RefCell<BTreeSet<&'static str>> = const { RefCell::new(BTreeSet::new()) };
+    }
+    TEXTS.with_borrow_mut(|texts| {
+        if let Some(known) = texts.get(&*text) {
+            return *known;
+        }
+        let text: &'static str = Box::leak(text.into_boxed_str());
+        texts.insert(text);
+        text
+    })
+}
+
+/// What the kept run and the one that is differ by, where they do: in the place of how they go about the work.
+#[inline(never)]
+pub fn differ_by(chosen: &State, lang: Lang) -> Vec<String> {
+    let texts = LaterTexts::of(lang);
+    let Some(kept) = &chosen.kept else { return vec![] };
+    let pair = if chosen.scenario().section == EXERCISES {
+        [texts.kept_text.to_owned(), texts.own_text.to_owned()]
+    } else {
+        differing(chosen, kept, lang)
+    };
+    if pair.iter().all(String::is_empty) {
+        return vec![];
+    }
+    chosen.scenario().programs.iter().flat_map(|_| pair.clone()).collect()
 }
 
 /// Of what each group has, that of the kept runs goes.

@@ -130,7 +130,7 @@ impl Component for Loops {
                 let group = run.groups.get(seen.program)?;
                 let rows = group.rows();
                 let timeline = group.timeline.borrow();
-                Some(boxes(seen, title.map(|names| &*names.short), &timeline, &rows, shared))
+                Some(boxes(seen, title.map(|names| names.short), &timeline, &rows, shared))
             })
         };
         html! {
