@@ -63,7 +63,7 @@ pub struct App {
     resume: bool,
     /// Writes the address a little later.
     writing: Option<Timeout>,
-    _listeners: [EventListener; 4],
+    _listeners: [EventListener; 5],
 }
 
 impl Component for App {

@@ -3,6 +3,7 @@
 use crate::view::action::Action;
 use crate::view::browser;
 use crate::view::later::player::ask::Ask;
+use crate::view::rest;
 use crate::view::stage::Stage;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
@@ -11,8 +12,8 @@ use web_sys::{Element, KeyboardEvent};
 use yew::Callback;
 
 /// What the page listens to besides its own elements.
-pub fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListener; 4] {
-    let (visit, key, theme) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
+pub fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListener; 5] {
+    let [visit, key, theme, point] = [(); 4].map(|()| dispatch.clone());
     let stage = Rc::downgrade(stage);
     let window = browser::window();
     let keys = EventListenerOptions::enable_prevent_default();
@@ -42,6 +43,14 @@ pub fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListen
             key.emit(action);
         }),
         EventListener::new(&dark, "change", move |_| theme.emit(Action::SystemTheme)),
+        // What the picture does when it is pointed at comes with the page's second part.
+        EventListener::new(&window, "pointerover", move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let on_bars = target.is_some_and(|on| on.closest(".bars").is_ok_and(|found| found.is_some()));
+            if rest::is_missing() && on_bars {
+                point.emit(Action::Player(Ask::Come));
+            }
+        }),
     ]
 }
 

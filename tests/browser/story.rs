@@ -48,3 +48,26 @@ fn a_lane_that_is_selected_by_keyboard_tells_its_story() {
         });
     }
 }
+
+#[test]
+fn a_bar_says_in_short_what_its_lane_does_when_it_is_pointed_at() {
+    check(async |page| {
+        // The first scenario has not loaded what hints need until its picture is pointed at.
+        page.goto("/#/sync-vs-async?t=1").await;
+        page.until("document.querySelector('[data-group=async] canvas') !== null").await;
+        let point = |row: u32| {
+            format!(
+                "(() => {{
+                    const canvas = document.querySelector('[data-group=async] canvas');
+                    const {{ left, top }} = canvas.getBoundingClientRect();
+                    const at = {{ bubbles: true, clientX: left + 60, clientY: top + 24 + 34 * {row} + 17 }};
+                    for (const kind of ['pointerover', 'pointermove']) canvas.dispatchEvent(new PointerEvent(kind, at));
+                    return document.querySelector('.hint')?.textContent ?? '';
+                }})()"
+            )
+        };
+        page.until(&format!("{}.includes('Job 1')", point(0))).await;
+        page.until(&format!("{}.includes('Job 3')", point(2))).await;
+        page.assert_quiet().await;
+    });
+}

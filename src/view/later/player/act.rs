@@ -39,7 +39,7 @@ pub fn act(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage, own
 /// Does what needs no other run.
 fn plain(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
     match ask {
-        Ask::Keep | Ask::Swap | Ask::LetGo => {}
+        Ask::Come | Ask::Keep | Ask::Swap | Ask::LetGo => {}
         Ask::Step { ahead } => step(player.stride, ahead, chosen, stage),
         Ask::StepBy { stride, ahead } => step(stride, ahead, chosen, stage),
         Ask::Stride(stride) => player.stride = stride,

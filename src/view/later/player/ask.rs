@@ -29,6 +29,8 @@ pub enum Ask {
     Seek(Time),
     /// Stands where the link says, in the midst of an instant's events.
     Stand,
+    /// That the player be there: the picture is pointed at.
+    Come,
     /// Opens the tools, or closes them.
     Tools,
     /// Selects a lane of the program of this number, or no longer if it was selected.

@@ -1,7 +1,7 @@
-//! What is said of what one points at: the name of a lane says in short what the lane does, a line of the program
+//! What is said of what one points at: the name of a lane and its bar say in short what the lane does, a line of the program
 //! lights up its moments in the picture.
 
-use super::pointer::program_of;
+use super::pointer::{bar_at, program_of};
 use crate::i18n::Lang;
 use crate::timeline::story::short;
 use crate::trace::LaneId;
@@ -12,7 +12,7 @@ use crate::view::stage::Stage;
 use gloo_events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 /// The hint's id: what it describes names it.
@@ -31,7 +31,7 @@ impl PartialEq for Props {
     }
 }
 
-/// The lane whose name is pointed at, and where the name stands in the window.
+/// The lane whose name or bar is pointed at, and where that stands in the window.
 #[derive(Clone, PartialEq)]
 pub struct At {
     program: usize,
@@ -42,7 +42,7 @@ pub struct At {
 
 pub struct Hints {
     at: Option<At>,
-    _listeners: [EventListener; 4],
+    _listeners: [EventListener; 5],
 }
 
 impl Component for Hints {
@@ -55,6 +55,13 @@ impl Component for Hints {
             let (stage, link) = (Rc::downgrade(&ctx.props().stage), ctx.link().clone());
             EventListener::new(&document, name, move |event| {
                 let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                if let Some(event) = event.dyn_ref::<PointerEvent>() {
+                    let bar = stage.upgrade().and_then(|stage| bar_at(event, &stage));
+                    if let Some((program, lane, top)) = bar {
+                        link.send_message(Some(At { program, lane, left: event.client_x().into(), top }));
+                    }
+                    return;
+                }
                 let left = matches!(&*event.type_(), "focusout" | "keydown");
                 if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() != "Escape") {
                     return;
@@ -66,11 +73,16 @@ impl Component for Hints {
                 link.send_message(target.filter(|_| !left).as_ref().and_then(lane_at));
             })
         };
-        Hints { at: None, _listeners: ["mouseover", "focusin", "focusout", "keydown"].map(listen) }
+        Hints {
+            at: None,
+            _listeners: ["mouseover", "pointermove", "focusin", "focusout", "keydown"].map(listen),
+        }
     }
 
     fn update(&mut self, _: &Context<Hints>, at: Option<At>) -> bool {
-        std::mem::replace(&mut self.at, at.clone()) != at
+        // Along a bar the hint stays where it came up.
+        let lane = |at: &Option<At>| at.as_ref().map(|at| (at.program, at.lane));
+        lane(&self.at) != lane(&at) && std::mem::replace(&mut self.at, at.clone()) != at
     }
 
     fn view(&self, ctx: &Context<Hints>) -> Html {

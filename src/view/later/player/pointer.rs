@@ -4,6 +4,7 @@
 use super::ask::Ask;
 use crate::time::Time;
 use crate::timeline::Scale;
+use crate::trace::LaneId;
 use crate::view::action::Action;
 use crate::view::browser;
 use crate::view::later::many::clicked;
@@ -135,24 +136,47 @@ fn drag(fingers: &mut Fingers, event: &PointerEvent, stage: &Weak<Stage>) -> Opt
 
 /// What a click asks for: on a bar its lane, on the strip above the instant.
 fn click(event: &PointerEvent, stage: &Weak<Stage>) -> Option<Ask> {
+    let Place { canvas, program, y } = place(event)?;
+    if y < 0.0 {
+        return Some(Ask::Seek(time_at(&canvas, f64::from(event.client_x()), stage)?));
+    }
+    Some(Ask::Lane(program, lane_at(program, y, &*stage.upgrade()?)?.0))
+}
+
+/// A place in a program's bars: how far below the strip of the thread, in the canvas's units.
+struct Place {
+    canvas: Element,
+    program: usize,
+    y: f64,
+}
+
+fn place(event: &PointerEvent) -> Option<Place> {
     let bars = within(event, ".bars")?;
     let canvas = bars.query_selector("canvas").ok()??;
-    let at = time_at(&canvas, f64::from(event.client_x()), stage)?;
     let y = (f64::from(event.client_y()) - canvas.get_bounding_client_rect().top()) / browser::text_scale();
-    let group = bars.closest("[data-group]").ok()??;
-    let stage = stage.upgrade()?;
-    let program = program_of(&group)?;
+    let program = program_of(&bars.closest("[data-group]").ok()??)?;
+    Some(Place { canvas, program, y: y - ABOVE - STRIP })
+}
+
+/// The lane whose row this is, and where the row begins.
+fn lane_at(program: usize, y: f64, stage: &Stage) -> Option<(LaneId, f64)> {
     stage.with(|run| {
         let rows = run.groups.get(program)?.rows();
-        if let (Some(many), true) = (&*stage.many[program].borrow(), rows.are_many() && y >= ABOVE + STRIP) {
-            return Some(Ask::Lane(program, clicked(many, y - ABOVE - STRIP)?));
+        if let (Some(many), true) = (&*stage.many[program].borrow(), rows.are_many()) {
+            return Some((clicked(many, y)?, y));
         }
-        let row = (y - ABOVE - STRIP) / row_height(rows.len()).0;
-        if row < 0.0 {
-            return Some(Ask::Seek(at));
-        }
-        Some(Ask::Lane(program, rows.get(row as usize)?.lane()?))
+        let (height, _) = row_height(rows.len());
+        let row = (y / height).floor();
+        Some((rows.get(row as usize)?.lane()?, row * height))
     })?
+}
+
+/// The program and the lane of the bar that is pointed at, and where its row begins in the window, in pixels.
+pub(super) fn bar_at(event: &PointerEvent, stage: &Stage) -> Option<(usize, LaneId, f64)> {
+    let Place { canvas, program, y } = place(event)?;
+    let (lane, top) = lane_at(program, (y >= 0.0).then_some(y)?, stage)?;
+    let top = canvas.get_bounding_client_rect().top() + (top + ABOVE + STRIP) * browser::text_scale();
+    Some((program, lane, top))
 }
 
 /// The number of the program whose bars these are: its place among all.
