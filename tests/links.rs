@@ -2,7 +2,7 @@
 
 use interleave::i18n::Lang;
 use interleave::link::{LONGEST, Speed, State, Theme, Why, decode, encode};
-use interleave::scenario::{self, Decimal, Kind, Setting};
+use interleave::scenario::{self, Decimal, Kind, Setting, Settings};
 use interleave::time::Time;
 use proptest::prelude::*;
 
@@ -61,7 +61,7 @@ fn states() -> impl Strategy<Value = State> {
         proptest::option::of(0..999_999_999_999_999_999_u64),
         proptest::option::of(any::<bool>()),
         proptest::option::of(any::<bool>()),
-        any::<bool>(),
+        (any::<bool>(), any::<bool>()),
         (
             proptest::option::of(0..=999_999_999_u32),
             proptest::option::of((0..=999_999_999_u32, 0..=999_999_999_u32)),
@@ -69,7 +69,7 @@ fn states() -> impl Strategy<Value = State> {
         ),
     );
     (page, proptest::collection::vec(proptest::option::of(any::<u32>()), 12)).prop_map(|(page, picks)| {
-        let (at, speed, t, lang, theme, embed, (step, lane, zoom)) = page;
+        let (at, speed, t, lang, theme, (embed, keeps), (step, lane, zoom)) = page;
         let mut state = State::new(&scenario::scenarios()[at]);
         state.speed = speed.and_then(|s| Speed::new(Decimal::millionths(s))).unwrap_or_default();
         state.t = t.map(Time);
@@ -79,7 +79,11 @@ fn states() -> impl Strategy<Value = State> {
         state.lang = lang.map(|ko| if ko { Lang::Ko } else { Lang::En });
         state.theme = theme.map(|light| if light { Theme::Light } else { Theme::Dark });
         state.embed = embed;
-        for (knob, pick) in state.scenario().knobs(Lang::Ko).iter().zip(picks) {
+        let knobs = state.scenario().knobs(Lang::Ko);
+        if keeps && !knobs.is_empty() && state.scenario().section != scenario::EXERCISES {
+            state.kept = Some(Settings::default());
+        }
+        for (at, (knob, pick)) in knobs.iter().zip(picks).enumerate() {
             let Some(pick) = pick else { continue };
             let setting = match &knob.kind {
                 Kind::Range { .. } => {
@@ -88,7 +92,10 @@ fn states() -> impl Strategy<Value = State> {
                 Kind::Switch => Setting::Switch(pick % 2 == 0),
                 Kind::Choice(choices) => Setting::Text(choices[pick as usize % choices.len()].clone()),
             };
-            state.settings.choose(knob, setting);
+            match &mut state.kept {
+                Some(kept) if at % 2 == 0 => kept.choose(knob, setting),
+                _ => state.settings.choose(knob, setting),
+            }
         }
         state
     })
@@ -104,7 +111,7 @@ proptest! {
 
     #[test]
     fn any_text_like_a_link_opens_to_a_canonical_state(
-        link in "#?/?(sync-vs-async|io-vs-cpu|x|)[?/]?((a|b|n|hold_a|t|step|lane|zoom|speed|lang|theme|embed|z|%61)(=[0-9.]{0,4}|=[a-z%0-9-]{0,4}|)&?){0,6}"
+        link in "#?/?(sync-vs-async|io-vs-cpu|x|)[?/]?((a|b|n|hold_a|kept|t|step|lane|zoom|speed|lang|theme|embed|z|%61)(=[0-9.]{0,4}|=[abn]:[0-9]{1,2},?[an]?:?[0-9]?|=[a-z%0-9-]{0,4}|)&?){0,6}"
     ) {
         let (state, _) = decode(&link);
         let canonical = encode(&state);

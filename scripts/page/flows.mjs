@@ -63,7 +63,6 @@ async function visit(language, size) {
     history.back(); await rest(100); history.forward(); await rest(100);
     location.hash = link + "&a=0&b=0&c=0"; await rest(150);
     location.hash = link + "&t=1.25&n=12&a=3.7"; await rest(250);
-    location.hash = link + "&nonsense=1&a=77&hold_a=off&hold_b=off"; await rest(150);
     await until(over);
     // At the speed that a person finds it at, stopped and led back and forth.
     location.hash = "#/sync-vs-async"; await rest(1500);

@@ -23,11 +23,11 @@ const FOR_THE_PAGE = /\b(?:yew|web_sys|js_sys|wasm_bindgen\w*|gloo\w*|indexmap|i
 /// Kinds of nodes that the page has none of.
 const OF_OTHER_NODES = /\byew::\S*(?:v?portal|v?raw|suspen[sd]\w*)\b/;
 /// The page's own that may not be needed at first: see these files.
-const LATER = /\binterleave::(?:timeline::|view::(?:later|beat::crowds|run::open_span|paint::(?:marks|chosen|fine|many)))\b/;
+const LATER = /\binterleave::(?:link::(?:player|ignored)|timeline::|view::(?:later|beat::crowds|run::open_span|paint::(?:marks|chosen|fine|many)))\b/;
 /// Functions that wasm-opt must not put into their callers, which may be needed at first.
 export const STAY_APART = [
   "*Prelude*text*", "*later_text*", "*view*exercise*", "*view*later*",
-  "*timeline*fold*", "*timeline*notes*", "*timeline*told*", "*timeline*happened*", "*timeline*steps*", "*timeline*story*", "*timeline*queues*", "*fine_*", "*paint*marks*", "*paint*chosen*", "*paint*many*", "*crowds*", "*open_span*", "*garbage*",
+  "*link*player*", "*link*ignored*", "*timeline*compare*", "*timeline*fold*", "*timeline*notes*", "*timeline*told*", "*timeline*happened*", "*timeline*steps*", "*timeline*story*", "*timeline*queues*", "*fine_*", "*paint*marks*", "*paint*chosen*", "*paint*many*", "*crowds*", "*open_span*", "*garbage*",
   "*reach*Reached*",
 ];
 

@@ -10,7 +10,7 @@ use super::loop_methods::task_name;
 use super::new_task::{open_task, task_of};
 use super::places;
 use super::task::{self, Answer, Outcome};
-use crate::python::builtins::{control, parameters};
+use crate::python::builtins::{control, named, parameters};
 use crate::python::repr::repr;
 use crate::python::traceback::LibraryPlace;
 use crate::python::value::{Args, Builtin, Exc, FrameLocals, Step, Todo, Value};
@@ -28,7 +28,7 @@ pub static FACTORY: Builtin = control("eager_task_factory", |vm, args| {
 /// `asyncio.Task(coro, *, loop=None, name=None, context=None, eager_start=False)`.
 pub fn new_task(vm: &mut Vm, args: Args) -> Result<Todo, Exc> {
     let [coroutine, event_loop, name, context, eager] =
-        parameters(vm, "Task", args, ["coro", "loop", "name", "context", "eager_start"], 1)?;
+        named(vm, "Task", args, ["coro", "loop", "name", "context", "eager_start"], 1)?;
     let eager = match eager {
         Some(eager) if crate::python::ops::truth(vm, &eager)? => Eager::Alone,
         _ => Eager::No,

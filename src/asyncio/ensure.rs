@@ -144,7 +144,7 @@ pub fn ensure_future(vm: &mut Vm, event_loop: Option<&Rc<EventLoop>>, value: &Va
     };
     let asked = ask_for_task(vm, &event_loop, &coroutine, None, None);
     if let Err(e) = &asked {
-        vm.passed(&e, &places::ENSURE_FUTURE);
+        vm.passed(e, &places::ENSURE_FUTURE);
         if vm.is_run_again() && !vm.is_asking(e) {
             forget_wrapped_again(&coroutine, value, None);
         }
@@ -215,14 +215,14 @@ pub fn create_task(
         args.extend(context.clone().map(Value::Context));
         let names: Vec<Rc<Str>> = context.iter().map(|_| Str::new("context")).collect();
         let place = if context.is_some() { &places::CREATE_TASK_ASKS_IN } else { &places::CREATE_TASK_ASKS };
-        let task = vm.ask_named(&factory, &args, &names).inspect_err(|e| vm.passed(&e, place))?;
+        let task = vm.ask_named(&factory, &args, &names).inspect_err(|e| vm.passed(e, place))?;
         // In 3.13.0 a task without a name is then called by the name of None.
         let name = name.unwrap_or_else(|| Value::str("None"));
         match task.payload() {
             Value::Future(future) if future.is_task() => super::task::rename(future, name, vm),
             _ => {
                 let named = set_name(vm, &task, name);
-                named.inspect_err(|e| vm.passed(&e, &places::CREATE_TASK_NAME))?;
+                named.inspect_err(|e| vm.passed(e, &places::CREATE_TASK_NAME))?;
             }
         }
         return Ok(task);

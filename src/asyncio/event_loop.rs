@@ -467,6 +467,7 @@ impl EventLoop {
         self.close();
         self.set_current(None);
         drop(self.refused.take());
+        drop((self.asked.take(), self.asked_to_tell.take()));
         let made = (self.made.take(), self.attrs.take());
         drop(made);
         for slot in [&self.settings.exception_handler, &self.settings.task_factory, &self.settings.executor] {

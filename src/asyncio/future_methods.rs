@@ -191,7 +191,7 @@ pub static FUTURE: &[Builtin] = &[
     class_item(),
     plain("set_result", |vm, args| {
         let future = this(vm, args)?;
-        let [value] = exactly(vm, "set_result", args.rest())?;
+        let [value] = one_argument(vm, "set_result", args.rest())?;
         if !future.set_result(value.clone()) {
             return Err(invalid(vm, "invalid state"));
         }
@@ -200,7 +200,7 @@ pub static FUTURE: &[Builtin] = &[
     }),
     plain("set_exception", |vm, args| {
         let future = this(vm, args)?;
-        let [exception] = exactly(vm, "set_exception", args.rest())?;
+        let [exception] = one_argument(vm, "set_exception", args.rest())?;
         if future.done() {
             return Err(invalid(vm, "invalid state"));
         }
@@ -236,7 +236,7 @@ pub static TASK: &[Builtin] = &[
     }),
     plain("set_name", |vm, args| {
         let task = this(vm, args)?;
-        let [name] = exactly(vm, "set_name", args.rest())?;
+        let [name] = exactly(vm, "Task.set_name", args.rest())?;
         let name = match name {
             Value::Str(_) => name.clone(),
             other => Value::string(repr::to_str(vm, other)?),
@@ -350,4 +350,14 @@ pub fn set_field(vm: &Vm, future: &Rc<Future>, name: &str, value: &Value) -> Opt
         _ => return None,
     }
     Some(Ok(()))
+}
+
+/// The one argument of a method whose C code is made so (Argument Clinic, `METH_FASTCALL` with a class).
+fn one_argument<'a>(vm: &Vm, method: &str, args: Args<'a>) -> Result<&'a [Value; 1], Exc> {
+    let given = args.items.len();
+    if args.names.is_empty() && given != 1 {
+        let most = if given == 0 { "exactly 1 positional argument" } else { "at most 1 argument" };
+        return Err(vm.type_error(format!("{method}() takes {most} ({given} given)")));
+    }
+    exactly(vm, method, args)
 }

@@ -24,6 +24,19 @@ fn this(vm: &Vm, args: Args) -> Result<Rc<EventLoop>, Exc> {
     }
 }
 
+/// The loop of a method that takes nothing besides.
+fn alone(vm: &Vm, args: Args, method: &str) -> Result<Rc<EventLoop>, Exc> {
+    match args.rest().items.len() {
+        0 => this(vm, args),
+        more => {
+            let given = more + 1;
+            Err(vm.type_error(format!(
+                "BaseEventLoop.{method}() takes 1 positional argument but {given} were given"
+            )))
+        }
+    }
+}
+
 /// A future of a loop.
 pub fn plain_future(vm: &Vm, event_loop: &Rc<EventLoop>, place: &[&LibraryPlace]) -> Rc<Future> {
     let future = Future::new(event_loop, None);
@@ -200,7 +213,10 @@ fn context(vm: &Vm, args: Args) -> Result<Rc<Dict>, Exc> {
 }
 
 pub static LOOP: &[Builtin] = &[
-    plain("time", |vm, _| Ok(Value::float(vm.read_clock()))),
+    plain("time", |vm, args| {
+        alone(vm, args, "time")?;
+        Ok(Value::float(vm.read_clock()))
+    }),
     plain("create_task", |vm, args| {
         let event_loop = this(vm, args)?;
         let [coroutine, name, given] =
@@ -249,7 +265,7 @@ pub static LOOP: &[Builtin] = &[
     plain("is_running", |vm, args| Ok(Value::bool(this(vm, args)?.is_running()))),
     plain("is_closed", |vm, args| Ok(Value::bool(this(vm, args)?.is_closed()))),
     plain("stop", |vm, args| {
-        this(vm, args)?.stop();
+        alone(vm, args, "stop")?.stop();
         Ok(Value::None)
     }),
     control("close", |vm, args| {

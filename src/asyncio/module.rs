@@ -9,7 +9,7 @@ use super::loop_methods::{plain_future, task_name};
 use super::runner::Run;
 use super::sleep::Sleep;
 use super::{gather, places};
-use crate::python::builtins::{control, exactly, parameters, plain, unknown_keyword};
+use crate::python::builtins::{control, exactly, named, parameters, plain, unknown_keyword};
 use crate::python::ops::truth;
 use crate::python::repr::repr;
 use crate::python::value::{
@@ -56,7 +56,7 @@ static FUNCTIONS: &[Builtin] = &[
         _ => call_ensure(vm, args).map(Todo::Done),
     }),
     plain("current_task", |vm, args| {
-        let [event_loop] = parameters(vm, "current_task", args, ["loop"], 0)?;
+        let [event_loop] = named(vm, "current_task", args, ["loop"], 0)?;
         let event_loop = match &event_loop {
             None | Some(Value::None) => running(vm)?,
             Some(value) => match EventLoop::of(value) {
@@ -72,7 +72,10 @@ static FUNCTIONS: &[Builtin] = &[
     }),
     // In the order of their creation.
     plain("_all_tasks", |vm, args| all_tasks(vm, args).map(Value::list)),
-    plain("get_running_loop", |vm, _| Ok(running(vm)?.value())),
+    plain("get_running_loop", |vm, args| {
+        exactly::<0>(vm, "_asyncio.get_running_loop", args)?;
+        Ok(running(vm)?.value())
+    }),
     plain("_get_running_loop", |vm, _| Ok(vm.running_loop.as_ref().map_or(Value::None, EventLoop::value))),
     control("get_event_loop", |vm, args| match vm.running_loop.clone() {
         Some(event_loop) => Ok(Todo::Done(event_loop.value())),
@@ -85,8 +88,9 @@ static FUNCTIONS: &[Builtin] = &[
         by_policy(vm, Args::new(&args), "set_event_loop", set_event_loop)
     }),
     plain("iscoroutine", |vm, args| {
-        let [value] = exactly(vm, "iscoroutine", args)?;
-        Ok(Value::bool(super::coroutine_like::is_coroutine(vm, value)))
+        let [value] = parameters(vm, "iscoroutine", args, ["obj"], 1)?;
+        let value = value.unwrap_or(Value::None);
+        Ok(Value::bool(super::coroutine_like::is_coroutine(vm, &value)))
     }),
     plain("isfuture", |vm, args| {
         let [value] = exactly(vm, "isfuture", args)?;

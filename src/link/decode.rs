@@ -1,6 +1,6 @@
 //! Address → state. Total: nothing that comes in panics, and nothing is dropped without a word.
 
-use super::{Ignored, Speed, State, Theme, Why};
+use super::{Ignored, Speed, State, Theme, Why, player};
 use crate::i18n::Lang;
 use crate::scenario::{self, Decimal, Knob, Scenario};
 use crate::time::Time;
@@ -69,7 +69,8 @@ fn read(
     let value = percent_decoded(value.unwrap_or("")).ok_or(Why::Encoding)?;
     let knob = knobs.iter().find(|knob| *knob.name == *key);
     if knob.is_none()
-        && !matches!(&*key, "speed" | "t" | "step" | "lane" | "zoom" | "lang" | "theme" | "embed")
+        && !matches!(&*key, "speed" | "t" | "lang" | "theme" | "embed")
+        && !player::NAMES.contains(&&*key)
     {
         return Err(Why::UnknownKey);
     }
@@ -85,16 +86,7 @@ fn read(
             state.speed = Decimal::parse(&value).and_then(Speed::new).ok_or(Why::Speed)?;
         }
         (None, "t") if known => state.t = Some(instant(&value).ok_or(Why::Instant)?),
-        (None, "step") if known => state.step = Some(number(&value).ok_or(Why::View)?),
-        (None, "lane") if known => {
-            let (program, lane) = value.split_once('.').ok_or(Why::View)?;
-            state.lane = Some((number(program).ok_or(Why::View)?, number(lane).ok_or(Why::View)?));
-        }
-        (None, "zoom") if known => {
-            let (from, to) = value.split_once("..").ok_or(Why::View)?;
-            let span = instant(from).zip(instant(to)).filter(|(from, to)| from < to);
-            state.zoom = Some(span.ok_or(Why::View)?);
-        }
+        (None, name) if known && player::NAMES.contains(&name) => player::read(state, knobs, name, &value)?,
         (None, "lang") => {
             state.lang = Some(match &*value {
                 "ko" => Lang::Ko,
@@ -121,14 +113,8 @@ fn read(
     Ok(())
 }
 
-/// Digits alone, less than a thousand million.
-fn number(text: &str) -> Option<u32> {
-    let digits = !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| digits)
-}
-
 /// Seconds, to the nanosecond, less than a million million.
-fn instant(text: &str) -> Option<Time> {
+pub(super) fn instant(text: &str) -> Option<Time> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     if text.len() <= text.matches('.').count() || whole.len() > 9 || fraction.len() > 9 {
         return None;
@@ -146,7 +132,7 @@ fn instant(text: &str) -> Option<Time> {
 }
 
 /// The text with each `%XX` made a byte; `None` if one is broken or the bytes are no UTF-8.
-fn percent_decoded(text: &str) -> Option<String> {
+pub(super) fn percent_decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

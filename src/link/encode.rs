@@ -1,6 +1,6 @@
 //! State → address: short, readable, and one text for one state.
 
-use super::{Speed, State, Theme};
+use super::{Speed, State, Theme, player};
 use crate::i18n::Lang;
 use crate::time::Time;
 use std::fmt::Write;
@@ -11,7 +11,8 @@ pub fn encode(state: &State) -> String {
     let mut link = String::from("#/");
     link.push_str(state.scenario);
     let mut parts = Parts { link, any: false };
-    for knob in state.scenario().knobs(Lang::En) {
+    let knobs = state.scenario().knobs(Lang::En);
+    for knob in &knobs {
         let setting = state.settings.get(&knob.name).filter(|setting| knob.takes(setting));
         if let Some(setting) = setting.filter(|setting| **setting != knob.default) {
             parts.key(&knob.name);
@@ -25,18 +26,9 @@ pub fn encode(state: &State) -> String {
     if let Some(t) = state.t {
         parts.key("t");
         parts.value(&seconds(t));
-        if let Some(step) = state.step {
-            parts.key("step");
-            parts.value(&step.to_string());
-        }
     }
-    if let Some((program, lane)) = state.lane {
-        parts.key("lane");
-        parts.value(&format!("{program}.{lane}"));
-    }
-    if let Some((from, to)) = state.zoom {
-        parts.key("zoom");
-        parts.value(&format!("{}..{}", seconds(from), seconds(to)));
+    if state.step.is_some() || state.lane.is_some() || state.zoom.is_some() || state.kept.is_some() {
+        player::write(state, &knobs, &mut parts);
     }
     if let Some(lang) = state.lang {
         parts.key("lang");
@@ -58,26 +50,26 @@ pub fn encode(state: &State) -> String {
     parts.link
 }
 
-fn seconds(time: Time) -> String {
+pub(super) fn seconds(time: Time) -> String {
     let text = time.to_string();
     text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }
 
-struct Parts {
+pub(super) struct Parts {
     link: String,
     any: bool,
 }
 
 impl Parts {
     /// Keys are ASCII letters, digits and `_`: they need no escape.
-    fn key(&mut self, key: &str) {
+    pub(super) fn key(&mut self, key: &str) {
         self.link.push(if self.any { '&' } else { '?' });
         self.link.push_str(key);
         self.any = true;
     }
 
     /// Escapes what would end the value, and what programs that find links in text trip over.
-    fn value(&mut self, value: &str) {
+    pub(super) fn value(&mut self, value: &str) {
         self.link.push('=');
         for byte in value.bytes() {
             if byte.is_ascii_alphanumeric() || b"-._~:/,@!".contains(&byte) {

@@ -35,6 +35,8 @@ pub enum Why {
     Instant,
     /// `step`, `lane` or `zoom` does not say where to look: a number, `1.2`, or two times as `0.5..1`.
     View,
+    /// `kept` has no settings of this scenario: `a:6,b:2`.
+    Kept,
     /// `lang` is neither `ko` nor `en`.
     Lang,
     /// `theme` is neither `light` nor `dark`.
@@ -54,6 +56,7 @@ impl Ignored {
     }
 
     /// One sentence for the person, without a mark at its end.
+    #[inline(never)]
     pub fn message(&self, lang: Lang) -> String {
         let (ko, en) = match self.why {
             Why::TooLong => ("링크가 너무 깁니다", "the link is too long"),
@@ -89,6 +92,7 @@ impl Ignored {
                 ("시각은 1.25처럼 초로 씁니다", "an instant is a number of seconds, such as 1.25")
             }
             Why::View => ("볼 곳을 알 수 없습니다", "this does not say where to look"),
+            Why::Kept => ("남겨 둔 설정을 읽을 수 없습니다", "these are no settings of a kept run"),
             Why::Lang => ("언어는 ko나 en입니다", "the language must be ko or en"),
             Why::Theme => ("테마는 light나 dark입니다", "the theme must be light or dark"),
             Why::Flag => ("embed에는 값을 쓰지 않습니다", "embed takes no value"),

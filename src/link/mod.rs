@@ -1,7 +1,7 @@
 //! Links: what a person chose, as the fragment of an address, and back.
 //!
 //! `#/<scenario>?<key>=<value>&...`: knobs by their names, then `speed`, `t`, `step`, `lane`, `zoom`,
-//! `lang`, `theme`, `embed`.
+//! `kept`, `lang`, `theme`, `embed`.
 //! Only what differs from the defaults is written, always in one order. Reading is total: any text
 //! gives a state, and a list of what was ignored. Old links read for ever: `tests/links/`.
 //! Nothing in here knows the browser's history, nor when a link is written.
@@ -9,10 +9,12 @@
 mod decode;
 mod encode;
 mod ignored;
+mod player;
 
 pub use decode::{LONGEST, decode, scenario_of};
 pub use encode::encode;
 pub use ignored::{Ignored, Why};
+pub use player::NAMES as OF_PLAYER;
 
 use crate::i18n::Lang;
 use crate::scenario::{self, Decimal, Scenario, Settings};
@@ -25,13 +27,17 @@ pub struct State {
     pub scenario: &'static str,
     /// What differs from the scenario's defaults.
     pub settings: Settings,
+    /// A run with these settings was kept, to be compared with. In an exercise, whose kept program no link holds,
+    /// they mean nothing.
+    pub kept: Option<Settings>,
     pub speed: Speed,
     /// The instant to stand at, where one was chosen; else the run plays from its start.
     pub t: Option<Time>,
     /// How many of the events at that instant have happened, of all programs in their order; `None`: all. Nothing
     /// without `t`.
     pub step: Option<u32>,
-    /// The lane that is selected: the number of its program, its own in the trace.
+    /// The lane that is selected: the number of its program, its own in the trace. With a kept run each program
+    /// counts twice: first the kept one.
     pub lane: Option<(u32, u32)>,
     /// The part of the time axis to be seen, not empty; else all of it.
     pub zoom: Option<(Time, Time)>,
@@ -49,6 +55,7 @@ impl State {
         State {
             scenario: scenario.id,
             settings: Settings::default(),
+            kept: None,
             speed: Speed::default(),
             t: None,
             step: None,

@@ -6,6 +6,7 @@
 
 pub mod account;
 mod build;
+pub mod compare;
 pub mod fold;
 pub mod happened;
 mod moment;

@@ -411,7 +411,7 @@ fn listed(names: &[&str], lang: Lang) -> String {
 }
 
 /// An English sentence's beginning; a Korean one begins as its first word is written.
-fn capital(text: String, lang: Lang) -> String {
+pub(super) fn capital(text: String, lang: Lang) -> String {
     if lang == Lang::Ko {
         return text;
     }

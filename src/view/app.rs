@@ -13,11 +13,12 @@ use crate::view::exercise::{self, Then, Work};
 use crate::view::heard::milestone;
 use crate::view::knobs::Knobs;
 use crate::view::later::player::ask::Ask;
-use crate::view::later::player::{Player, act, below, pointer};
+use crate::view::later::player::{Player, act, below, own, pointer};
 use crate::view::later::{ask, concepts};
 use crate::view::listen::listeners;
 use crate::view::meaning::{meaning, rule, steps, tries};
 use crate::view::motion;
+use crate::view::names::{called, tab};
 use crate::view::notice::notice;
 use crate::view::panel::panel;
 use crate::view::progress::{Mark, Progress};
@@ -36,8 +37,8 @@ pub struct App {
     theme: Option<Theme>,
     dispatch: Callback<Action>,
     stage: Rc<Stage>,
-    /// The scenario whose canvases the stage watches.
-    observed: &'static str,
+    /// The scenario whose canvases the stage watches, and how many there are.
+    observed: (&'static str, usize),
     beat: Beat,
     /// How many runs were started.
     runs: u32,
@@ -76,8 +77,7 @@ impl Component for App {
         let mut app = App {
             lang: choices.lang(),
             theme: choices.theme(),
-            // The program that is new to a learner: the last one.
-            tab: choices.state.scenario().programs.len().saturating_sub(1),
+            tab: 0,
             beat: Beat::default(),
             runs: 0,
             progress: Progress::stored(),
@@ -92,7 +92,7 @@ impl Component for App {
             resume: false,
             writing: None,
             _listeners: listeners(&dispatch, &stage),
-            observed: "",
+            observed: ("", 0),
             choices,
             stage,
             dispatch,
@@ -135,9 +135,13 @@ impl Component for App {
     fn view(&self, _: &Context<App>) -> Html {
         let scenario = self.choices.state.scenario();
         let texts = scenario.texts(self.lang);
+        let names = called(&self.choices.state, self.lang);
         let shared = &self.shared();
-        let own = shared.texts();
-        let totals: Vec<Option<Time>> = self.beat.groups.iter().map(|group| group.total).collect();
+        let page = shared.texts();
+        let mut totals: Vec<Option<Time>> = self.beat.groups.iter().map(|group| group.total).collect();
+        if self.choices.state.kept.is_some() {
+            own(&mut totals);
+        }
         html! {
             <>
                 <div class="page">
@@ -151,6 +155,8 @@ impl Component for App {
                         <Chart
                             shared={shared.clone()}
                             scenario={scenario.id}
+                            runs={self.runs}
+                            kept={self.choices.state.kept.is_some()}
                             stage={self.stage.clone()}
                             beat={self.beat.clone()}
                             speed={self.choices.state.speed}
@@ -161,12 +167,12 @@ impl Component for App {
                         if !rest::is_missing() {
                             { below(&self.player, &self.choices.state, &self.stage, &self.beat, shared) }
                         }
-                        { meaning(&totals, scenario, &texts, own) }
+                        { meaning(&totals, scenario, &texts, page) }
                         <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.choices.knob_views()} />
                         { rule(&texts) }
-                        { tries(&texts, own) }
+                        { tries(&texts, page) }
                         <details class="account">
-                            <summary>{ own.account }</summary>
+                            <summary>{ page.account }</summary>
                             <p id="account" data-account="">{ &*self.beat.account }</p>
                         </details>
                         if !texts.concepts.is_empty() {
@@ -174,7 +180,7 @@ impl Component for App {
                         }
                         { steps(scenario.id, shared) }
                     </main>
-                    { panel(scenario, self.written(), &self.stage, &self.beat, self.tab, shared) }
+                    { panel(&names, self.written(), &self.stage, &self.beat, self.tab, shared) }
                 </div>
                 <p class="heard" aria-live="polite">{ &*self.heard }</p>
                 <p class="toast" data-status="" role="status">{ &*self.said }</p>
@@ -184,8 +190,9 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<App>, _: bool) {
         // Other programs have other canvases.
-        if self.observed != self.choices.state.scenario {
-            self.observed = self.choices.state.scenario;
+        let here = (self.choices.state.scenario, self.beat.groups.len());
+        if self.observed != here {
+            self.observed = here;
             self.stage.observe();
         }
         if self.pointing.is_none() && !rest::is_missing() {
@@ -216,21 +223,24 @@ impl App {
     fn play(&mut self, ctx: &Context<App>, ask: Ask) -> bool {
         if rest::is_missing() {
             if ask != Ask::Nothing {
-                ctx.link().send_future(async {
-                    rest::arrived().await;
-                    Action::Player(ask)
-                });
+                ctx.link().send_future(rest::then(Action::Player(ask)));
             }
             return false;
         }
-        act(&mut self.player, ask, &mut self.choices.state, &self.stage);
+        let ((now, playing), own) = (self.stage.standing(), (self.work.as_mut(), self.lang));
+        if act(&mut self.player, ask, &mut self.choices.state, &self.stage, own) {
+            self.start(playing);
+            self.stage.with(|run| run.seek(now));
+        }
         self.write_address();
         true
     }
 
     fn start(&mut self, playing: bool) {
         let own = self.work.as_mut().map(|work| work.own(&self.choices.state.settings, self.lang));
+        let before = self.beat.groups.len();
         self.beat = self.stage.start(&self.choices.state, self.lang, own, playing);
+        self.tab = tab(self.tab, before, self.beat.groups.len());
         self.runs += 1;
     }
 
@@ -254,10 +264,7 @@ impl App {
     /// The texts that it looks through are in the second part of the page.
     fn search(&mut self, ctx: &Context<App>, words: String) -> bool {
         if rest::is_missing() {
-            ctx.link().send_future(async {
-                rest::arrived().await;
-                Action::Search(words)
-            });
+            ctx.link().send_future(rest::then(Action::Search(words)));
             return false;
         }
         self.query = words.trim().into();
@@ -271,22 +278,17 @@ impl App {
 
     fn visit(&mut self, ctx: &Context<App>) -> bool {
         if rest::is_missing_for(&browser::fragment()) {
-            ctx.link().send_future(async {
-                rest::arrived().await;
-                Action::Visit
-            });
+            ctx.link().send_future(rest::then(Action::Visit));
             return false;
         }
         let before = self.choices.state.scenario;
         self.choices = self.choices.visit();
         self.query = "".into();
         if self.choices.state.scenario != before {
-            self.tab = self.choices.state.scenario().programs.len().saturating_sub(1);
+            self.beat = Beat::default();
             self.take_up();
         }
-        if self.choices.lang() != self.lang {
-            self.lang = self.choices.lang();
-        }
+        self.lang = self.choices.lang();
         self.theme = self.choices.theme();
         self.dress();
         self.open();
@@ -411,7 +413,7 @@ impl App {
     }
 
     fn beat(&mut self, beat: Beat) -> bool {
-        let names = self.choices.state.scenario().texts(self.lang).programs;
+        let names = called(&self.choices.state, self.lang);
         if let Some(heard) = milestone(&self.beat, &beat, &names, &self.stage, self.lang.texts()) {
             self.heard = heard.into();
         }
@@ -474,8 +476,8 @@ impl App {
     }
 
     fn moments(&self) -> Rc<[Time]> {
-        let moments = self.work.as_ref().map(|work| work.moments(&self.choices.state.settings, self.lang));
-        moments.unwrap_or_default()
+        let Some(work) = &self.work else { return Rc::default() };
+        work.moments(&self.choices.state.settings, self.lang)
     }
 
     fn shared(&self) -> Shared {

@@ -6,6 +6,8 @@ use crate::machine::Outcome;
 use crate::time::Time;
 use crate::timeline::{self, Position, State as LaneState, Timeline};
 use crate::trace::Stream;
+use crate::view::later::player;
+use crate::view::names::called;
 use crate::view::rows::{Rows, hue, row_of};
 use crate::view::run::{Group, Run};
 use std::collections::BTreeMap;
@@ -163,8 +165,7 @@ fn console(output: &[timeline::Output]) -> (Rc<[Line]>, usize) {
 
 fn account(run: &Run, now: Time, chosen: &State, lang: Lang) -> Rc<str> {
     let texts = lang.texts();
-    let names = chosen.scenario().texts(lang).programs;
-    let groups = run.groups.iter().zip(names).map(|(group, name)| {
+    let groups = run.groups.iter().zip(called(chosen, lang)).map(|(group, name)| {
         let name = format!("{} · {}", name.short, name.manner);
         if group.error().is_some() {
             return fill("{}: {}", &[&name, texts.cannot_run]);
@@ -173,5 +174,9 @@ fn account(run: &Run, now: Time, chosen: &State, lang: Lang) -> Rc<str> {
         let say = |timeline: &Timeline| timeline::account::account(timeline, &name, now, lang);
         group.with_preview(say).unwrap_or_else(|| say(&group.timeline.borrow()))
     });
-    groups.collect::<Vec<_>>().join("\n").into()
+    let mut said = groups.collect::<Vec<_>>();
+    if chosen.kept.is_some() {
+        said.push(player::account(run, chosen, lang));
+    }
+    said.join("\n").into()
 }

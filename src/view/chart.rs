@@ -1,7 +1,6 @@
 //! The picture: a group of bars a program, the axis that they share, the legend, the transport.
 
 use crate::link::Speed;
-use crate::scenario;
 use crate::time::Time;
 use crate::timeline::{Lane, State};
 use crate::trace::{End, For};
@@ -9,7 +8,9 @@ use crate::view::action::Shared;
 use crate::view::beat::Beat;
 use crate::view::group::group;
 use crate::view::later;
+use crate::view::later::player::differ_by;
 use crate::view::legend::{Rare, legend};
+use crate::view::names::called;
 use crate::view::rows::MOST_ROWS;
 use crate::view::stage::{GROUPS, Stage};
 use crate::view::transport::transport;
@@ -20,6 +21,10 @@ use yew::prelude::*;
 pub struct Props {
     pub shared: Shared,
     pub scenario: &'static str,
+    /// How many runs were started.
+    pub runs: u32,
+    /// One was kept.
+    pub kept: bool,
     pub stage: Rc<Stage>,
     pub beat: Beat,
     pub speed: Speed,
@@ -36,6 +41,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.stage, &other.stage)
             && self.shared == other.shared
             && self.scenario == other.scenario
+            && self.runs == other.runs
             && self.beat == other.beat
             && self.speed == other.speed
             && self.moments == other.moments
@@ -48,9 +54,10 @@ impl PartialEq for Props {
 pub fn Chart(props: &Props) -> Html {
     let texts = props.shared.texts();
     let stage = &props.stage;
-    let Some(scenario) = scenario::find(props.scenario) else { return Html::default() };
-    let names = scenario.texts(props.shared.lang).programs;
-    let programs = scenario.programs.iter().zip(names).enumerate().take(GROUPS);
+    let names = stage.with_chosen(|_, chosen| called(chosen, props.shared.lang)).unwrap_or_default();
+    let differ =
+        if props.kept { stage.with_chosen(|_, chosen| differ_by(chosen, props.shared.lang)) } else { None };
+    let differ = differ.unwrap_or_default();
     let seen: [fn(&Lane) -> bool; 4] = [
         |lane| lane.segments.iter().any(|part| awaits(&part.state) && part.length() > Time::ZERO),
         |lane| lane.segments.iter().any(|part| part.state == State::Ready && part.length() > Time::ZERO),
@@ -78,7 +85,7 @@ pub fn Chart(props: &Props) -> Html {
     let moments: Vec<f64> = moments.unwrap_or_default();
     html! {
         <section class="chart" aria-label={texts.chart}>
-            { for programs.map(|(at, (program, name))| group(at, (program.id, &name), &moments, stage, &props.beat, props.lane, &props.shared)) }
+            { for names.iter().enumerate().take(GROUPS).map(|(at, name)| group(at, (name, differ.get(at)), if at + 1 == names.len() { &moments } else { &[] }, stage, &props.beat, props.lane, &props.shared)) }
             <div class="axis-row"><canvas ref={stage.marks.axis.clone()} aria-hidden="true"></canvas></div>
             { legend(&rare, texts) }
             { transport(stage, &props.beat, props.speed, props.tools, &props.shared) }

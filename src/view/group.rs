@@ -14,10 +14,10 @@ use crate::view::stage::Stage;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// `moments` are marked, in parts of the time axis.
+/// `differs` is what the run differs by from another one, in the place of its manner; `moments` are marked, in parts of the time axis.
 pub fn group(
     at: usize,
-    (id, name): (&'static str, &Name),
+    (name, differs): (&Name, Option<&String>),
     moments: &[f64],
     stage: &Rc<Stage>,
     beat: &Beat,
@@ -32,7 +32,8 @@ pub fn group(
         (None, true) => "running",
         (None, false) => "paused",
     };
-    let heading = format!("{} · {}", name.short, name.manner);
+    let manner = differs.map_or(name.manner, |differs| differs);
+    let heading = format!("{} · {manner}", name.short);
     let below = match (own.runs, own.ended, own.total) {
         (false, ..) => texts.cannot_run.to_owned(),
         (true, Some(_), _) if own.outcome == Some(Outcome::Deadlock) => texts.stuck.to_owned(),
@@ -43,8 +44,8 @@ pub fn group(
     let (_, tall) = paint::row_height(own.rows.len());
     let bars_label = fill(texts.bars, &[&heading]);
     html! {
-        <section class={classes!("group", tall)} key={id} data-group={id} data-state={state}>
-            <h2>{ name.short }<span class="manner"><span class="dot">{ " · " }</span>{ name.manner }</span></h2>
+        <section class={classes!("group", tall)} key={name.id} data-group={name.id} data-state={state}>
+            <h2>{ name.short }<span class="manner"><span class="dot">{ " · " }</span>{ manner }</span></h2>
             if own.rows.are_many() {
                 { many(at, bars_label, stage, own.position, selected, shared) }
             } else {

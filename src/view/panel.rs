@@ -1,6 +1,6 @@
 //! The side with the programs: a tab each, the program's text, its console.
 
-use crate::scenario::Scenario;
+use crate::scenario::Name;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::code::Code;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 ///
 /// An exercise has a field in the place of the program's text, and the check below it.
 pub fn panel(
-    scenario: &Scenario,
+    names: &[Name],
     work: Option<(&Work, String)>,
     stage: &Stage,
     beat: &Beat,
@@ -31,9 +31,8 @@ pub fn panel(
         return Html::default();
     };
     let wrong = error.as_ref().map(|error| error.line);
-    let names = scenario.texts(shared.lang).programs;
     // As in the drawing: the program that is new to a learner, the last one, comes first.
-    let tabs = (0..scenario.programs.len()).rev().map(|at| handle(at, tab, names[at].short, shared));
+    let tabs = names.iter().enumerate().rev().map(|(at, name)| handle(at, tab, name.short, shared));
     let copy = shared.dispatch.reform(|_: MouseEvent| Action::Copy);
     let share = shared.dispatch.reform(|_: MouseEvent| Action::Share);
     html! {
@@ -46,7 +45,7 @@ pub fn panel(
                 </div>
             </div>
             <div id="program" role="tabpanel" aria-labelledby={format!("tab-{}", tab)}>
-                if let Some((work, text)) = &work {
+                if let Some((work, text)) = work.as_ref().filter(|_| tab + 1 == names.len()) {
                     { editor(work, text, &own.lit, wrong, shared) }
                 } else {
                     <Code {displayed} lit={own.lit.clone()} {wrong} />

@@ -25,12 +25,19 @@ thread_local! {
 
 /// Whether what this address asks for cannot be read, let alone run, before the second part is there.
 pub fn is_missing_for(fragment: &str) -> bool {
-    !HERE.get() && link::scenario_of(fragment).is_some_and(|scenario| scenario.id != DEFAULT)
+    let later = || link::scenario_of(fragment).is_some_and(|scenario| scenario.id != DEFAULT);
+    !HERE.get() && (link::OF_PLAYER.iter().any(|name| fragment.contains(name)) || later())
 }
 
 /// Whether the second part is still to come.
 pub fn is_missing() -> bool {
     !HERE.get()
+}
+
+/// This, once all of the machine is there.
+pub async fn then<T>(asked: T) -> T {
+    arrived().await;
+    asked
 }
 
 /// Waits until all of the machine is there.

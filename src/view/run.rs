@@ -21,6 +21,7 @@ use std::cell::{Cell, OnceCell, Ref, RefCell};
 use std::rc::Rc;
 
 pub struct Run {
+    /// The scenario's programs; before each the one that was kept, where one was.
     pub groups: Vec<Group>,
     live: Live,
     /// Where one stands in the midst of an instant's events: after how many, and how many events of each
@@ -58,9 +59,12 @@ enum Coming {
 }
 
 /// A person's own program, and the world that it runs in.
+#[derive(Clone)]
 pub struct Own {
     pub source: String,
     pub world: Rc<World>,
+    /// The one that was kept, to be compared with.
+    pub kept: Option<Box<Own>>,
 }
 
 impl Run {
@@ -74,17 +78,19 @@ impl Run {
         changed: impl Fn() + 'static,
     ) -> Run {
         let mut machines = vec![];
-        let programs = chosen.scenario().programs;
-        let groups = programs
-            .iter()
-            .map(|program| match &own {
-                Some(own) => Group::new(program.id, &own.source, lang, &own.world, &mut machines),
-                None => {
-                    let source = scenario::apply(program.source(lang), &chosen.settings);
-                    Group::new(program.id, &source, lang, &Rc::default(), &mut machines)
+        let mut groups = vec![];
+        for program in chosen.scenario().programs {
+            let mut add = |source: &str, world: &Rc<World>| {
+                groups.push(Group::new(program.id, source, lang, world, &mut machines));
+            };
+            if let Some(own) = &own {
+                own.kept.as_deref().into_iter().chain([own]).for_each(|own| add(&own.source, &own.world));
+            } else {
+                for settings in chosen.kept.iter().chain([&chosen.settings]) {
+                    add(&scenario::apply(program.source(lang), settings), &Rc::default());
                 }
-            })
-            .collect();
+            }
+        }
         let live = Live::start(machines, chosen.speed.as_f64(), playing, changed);
         let run = Run { groups, live, stood: RefCell::default() };
         run.foresee();

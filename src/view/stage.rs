@@ -142,6 +142,12 @@ impl Stage {
         self.scene.borrow().as_ref().map(|scene| read(&scene.run))
     }
 
+    /// Where the run is, and whether it goes on from there by itself.
+    pub fn standing(&self) -> (Time, bool) {
+        let standing = |run: &Run| (run.live().now(), run.live().is_playing() && !run.live().is_over());
+        self.with(standing).unwrap_or_default()
+    }
+
     /// Draws by these choices from here on: which part of the time, which lane.
     pub fn look(&self, chosen: &State) {
         if let Some(scene) = &mut *self.scene.borrow_mut() {

@@ -93,6 +93,16 @@ async fn look(page: &Page, id: &str, theme: &str) {
         "location.hash.startsWith('#/{id}?') && document.querySelector('.minimap') !== null"
     ))
     .await;
+    examine(page, id, theme).await;
+    // Once with all of a comparison: the kept run's bars, and what differs.
+    if id == "gather" {
+        page.js(&format!("void (location.hash = {})", json!(format!("{link}&a=5&kept")))).await;
+        page.until("document.querySelector('[data-difference=total]') !== null").await;
+        examine(page, id, theme).await;
+    }
+}
+
+async fn examine(page: &Page, id: &str, theme: &str) {
     assert_eq!(violations(page).await, json!([]), "{id} in {theme}");
 }
 

@@ -3,6 +3,7 @@
 //! They look at `dist/`, which must have been built: `scripts/test` does it all.
 
 mod axe;
+mod compare;
 mod event_loop;
 mod exercises;
 mod harness;

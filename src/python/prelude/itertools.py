@@ -94,9 +94,19 @@ def _chained(iterables):
 
 
 def islice(iterable, *args):
+    if not args:
+        raise TypeError('islice expected at least 2 arguments, got 1')
     s = slice(*args)
-    start, stop, step = s.start or 0, s.stop, s.step or 1
-    it = iter(iterable)
+    most = 9223372036854775807
+    for value, which in ((s.stop, 'Stop argument'), (s.start, 'Indices')):
+        if value is not None and not (hasattr(value, '__index__') and 0 <= value.__index__() <= most):
+            raise ValueError(f'{which} for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+    if s.step is not None and not (hasattr(s.step, '__index__') and 0 < s.step.__index__() <= most):
+        raise ValueError('Step for islice() must be a positive integer or None.')
+    return _sliced(iter(iterable), s.start or 0, s.stop, s.step or 1)
+
+
+def _sliced(it, start, stop, step):
     for _ in range(start):
         if next(it, _end) is _end:
             return
@@ -172,7 +182,10 @@ def pairwise(iterable):
 def batched(iterable, n, *, strict=False):
     if n < 1:
         raise ValueError('n must be at least one')
-    it = iter(iterable)
+    return _batches(iter(iterable), n, strict)
+
+
+def _batches(it, n, strict):
     while batch := tuple(islice(it, n)):
         if strict and len(batch) != n:
             raise ValueError('batched(): incomplete batch')

@@ -1,4 +1,5 @@
-//! What can be reached from the names of modules: at the end of a program, that is what is not garbage yet.
+//! What can be reached from the names of modules: at the end of a program, that is what is not garbage yet, and the
+//! order in which it comes to its end.
 
 use super::endings::Ending;
 use super::{Frame, Vm};

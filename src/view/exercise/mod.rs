@@ -62,6 +62,8 @@ pub struct Work {
     checked: Option<(Verdict, String)>,
     /// The world of the check that is shown.
     world: Option<usize>,
+    /// The text that was kept to compare with, and the world that it ran in.
+    kept: Option<(String, Option<usize>)>,
     /// How many hints are open.
     hints: usize,
     /// How often the solution was asked for.
@@ -84,6 +86,7 @@ impl Work {
             ran: String::new(),
             checked: None,
             world: None,
+            kept: None,
             hints: 0,
             asked: 0,
             passed: false,
@@ -98,6 +101,7 @@ impl Work {
     /// program, any other one is read off it.
     #[inline(never)]
     pub fn agree(&mut self, choices: &mut Choices) {
+        choices.state.kept = self.kept.as_ref().map(|_| Settings::default());
         let Some(written) = &mut self.written else { return };
         for knob in choices.knobs.iter() {
             match choices.state.settings.get(&knob.name) {
@@ -145,10 +149,36 @@ impl Work {
     pub fn own(&mut self, settings: &Settings, lang: Lang) -> Own {
         let text = self.text(settings, lang);
         self.ran.clone_from(&text);
-        let task = self.world.and_then(|world| self.exercise.tasks().into_iter().nth(world));
-        match task {
-            Some(task) => Own { source: task.put_into(&text).unwrap_or(text), world: Rc::new(task.world) },
-            None => Own { source: text, world: Rc::default() },
+        let kept = self.kept.as_ref().map(|(text, world)| Box::new(self.put(text.clone(), *world)));
+        Own { kept, ..self.put(text, self.world) }
+    }
+
+    /// The text in a world of the check.
+    fn put(&self, text: String, world: Option<usize>) -> Own {
+        let task = world.and_then(|world| self.exercise.tasks().into_iter().nth(world));
+        let (source, world) = match task {
+            Some(task) => (task.put_into(&text).unwrap_or(text), Rc::new(task.world)),
+            None => (text, Rc::default()),
+        };
+        Own { source, world, kept: None }
+    }
+
+    /// Keeps the program as it is, to be compared with.
+    pub fn keep(&mut self, settings: &Settings, lang: Lang) {
+        self.kept = Some((self.text(settings, lang), self.world));
+    }
+
+    /// Lets the kept program go.
+    pub fn let_go(&mut self) {
+        self.kept = None;
+    }
+
+    /// Goes on with the kept program, and keeps the one that was.
+    pub fn swap(&mut self, settings: &Settings, lang: Lang) {
+        let own = (self.text(settings, lang), self.world);
+        if let Some((text, world)) = self.kept.replace(own) {
+            self.world = world;
+            self.write(text);
         }
     }
 

@@ -22,6 +22,9 @@ def run_in_executor(self, executor, func, *args):
         executor.submit(func, *args), loop=self)  #@897
 
 
+run_in_executor.__qualname__ = 'BaseEventLoop.run_in_executor'
+
+
 def set_default_executor(self, executor):
     from concurrent.futures import ThreadPoolExecutor
     if not isinstance(executor, ThreadPoolExecutor):

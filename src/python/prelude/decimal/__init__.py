@@ -15,7 +15,6 @@ DecimalTuple = namedtuple('DecimalTuple', 'sign digits exponent')
 DecimalTuple.__module__ = 'decimal'
 _HASH_MODULUS = 2 ** 61 - 1
 _HASH_TEN = pow(10, -1, _HASH_MODULUS)
-_DIGITS = frozenset('0123456789_')
 
 
 def _new(sign, coefficient, exponent, special=''):
@@ -101,7 +100,7 @@ def _of_tuple(value):
     return _new(sign, coefficient, exponent)
 
 
-def _converted(value, exact=True):
+def _converted(value):
     # Another operand as a Decimal; None for what is none.
     if isinstance(value, Decimal):
         return value
@@ -684,10 +683,6 @@ class Decimal:
         return Decimal(self._order(other)) if nan is None else nan
 
     def compare_total(self, other, context=None):
-        def key(value):
-            rank = {'': 0, 'inf': 1, 'snan': 2, 'nan': 3}[value._special]
-            return rank if rank else value
-
         other = _operand(other)
         if self._sign != other._sign:
             return Decimal(-1 if self._sign else 1)

@@ -2,8 +2,7 @@
 import math
 import re
 from decimal import (
-    Decimal, DivisionByZero, Inexact, InvalidOperation, ROUND_HALF_EVEN, Rounded, _converted, _length, _nan, _new,
-    getcontext)
+    Decimal, Inexact, InvalidOperation, ROUND_HALF_EVEN, Rounded, _length, _nan, _new, getcontext)
 
 
 def root(value, context):
@@ -52,7 +51,7 @@ def _exp(n, places):
 
 
 def _ln(n, places):
-    # The logarithm of n / 10 ** places, with as many digits, by steps of Newton's.
+    # The logarithm of n / 10 ** places, with as many digits.
     scale = 10 ** places
     # By the series of atanh, after square roots have brought it close to one.
     roots = 0

@@ -1,23 +1,45 @@
 //! What is done when something is asked of the player.
 
 use super::ask::{Ask, Stride};
-use super::{Player, keys, span};
+use super::{Player, compare, keys, span};
+use crate::i18n::Lang;
 use crate::link::State;
 use crate::time::Time;
 use crate::timeline::Timeline;
 use crate::timeline::steps::{Stand, Steps, Unit};
 use crate::trace::LaneId;
 use crate::view::browser;
+use crate::view::exercise::Work;
 use crate::view::listen::NO_KEYS;
 use crate::view::paint::chosen::Pointed;
 use crate::view::run::{Group, Run};
 use crate::view::stage::Stage;
 use std::cell::Ref;
 
-/// Does what is asked: to the run, and to what was chosen.
+/// What a person has written, where it is an exercise, and the page's language.
+pub type Own<'a> = (Option<&'a mut Work>, Lang);
+
+/// Does what is asked: to the run, and to what was chosen. True if another run is to be started, where this one
+/// stands.
 #[inline(never)]
-pub fn act(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
+pub fn act(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage, own: Own<'_>) -> bool {
+    let (work, lang) = own;
     match ask {
+        Ask::Keep => compare::keep(chosen, work, lang),
+        Ask::Swap => compare::swap(chosen, work, lang),
+        Ask::LetGo => compare::let_go(chosen, work),
+        _ => {
+            plain(player, ask, chosen, stage);
+            return false;
+        }
+    }
+    true
+}
+
+/// Does what needs no other run.
+fn plain(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
+    match ask {
+        Ask::Keep | Ask::Swap | Ask::LetGo => {}
         Ask::Step { ahead } => step(player.stride, ahead, chosen, stage),
         Ask::StepBy { stride, ahead } => step(stride, ahead, chosen, stage),
         Ask::Stride(stride) => player.stride = stride,
@@ -41,7 +63,7 @@ pub fn act(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
         Ask::Nothing => chosen.lane = None,
         Ask::Key(key, shift) => {
             if let Some(ask) = keys::meaning(&key, shift) {
-                act(player, ask, chosen, stage);
+                plain(player, ask, chosen, stage);
             }
         }
         Ask::Zoom(times, around) => {
@@ -50,6 +72,7 @@ pub fn act(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
         Ask::Pan(part) => show(stage, chosen, |seen, whole, _| span::panned(seen, whole, part)),
         Ask::Show(seen) => show(stage, chosen, |_, _, _| seen),
         Ask::Help => player.help = !player.help,
+        Ask::Differences => player.differences = !player.differences,
         Ask::EventLoop => (player.event_loop, player.slow) = (!player.event_loop, None),
         Ask::Slow => player.slow = if player.slow.is_some() { None } else { slow_from(chosen, stage) },
         Ask::SlowStep => player.slow = player.slow.and_then(|slow| slow_step(slow, chosen, stage)),

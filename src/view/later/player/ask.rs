@@ -47,6 +47,14 @@ pub enum Ask {
     Show(Option<(Time, Time)>),
     /// Opens the list of keys, or closes it.
     Help,
+    /// Keeps the run that is, to compare with.
+    Keep,
+    /// Goes on with the kept run, and keeps the one that was.
+    Swap,
+    /// Lets the kept run go.
+    LetGo,
+    /// Shows what differs between the scenario's programs, or no longer.
+    Differences,
     /// Opens the event loop, or closes it.
     EventLoop,
     /// Starts slow motion, or ends it.

@@ -1,6 +1,7 @@
 //! What stands below the picture, as far as it is asked for: a part of it each.
 
 use super::Player;
+use super::compare::compare;
 use super::help::help;
 use super::hints::Hints;
 use super::minimap::minimap;
@@ -22,6 +23,9 @@ pub fn below(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, sh
             }
             if player.open {
                 { tools(player, chosen, stage, beat, shared) }
+            }
+            if chosen.kept.is_some() || player.differences && chosen.scenario().programs.len() > 1 {
+                { compare(chosen, stage, shared) }
             }
             if chosen.lane.is_some() {
                 { story(chosen, stage, shared) }

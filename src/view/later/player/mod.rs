@@ -13,6 +13,8 @@ mod act;
 #[cfg(target_arch = "wasm32")]
 mod below;
 #[cfg(target_arch = "wasm32")]
+mod compare;
+#[cfg(target_arch = "wasm32")]
 mod help;
 #[cfg(target_arch = "wasm32")]
 mod hints;
@@ -29,6 +31,8 @@ mod tools;
 pub use act::{act, follow};
 #[cfg(target_arch = "wasm32")]
 pub use below::below;
+#[cfg(target_arch = "wasm32")]
+pub use compare::{account, beside, differ_by, own};
 
 use crate::timeline::steps::Stand;
 use ask::Stride;
@@ -45,6 +49,8 @@ pub struct Player {
     pub arrows: bool,
     /// The event loop is shown, opened.
     pub event_loop: bool,
+    /// What differs between the scenario's two programs is shown.
+    pub differences: bool,
     /// Slow motion goes on from here, unless one stands elsewhere by then.
     pub slow: Option<Stand>,
 }

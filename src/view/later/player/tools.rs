@@ -2,12 +2,14 @@
 
 use super::Player;
 use super::ask::{Ask, Stride};
+use super::compare::can_keep;
 use super::event_loop::event_loop;
 use crate::link::State;
 use crate::timeline::happened::happened;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::later::texts::LaterTexts;
+use crate::view::names::called;
 use crate::view::stage::Stage;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,6 +45,14 @@ pub fn tools(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, sh
                 </div>
                 <button data-action="arrows" aria-pressed={player.arrows.to_string()} onclick={ask(Ask::Arrows)}>{ texts.arrows }</button>
                 <button data-action="loop" aria-expanded={player.event_loop.to_string()} onclick={ask(Ask::EventLoop)}>{ texts.event_loop }</button>
+                if chosen.kept.is_none() {
+                    if can_keep(chosen, shared.lang) {
+                        <button data-action="keep" onclick={ask(Ask::Keep)}>{ texts.keep }</button>
+                    }
+                    if chosen.scenario().programs.len() > 1 {
+                        <button data-action="differences" aria-expanded={player.differences.to_string()} onclick={ask(Ask::Differences)}>{ texts.differences }</button>
+                    }
+                }
                 <button class="plain" data-action="help" onclick={ask(Ask::Help)}>{ texts.keys }</button>
             </div>
             <p class="just-now" data-just-now="">{ just_now(stage, chosen, beat, shared).unwrap_or_default() }</p>
@@ -58,7 +68,7 @@ fn just_now(stage: &Stage, chosen: &State, beat: &Beat, shared: &Shared) -> Opti
     if beat.playing || beat.over {
         return None;
     }
-    let names = chosen.scenario().texts(shared.lang).programs;
+    let names = called(chosen, shared.lang);
     stage.with(|run| {
         let now = run.live().now();
         let last = run.groups.iter().enumerate().filter_map(|(at, group)| {

@@ -7,7 +7,6 @@ use super::seen::{Reader, Seen};
 use super::words::{idle, name, note, of_place, of_turn};
 use crate::i18n::fill;
 use crate::link::State;
-use crate::scenario;
 use crate::time::Time;
 use crate::timeline::Timeline;
 use crate::timeline::steps::Stand;
@@ -17,6 +16,7 @@ use crate::view::beat::Beat;
 use crate::view::later::player::ask::Ask;
 use crate::view::later::texts::LaterTexts;
 use crate::view::motion;
+use crate::view::names::called;
 use crate::view::rows::{Rows, hue, row_of};
 use crate::view::stage::Stage;
 use gloo_timers::callback::{Interval, Timeout};
@@ -122,7 +122,7 @@ impl Component for Loops {
         let Props { slow, shared, stage, .. } = ctx.props();
         let texts = LaterTexts::of(shared.lang);
         let ask = shared.dispatch.reform(|_: MouseEvent| Action::Player(Ask::Slow));
-        let names = scenario::find(ctx.props().scenario).map(|one| one.texts(shared.lang).programs);
+        let names = stage.with_chosen(|_, chosen| called(chosen, shared.lang));
         let one = |seen: &Seen| {
             let title =
                 names.as_ref().filter(|names| names.len() > 1).and_then(|names| names.get(seen.program));

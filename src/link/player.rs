@@ -1,0 +1,98 @@
+//! What a link says of the player: the place among an instant's events, the lane, the part of the axis that is
+//! seen, and the settings of the run that was kept to compare with, as `a:6,b:2`.
+//!
+//! Links with any of these are opened once all of the page is there: see [`NAMES`].
+
+use super::decode::{instant, percent_decoded};
+use super::encode::{Parts, seconds};
+use super::{State, Why};
+use crate::scenario::{EXERCISES, Knob, Settings};
+
+/// What these parts of a link are called.
+pub const NAMES: [&str; 4] = ["step", "lane", "zoom", "kept"];
+
+/// Reads one of them.
+#[inline(never)]
+pub(super) fn read(state: &mut State, knobs: &[Knob], key: &str, value: &str) -> Result<(), Why> {
+    match key {
+        "step" => state.step = Some(number(value).ok_or(Why::View)?),
+        "lane" => {
+            let (program, lane) = value.split_once('.').ok_or(Why::View)?;
+            state.lane = Some((number(program).ok_or(Why::View)?, number(lane).ok_or(Why::View)?));
+        }
+        "zoom" => {
+            let (from, to) = value.split_once("..").ok_or(Why::View)?;
+            let span = instant(from).zip(instant(to)).filter(|(from, to)| from < to);
+            state.zoom = Some(span.ok_or(Why::View)?);
+        }
+        _ if can_keep(state, knobs) => state.kept = Some(kept(value, knobs)?),
+        _ => return Err(Why::UnknownKey),
+    }
+    Ok(())
+}
+
+/// Writes all of them.
+#[inline(never)]
+pub(super) fn write(state: &State, knobs: &[Knob], parts: &mut Parts) {
+    if let Some(step) = state.step.filter(|_| state.t.is_some()) {
+        parts.key("step");
+        parts.value(&step.to_string());
+    }
+    if let Some((program, lane)) = state.lane {
+        parts.key("lane");
+        parts.value(&format!("{program}.{lane}"));
+    }
+    if let Some((from, to)) = state.zoom {
+        parts.key("zoom");
+        parts.value(&format!("{}..{}", seconds(from), seconds(to)));
+    }
+    if let Some(kept) = state.kept.as_ref().filter(|_| can_keep(state, knobs)) {
+        parts.key("kept");
+        let settings = settings(kept, knobs);
+        if !settings.is_empty() {
+            parts.value(&settings);
+        }
+    }
+}
+
+/// What a person wrote in an exercise is in no link, so no other run can be kept beside it.
+fn can_keep(state: &State, knobs: &[Knob]) -> bool {
+    !knobs.is_empty() && state.scenario().section != EXERCISES
+}
+
+/// Digits alone, less than a thousand million.
+fn number(text: &str) -> Option<u32> {
+    let digits = !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| digits)
+}
+
+/// Reads settings. All of them count, or none.
+fn kept(value: &str, knobs: &[Knob]) -> Result<Settings, Why> {
+    let mut settings = Settings::default();
+    let mut seen = vec![];
+    for part in value.split(',').filter(|part| !part.is_empty()) {
+        let (name, value) = part.split_once(':').ok_or(Why::Kept)?;
+        let value = percent_decoded(value).ok_or(Why::Encoding)?;
+        let knob = knobs.iter().find(|knob| &*knob.name == name).ok_or(Why::Kept)?;
+        if seen.contains(&name) {
+            return Err(Why::Repeated);
+        }
+        seen.push(name);
+        settings.choose(knob, knob.read(&value).map_err(Why::Knob)?);
+    }
+    Ok(settings)
+}
+
+/// Writes what differs from the defaults, in the order of the knobs; nothing if nothing does.
+fn settings(settings: &Settings, knobs: &[Knob]) -> String {
+    let own = knobs.iter().filter_map(|knob| {
+        let setting = settings.get(&knob.name).filter(|setting| knob.takes(setting))?;
+        (*setting != knob.default).then(|| format!("{}:{}", knob.name, escaped(&setting.to_string())))
+    });
+    own.collect::<Vec<_>>().join(",")
+}
+
+/// Without what would end the value here.
+fn escaped(value: &str) -> String {
+    value.replace('%', "%25").replace(',', "%2C").replace(':', "%3A")
+}

@@ -1,0 +1,45 @@
+//! Keeps a run, lets it go, and has the two change places.
+
+use crate::i18n::Lang;
+use crate::link::State;
+use crate::scenario::EXERCISES;
+use crate::view::exercise::Work;
+
+/// Whether there is anything that another run could differ by.
+pub fn can_keep(chosen: &State, lang: Lang) -> bool {
+    let scenario = chosen.scenario();
+    scenario.section == EXERCISES || !scenario.knobs(lang).is_empty()
+}
+
+/// Keeps the run that is, in the place of one that was kept before.
+pub fn keep(chosen: &mut State, work: Option<&mut Work>, lang: Lang) {
+    if chosen.kept.is_none() {
+        // From here on each program counts twice.
+        chosen.lane = chosen.lane.map(|(program, lane)| (2 * program + 1, lane));
+    }
+    if let Some(work) = work {
+        work.keep(&chosen.settings, lang);
+    }
+    chosen.kept = Some(chosen.settings.clone());
+}
+
+/// Lets the kept run go.
+pub fn let_go(chosen: &mut State, work: Option<&mut Work>) {
+    if chosen.kept.take().is_some() {
+        let own = |(program, lane)| (program % 2 == 1).then_some((program / 2, lane));
+        chosen.lane = chosen.lane.and_then(own);
+    }
+    if let Some(work) = work {
+        work.let_go();
+    }
+}
+
+/// Goes on with the kept run, and keeps the one that was.
+pub fn swap(chosen: &mut State, work: Option<&mut Work>, lang: Lang) {
+    let Some(kept) = &mut chosen.kept else { return };
+    if let Some(work) = work {
+        work.swap(&chosen.settings, lang);
+    }
+    std::mem::swap(kept, &mut chosen.settings);
+    chosen.lane = chosen.lane.map(|(program, lane)| (program ^ 1, lane));
+}
