@@ -54,6 +54,17 @@ fn a_task_that_ends_later_moves_past_the_others() {
 }
 
 #[test]
+fn what_the_others_pass_on_both_sides_has_no_other_place() {
+    check(
+        &jobs(&[("A", 1.0), ("B", 2.0), ("C", 3.0)]),
+        &jobs(&[("A", 3.0), ("B", 2.0), ("C", 1.0)]),
+        "둘 다 3.0초 걸립니다. 끝나는 순서: A, B, C → C, B, A. A는 1번째가 아니라 3번째로 끝납니다. \
+         자리가 바뀐 줄 2개.",
+        "Both take 3.0 s. Order of ending: A, B, C → C, B, A. A ends 3rd, not 1st. 2 moved lines.",
+    );
+}
+
+#[test]
 fn calls_of_one_run_are_the_tasks_of_the_other() {
     let blocking = "import time
 def job(name, seconds):

@@ -98,6 +98,8 @@ async fn look(page: &Page, id: &str, theme: &str) {
     if id == "gather" {
         page.js(&format!("void (location.hash = {})", json!(format!("{link}&a=5&kept")))).await;
         page.until("document.querySelector('[data-difference=total]') !== null").await;
+        // The chips of the loops have come to where they go.
+        page.until("document.getAnimations().length === 0").await;
         examine(page, id, theme).await;
     }
 }

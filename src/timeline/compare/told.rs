@@ -140,7 +140,8 @@ fn order(difference: &Difference, names: [&str; 2], lang: Lang) -> Vec<String> {
             Lang::En => "The order of ending is the same.".to_owned(),
         });
     }
-    let mut moved: Vec<_> = order.moved.iter().collect();
+    // Others may have moved past it to both sides.
+    let mut moved: Vec<_> = order.moved.iter().filter(|one| one.places[0] != one.places[1]).collect();
     moved.sort_by_key(|one| one.places[1]);
     told.extend(moved.iter().take(MOST_NAMED).map(|one| {
         let [first, second] = one.places;

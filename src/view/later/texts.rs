@@ -172,6 +172,8 @@ later_texts! {
     diff_new,
     diff_gone,
     diff_moved,
+    /// It moved, and is the same line by number.
+    diff_past,
 }
 
 /// The text of this name; empty if there is none, which a test does not allow.

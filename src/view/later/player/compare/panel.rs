@@ -96,7 +96,12 @@ fn lines(output: &Output, texts: &LaterTexts) -> Html {
     let gone = gone.iter().map(|line| (after(line, &left), 0, line, "−", texts.diff_gone.to_owned()));
     let moved = output.moved.iter().map(|[first, second]| {
         let from_to = [first.number.to_string(), second.number.to_string()];
-        let said = fill(texts.diff_moved, &[&from_to[0], &from_to[1]]);
+        let same = from_to[0] == from_to[1];
+        let said = if same {
+            texts.diff_past.to_owned()
+        } else {
+            fill(texts.diff_moved, &[&from_to[0], &from_to[1]])
+        };
         (after(second, &came), 1, second, "↕", said)
     });
     let new = new.iter().map(|line| (after(line, &came), 2, line, "+", texts.diff_new.to_owned()));
