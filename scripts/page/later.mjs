@@ -24,6 +24,8 @@ const FOR_THE_PAGE = /\b(?:yew|web_sys|js_sys|wasm_bindgen\w*|gloo\w*|indexmap|i
 const OF_OTHER_NODES = /\byew::\S*(?:v?portal|v?raw|suspen[sd]\w*)\b/;
 /// The page's own that may not be needed at first: see these files.
 const LATER = /\binterleave::(?:link::(?:player|ignored)|timeline::|view::(?:later|beat::crowds|run::open_span|paint::(?:marks|chosen|fine|many)))\b/;
+/// The page's own besides: what only a click brings about, or a browser that lacks something, the list does not name.
+const OF_THE_PAGE = /^<?interleave::(?:view|link|drive)\b/;
 /// Functions that wasm-opt must not put into their callers, which may be needed at first.
 export const STAY_APART = [
   "*Prelude*text*", "*later_text*", "*view*exercise*", "*view*later*",
@@ -37,7 +39,7 @@ export const plain = (name) => name.replace(/\[[0-9a-f]{1,16}\]/g, "").replace(/
 
 /// Whether the list decides about a function.
 export const goesByTheList = (name) =>
-  OURS.test(name) || OF_A_LATER_VIEW.test(name) || LATER.test(name) || OF_OTHER_NODES.test(name) ||
+  OURS.test(name) || OF_A_LATER_VIEW.test(name) || LATER.test(name) || OF_OTHER_NODES.test(name) || OF_THE_PAGE.test(name) ||
   ((OF_LIBRARIES.test(name) || OF_RUST.test(name)) && !FOR_THE_PAGE.test(name));
 
 /// Through these all texts of `laterTexts` are read.

@@ -366,7 +366,10 @@ impl Vm {
         let left = left.filter_map(|future| future.upgrade()).flat_map(|future| Ending::of_future(&future));
         let left = left.collect();
         drop(reached);
-        let named = self.endings_in_list();
+        // Besides the machine and its loops, coroutines and objects hold the finalizers: where there are none of these,
+        // and no future, nothing has an end.
+        let any_ends = any_left || Rc::strong_count(&self.finalizers) > 1 + loops.len();
+        let named = if any_ends { self.endings_in_list() } else { Vec::new() };
         self.collect_garbage(left);
         let kept = self.kept.clone();
         if !kept.is_empty() {

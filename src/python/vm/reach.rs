@@ -83,6 +83,7 @@ impl Vm {
     /// after it has come once, as it does before the names go (move_unreachable, Python/gc.c). It goes through the
     /// list, which begins in the order in which everything was made: what something before it leads to keeps its
     /// place; what is led to by something that comes after it alone is put at the list's end then.
+    #[inline(never)]
     pub fn endings_in_list(&self) -> Vec<Ending> {
         let mut all = Vec::new();
         let mut every = Reached::default();

@@ -31,7 +31,7 @@ pub fn map(graph: &Graph, timeline: &Timeline, rows: &Rows, lang: Lang) -> Html 
     let label = format!("{}: {}", LaterTexts::of(lang).loop_graph, told.join(", "));
     let rem = |size: usize| format!("{}rem", size as f64 / 16.0);
     html! {
-        <div class="map">
+        <div class="map" role="group" tabindex="0" aria-label={LaterTexts::of(lang).loop_graph}>
             <svg role="img" aria-label={label} width={rem(width)} height={rem(height)} viewBox={format!("0 0 {width} {height}")}>
                 { for graph.arrows.iter().map(|arrow| line(arrow, &graph.spots)) }
                 { for graph.spots.iter().zip(&names).map(|(spot, name)| shape(spot, name, rows)) }
