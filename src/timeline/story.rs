@@ -84,9 +84,10 @@ pub fn facts(
     facts
 }
 
-/// The whole story of the lane, as far as the trace goes.
+/// The story of the lane, as far as the trace goes: whole, but that of a lane which did very much, which is told
+/// around a position.
 #[inline(never)]
-pub fn story(timeline: &Timeline, trace: &Trace, id: LaneId, lang: Lang) -> Vec<Told> {
+pub fn story(timeline: &Timeline, trace: &Trace, id: LaneId, position: Position, lang: Lang) -> Vec<Told> {
     let Some(lane) = timeline.lane(id) else { return vec![] };
     let words = Words { timeline, lang };
     let mut told = vec![];
@@ -94,7 +95,9 @@ pub fn story(timeline: &Timeline, trace: &Trace, id: LaneId, lang: Lang) -> Vec<
     told.push(Told { from: lane.opened, to: Some(lane.opened), since: opened, text: words.opened(lane) });
     let mut act: Option<Act> = None;
     let mut woken = None;
-    for (at, segment) in lane.segments.iter().enumerate() {
+    let here = lane.segments.partition_point(|segment| segment.since <= position);
+    let first = here.saturating_sub(MOST_TOLD);
+    for (at, segment) in lane.segments.iter().enumerate().skip(first).take(2 * MOST_TOLD) {
         let lasts = segment.to != Some(segment.from);
         let finish = |act: &mut Option<Act>, told: &mut Vec<Told>| {
             told.extend(act.take().and_then(|act| act.told(&words, lane, segment.since)));
@@ -127,7 +130,8 @@ pub fn story(timeline: &Timeline, trace: &Trace, id: LaneId, lang: Lang) -> Vec<
             }
         }
     }
-    told.extend(act.and_then(|act| act.told(&words, lane, lane.ended)));
+    let until = lane.segments.get(first + 2 * MOST_TOLD).map_or(lane.ended, |next| next.since);
+    told.extend(act.and_then(|act| act.told(&words, lane, until)));
     told.extend(words.done_to(lane));
     if let Some((at, end)) = &lane.end {
         told.push(Told { from: *at, to: Some(*at), since: lane.ended, text: words.ended(end) });
@@ -190,6 +194,9 @@ pub struct Wake {
     /// It waited for that lane to end.
     pub awaited: bool,
 }
+
+/// So many segments before and after a position a story is told.
+const MOST_TOLD: usize = 4000;
 
 /// Of a line that began more often than this, not each moment is told.
 const MOST_MOMENTS: usize = 10_000;

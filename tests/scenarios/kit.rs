@@ -49,7 +49,8 @@ impl Ran {
 
     /// The labels of the lanes that get a row, in their order.
     pub fn shown(&self) -> Vec<&str> {
-        let lanes = self.timeline.shown().into_iter().filter_map(|id| self.timeline.lane(id));
+        let shown = self.timeline.shown();
+        let lanes = shown.iter().filter_map(|id| self.timeline.lane(*id));
         lanes.map(|lane| &*lane.label).collect()
     }
 

@@ -40,8 +40,8 @@ fn check(link: &str, expect: &[(&str, &str)]) {
             );
             let shown: Vec<String> = timeline
                 .shown()
-                .into_iter()
-                .filter_map(|id| timeline.lane(id))
+                .iter()
+                .filter_map(|id| timeline.lane(*id))
                 .map(|lane| lane.label.replace(job, "").trim().to_owned())
                 .collect();
             assert_eq!(shown.join(" "), *rows, "{link} {}", program.id);

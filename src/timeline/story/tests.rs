@@ -6,7 +6,7 @@ use crate::timeline::traces::{ENDS, NESTED, STACK, STAIRCASE, trace};
 fn told(text: &str, lane: u32, lang: Lang) -> Vec<String> {
     let trace = trace(text);
     let timeline = Timeline::of(&trace);
-    let told = story(&timeline, &trace, LaneId(lane), lang);
+    let told = story(&timeline, &trace, LaneId(lane), timeline.positions(), lang);
     told.iter().map(|told| format!("{} {}", seconds(told.from), told.text)).collect()
 }
 
@@ -60,7 +60,7 @@ fn every_lane_has_a_story_in_order_and_facts_at_every_position() {
         let trace = trace(text);
         let timeline = Timeline::of(&trace);
         for (lane, lang) in timeline.lanes().iter().flat_map(|lane| [(lane, Lang::Ko), (lane, Lang::En)]) {
-            let story = story(&timeline, &trace, lane.id, lang);
+            let story = story(&timeline, &trace, lane.id, timeline.positions(), lang);
             assert!(!story.is_empty());
             assert!(story.is_sorted_by_key(|told| (told.from, told.since)), "{story:#?}");
             for told in &story {
@@ -103,4 +103,22 @@ fn very_many_moments_are_the_first_of_each_instant() {
     let at: Vec<f64> = moments.iter().map(|(_, at, _)| at.as_secs()).collect();
     assert_eq!(at, (0..20).map(f64::from).collect::<Vec<_>>());
     assert!(moments.iter().all(|(since, at, lane)| timeline.time(*since) == *at && *lane == LaneId(1)));
+}
+
+/// A lane that did very much is told around where one stands.
+#[test]
+fn a_very_long_story_is_told_around_a_position() {
+    let mut text = "0 0 main m\n0 0 runs\n0 1 task a by 0\n".to_owned();
+    for at in 0..20_000 {
+        text.push_str(&format!("{at} 1 runs\n{at} 1 wait-timer {}\n{} 1 ready\n", at + 1, at + 1));
+    }
+    let trace = trace(&text);
+    let timeline = Timeline::of(&trace);
+    for at in [0.0, 10_000.0, 20_000.0] {
+        let position = timeline.position(Time::from_secs(at));
+        let told = story(&timeline, &trace, LaneId(1), position, Lang::En);
+        assert!(told.len() < 3 * MOST_TOLD, "{}", told.len());
+        let current = &told[current(&told, position).expect("something is told")];
+        assert!(current.from.as_secs() >= at - 1.0 && current.from.as_secs() <= at, "{current:?}");
+    }
 }

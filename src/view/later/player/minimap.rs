@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// The height of the drawing, and of the whole in units of which it has 1000 in its width.
 const HEIGHT: f64 = 40.0;
-/// More lanes than so many are left out: a lane would be less than a pixel high.
+/// There are no more bars than so many, or one would be less than a pixel high.
 const MOST_LANES: usize = 80;
 
 pub fn minimap(seen: (Time, Time), stage: &Rc<Stage>, shared: &Shared) -> Html {
@@ -31,23 +31,24 @@ pub fn minimap(seen: (Time, Time), stage: &Rc<Stage>, shared: &Shared) -> Html {
     }
 }
 
-/// A bar each lane, from its opening to its end.
+/// A bar each lane, from its opening to its end; of very many lanes a bar for some that stand together, from the
+/// first opening to the last end.
 fn bars(run: &Run, part: impl Fn(Time) -> f64) -> Html {
-    let lanes: Vec<(usize, f64, f64)> = run
-        .groups
-        .iter()
-        .flat_map(|group| {
-            let timeline = group.farthest();
-            let rows = group.rows();
-            let lanes = rows.iter().enumerate().filter_map(|(row, shown)| {
-                let lane = timeline.lane(shown.lane()?)?;
-                let end = lane.end.as_ref().map_or(timeline.last(), |(end, _)| *end);
-                Some((row, part(lane.opened), part(end)))
+    let all: usize = run.groups.iter().map(|group| group.rows().len()).sum();
+    let together = all.div_ceil(MOST_LANES).max(1);
+    let mut lanes: Vec<(usize, f64, f64)> = vec![];
+    for group in &run.groups {
+        let timeline = group.farthest();
+        let rows = group.rows();
+        for (at, some) in rows.chunks(together).enumerate() {
+            let spans = some.iter().filter_map(|row| {
+                let lane = timeline.lane(row.lane()?)?;
+                Some((lane.opened, lane.end.as_ref().map_or(timeline.last(), |(end, _)| *end)))
             });
-            lanes.collect::<Vec<_>>()
-        })
-        .take(MOST_LANES)
-        .collect();
+            let span = spans.reduce(|one, next| (one.0.min(next.0), one.1.max(next.1)));
+            lanes.extend(span.map(|(from, to)| (at * together, part(from), part(to))));
+        }
+    }
     let pitch = HEIGHT / lanes.len().max(1) as f64;
     lanes
         .into_iter()

@@ -76,7 +76,7 @@ fn shown(chosen: &State, stage: &Stage, shared: &Shared) -> Option<Shown> {
         let known = group.farthest();
         let lane = timeline.lane(id)?;
         group.with_trace(run.live(), |trace| {
-            let mut told = told(&timeline, trace, id, shared.lang);
+            let mut told = told(&timeline, trace, id, position, shared.lang);
             if let Some(last) = told.last_mut().filter(|last| last.to.is_none()) {
                 last.to = known.lane(id).and_then(|lane| lane.segment(last.since)?.to);
             }
