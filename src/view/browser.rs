@@ -3,7 +3,7 @@
 use crate::i18n::Lang;
 use crate::link::Theme;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement, Storage, Window};
+use web_sys::{Document, Element, HtmlElement, Storage, Window};
 
 const LANG: &str = "interleave-lang";
 const THEME: &str = "interleave-theme";
@@ -27,6 +27,13 @@ pub fn text_scale() -> f64 {
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
     let size = size.map_or(f64::NAN, |size| js_sys::parse_float(&size));
     if size > 0.0 { size / 16.0 } else { 1.0 }
+}
+
+/// Scrolls a list, and nothing else, so far that one of its rows is seen.
+pub fn show_row(list: &Element, row: &Element) {
+    let (seen, row) = (list.get_bounding_client_rect(), row.get_bounding_client_rect());
+    let beyond = (row.bottom() - seen.bottom()).max(0.0) + (row.top() - seen.top()).min(0.0);
+    list.set_scroll_top(list.scroll_top() + beyond.ceil() as i32);
 }
 
 /// `None` where storing is forbidden.

@@ -85,9 +85,7 @@ fn show_current() {
     let document = browser::document();
     let Ok(Some(list)) = document.query_selector(".sections") else { return };
     let Ok(Some(row)) = list.query_selector("[aria-current]") else { return };
-    let (seen, row) = (list.get_bounding_client_rect(), row.get_bounding_client_rect());
-    let beyond = (row.bottom() - seen.bottom()).max(0.0) + (row.top() - seen.top()).min(0.0);
-    list.set_scroll_top(list.scroll_top() + beyond.ceil() as i32);
+    browser::show_row(&list, &row);
 }
 
 /// Enter opens the first that was found.

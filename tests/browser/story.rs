@@ -1,6 +1,7 @@
 //! A lane that is selected: its facts, its story, and the lines and moments that belong to each other.
 
 use crate::harness::check;
+use crate::interleave::bars;
 use fantoccini::key::Key;
 
 #[test]
@@ -68,6 +69,27 @@ fn a_bar_says_in_short_what_its_lane_does_when_it_is_pointed_at() {
         };
         page.until(&format!("{}.includes('Job 1')", point(0))).await;
         page.until(&format!("{}.includes('Job 3')", point(2))).await;
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn arrow_keys_go_through_the_lines_of_the_program_and_light_up_their_moments() {
+    check(async |page| {
+        page.goto("/#/semaphore?t=2&lane=0.5").await;
+        page.until("document.querySelector('#program .program .ln') !== null").await;
+        page.js("document.querySelector('#program .program').focus()").await;
+        let plain = bars(page, "main").await;
+        let down = |times: usize| char::from(Key::Down).to_string().repeat(times);
+        let pointed = "document.querySelector('#program [data-pointed]')?.textContent ?? ''";
+        page.type_keys("#program .program", &down(7)).await;
+        page.until(&format!("{pointed}.includes('async with semaphore')")).await;
+        page.js("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+        assert!(plain != bars(page, "main").await, "the line's moments are not in the picture");
+        page.type_keys("#program .program", &char::from(Key::Up).to_string()).await;
+        page.until(&format!("{pointed}.includes('async def job')")).await;
+        page.js("document.activeElement.blur()").await;
+        page.until(&format!("{pointed} === ''")).await;
         page.assert_quiet().await;
     });
 }

@@ -81,6 +81,7 @@ later_texts! {
     key_ends,
     key_part,
     key_zoom,
+    key_moments,
     key_rest,
     event_loop,
     loop_turn,

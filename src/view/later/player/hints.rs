@@ -1,5 +1,5 @@
 //! What is said of what one points at: the name of a lane and its bar say in short what the lane does, a line of the program
-//! lights up its moments in the picture.
+//! lights up its moments in the picture; where the program has the focus, arrow keys go through its lines.
 
 use super::pointer::{bar_at, program_of};
 use crate::i18n::Lang;
@@ -9,7 +9,7 @@ use crate::view::beat::Beat;
 use crate::view::browser;
 use crate::view::paint::chosen::Pointed;
 use crate::view::stage::Stage;
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
@@ -53,7 +53,8 @@ impl Component for Hints {
         let document = browser::document();
         let listen = |name: &'static str| {
             let (stage, link) = (Rc::downgrade(&ctx.props().stage), ctx.link().clone());
-            EventListener::new(&document, name, move |event| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&document, name, options, move |event| {
                 let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
                 if let Some(event) = event.dyn_ref::<PointerEvent>() {
                     let bar = stage.upgrade().and_then(|stage| bar_at(event, &stage));
@@ -63,8 +64,18 @@ impl Component for Hints {
                     return;
                 }
                 let left = matches!(&*event.type_(), "focusout" | "keydown");
-                if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() != "Escape") {
+                if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| event.key() != "Escape")
+                {
+                    if let (Some(stage), Some(line)) =
+                        (stage.upgrade(), target.and_then(|on| next_line(event, &on)))
+                    {
+                        event.prevent_default();
+                        stage.point(|pointed| Pointed { line: line_at(&line), ..pointed });
+                    }
                     return;
+                }
+                if left {
+                    unmark();
                 }
                 if let Some(stage) = stage.upgrade() {
                     let line = target.as_ref().filter(|_| !left).and_then(line_at);
@@ -113,6 +124,33 @@ fn lane_at(target: &Element) -> Option<At> {
         left: place.left(),
         top: place.top(),
     })
+}
+
+/// What a line of the program has that the arrow keys have come to.
+const MARK: &str = "data-pointed";
+
+/// The line that an arrow key goes to where the program has the focus; it is marked and comes into view.
+fn next_line(event: &KeyboardEvent, on: &Element) -> Option<Element> {
+    let program = on.closest("#program .program").ok()??;
+    let marked = program.query_selector(&format!("[{MARK}]")).ok()?;
+    let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+    let next = match (&*event.key(), marked) {
+        ("ArrowDown" | "ArrowUp", None) if plain => program.query_selector(".ln").ok()?,
+        ("ArrowDown", Some(line)) if plain => line.next_element_sibling(),
+        ("ArrowUp", Some(line)) if plain => line.previous_element_sibling(),
+        _ => None,
+    }?;
+    unmark();
+    // An attribute of this name can always be set.
+    let _ = next.set_attribute(MARK, "");
+    browser::show_row(&program, &next);
+    Some(next)
+}
+
+fn unmark() {
+    if let Ok(Some(marked)) = browser::document().query_selector(&format!("[{MARK}]")) {
+        let _ = marked.remove_attribute(MARK);
+    }
 }
 
 /// The line of the program that this is in, with the number of the program.

@@ -3,7 +3,7 @@
 use super::ask::{Ask, Stride};
 
 /// The keys as the list of them shows them, and the name of the text that says what they do.
-pub const LIST: [(&str, &str); 9] = [
+pub const LIST: [(&str, &str); 10] = [
     ("Space, K", "key_play"),
     ("←  →", "key_step"),
     (",  .", "key_line"),
@@ -12,6 +12,7 @@ pub const LIST: [(&str, &str); 9] = [
     ("Home, End", "key_ends"),
     ("0 … 9", "key_part"),
     ("+  -  F", "key_zoom"),
+    ("↑  ↓", "key_moments"),
     ("Esc, ?", "key_rest"),
 ];
 
