@@ -4,6 +4,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -11,6 +12,9 @@ PROGRAMS = ROOT / "tests" / "programs"
 ORACLE = ROOT / "scripts" / "oracle"
 LIBRARY = "/usr/lib/python3.13/"
 ASK = "import sys, os; print('%d.%d.%d' % sys.version_info[:3]); print(os.path.dirname(os.__file__))"
+
+# Whoever starts this in the background may have it ignore the interrupt, and what it starts would ignore it too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pythons():

@@ -5,16 +5,16 @@ from contextlib import asynccontextmanager
 
 class Broker:
     def __init__(self):
-        self.topics = defaultdict(set)
+        self.topics = defaultdict(list)
 
     @asynccontextmanager
     async def subscribe(self, topic):
         queue = asyncio.Queue()
-        self.topics[topic].add(queue)
+        self.topics[topic].append(queue)
         try:
             yield queue
         finally:
-            self.topics[topic].discard(queue)
+            self.topics[topic].remove(queue)
             if not self.topics[topic]:
                 del self.topics[topic]
 
