@@ -286,6 +286,15 @@ def _power(a, b, context):
     return _functions.power(a, b, context)
 
 
+def _pointed(digits, point):
+    """The digits with a point before the one of this number, and zeros as far as they do not reach it."""
+    if point <= 0:
+        return '0.' + '0' * -point + digits
+    if point >= len(digits):
+        return digits + '0' * (point - len(digits))
+    return digits[:point] + '.' + digits[point:]
+
+
 class Decimal:
     __slots__ = ('_sign', '_coefficient', '_exponent', '_special')
 
@@ -498,12 +507,7 @@ class Decimal:
             point = (left + 1) % 3 - 1
         else:
             point = (left - 1) % 3 + 1
-        if point <= 0:
-            text = '0.' + '0' * -point + digits
-        elif point >= len(digits):
-            text = digits + '0' * (point - len(digits))
-        else:
-            text = digits[:point] + '.' + digits[point:]
+        text = _pointed(digits, point)
         power = left - point
         return sign + text + (f"{'E' if capitals else 'e'}{power:+d}" if power else '')
 

@@ -2,7 +2,7 @@
 import math
 import re
 from decimal import (
-    Decimal, Inexact, InvalidOperation, ROUND_HALF_EVEN, Rounded, _length, _nan, _new, getcontext)
+    Decimal, Inexact, InvalidOperation, ROUND_HALF_EVEN, Rounded, _length, _nan, _new, _pointed, getcontext)
 
 
 def root(value, context):
@@ -302,12 +302,7 @@ def _digits(number, kind, precision, rounding, sign):
         point = 1 if number or precision is None else 1 - precision
     else:
         point = left if exponent <= 0 and left > -6 else 1
-    if point <= 0:
-        text = '0.' + '0' * -point + digits
-    elif point >= len(digits):
-        text = digits + '0' * (point - len(digits))
-    else:
-        text = digits[:point] + '.' + digits[point:]
+    text = _pointed(digits, point)
     power = left - point
     if kind in ('e', 'E') or power:
         mark = 'e' if kind in ('e', 'g', 'n') else 'E'
