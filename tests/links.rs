@@ -1,8 +1,8 @@
 //! The link codec: total, canonical, and faithful to every link that was ever given out.
 
 use interleave::i18n::Lang;
-use interleave::link::{LONGEST, Speed, State, Theme, Why, decode, encode};
-use interleave::scenario::{self, Decimal, Kind, Setting, Settings};
+use interleave::link::{Kept, LONGEST, Speed, State, Theme, Why, decode, encode};
+use interleave::scenario::{self, Decimal, Kind, Setting};
 use interleave::time::Time;
 use proptest::prelude::*;
 
@@ -29,8 +29,14 @@ fn the_corpus_opens_as_ever() {
         while let Some(ignored) = lines.next_if(|line| line.starts_with("    ")) {
             expected.push(ignored.trim_start().to_owned());
         }
-        assert_eq!(opened(link), (canonical.to_owned(), expected), "{link}");
-        assert_eq!(opened(canonical), (canonical.to_owned(), vec![]), "{link}");
+        let (found, ignored) = opened(link);
+        assert_eq!(ignored, expected, "{link}");
+        // How short a program gets is the compressor's; what it opens to is not.
+        if !canonical.contains("z=") {
+            assert_eq!(found, canonical, "{link}");
+        }
+        assert_eq!(decode(link).0, decode(canonical).0, "{link}");
+        assert_eq!(opened(canonical), (found, vec![]), "{link}");
         links += 1;
     }
     assert!(links > 50);
@@ -53,6 +59,16 @@ fn a_link_that_is_too_long_is_not_read() {
     assert_eq!(ignored[0].why, Why::TooLong);
 }
 
+/// What a person's programs are put together from.
+const PIECES: &[&str] = &[
+    "x = 1  #~ a: 0..5/0.5",
+    "y = True  #~ on: off|on",
+    "job('하나')  #~ which: 하나|둘",
+    "",
+    "z = 2  #~ a: 0..",
+    "import asyncio\r\n# \u{1F600}",
+];
+
 /// Some state that a person can reach: any scenario, each knob at a value of its own or untouched.
 fn states() -> impl Strategy<Value = State> {
     let page = (
@@ -68,7 +84,10 @@ fn states() -> impl Strategy<Value = State> {
             proptest::option::of((0..999_999_999_u64, 1..999_999_999_u64)),
         ),
     );
-    (page, proptest::collection::vec(proptest::option::of(any::<u32>()), 12)).prop_map(|(page, picks)| {
+    let piece = proptest::sample::select(PIECES);
+    let pieces = proptest::collection::vec(piece, 0..9);
+    let picks = proptest::collection::vec(proptest::option::of(any::<u32>()), 12);
+    (page, picks, pieces).prop_map(|(page, picks, pieces)| {
         let (at, speed, t, lang, theme, (embed, keeps), (step, lane, zoom)) = page;
         let mut state = State::new(&scenario::scenarios()[at]);
         state.speed = speed.and_then(|s| Speed::new(Decimal::millionths(s))).unwrap_or_default();
@@ -79,9 +98,16 @@ fn states() -> impl Strategy<Value = State> {
         state.lang = lang.map(|ko| if ko { Lang::Ko } else { Lang::En });
         state.theme = theme.map(|light| if light { Theme::Light } else { Theme::Dark });
         state.embed = embed;
-        let knobs = state.scenario().knobs(Lang::Ko);
+        let written =
+            pieces.chunks(2).map(|texts| texts.join("\n").into()).take(state.scenario().programs.len());
+        let written: Vec<std::rc::Rc<str>> = written.collect();
+        if written.len() == state.scenario().programs.len() && state.scenario().section != scenario::EXERCISES
+        {
+            state.written = Some(written.into());
+        }
+        let knobs = state.knobs(Lang::Ko);
         if keeps && !knobs.is_empty() && state.scenario().section != scenario::EXERCISES {
-            state.kept = Some(Settings::default());
+            state.kept = Some(Kept { written: state.written.clone(), ..Kept::default() });
         }
         for (at, (knob, pick)) in knobs.iter().zip(picks).enumerate() {
             let Some(pick) = pick else { continue };
@@ -93,7 +119,7 @@ fn states() -> impl Strategy<Value = State> {
                 Kind::Choice(choices) => Setting::Text(choices[pick as usize % choices.len()].clone()),
             };
             match &mut state.kept {
-                Some(kept) if at % 2 == 0 => kept.choose(knob, setting),
+                Some(kept) if at % 2 == 0 => kept.settings.choose(knob, setting),
                 _ => state.settings.choose(knob, setting),
             }
         }
@@ -111,7 +137,7 @@ proptest! {
 
     #[test]
     fn any_text_like_a_link_opens_to_a_canonical_state(
-        link in "#?/?(sync-vs-async|io-vs-cpu|x|)[?/]?((a|b|n|hold_a|kept|t|step|lane|zoom|speed|lang|theme|embed|z|%61)(=[0-9.]{0,4}|=[abn]:[0-9]{1,2},?[an]?:?[0-9]?|=[a-z%0-9-]{0,4}|)&?){0,6}"
+        link in "#?/?(sync-vs-async|io-vs-cpu|code|event-loop|x|)[?/]?((a|b|n|hold_a|kept|keptz|t|step|lane|zoom|speed|lang|theme|embed|show|z|%61)(=[0-9.]{0,4}|=(-|KyguKNFQqNDUBAA|y8wtyC8qUUgszi9OzczLj4nhKijKzCvRMARy6hR0EpWsFAz09CwB)|=(bars|code),(loop|x)|=[abn]:[0-9]{1,2},?[an]?:?[0-9]?|=[a-z%0-9-]{0,4}|)&?){0,6}"
     ) {
         let (state, _) = decode(&link);
         let canonical = encode(&state);

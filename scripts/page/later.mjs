@@ -23,13 +23,13 @@ const FOR_THE_PAGE = /\b(?:yew|web_sys|js_sys|wasm_bindgen\w*|gloo\w*|indexmap|i
 /// Kinds of nodes that the page has none of.
 const OF_OTHER_NODES = /\byew::\S*(?:v?portal|v?raw|suspen[sd]\w*)\b/;
 /// The page's own that may not be needed at first: see these files.
-const LATER = /\binterleave::(?:link::(?:player|ignored)|timeline::|view::(?:later|beat::crowds|run::open_span|paint::(?:marks|chosen|fine|many)))\b/;
+const LATER = /\binterleave::(?:link::(?:player|ignored|program|show)|timeline::|view::(?:later|beat::crowds|run::open_span|paint::(?:marks|chosen|fine|many)))\b/;
 /// The page's own besides: what only a click brings about, or a browser that lacks something, the list does not name.
 const OF_THE_PAGE = /^<?interleave::(?:view|link|drive)\b/;
 /// Functions that wasm-opt must not put into their callers, which may be needed at first.
 export const STAY_APART = [
   "*Prelude*text*", "*later_text*", "*view*exercise*", "*view*later*",
-  "*link*player*", "*link*ignored*", "*timeline*compare*", "*timeline*fold*", "*timeline*notes*", "*timeline*told*", "*timeline*happened*", "*timeline*steps*", "*timeline*story*", "*timeline*queues*", "*fine_*", "*paint*marks*", "*paint*chosen*", "*paint*many*", "*crowds*", "*open_span*", "*garbage*",
+  "*link*player*", "*link*program*", "*link*ignored*", "*timeline*compare*", "*timeline*fold*", "*timeline*notes*", "*timeline*told*", "*timeline*happened*", "*timeline*steps*", "*timeline*story*", "*timeline*queues*", "*fine_*", "*paint*marks*", "*paint*chosen*", "*paint*many*", "*crowds*", "*open_span*", "*garbage*",
   "*reach*Reached*",
 ];
 
@@ -57,7 +57,7 @@ export function isLater(name) {
 /// Texts that only functions read which are not needed at first: the library's parts in Python, and the
 /// programs and texts of scenarios and exercises.
 export function laterTexts() {
-  return ["src/python/prelude", "src/python/syntax", "src/scenario/programs", "src/exercise", "src/view/later"]
+  return ["src/python/prelude", "src/python/syntax", "src/scenario/programs", "src/scenario/gallery", "src/exercise", "src/view/later"]
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, String(name))))
     .concat(["static/exercise.css", "static/later.css"].map((name) => join(root, name)))
     .filter((file) => /\.(?:py|txt|css|peg)$/.test(file) && !AT_ONCE.test(file) && statSync(file).size > 0)

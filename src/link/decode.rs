@@ -1,12 +1,14 @@
 //! Address → state. Total: nothing that comes in panics, and nothing is dropped without a word.
 
-use super::{Ignored, Speed, State, Theme, Why, player};
+use super::{Ignored, Show, Speed, State, Theme, Why, player, program};
 use crate::i18n::Lang;
 use crate::scenario::{self, Decimal, Knob, Scenario};
 use crate::time::Time;
 
 /// A longer link is not read at all, in bytes.
 pub const LONGEST: usize = 64 * 1024;
+/// Programs that are longer, in bytes, are not unpacked.
+pub const LONGEST_PROGRAM: usize = 1024 * 1024;
 
 /// Reads a fragment, with or without its `#`: the state, and what of the link had no effect.
 /// An empty one is the default scenario.
@@ -25,16 +27,27 @@ pub fn decode(fragment: &str) -> (State, Vec<Ignored>) {
     let (named, id, query) = parts(link);
     let mut state = named.map_or_else(State::default, State::new);
     if named.is_none() && !id.is_empty() {
-        ignored.push(Ignored::new(id, if id == "code" { Why::NotYet } else { Why::UnknownScenario }));
+        ignored.push(Ignored::new(id, Why::UnknownScenario));
     }
     // What an unknown scenario's knobs were called, and what its times meant, is not known either.
     let known = named.is_some() || id.is_empty();
-    let knobs = if known { state.scenario().knobs(Lang::En) } else { vec![] };
+    let parts = || query.split('&').filter(|part| !part.is_empty());
     let mut seen: Vec<String> = vec![];
-    for part in query.split('&').filter(|part| !part.is_empty()) {
+    // Whose knobs there are hangs on the programs.
+    for part in parts().filter(|part| known && program::is_one(part)) {
+        if let Err(why) = program::read_part(&mut state, &mut seen, part) {
+            ignored.push(Ignored::new(part, why));
+        }
+    }
+    let knobs = if known { state.knobs(Lang::En) } else { vec![] };
+    for part in parts().filter(|part| !(known && program::is_one(part))) {
         if let Err(why) = read(&mut state, &knobs, known, &mut seen, part) {
             ignored.push(Ignored::new(part, why));
         }
+    }
+    if player::keeps_nothing(&state) {
+        state.kept = None;
+        ignored.push(Ignored::new("keptz", Why::Kept));
     }
     // How many events of no instant in particular: says nothing.
     state.step = state.step.filter(|_| state.t.is_some());
@@ -69,7 +82,7 @@ fn read(
     let value = percent_decoded(value.unwrap_or("")).ok_or(Why::Encoding)?;
     let knob = knobs.iter().find(|knob| *knob.name == *key);
     if knob.is_none()
-        && !matches!(&*key, "speed" | "t" | "lang" | "theme" | "embed")
+        && !matches!(&*key, "speed" | "t" | "lang" | "theme" | "embed" | "show")
         && !player::NAMES.contains(&&*key)
     {
         return Err(Why::UnknownKey);
@@ -86,7 +99,7 @@ fn read(
             state.speed = Decimal::parse(&value).and_then(Speed::new).ok_or(Why::Speed)?;
         }
         (None, "t") if known => state.t = Some(instant(&value).ok_or(Why::Instant)?),
-        (None, name) if known && player::NAMES.contains(&name) => player::read(state, knobs, name, &value)?,
+        (None, name) if known && player::NAMES.contains(&name) => player::read(state, name, &value)?,
         (None, "lang") => {
             state.lang = Some(match &*value {
                 "ko" => Lang::Ko,
@@ -107,6 +120,7 @@ fn read(
                 return Err(Why::Flag);
             }
         }
+        (None, "show") => state.show = Show::read(&value).ok_or(Why::Show)?,
         (None, _) => return Err(Why::UnknownKey),
     }
     seen.push(key);

@@ -1,6 +1,6 @@
 //! State → address: short, readable, and one text for one state.
 
-use super::{Speed, State, Theme, player};
+use super::{Show, Speed, State, Theme, player, program};
 use crate::i18n::Lang;
 use crate::time::Time;
 use std::fmt::Write;
@@ -11,7 +11,11 @@ pub fn encode(state: &State) -> String {
     let mut link = String::from("#/");
     link.push_str(state.scenario);
     let mut parts = Parts { link, any: false };
-    let knobs = state.scenario().knobs(Lang::En);
+    if let Some(written) = &state.written {
+        parts.key("z");
+        parts.value(&program::write(written));
+    }
+    let knobs = state.knobs(Lang::En);
     for knob in &knobs {
         let setting = state.settings.get(&knob.name).filter(|setting| knob.takes(setting));
         if let Some(setting) = setting.filter(|setting| **setting != knob.default) {
@@ -28,7 +32,7 @@ pub fn encode(state: &State) -> String {
         parts.value(&seconds(t));
     }
     if state.step.is_some() || state.lane.is_some() || state.zoom.is_some() || state.kept.is_some() {
-        player::write(state, &knobs, &mut parts);
+        player::write(state, &mut parts);
     }
     if let Some(lang) = state.lang {
         parts.key("lang");
@@ -46,6 +50,10 @@ pub fn encode(state: &State) -> String {
     }
     if state.embed {
         parts.key("embed");
+    }
+    if state.show != Show::default() {
+        parts.key("show");
+        parts.value(&state.show.write());
     }
     parts.link
 }

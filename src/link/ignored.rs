@@ -19,8 +19,6 @@ pub enum Why {
     NotALink,
     /// No scenario has this id; the default one was opened.
     UnknownScenario,
-    /// A program of one's own: this page cannot open it yet.
-    NotYet,
     /// The scenario has no knob of this name, nor do links have such a key.
     UnknownKey,
     /// The key stands in the link before.
@@ -37,6 +35,12 @@ pub enum Why {
     View,
     /// `kept` has no settings of this scenario: `a:6,b:2`.
     Kept,
+    /// `z` or `keptz` cannot be unpacked, or has not as many programs as the scenario.
+    Program,
+    /// It has more than [`super::LONGEST_PROGRAM`] bytes.
+    ProgramTooLong,
+    /// `show` is not made of `bars`, `code`, `console`, `sliders` and `loop`.
+    Show,
     /// `lang` is neither `ko` nor `en`.
     Lang,
     /// `theme` is neither `light` nor `dark`.
@@ -62,9 +66,17 @@ impl Ignored {
             Why::TooLong => ("링크가 너무 깁니다", "the link is too long"),
             Why::NotALink => ("Interleave의 링크가 아닙니다", "this is not a link of Interleave"),
             Why::UnknownScenario => ("그런 예제가 없습니다", "there is no such scenario"),
-            Why::NotYet => {
-                ("직접 쓴 프로그램은 아직 열 수 없습니다", "programs of your own cannot be opened yet")
+            Why::Program => (
+                "링크에 담긴 프로그램이 깨져 있어 열 수 없습니다. 링크가 끝까지 복사되었는지 확인해 주세요",
+                "the program in the link is damaged and cannot be opened: check that the link was copied to its end",
+            ),
+            Why::ProgramTooLong => {
+                ("링크에 담긴 프로그램이 1 MiB를 넘습니다", "the program in the link is longer than 1 MiB")
             }
+            Why::Show => (
+                "bars, code, console, sliders, loop 가운데 쉼표로 이어 적습니다",
+                "this takes bars, code, console, sliders and loop, with commas between them",
+            ),
             Why::UnknownKey => ("여기에는 그런 설정이 없습니다", "there is no such setting here"),
             Why::Repeated => ("같은 설정이 앞에 이미 있습니다", "this setting stands in the link before"),
             Why::Encoding => {

@@ -1,7 +1,7 @@
 //! Links: what a person chose, as the fragment of an address, and back.
 //!
-//! `#/<scenario>?<key>=<value>&...`: knobs by their names, then `speed`, `t`, `step`, `lane`, `zoom`,
-//! `kept`, `lang`, `theme`, `embed`.
+//! `#/<scenario>?<key>=<value>&...`: `z` with the programs that a person wrote, knobs by their names, then
+//! `speed`, `t`, `step`, `lane`, `zoom`, `kept`, `keptz`, `lang`, `theme`, `embed`, `show`.
 //! Only what differs from the defaults is written, always in one order. Reading is total: any text
 //! gives a state, and a list of what was ignored. Old links read for ever: `tests/links/`.
 //! Nothing in here knows the browser's history, nor when a link is written.
@@ -10,26 +10,32 @@ mod decode;
 mod encode;
 mod ignored;
 mod player;
+mod program;
+mod show;
 
-pub use decode::{LONGEST, decode, scenario_of};
+pub use decode::{LONGEST, LONGEST_PROGRAM, decode, scenario_of};
 pub use encode::encode;
 pub use ignored::{Ignored, Why};
 pub use player::NAMES as OF_PLAYER;
+pub use show::Show;
 
 use crate::i18n::Lang;
-use crate::scenario::{self, Decimal, Scenario, Settings};
+use crate::scenario::{self, Decimal, Knob, Scenario, Settings};
 use crate::time::Time;
+use std::borrow::Cow;
+use std::rc::Rc;
 
 /// What a link holds.
 #[derive(Clone, PartialEq, Debug)]
 pub struct State {
     /// The id of a scenario of the catalog.
     pub scenario: &'static str,
-    /// What differs from the scenario's defaults.
+    /// What a person wrote in the place of the scenario's programs.
+    pub written: Option<Written>,
+    /// What differs from the programs' defaults.
     pub settings: Settings,
-    /// A run with these settings was kept, to be compared with. In an exercise, whose kept program no link holds,
-    /// they mean nothing.
-    pub kept: Option<Settings>,
+    /// A run was kept, to be compared with.
+    pub kept: Option<Kept>,
     pub speed: Speed,
     /// The instant to stand at, where one was chosen; else the run plays from its start.
     pub t: Option<Time>,
@@ -47,6 +53,19 @@ pub struct State {
     pub theme: Option<Theme>,
     /// The picture alone, to stand inside another page.
     pub embed: bool,
+    /// What of the page is shown there.
+    pub show: Show,
+}
+
+/// The programs that a person wrote in the place of a scenario's: a text each, in their order.
+pub type Written = Rc<[Rc<str>]>;
+
+/// A run that was kept: its programs' texts, where a person wrote them, and what was set. In an exercise, whose
+/// kept program no link holds, they mean nothing.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Kept {
+    pub written: Option<Written>,
+    pub settings: Settings,
 }
 
 impl State {
@@ -54,6 +73,7 @@ impl State {
     pub fn new(scenario: &'static Scenario) -> State {
         State {
             scenario: scenario.id,
+            written: None,
             settings: Settings::default(),
             kept: None,
             speed: Speed::default(),
@@ -64,12 +84,42 @@ impl State {
             lang: None,
             theme: None,
             embed: false,
+            show: Show::default(),
         }
+    }
+
+    /// The programs as they are before anything is set: what a person wrote, or the scenario's own.
+    pub fn sources(&self, lang: Lang) -> Vec<Cow<'static, str>> {
+        sources(self.scenario(), self.written.as_ref(), lang)
+    }
+
+    /// The programs of the run that was kept, likewise; `None` if none was.
+    pub fn kept_sources(&self, lang: Lang) -> Option<Vec<Cow<'static, str>>> {
+        self.kept.as_ref().map(|kept| sources(self.scenario(), kept.written.as_ref(), lang))
+    }
+
+    /// The knobs of the programs, as [`Scenario::knobs`] has them.
+    pub fn knobs(&self, lang: Lang) -> Vec<Knob> {
+        knobs(self.scenario(), self.written.as_ref(), lang)
     }
 
     /// The scenario itself; the first of the catalog if the id is not in it.
     pub fn scenario(&self) -> &'static Scenario {
         scenario::find(self.scenario).unwrap_or(&scenario::scenarios()[0])
+    }
+}
+
+fn sources(scenario: &Scenario, written: Option<&Written>, lang: Lang) -> Vec<Cow<'static, str>> {
+    match written {
+        Some(written) => written.iter().map(|text| Cow::Owned(text.to_string())).collect(),
+        None => scenario.programs.iter().map(|program| Cow::Borrowed(program.source(lang))).collect(),
+    }
+}
+
+fn knobs(scenario: &Scenario, written: Option<&Written>, lang: Lang) -> Vec<Knob> {
+    match written {
+        Some(written) => scenario::knobs_of(written.iter().map(|text| &**text)),
+        None => scenario.knobs(lang),
     }
 }
 

@@ -5,7 +5,8 @@
 
 use super::decode::{instant, percent_decoded};
 use super::encode::{Parts, seconds};
-use super::{State, Why};
+use super::{Kept, State, Why, knobs as knobs_of, program};
+use crate::i18n::Lang;
 use crate::scenario::{EXERCISES, Knob, Settings};
 
 /// What these parts of a link are called.
@@ -13,7 +14,7 @@ pub const NAMES: [&str; 4] = ["step", "lane", "zoom", "kept"];
 
 /// Reads one of them.
 #[inline(never)]
-pub(super) fn read(state: &mut State, knobs: &[Knob], key: &str, value: &str) -> Result<(), Why> {
+pub(super) fn read(state: &mut State, key: &str, value: &str) -> Result<(), Why> {
     match key {
         "step" => state.step = Some(number(value).ok_or(Why::View)?),
         "lane" => {
@@ -25,15 +26,22 @@ pub(super) fn read(state: &mut State, knobs: &[Knob], key: &str, value: &str) ->
             let span = instant(from).zip(instant(to)).filter(|(from, to)| from < to);
             state.zoom = Some(span.ok_or(Why::View)?);
         }
-        _ if can_keep(state, knobs) => state.kept = Some(kept(value, knobs)?),
-        _ => return Err(Why::UnknownKey),
+        _ => {
+            // Without programs of its own, the ones that there are were kept.
+            let written = state.kept.as_ref().map_or(&state.written, |kept| &kept.written).clone();
+            let knobs = knobs_of(state.scenario(), written.as_ref(), Lang::En);
+            if knobs.is_empty() || state.scenario().section == EXERCISES {
+                return Err(Why::UnknownKey);
+            }
+            state.kept = Some(Kept { settings: kept(value, &knobs)?, written });
+        }
     }
     Ok(())
 }
 
 /// Writes all of them.
 #[inline(never)]
-pub(super) fn write(state: &State, knobs: &[Knob], parts: &mut Parts) {
+pub(super) fn write(state: &State, parts: &mut Parts) {
     if let Some(step) = state.step.filter(|_| state.t.is_some()) {
         parts.key("step");
         parts.value(&step.to_string());
@@ -46,18 +54,30 @@ pub(super) fn write(state: &State, knobs: &[Knob], parts: &mut Parts) {
         parts.key("zoom");
         parts.value(&format!("{}..{}", seconds(from), seconds(to)));
     }
-    if let Some(kept) = state.kept.as_ref().filter(|_| can_keep(state, knobs)) {
+    // What a person wrote in an exercise is in no link, so no other run can be kept beside it.
+    let Some(kept) = state.kept.as_ref().filter(|_| state.scenario().section != EXERCISES) else { return };
+    let knobs = knobs_of(state.scenario(), kept.written.as_ref(), Lang::En);
+    let settings = settings(&kept.settings, &knobs);
+    let others = kept.written != state.written;
+    if others {
+        parts.key("keptz");
+        match &kept.written {
+            Some(written) => parts.value(&program::write(written)),
+            None => parts.value(program::SCENARIOS_OWN),
+        }
+    }
+    if if others { !settings.is_empty() } else { !knobs.is_empty() } {
         parts.key("kept");
-        let settings = settings(kept, knobs);
         if !settings.is_empty() {
             parts.value(&settings);
         }
     }
 }
 
-/// What a person wrote in an exercise is in no link, so no other run can be kept beside it.
-fn can_keep(state: &State, knobs: &[Knob]) -> bool {
-    !knobs.is_empty() && state.scenario().section != EXERCISES
+/// Whether a run was kept that nothing can differ from: the same programs, without a knob.
+pub(super) fn keeps_nothing(state: &State) -> bool {
+    state.kept.as_ref().is_some_and(|kept| kept.written == state.written)
+        && knobs_of(state.scenario(), state.written.as_ref(), Lang::En).is_empty()
 }
 
 /// Digits alone, less than a thousand million.

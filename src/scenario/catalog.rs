@@ -147,6 +147,13 @@ static SCENARIOS: &[Scenario] = &[
         [choice("aside"), time("work"), count_of("a", 0), count_of("b", 1), count_of("c", 2)]),
 ];
 
+/// A person's own program: opened as a scenario is, but none of the lesson's.
+#[rustfmt::skip]
+static OWN: Scenario = scenario!("code", 0, "내 프로그램", "Your program", ["main"], []);
+
+/// Its name in links.
+pub const CODE: &str = "code";
+
 /// All scenarios, in the order of the lesson.
 pub fn scenarios() -> &'static [Scenario] {
     SCENARIOS
@@ -154,7 +161,7 @@ pub fn scenarios() -> &'static [Scenario] {
 
 /// The scenario that links call so.
 pub fn find(id: &str) -> Option<&'static Scenario> {
-    SCENARIOS.iter().find(|scenario| scenario.id == id)
+    SCENARIOS.iter().chain([&OWN]).find(|scenario| scenario.id == id)
 }
 
 /// The scenarios before and after this one, in the order of the lesson.

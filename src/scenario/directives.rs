@@ -15,7 +15,10 @@ use std::ops::Range;
 use std::rc::Rc;
 
 /// Keys that links keep for themselves: no knob may be called so.
-pub const RESERVED: [&str; 7] = ["speed", "t", "lang", "theme", "embed", "z", "v"];
+pub const RESERVED: [&str; 15] = [
+    "speed", "t", "step", "lane", "zoom", "kept", "keptz", "lang", "theme", "embed", "show", "z", "v",
+    "fold", "differ",
+];
 
 /// What is wrong with a directive, and where.
 #[derive(Clone, PartialEq, Debug)]

@@ -6,12 +6,13 @@
 pub mod catalog;
 pub mod decimal;
 pub mod directives;
+pub mod gallery;
 pub mod knobs;
 mod literals;
 pub mod settings;
 mod texts;
 
-pub use catalog::{DEFAULT, EXERCISES, SECTIONS, Section, find, neighbours, scenarios};
+pub use catalog::{CODE, DEFAULT, EXERCISES, SECTIONS, Section, find, neighbours, scenarios};
 pub use decimal::Decimal;
 pub use directives::{KnobError, Problem};
 pub use knobs::{Kind, Knob, Refused};
@@ -88,21 +89,26 @@ impl Scenario {
     /// The knobs of all programs, each name once, in the order in which they first appear.
     /// Where a knob stands is told for the program that names it first.
     pub fn knobs(&self, lang: Lang) -> Vec<Knob> {
-        let mut merged: Vec<Knob> = vec![];
-        for program in self.programs {
-            for knob in directives::parse(program.source(lang)).0 {
-                if merged.iter().all(|known| known.name != knob.name) {
-                    merged.push(knob);
-                }
-            }
-        }
-        merged
+        knobs_of(self.programs.iter().map(|program| program.source(lang)))
     }
 
     /// How the knob is shown; as a plain number where the scenario says nothing.
     pub fn control(&self, knob: &str) -> Option<&Control> {
         self.controls.iter().find(|control| control.knob == knob)
     }
+}
+
+/// The knobs of these programs, merged as [`Scenario::knobs`] are.
+pub fn knobs_of<'a>(sources: impl Iterator<Item = &'a str>) -> Vec<Knob> {
+    let mut merged: Vec<Knob> = vec![];
+    for source in sources {
+        for knob in directives::parse(source).0 {
+            if merged.iter().all(|known| known.name != knob.name) {
+                merged.push(knob);
+            }
+        }
+    }
+    merged
 }
 
 impl Program {

@@ -18,7 +18,7 @@ impl Choices {
     /// What the address says.
     pub fn of_address() -> Choices {
         let (state, ignored) = link::decode(&browser::fragment());
-        Choices { knobs: state.scenario().knobs(Lang::En).into(), state, ignored: ignored.into() }
+        Choices { knobs: state.knobs(Lang::En).into(), state, ignored: ignored.into() }
     }
 
     /// What the address says now that it changed under a page with these choices: the speed, which

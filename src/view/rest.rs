@@ -26,7 +26,8 @@ thread_local! {
 /// Whether what this address asks for cannot be read, let alone run, before the second part is there.
 pub fn is_missing_for(fragment: &str) -> bool {
     let later = || link::scenario_of(fragment).is_some_and(|scenario| scenario.id != DEFAULT);
-    !HERE.get() && (link::OF_PLAYER.iter().any(|name| fragment.contains(name)) || later())
+    !HERE.get()
+        && (fragment.contains("z=") || link::OF_PLAYER.iter().any(|name| fragment.contains(name)) || later())
 }
 
 /// Whether the second part is still to come.

@@ -79,15 +79,19 @@ impl Run {
     ) -> Run {
         let mut machines = vec![];
         let mut groups = vec![];
-        for program in chosen.scenario().programs {
+        let (sources, kept) = (chosen.sources(lang), chosen.kept_sources(lang));
+        for (at, program) in chosen.scenario().programs.iter().enumerate() {
             let mut add = |source: &str, world: &Rc<World>| {
                 groups.push(Group::new(program.id, source, lang, world, &mut machines));
             };
             if let Some(own) = &own {
                 own.kept.as_deref().into_iter().chain([own]).for_each(|own| add(&own.source, &own.world));
             } else {
-                for settings in chosen.kept.iter().chain([&chosen.settings]) {
-                    add(&scenario::apply(program.source(lang), settings), &Rc::default());
+                let kept = kept.as_ref().zip(chosen.kept.as_ref());
+                let kept = kept.map(|(sources, kept)| (sources, &kept.settings));
+                for (sources, settings) in kept.into_iter().chain([(&sources, &chosen.settings)]) {
+                    let source = sources.get(at).map_or("", |source| source);
+                    add(&scenario::apply(source, settings), &Rc::default());
                 }
             }
         }

@@ -11,6 +11,7 @@ pub use task::{bench, task};
 
 use crate::exercise::{self, Exercise, Verdict};
 use crate::i18n::Lang;
+use crate::link::Kept;
 use crate::scenario::{self, Knob, Settings};
 use crate::time::Time;
 use crate::view::browser;
@@ -101,7 +102,7 @@ impl Work {
     /// program, any other one is read off it.
     #[inline(never)]
     pub fn agree(&mut self, choices: &mut Choices) {
-        choices.state.kept = self.kept.as_ref().map(|_| Settings::default());
+        choices.state.kept = self.kept.as_ref().map(|_| Kept::default());
         let Some(written) = &mut self.written else { return };
         for knob in choices.knobs.iter() {
             match choices.state.settings.get(&knob.name) {

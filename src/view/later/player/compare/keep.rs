@@ -1,14 +1,14 @@
 //! Keeps a run, lets it go, and has the two change places.
 
 use crate::i18n::Lang;
-use crate::link::State;
+use crate::link::{Kept, State};
 use crate::scenario::EXERCISES;
 use crate::view::exercise::Work;
 
 /// Whether there is anything that another run could differ by.
 pub fn can_keep(chosen: &State, lang: Lang) -> bool {
     let scenario = chosen.scenario();
-    scenario.section == EXERCISES || !scenario.knobs(lang).is_empty()
+    scenario.section == EXERCISES || chosen.written.is_some() || !scenario.knobs(lang).is_empty()
 }
 
 /// Keeps the run that is, in the place of one that was kept before.
@@ -20,7 +20,7 @@ pub fn keep(chosen: &mut State, work: Option<&mut Work>, lang: Lang) {
     if let Some(work) = work {
         work.keep(&chosen.settings, lang);
     }
-    chosen.kept = Some(chosen.settings.clone());
+    chosen.kept = Some(Kept { written: chosen.written.clone(), settings: chosen.settings.clone() });
 }
 
 /// Lets the kept run go.
@@ -40,6 +40,7 @@ pub fn swap(chosen: &mut State, work: Option<&mut Work>, lang: Lang) {
     if let Some(work) = work {
         work.swap(&chosen.settings, lang);
     }
-    std::mem::swap(kept, &mut chosen.settings);
+    std::mem::swap(&mut kept.settings, &mut chosen.settings);
+    std::mem::swap(&mut kept.written, &mut chosen.written);
     chosen.lane = chosen.lane.map(|(program, lane)| (program ^ 1, lane));
 }

@@ -40,10 +40,10 @@ fn lasting(text: String) -> &'static str {
 pub fn differ_by(chosen: &State, lang: Lang) -> Vec<String> {
     let texts = LaterTexts::of(lang);
     let Some(kept) = &chosen.kept else { return vec![] };
-    let pair = if chosen.scenario().section == EXERCISES {
+    let pair = if chosen.scenario().section == EXERCISES || kept.written != chosen.written {
         [texts.kept_text.to_owned(), texts.own_text.to_owned()]
     } else {
-        differing(chosen, kept, lang)
+        differing(chosen, &kept.settings, lang)
     };
     if pair.iter().all(String::is_empty) {
         return vec![];
@@ -65,7 +65,7 @@ pub fn own<T>(of_groups: &mut Vec<T>) {
 fn differing(chosen: &State, kept: &Settings, lang: Lang) -> [String; 2] {
     let scenario = chosen.scenario();
     let texts = scenario.texts(lang);
-    let knobs = scenario.knobs(lang);
+    let knobs = chosen.knobs(lang);
     let differ: Vec<&Knob> = knobs.iter().filter(|knob| kept.of(knob) != chosen.settings.of(knob)).collect();
     [kept, &chosen.settings].map(|settings| {
         let said = differ.iter().map(|knob| {

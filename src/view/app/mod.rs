@@ -1,24 +1,26 @@
 //! The page's root: what was chosen, and one line for each thing that can be asked of it.
 
+mod run;
+mod work;
+
 use crate::i18n::Lang;
-use crate::link::{self, Speed, Theme};
-use crate::scenario::{EXERCISES, Setting};
+use crate::link::{self, Theme};
+use crate::scenario::Setting;
 use crate::time::Time;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::browser;
 use crate::view::chart::Chart;
 use crate::view::choices::Choices;
-use crate::view::exercise::{self, Then, Work};
+use crate::view::exercise::{self, Work};
 use crate::view::heard::milestone;
 use crate::view::knobs::Knobs;
-use crate::view::later::player::ask::Ask;
-use crate::view::later::player::{Player, act, below, own, pointer};
+use crate::view::later::player::{Player, below, own, pointer};
 use crate::view::later::{ask, concepts};
 use crate::view::listen::listeners;
 use crate::view::meaning::{meaning, rule, steps, tries};
 use crate::view::motion;
-use crate::view::names::{called, tab};
+use crate::view::names::called;
 use crate::view::notice::notice;
 use crate::view::panel::panel;
 use crate::view::progress::{Mark, Progress};
@@ -202,65 +204,6 @@ impl Component for App {
 }
 
 impl App {
-    /// Runs what was chosen: from its start, or to the instant that the link names.
-    fn open(&mut self) {
-        browser::document()
-            .set_title(&format!("{} · Interleave", self.choices.state.scenario().title(self.lang)));
-        let at = self.choices.state.t;
-        if let Some(work) = &mut self.work {
-            work.agree(&mut self.choices);
-        }
-        self.start(at.is_none() && !browser::wants_little_motion());
-        if let Some(at) = at {
-            self.stage.with(|run| run.seek(at));
-        }
-        if self.choices.state.step.is_some() || self.choices.state.lane.is_some() {
-            self.dispatch.emit(Action::Player(Ask::Stand));
-        }
-    }
-
-    /// The player's part of the page is in its second part.
-    fn play(&mut self, ctx: &Context<App>, ask: Ask) -> bool {
-        if rest::is_missing() {
-            if ask != Ask::Nothing {
-                ctx.link().send_future(rest::then(Action::Player(ask)));
-            }
-            return false;
-        }
-        let ((now, playing), own) = (self.stage.standing(), (self.work.as_mut(), self.lang));
-        if act(&mut self.player, ask, &mut self.choices.state, &self.stage, own) {
-            self.start(playing);
-            self.stage.with(|run| run.seek(now));
-        }
-        self.write_address();
-        true
-    }
-
-    fn start(&mut self, playing: bool) {
-        let own = self.work.as_mut().map(|work| work.own(&self.choices.state.settings, self.lang));
-        let before = self.beat.groups.len();
-        self.beat = self.stage.start(&self.choices.state, self.lang, own, playing);
-        self.tab = tab(self.tab, before, self.beat.groups.len());
-        self.runs += 1;
-    }
-
-    fn veil(&mut self, veiled: bool) -> bool {
-        if veiled {
-            self.choices.state.t = None;
-            self.start(false);
-            self.write_address();
-        }
-        self.stage.with(|run| {
-            run.veil(veiled);
-            // Who thought better of it sees the run all the same.
-            if !veiled && !run.live().is_over() {
-                run.play(true);
-            }
-        });
-        self.stage.ask();
-        true
-    }
-
     /// The texts that it looks through are in the second part of the page.
     fn search(&mut self, ctx: &Context<App>, words: String) -> bool {
         if rest::is_missing() {
@@ -305,58 +248,6 @@ impl App {
             work.turned(name, &self.choices);
         }
         self.run_again();
-        true
-    }
-
-    fn toggle(&mut self) -> bool {
-        if self.beat.over {
-            return self.restart();
-        }
-        let playing = !self.beat.playing;
-        let at = self.stage.with(|run| {
-            run.play(playing);
-            run.live().now()
-        });
-        self.stand(at.filter(|_| !playing));
-        false
-    }
-
-    fn restart(&mut self) -> bool {
-        self.choices.state.t = None;
-        self.start(true);
-        self.write_address();
-        true
-    }
-
-    fn scrub(&mut self, time: Time) -> bool {
-        self.stage.with(|run| {
-            self.resume |= run.live().is_playing() && !run.live().is_over();
-            run.play(false);
-            run.seek(time);
-        });
-        self.stand(Some(time));
-        false
-    }
-
-    fn scrubbed(&mut self) -> bool {
-        if std::mem::take(&mut self.resume) {
-            self.stage.with(|run| run.play(true));
-            self.stand(None);
-        }
-        false
-    }
-
-    /// The instant that a link leads to: where it stands, to the millisecond, or none while it plays.
-    fn stand(&mut self, at: Option<Time>) {
-        self.choices.state.t = at.map(|at| Time(at.0 / 1_000_000 * 1_000_000));
-        self.choices.state.step = None;
-        self.write_address();
-    }
-
-    fn speed(&mut self, speed: Speed) -> bool {
-        self.choices.state.speed = speed;
-        self.stage.with(|run| run.live().set_speed(speed.as_f64()));
-        self.write_address();
         true
     }
 
@@ -422,62 +313,6 @@ impl App {
         }
         self.beat = beat;
         true
-    }
-
-    /// Takes up the exercise that is open, if it is one. Where none is and none was, nothing of the exercises' part
-    /// of the page may be called: it need not be there yet.
-    fn take_up(&mut self) {
-        let scenario = self.choices.state.scenario();
-        let is_one = scenario.section == EXERCISES;
-        if is_one || self.work.is_some() {
-            self.work = if is_one { Work::on(scenario.id) } else { None };
-        }
-    }
-
-    fn exercise(&mut self, ctx: &Context<App>, ask: exercise::Ask) -> bool {
-        let Some(work) = &mut self.work else { return false };
-        let then = work.update(ask, &self.choices.state.settings, self.lang);
-        work.read_values(&mut self.choices);
-        let id = work.id();
-        match then {
-            Then::Show => {}
-            Then::Wait => {
-                let link = ctx.link().clone();
-                let settle = move || link.send_message(Action::Exercise(exercise::Ask::Settle));
-                self.settling = Some(Timeout::new(motion::SETTLE, settle));
-            }
-            Then::Run => self.run_again(),
-            Then::Stand(at) => {
-                self.run_again();
-                self.stage.with(|run| {
-                    run.play(false);
-                    run.seek(at);
-                });
-            }
-            Then::Passed => {
-                self.run_again();
-                ctx.link().send_message(Action::Passed(id));
-            }
-        }
-        true
-    }
-
-    /// Runs what changed, from its start.
-    fn run_again(&mut self) {
-        self.settling = None;
-        self.choices.state.t = None;
-        self.start(!browser::wants_little_motion());
-        self.write_address();
-    }
-
-    /// What was done of the exercise, and the program as the person wrote it.
-    fn written(&self) -> Option<(&Work, String)> {
-        self.work.as_ref().map(|work| (work, work.text(&self.choices.state.settings, self.lang)))
-    }
-
-    fn moments(&self) -> Rc<[Time]> {
-        let Some(work) = &self.work else { return Rc::default() };
-        work.moments(&self.choices.state.settings, self.lang)
     }
 
     fn shared(&self) -> Shared {

@@ -1,0 +1,18 @@
+import asyncio
+
+
+async def download(number, permits):
+    async with permits:
+        print(f"{number}번 내려받기 시작")
+        await asyncio.sleep(1)  #~ time: 0.1..5/0.1
+        print(f"{number}번 내려받기 끝")
+
+
+async def main():
+    permits = asyncio.Semaphore(2)  #~ permits: 1..8
+    async with asyncio.TaskGroup() as group:
+        for number in range(6):  #~ jobs: 1..12
+            group.create_task(download(number, permits), name=f"{number}번")
+
+
+asyncio.run(main())
