@@ -56,6 +56,23 @@ pub fn put(source: &str, line: u32, nth: u32, text: &str) -> Option<String> {
     Some(format!("{}{text}{}", &source[..range.start], &source[range.end..]))
 }
 
+/// The number changed by so many steps of a unit of its last digit, times ten to the power of `coarse`; below zero it
+/// gets a digit more for each. One that is not below zero stays so; one that is too large to be kept stays the same.
+pub fn moved(text: &str, steps: i64, coarse: i32) -> String {
+    let moved = || {
+        let number = Decimal::parse(text)?.in_millionths();
+        let written = text.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(6));
+        let places = (written as i32 - coarse.min(0)).min(6);
+        let unit = 10_i64.checked_pow((6 - written as i32 + coarse).max(0) as u32)?;
+        let to = number.checked_add(steps.checked_mul(unit)?)?;
+        let to = Decimal::millionths(if number < 0 { to } else { to.max(0) });
+        let to = to.fixed(places as usize);
+        // It also refuses what is too large.
+        Decimal::parse(&to).map(|_| to)
+    };
+    moved().filter(|_| steps != 0).unwrap_or_else(|| text.to_owned())
+}
+
 /// The program with a directive that makes a slider of this literal, a number; unchanged where that cannot be: no
 /// number stands there, it has a slider, or its line goes on behind its end.
 pub fn slider(source: &str, literal: Range<usize>) -> String {
@@ -250,6 +267,25 @@ mod tests {
         assert_eq!(put("y -2", 1, 1, "-4").as_deref(), Some("y -(-4)"));
         assert_eq!(put("f('a', 2)", 1, 1, "3"), None);
         assert_eq!(put("f(2)", 1, 1, "x"), None);
+    }
+
+    #[test]
+    fn numbers_move_by_their_last_digit() {
+        for (text, steps, coarse, expect) in [
+            ("2", 3, 0, "5"),
+            ("2", -3, 0, "0"),
+            ("2.0", 1, 0, "2.1"),
+            ("2.50", -1, 0, "2.49"),
+            ("2.5", 1, 1, "3.5"),
+            ("2", 1, -1, "2.1"),
+            ("-2", 3, 0, "1"),
+            ("0.000001", 1, -1, "0.000002"),
+            ("7", 1, 1, "17"),
+            ("1000000000000", 1, 0, "1000000000000"),
+            ("x", 1, 0, "x"),
+        ] {
+            assert_eq!(moved(text, steps, coarse), expect, "{text} {steps} {coarse}");
+        }
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListen
         // What the picture does when it is pointed at comes with the page's second part.
         EventListener::new(&window, "pointerover", move |event| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let on_bars = target.is_some_and(|on| on.closest(".bars").is_ok_and(|found| found.is_some()));
+            let on_bars = target.is_some_and(|on| on.closest(".bars, .n").is_ok_and(|found| found.is_some()));
             if rest::is_missing() && on_bars {
                 point.emit(Action::Player(Ask::Come));
             }

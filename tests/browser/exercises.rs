@@ -1,5 +1,6 @@
 //! An exercise: the field for the program, the check and where it leads, hints, the solution.
 
+use crate::editing;
 use crate::harness::{Browser, Page, check, check_with};
 use crate::interleave::{fragment, slide};
 use fantoccini::key::Key;
@@ -100,10 +101,6 @@ fn what_is_typed_runs_and_knobs_go_into_it() {
         page.goto("/#/rate-limiter?speed=10").await;
         page.until("document.querySelector('[data-editor]')").await;
         // A new line takes the indentation of the one before.
-        page.js("(() => { const field = document.querySelector('[data-editor]'); field.focus();
-            const at = field.value.indexOf('\\nrequests') ; field.setSelectionRange(at, at); })()")
-            .await;
-        page.type_keys("[data-editor]:focus", "").await;
         write(page, "import asyncio\n\nrate = 7\nrequests = 3\n\n\nasync def main():\n    await asyncio.sleep(rate)\n\n\nasyncio.run(main())\n").await;
         page.until("document.querySelector('[data-group] [data-total]').dataset.total === '7.0'").await;
         page.until("document.querySelector('input[type=range][data-knob=rate]').value === '7'").await;
@@ -125,6 +122,8 @@ fn what_is_typed_runs_and_knobs_go_into_it() {
 #[test]
 fn a_new_line_begins_where_the_one_before_does() {
     check(async |page| {
+        // The field that is there until the editor has come, or for good.
+        editing::without_editor(page).await;
         page.goto("/#/rate-limiter?speed=10").await;
         page.until("document.querySelector('[data-editor]')").await;
         write(page, "def f():\n    pass").await;

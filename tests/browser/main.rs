@@ -4,6 +4,7 @@
 
 mod axe;
 mod compare;
+mod editing;
 mod event_loop;
 mod exercises;
 mod harness;

@@ -1,5 +1,6 @@
 //! The page's root: what was chosen, and one line for each thing that can be asked of it.
 
+mod number;
 mod run;
 mod work;
 
@@ -129,6 +130,7 @@ impl Component for App {
             Action::Search(words) => self.search(ctx, words),
             Action::Forget => self.forget(ctx),
             Action::Player(ask) => self.play(ctx, ask),
+            Action::Number(ask) => self.number(ask),
             Action::Exercise(ask) => self.exercise(ctx, ask),
             Action::Passed(id) => self.progress.add(Mark::Passed, id),
         }

@@ -39,6 +39,11 @@ macro_rules! later_texts {
 }
 
 later_texts! {
+    /// A number of the program: its line's number, and the line.
+    number,
+    key_numbers,
+    key_number,
+    key_editor,
     problems,
     problem_list,
     problem_line,

@@ -1,5 +1,8 @@
 //! One browser window, and what a test can do with it.
 
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -128,6 +131,30 @@ impl Page {
     /// Types into an element, after what is there; keys by their WebDriver code points.
     pub async fn type_keys(&self, selector: &str, keys: &str) {
         self.find(selector).await.send_keys(keys).await.unwrap_or_else(|e| panic!("keys to {selector}: {e}"));
+    }
+
+    /// Presses keys one after the other where the focus is, by their WebDriver code points, while `held` are down.
+    pub async fn press(&self, held: &[char], keys: &str) {
+        let down = held.iter().map(|&value| KeyAction::Down { value });
+        let each = keys.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let up = held.iter().map(|&value| KeyAction::Up { value });
+        let all = down.chain(each).chain(up);
+        let actions = all.fold(KeyActions::new("keys".into()), |actions, action| actions.then(action));
+        self.client.perform_actions(actions).await.unwrap_or_else(|e| panic!("keys {keys:?}: {e}"));
+    }
+
+    /// Moves the mouse, with its button down, from one point of the window to another so far away.
+    pub async fn drag(&self, (x, y): (f64, f64), (right, down): (f64, f64)) {
+        let to = |x, y| PointerAction::MoveTo { duration: Some(Duration::from_millis(20)), x, y };
+        let mut actions = MouseActions::new("mouse".into())
+            .then(to(x, y))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        for step in 1..=6 {
+            let part = f64::from(step) / 6.0;
+            actions = actions.then(to(x + right * part, y + down * part));
+        }
+        let actions = actions.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(actions).await.unwrap_or_else(|e| panic!("a drag: {e}"));
     }
 
     /// Gives an input a value at once, as the end of a drag does.

@@ -35,7 +35,16 @@ fn row(ctx: &Context<Editor>, each: &Diagnostic, line: &str) -> Html {
     html! {
         <li {class}>
             <button class="link" onclick={go}>{ crate::i18n::fill(line, &[&each.line.to_string()]) }</button>
-            <span>{ each.message(ctx.props().lang) }</span>
+            <span>{ for each.message(ctx.props().lang).split('`').enumerate().map(part) }</span>
         </li>
+    }
+}
+
+/// What stands between backticks is code.
+fn part((at, text): (usize, &str)) -> Html {
+    if at % 2 == 1 {
+        html! { <code>{ text }</code> }
+    } else {
+        html! { { text } }
     }
 }

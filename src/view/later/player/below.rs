@@ -10,6 +10,7 @@ use super::tools::tools;
 use crate::link::State;
 use crate::view::action::Shared;
 use crate::view::beat::Beat;
+use crate::view::later::numbers::Numbers;
 use crate::view::stage::Stage;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -34,6 +35,7 @@ pub fn below(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, sh
                 { help(shared) }
             }
             <Hints stage={stage.clone()} beat={beat.clone()} lang={shared.lang} />
+            <Numbers stage={stage.clone()} lang={shared.lang} dispatch={shared.dispatch.clone()} />
         </>
     }
 }

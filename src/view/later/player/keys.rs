@@ -3,7 +3,7 @@
 use super::ask::{Ask, Stride};
 
 /// The keys as the list of them shows them, and the name of the text that says what they do.
-pub const LIST: [(&str, &str); 10] = [
+pub const LIST: [(&str, &str); 13] = [
     ("Space, K", "key_play"),
     ("←  →", "key_step"),
     (",  .", "key_line"),
@@ -13,6 +13,9 @@ pub const LIST: [(&str, &str); 10] = [
     ("0 … 9", "key_part"),
     ("+  -  F", "key_zoom"),
     ("↑  ↓", "key_moments"),
+    ("Enter", "key_numbers"),
+    ("↑  ↓  ←  →  Enter", "key_number"),
+    ("Alt + ↑  ↓, Ctrl + ]", "key_editor"),
     ("Esc, ?", "key_rest"),
 ];
 
