@@ -15,7 +15,7 @@ const OURS = /\binterleave::(?:python|asyncio|machine|world|scenario|exercise|ex
 /// What is alike of all views (how closures of one form are dropped, ...) may have the name of any of them.
 const OF_A_LATER_VIEW = /^<?interleave::view::exercise\b/;
 const OF_LIBRARIES =
-  /\b(?:ruff_\w+|num_bigint|num_integer|libm|compiler_builtins::math|letters|hashbrown|rustc_hash|memchr|compact_str|thin_vec|bstr|itertools)\b/;
+  /\b(?:ruff_\w+|num_bigint|num_integer|libm|compiler_builtins::math|letters|hashbrown|rustc_hash|memchr|compact_str|thin_vec|bstr|itertools|miniz_oxide|adler2|base64)\b/;
 /// Rust's own: numbers, texts, lists, formats, and how they and values are dropped.
 const OF_RUST = /\b(?:core|alloc|std|compiler_builtins)::|^<(?:\[|str>|[fiu]\d+>|[iu]size>|&)/;
 /// Some of these libraries serve the page itself too. What its tables call hangs on chance: their hashes are random.

@@ -6,6 +6,7 @@ use crate::scenario::Setting;
 use crate::time::Time;
 use crate::view::beat::Beat;
 use crate::view::exercise;
+use crate::view::later::own::ask::Ask as OwnAsk;
 use crate::view::later::player::ask::Ask;
 use crate::view::progress::{Mark, Progress};
 use std::rc::Rc;
@@ -43,6 +44,8 @@ pub enum Action {
     Forget,
     /// Of the player, besides playing.
     Player(Ask),
+    /// Of programs of one's own.
+    Own(OwnAsk),
     /// Of the exercise that is open.
     Exercise(exercise::Ask),
     /// The exercise of this scenario was passed, perhaps not for the first time.

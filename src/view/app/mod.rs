@@ -1,5 +1,6 @@
 //! The page's root: what was chosen, and one line for each thing that can be asked of it.
 
+mod own;
 mod run;
 mod work;
 
@@ -15,7 +16,8 @@ use crate::view::choices::Choices;
 use crate::view::exercise::{self, Work};
 use crate::view::heard::milestone;
 use crate::view::knobs::Knobs;
-use crate::view::later::player::{Player, below, own, pointer};
+use crate::view::later::own::{Own, above, listen};
+use crate::view::later::player::{Player, below, own as without_kept, pointer};
 use crate::view::later::{ask, concepts};
 use crate::view::listen::listeners;
 use crate::view::meaning::{meaning, rule, steps, tries};
@@ -57,6 +59,10 @@ pub struct App {
     player: Player,
     /// What listens to the pointer on the picture, once all of the page is there.
     pointing: Option<pointer::Listeners>,
+    /// What is known of a person's own program.
+    own: Own,
+    /// What listens for files, once all of the page is there.
+    files: Option<[EventListener; 2]>,
     /// What was done of the exercise that is open.
     work: Option<Work>,
     /// Runs what is written, a little later.
@@ -89,6 +95,8 @@ impl Component for App {
             heard: "".into(),
             player: Player::default(),
             pointing: None,
+            own: Own::default(),
+            files: None,
             work: None,
             settling: None,
             resume: false,
@@ -101,6 +109,7 @@ impl Component for App {
         };
         app.dress();
         app.take_up();
+        app.arrive();
         app.open();
         app
     }
@@ -129,6 +138,7 @@ impl Component for App {
             Action::Search(words) => self.search(ctx, words),
             Action::Forget => self.forget(ctx),
             Action::Player(ask) => self.play(ctx, ask),
+            Action::Own(ask) => self.own(ctx, ask),
             Action::Exercise(ask) => self.exercise(ctx, ask),
             Action::Passed(id) => self.progress.add(Mark::Passed, id),
         }
@@ -142,7 +152,7 @@ impl Component for App {
         let page = shared.texts();
         let mut totals: Vec<Option<Time>> = self.beat.groups.iter().map(|group| group.total).collect();
         if self.choices.state.kept.is_some() {
-            own(&mut totals);
+            without_kept(&mut totals);
         }
         html! {
             <>
@@ -152,6 +162,9 @@ impl Component for App {
                         { notice(&self.choices.ignored, shared) }
                         <h1>{ texts.heading }</h1>
                         <p class="lead">{ texts.lead }</p>
+                        if !rest::is_missing() {
+                            { above(&self.own, &self.choices.state, shared) }
+                        }
                         { for texts.predict.map(|predict| ask(predict, &self.stage, &self.beat, self.runs, shared)) }
                         { for self.work.iter().map(|work| exercise::task(work, shared)) }
                         <Chart
@@ -182,7 +195,7 @@ impl Component for App {
                         }
                         { steps(scenario.id, shared) }
                     </main>
-                    { panel(&names, self.written(), &self.stage, &self.beat, self.tab, shared) }
+                    { panel(&names, self.written(), (&self.own, &self.choices.state), &self.stage, &self.beat, self.tab, shared) }
                 </div>
                 <p class="heard" aria-live="polite">{ &*self.heard }</p>
                 <p class="toast" data-status="" role="status">{ &*self.said }</p>
@@ -199,6 +212,7 @@ impl Component for App {
         }
         if self.pointing.is_none() && !rest::is_missing() {
             self.pointing = Some(pointer::listeners(&self.dispatch, &self.stage));
+            self.files = Some(listen(&self.dispatch));
         }
     }
 }
@@ -234,6 +248,7 @@ impl App {
         self.lang = self.choices.lang();
         self.theme = self.choices.theme();
         self.dress();
+        self.arrive();
         self.open();
         // A link that was not understood stays in the address, for its reader to mend.
         if self.choices.ignored.is_empty() {

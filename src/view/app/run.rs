@@ -48,7 +48,8 @@ impl App {
     pub(super) fn start(&mut self, playing: bool) {
         let own = self.work.as_mut().map(|work| work.own(&self.choices.state.settings, self.lang));
         let before = self.beat.groups.len();
-        self.beat = self.stage.start(&self.choices.state, self.lang, own, playing);
+        let held = self.own.held;
+        self.beat = self.stage.start(&self.choices.state, self.lang, (own, held), playing);
         self.tab = tab(self.tab, before, self.beat.groups.len());
         self.runs += 1;
     }
@@ -71,6 +72,11 @@ impl App {
     }
 
     pub(super) fn toggle(&mut self) -> bool {
+        if self.own.held {
+            self.own.held = false;
+            self.open();
+            return true;
+        }
         if self.beat.over {
             return self.restart();
         }
@@ -84,6 +90,7 @@ impl App {
     }
 
     pub(super) fn restart(&mut self) -> bool {
+        self.own.held = false;
         self.choices.state.t = None;
         self.start(true);
         self.write_address();

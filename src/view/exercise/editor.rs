@@ -2,27 +2,23 @@
 //!
 //! Both lie in one cell of a grid and have the same metrics, so no script keeps them together.
 
-use super::{Ask, Work};
-use crate::view::action::{Action, Shared};
+use crate::view::action::Shared;
 use crate::view::beat::Lit;
 use crate::view::{browser, code, highlight};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-/// `lit` are the lines that lanes are on, `wrong` is the line of an error: both of the text that was run last.
+/// `lit` are the lines that lanes are on, `wrong` is the line of an error.
 #[inline(never)]
-pub fn editor(work: &Work, text: &str, lit: &[Lit], wrong: Option<u32>, shared: &Shared) -> Html {
-    let (lit, wrong) = if work.ran == text { (lit, wrong) } else { (&[][..], None) };
+pub fn editor(text: &str, lit: &[Lit], wrong: Option<u32>, shared: &Shared, edit: Callback<String>) -> Html {
     // The field also has a last line that is empty.
     let lines = highlight::lines(text).into_iter().chain(text.ends_with('\n').then(Vec::new));
     let lines = lines.zip(1..).map(|(pieces, number)| {
         let lit = lit.iter().find(|lit| lit.line == number);
         code::line(&pieces, vec![], lit, wrong == Some(number))
     });
-    let edit = shared.dispatch.reform(|event: InputEvent| {
-        Action::Exercise(Ask::Edit(event.target_unchecked_into::<HtmlTextAreaElement>().value()))
-    });
+    let edit = edit.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     html! {
         <div class="editor">
             <pre class="program" aria-hidden="true"><code translate="no">{ for lines }</code></pre>
