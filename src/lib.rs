@@ -7,6 +7,7 @@ pub mod drive;
 pub mod exercise;
 pub mod i18n;
 pub mod link;
+pub mod lint;
 pub mod machine;
 pub mod python;
 pub mod scenario;

@@ -14,6 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("trace", &["time"]),
     ("scenario", &["time", "i18n"]),
     ("link", &["time", "i18n", "scenario"]),
+    ("lint", &["i18n", "scenario", "python"]),
     ("world", &["time"]),
     ("python", &["time", "trace", "world", "asyncio"]),
     ("asyncio", &["time", "trace", "world", "python"]),
@@ -25,7 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "view",
         &[
             "time", "i18n", "trace", "scenario", "link", "world", "python", "machine", "drive", "timeline",
-            "exercise",
+            "exercise", "lint",
         ],
     ),
 ];

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { bundleEditor } from "./editor.mjs";
 import { STAY_APART, isLater, laterTexts } from "./later.mjs";
 import { record } from "./record.mjs";
 import { FIRST, split } from "./split.mjs";
@@ -53,8 +54,9 @@ function renamed(wasm, short) {
 }
 
 /// The script, with what loads the second part: `interleaveRest()` promises it, `interleaveLink()` brings it
-/// at once, whatever it takes. Both are told by the place of the page's script where the file is.
-function loading(script, file) {
+/// at once, whatever it takes; and `interleaveEditor()`, which promises the editor's module. All are told by the place
+/// of the page's script where the files are.
+function loading(script, file, editor) {
   const begins = "function __wbg_get_imports(){return{";
   if (script.split(begins).length !== 2) throw new Error("the page's script has another form: see finish.mjs");
   return (
@@ -65,6 +67,7 @@ let linked,coming;
 const link=(module)=>{if(!linked)linked=new WebAssembly.Instance(module,{...imported,${FIRST}:wasm})};
 globalThis.interleaveRest=()=>coming??=fetch(rest).then((answer)=>{if(!answer.ok)throw Error(answer.status);return answer.arrayBuffer()}).then((bytes)=>WebAssembly.compile(bytes)).then(link).catch((error)=>{coming=void 0;throw error});
 globalThis.interleaveLink=()=>{if(linked)return;const ask=new XMLHttpRequest;ask.open("GET",rest,false);ask.overrideMimeType("text/plain;charset=x-user-defined");ask.send();link(new WebAssembly.Module(Uint8Array.from(ask.responseText,(letter)=>letter.charCodeAt(0)&255)))};
+globalThis.interleaveEditor=()=>import("./${editor}");
 `
   );
 }
@@ -87,7 +90,7 @@ if (process.env.INTERLEAVE_RECORD) {
   writeFileSync(wasmFile, firstMade);
   writeFileSync(join(dir, restFile), restMade);
   const named = script.replace(/\b__(?:wbg|wbindgen)_\w*?_?[0-9a-f]{16}\b/g, (name) => short.get(name));
-  writeFileSync(scriptFile, loading(named, restFile));
+  writeFileSync(scriptFile, loading(named, restFile, bundleEditor(dir)));
   console.error(
     `${basename(wasmFile)}: ${firstMade.length} bytes; ${restFile}: ${restMade.length} bytes; ` +
       `${crossing} functions are called across`,

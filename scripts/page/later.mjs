@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 export const LIST = fileURLToPath(new URL("first-functions.txt", import.meta.url));
 
-const OURS = /\binterleave::(?:python|asyncio|machine|world|scenario|exercise|export)\b/;
+const OURS = /\binterleave::(?:python|asyncio|machine|world|scenario|exercise|export|lint)\b/;
 /// What is alike of all views (how closures of one form are dropped, ...) may have the name of any of them.
 const OF_A_LATER_VIEW = /^<?interleave::view::exercise\b/;
 const OF_LIBRARIES =
@@ -59,7 +59,7 @@ export function isLater(name) {
 export function laterTexts() {
   return ["src/python/prelude", "src/python/syntax", "src/scenario/programs", "src/scenario/gallery", "src/exercise", "src/view/later"]
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, String(name))))
-    .concat(["static/exercise.css", "static/later.css"].map((name) => join(root, name)))
+    .concat(["static/exercise.css", "static/editor.css", "static/later.css"].map((name) => join(root, name)))
     .filter((file) => /\.(?:py|txt|css|peg)$/.test(file) && !AT_ONCE.test(file) && statSync(file).size > 0)
     .map((file) => readFileSync(file));
 }

@@ -1,5 +1,7 @@
 //! Directives: `#~ name: SPEC` at a line's end makes a knob of the last literal before it.
 //!
+//! `name@2` names the second literal of the line instead, and a semicolon stands between several knobs of one line:
+//! `#~ a@1: 0..10; b: 0..5`. A comment may follow, ` # ...`; it is none of the directive.
 //! `0..10/0.1` (or `1..12`, by ones) is a range for a number, `off|on` a switch for True and False,
 //! `one|two` a choice for a string. A choice may also be code: where one of the choices stands behind the
 //! last literal as whole words, such as `FIRST` for `FIRST|ALL` or `def` for `def|async def`, that is changed.
@@ -52,6 +54,8 @@ pub enum Problem {
     Default,
     /// The program has another knob of this name with other values or another default.
     Differs,
+    /// Another knob of the line changes the same literal.
+    Taken,
 }
 
 impl Problem {
@@ -95,6 +99,9 @@ impl Problem {
                 "같은 이름을 다른 값으로 이미 썼습니다.",
                 "this name is already in use with other values or another default",
             ),
+            Problem::Taken => {
+                ("이 줄에서 같은 값에 이름을 두 번 붙였습니다.", "this line names the same value twice")
+            }
         };
         match lang {
             Lang::Ko => ko,
@@ -103,59 +110,104 @@ impl Problem {
     }
 }
 
-/// All knobs of a program in the order of its lines, and what is wrong with the other directives.
-/// A name may stand on several lines: one knob that changes each of them.
+/// All knobs of a program in the order of its lines, and what is wrong with the other directives. A directive that is
+/// wrong in part declares nothing. A name may stand in several places: one knob that changes each of them.
 pub fn parse(source: &str) -> (Vec<Knob>, Vec<KnobError>) {
     let mut knobs: Vec<Knob> = vec![];
     let mut errors = vec![];
-    let mut last: Option<&Token> = None;
     let tokens = literals::scan(source);
-    for token in &tokens {
+    for (at, token) in tokens.iter().enumerate() {
         if token.kind != literals::Kind::Directive {
-            last = Some(token);
             continue;
         }
         // A token that ends on an earlier line may begin this one's line only if it is a long string.
-        let literal = last.filter(|literal| literal.line == token.line);
-        let knob = parse_one(source, literal, token).and_then(|knob| {
-            let differs = knobs.iter().any(|known| known.name == knob.name && !known.same(&knob));
-            if differs { Err(Problem::Differs) } else { Ok(knob) }
-        });
-        match knob {
-            Ok(knob) => knobs.push(knob),
-            Err(problem) => {
-                let start = source[..token.range.start].rfind('\n').map_or(0, |newline| newline + 1);
-                let column = source[start..token.range.start].chars().count() as u32 + 1;
-                errors.push(KnobError { line: token.line, column, problem });
-            }
+        let begins = tokens[..at].iter().rposition(|other| other.line != token.line).map_or(0, |at| at + 1);
+        let before = knobs.len();
+        if let Err(problem) = parse_line(source, &tokens[begins..at], token, &mut knobs) {
+            knobs.truncate(before);
+            let start = source[..token.range.start].rfind('\n').map_or(0, |newline| newline + 1);
+            let column = source[start..token.range.start].chars().count() as u32 + 1;
+            errors.push(KnobError { line: token.line, column, problem });
         }
     }
     (knobs, errors)
 }
 
-fn parse_one(source: &str, literal: Option<&Token>, directive: &Token) -> Result<Knob, Problem> {
+/// Adds the knobs of a directive; `literals` are those of its line.
+fn parse_line(
+    source: &str,
+    literals: &[Token],
+    directive: &Token,
+    knobs: &mut Vec<Knob>,
+) -> Result<(), Problem> {
+    let start = directive.range.start;
+    let text = &source[directive.range.clone()];
+    let text = &text[..text.find(" #").unwrap_or(text.len())].trim_end();
+    let whole = source[..start].trim_end_matches([' ', '\t']).len()..start + text.len();
     // The scanner's directive begins with these two bytes.
-    let (name, spec) = source[directive.range.clone()][2..].split_once(':').ok_or(Problem::Form)?;
-    let (name, spec) = (name.trim(), spec.trim());
+    let mut rest = Some(&text[2..]);
+    let before = knobs.len();
+    while let Some(text) = rest {
+        let cut = text.match_indices(';').find(|(at, _)| begins_knob(&text[at + 1..]));
+        rest = cut.map(|(at, _)| &text[at + 1..]);
+        let part = &text[..cut.map_or(text.len(), |(at, _)| at)];
+        let knob = parse_one(source, literals, directive, part, &whole)?;
+        if knobs.iter().any(|known| known.name == knob.name && !known.same(&knob)) {
+            return Err(Problem::Differs);
+        }
+        if knobs[before..].iter().any(|known| known.literal == knob.literal) {
+            return Err(Problem::Taken);
+        }
+        knobs.push(knob);
+    }
+    Ok(())
+}
+
+/// Whether what follows a semicolon is another knob, and no part of the values.
+fn begins_knob(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(name, _)| is_name(name.split('@').next().unwrap_or_default().trim()))
+}
+
+fn is_name(name: &str) -> bool {
     let named = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-    if !named || name.is_empty() || name.as_bytes()[0].is_ascii_digit() || spec.is_empty() {
+    named && !name.is_empty() && !name.as_bytes()[0].is_ascii_digit()
+}
+
+fn parse_one(
+    source: &str,
+    literals: &[Token],
+    directive: &Token,
+    part: &str,
+    whole: &Range<usize>,
+) -> Result<Knob, Problem> {
+    let (name, spec) = part.split_once(':').ok_or(Problem::Form)?;
+    let (name, place) = match name.split_once('@') {
+        Some((name, place)) => (name, Some(place.trim().parse::<usize>().map_err(|_| Problem::Form)?)),
+        None => (name, None),
+    };
+    let (name, spec) = (name.trim(), spec.trim());
+    if !is_name(name) || spec.is_empty() {
         return Err(Problem::Form);
     }
     if RESERVED.contains(&name) {
         return Err(Problem::Reserved);
     }
-    let (range, kind, default) = match code_choice(source, literal, directive, spec) {
+    let literal = match place {
+        Some(place) => literals.get(place.wrapping_sub(1)),
+        None => literals.last(),
+    };
+    let code = if place.is_none() { code_choice(source, literal, directive, spec) } else { None };
+    let (range, kind, default) = match code {
         Some(found) => found,
         None => of_literal(source, literal.ok_or(Problem::NoLiteral)?, spec)?,
     };
-    let blanks = source[..directive.range.start].trim_end_matches([' ', '\t']).len();
     let knob = Knob {
         name: name.into(),
         kind,
         default,
         line: directive.line,
         literal: range,
-        directive: blanks..source[..directive.range.end].trim_end_matches('\r').len(),
+        directive: whole.clone(),
     };
     if knob.takes(&knob.default) { Ok(knob) } else { Err(Problem::Default) }
 }
@@ -218,7 +270,7 @@ fn is_whole(code: &str, range: &Range<usize>) -> bool {
 
 /// How many bytes at the end of `before` are a minus sign that belongs to the number that follows:
 /// one, unless what stands before it makes it a subtraction.
-fn own_minus(before: &str) -> usize {
+pub(super) fn own_minus(before: &str) -> usize {
     let Some(rest) = before.strip_suffix('-') else { return 0 };
     let operand = rest.trim_end_matches([' ', '\t']).chars().next_back();
     usize::from(operand.is_some_and(|c| "=([{,:+-*/%<>\n".contains(c)))
@@ -267,6 +319,26 @@ mod tests {
         check("x = y - 5  #~ a: 0..10", &["1 a 5 5"]);
         check("x = y -5  #~ a: 0..10", &["1 a 5 5"]);
         check("a = 1  #~ a: 0..2\nb = 1  #~ a: 0..2", &["1 a 1 1", "2 a 1 1"]);
+    }
+
+    #[test]
+    fn any_literal_of_a_line_can_be_named() {
+        check("f(1, 2.5)  #~ a@1: 0..10; b: 0..5/0.5", &["1 a 1 1", "1 b 2.5 2.5"]);
+        check("f(1, 2.5)  #~ b@2: 0..5/0.5;a @ 1 : 0..10", &["1 b 2.5 2.5", "1 a 1 1"]);
+        check(
+            "f(-1, 'x', True) #~ a@1: -2..2; b@2: x|y; c@3: off|on",
+            &["1 a -1 -1", "1 b x 'x'", "1 c on True"],
+        );
+        check("f(2, 2)  #~ a@1: 0..4; a@2: 0..4", &["1 a 2 2", "1 a 2 2"]);
+        check("f(2, when=FIRST)  #~ a@1: 0..4; when: FIRST|ALL", &["1 a 2 2", "1 when FIRST FIRST"]);
+        check("x = 'a;b'  #~ a: a;b|c;d", &["1 a a;b 'a;b'"]);
+        check("x = 2  #~ a: 0..4  # a note\n", &["1 a 2 2"]);
+        check("f(1, 2)  #~ a@3: 0..4", &["1:10 NoLiteral"]);
+        check("f(1, 2)  #~ a@0: 0..4", &["1:10 NoLiteral"]);
+        check("f(1, 2)  #~ a@x: 0..4", &["1:10 Form"]);
+        check("f(1, 2)  #~ a: 0..4; b@2: 0..4", &["1:10 Taken"]);
+        check("f(1, 2)  #~ a@1: 0..4; b: 3..4", &["1:10 Default"]);
+        check("f(1, 2)  #~ a@1: 0..4; t: 0..4", &["1:10 Reserved"]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod directives;
 pub mod gallery;
 pub mod knobs;
 mod literals;
+pub mod numbers;
 pub mod settings;
 mod texts;
 
@@ -16,6 +17,7 @@ pub use catalog::{CODE, DEFAULT, EXERCISES, SECTIONS, Section, find, neighbours,
 pub use decimal::Decimal;
 pub use directives::{KnobError, Problem};
 pub use knobs::{Kind, Knob, Refused};
+pub use numbers::{Number, slider};
 pub use settings::{Displayed, Place, Setting, Settings, apply, display};
 pub use texts::{About, Concept, Name, Predict, Texts, Try};
 

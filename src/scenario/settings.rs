@@ -86,7 +86,10 @@ impl Settings {
 pub fn apply(source: &str, settings: &Settings) -> String {
     let mut applied = String::with_capacity(source.len() + 16);
     let mut copied = 0;
-    for knob in directives::parse(source).0 {
+    let mut knobs = directives::parse(source).0;
+    // Those of one line stand in any order.
+    knobs.sort_by_key(|knob| knob.literal.start);
+    for knob in knobs {
         let Some(setting) = settings.get(&knob.name).filter(|setting| knob.takes(setting)) else { continue };
         if *setting == knob.default {
             continue;
@@ -152,8 +155,11 @@ pub fn display(source: &str) -> Displayed {
             line: knob.line,
             columns: column(knob.literal.start)..column(knob.literal.end),
         });
-        shown.text.push_str(&source[copied..knob.directive.start]);
-        copied = knob.directive.end;
+        // Several knobs may have one directive.
+        if copied <= knob.directive.start {
+            shown.text.push_str(&source[copied..knob.directive.start]);
+            copied = knob.directive.end;
+        }
     }
     shown.text.push_str(&source[copied..]);
     shown
@@ -189,6 +195,7 @@ mod tests {
         check("f(2.0)  #~ a: 0..10/0.1", &["a=2"], "f(2.0)  #~ a: 0..10/0.1");
         check("f(-1)  #~ a: -2..2", &["a=2"], "f(2)  #~ a: -2..2");
         check("f(1)  #~ a: -2..2", &["a=-2"], "f(-2)  #~ a: -2..2");
+        check("f(1, 2)  #~ b: 0..9; a@1: 0..9", &["a=3", "b=4"], "f(3, 4)  #~ b: 0..9; a@1: 0..9");
         check("x = True  #~ a: off|on", &["a=off"], "x = False  #~ a: off|on");
         check("x = 'a'  #~ a: a|it's", &["a=it's"], r"x = 'it\'s'  #~ a: a|it's");
         check("def f():  #~ a: def|async def", &["a=async def"], "async def f():  #~ a: def|async def");
@@ -220,6 +227,9 @@ mod tests {
         assert_eq!(shown.text, "def f():\n    가(-2),\n    x = 1 # note\n");
         assert_eq!(shown.places, [Place { name: "a".into(), line: 2, columns: 6..8 }]);
         assert_eq!(display("1 #~ wrong").text, "1 #~ wrong");
+        let shown = display("f(1, 2)  #~ b: 0..9; a@1: 0..9  # note\n3");
+        assert_eq!(shown.text, "f(1, 2)  # note\n3");
+        assert_eq!(shown.places.iter().map(|place| place.columns.clone()).collect::<Vec<_>>(), [5..6, 2..3]);
         assert_eq!(display("1  #~ a: 0..2\r\n2").text, "1\r\n2");
     }
 

@@ -65,8 +65,8 @@ pub const NO_KEYS: &str = "interleave-no-keys";
 fn is_free(event: &KeyboardEvent) -> bool {
     let key = event.key();
     let busy = match &*key {
-        " " => "a, button, select, summary, textarea, input:not([type=range]), [contenteditable]",
-        _ => "select, textarea, input:not([data-action=scrub]), [contenteditable], [role=tab], dialog",
+        " " => "a, button, select, summary, textarea, input:not([type=range]), [data-editor]",
+        _ => "select, textarea, input:not([data-action=scrub]), [data-editor], [role=tab], dialog",
     };
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();

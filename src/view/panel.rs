@@ -59,7 +59,7 @@ pub fn panel(
             </div>
             <div id="program" role="tabpanel" aria-labelledby={format!("tab-{}", tab)}>
                 if let Some((work, text)) = work.as_ref().filter(|_| tab + 1 == names.len()) {
-                    { exercise::field(work, text, &beat.lit, wrong, shared) }
+                    { exercise::editor(work, text, &beat.lit, wrong, shared) }
                 } else if let Some(program) = edited {
                     { field(chosen, program, &ran, &beat.lit, wrong, shared) }
                 } else {

@@ -1,73 +1,26 @@
-//! The field for the program: a textarea whose letters are drawn by the coloured lines beneath it.
-//!
-//! Both lie in one cell of a grid and have the same metrics, so no script keeps them together.
+//! The field for the program.
 
-use crate::view::action::Shared;
+use super::{Ask, Work};
+use crate::view::action::{Action, Shared};
 use crate::view::beat::Lit;
-use crate::view::{browser, code, highlight};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlTextAreaElement;
+use crate::view::later::editor::Editor;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// `lit` are the lines that lanes are on, `wrong` is the line of an error.
+/// `lit` are the lines that lanes are on, `wrong` is the line of an error: both of the text that was run last.
 #[inline(never)]
-pub fn editor(text: &str, lit: &[Lit], wrong: Option<u32>, shared: &Shared, edit: Callback<String>) -> Html {
-    // The field also has a last line that is empty.
-    let lines = highlight::lines(text).into_iter().chain(text.ends_with('\n').then(Vec::new));
-    let lines = lines.zip(1..).map(|(pieces, number)| {
-        let lit = lit.iter().find(|lit| lit.line == number);
-        code::line(&pieces, vec![], lit, wrong == Some(number))
-    });
-    let edit = edit.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
+pub fn editor(work: &Work, text: &str, lit: &Rc<[Lit]>, wrong: Option<u32>, shared: &Shared) -> Html {
+    let (lit, wrong) = if work.ran == text { (lit.clone(), wrong) } else { (Rc::default(), None) };
+    let on_edit = shared.dispatch.reform(|text| Action::Exercise(Ask::Edit(text)));
     html! {
-        <div class="editor">
-            <pre class="program" aria-hidden="true"><code translate="no">{ for lines }</code></pre>
-            <textarea
-                data-editor=""
-                aria-label={shared.lang.exercise_texts().editor}
-                aria-invalid={wrong.is_some().then_some("true")}
-                spellcheck="false"
-                autocapitalize="off"
-                autocomplete="off"
-                autocorrect="off"
-                wrap="off"
-                translate="no"
-                value={text.to_owned()}
-                oninput={edit}
-                onkeydown={Callback::from(indent)}
-            />
-        </div>
+        <Editor
+            key={work.id()}
+            text={Rc::<str>::from(text)}
+            {lit}
+            {wrong}
+            lang={shared.lang}
+            label={shared.lang.exercise_texts().editor}
+            {on_edit}
+        />
     }
-}
-
-/// A new line begins where the one before it does, and deeper after a colon. Tab leaves the field, as everywhere.
-fn indent(event: KeyboardEvent) {
-    if event.key() != "Enter"
-        || event.is_composing()
-        || event.ctrl_key()
-        || event.meta_key()
-        || event.alt_key()
-    {
-        return;
-    }
-    let field: HtmlTextAreaElement = event.target_unchecked_into();
-    let (text, at) = (field.value(), field.selection_start().ok().flatten().unwrap_or_default());
-    // The browser counts in UTF-16.
-    let before: Vec<u16> = text.encode_utf16().take(at as usize).collect();
-    let before = String::from_utf16_lossy(&before);
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let blanks = line.len() - line.trim_start_matches(' ').len();
-    let deeper = if line.trim_end().ends_with(':') { 4 } else { 0 };
-    if blanks + deeper > 0 && insert(&format!("\n{}", " ".repeat(blanks + deeper))).is_some() {
-        event.prevent_default();
-    }
-}
-
-/// Types the text where the caret is, so that it can be undone; `None` where the browser does not do that.
-fn insert(text: &str) -> Option<()> {
-    let document = browser::document();
-    let command = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?;
-    let command = command.dyn_into::<js_sys::Function>().ok()?;
-    let typed = command.call3(&document, &"insertText".into(), &false.into(), &text.into()).ok()?;
-    typed.is_truthy().then_some(())
 }

@@ -14,13 +14,10 @@ use crate::i18n::Lang;
 use crate::link::Kept;
 use crate::scenario::{self, Knob, Settings};
 use crate::time::Time;
-use crate::view::action::{Action, Shared};
-use crate::view::beat::Lit;
 use crate::view::browser;
 use crate::view::choices::Choices;
 use crate::view::run::Own;
 use std::rc::Rc;
-use yew::Html;
 
 /// What a person asks of an exercise.
 pub enum Ask {
@@ -73,15 +70,6 @@ pub struct Work {
     /// How often the solution was asked for.
     asked: usize,
     passed: bool,
-}
-
-/// The field for the exercise's program. `lit` are the lines that lanes are on, `wrong` is the line of an error:
-/// both of the text that was run last.
-#[inline(never)]
-pub fn field(work: &Work, text: &str, lit: &[Lit], wrong: Option<u32>, shared: &Shared) -> Html {
-    let (lit, wrong) = if work.ran == text { (lit, wrong) } else { (&[][..], None) };
-    let edit = shared.dispatch.reform(|text: String| Action::Exercise(Ask::Edit(text)));
-    editor(text, lit, wrong, shared, edit)
 }
 
 /// Asked so often, the solution is shown without a pass.

@@ -15,6 +15,8 @@ mod between;
 #[cfg(target_arch = "wasm32")]
 mod concepts;
 #[cfg(target_arch = "wasm32")]
+pub mod editor;
+#[cfg(target_arch = "wasm32")]
 mod results;
 #[cfg(target_arch = "wasm32")]
 mod style;

@@ -7,7 +7,11 @@ use crate::view::browser;
 #[inline(never)]
 pub fn add_style() {
     let document = browser::document();
-    let texts = [include_str!("../../../static/exercise.css"), include_str!("../../../static/later.css")];
+    let texts = [
+        include_str!("../../../static/exercise.css"),
+        include_str!("../../../static/editor.css"),
+        include_str!("../../../static/later.css"),
+    ];
     for text in texts.map(later_text) {
         // A page that cannot take them is plain, and works.
         if let (Some(head), Ok(style)) = (document.head(), document.create_element("style")) {

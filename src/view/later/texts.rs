@@ -39,6 +39,9 @@ macro_rules! later_texts {
 }
 
 later_texts! {
+    problems,
+    problem_list,
+    problem_line,
     predict,
     predict_start,
     predict_stop,

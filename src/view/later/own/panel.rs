@@ -7,8 +7,9 @@ use crate::link::State;
 use crate::scenario::{CODE, EXERCISES};
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Lit;
-use crate::view::exercise::editor;
+use crate::view::later::editor::Editor;
 use crate::view::later::texts::LaterTexts;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The field for the program of this number. `lit` are the lines that lanes are on, `wrong` is the line of an
@@ -18,14 +19,24 @@ pub fn field(
     chosen: &State,
     program: usize,
     ran: &str,
-    lit: &[Lit],
+    lit: &Rc<[Lit]>,
     wrong: Option<u32>,
     shared: &Shared,
 ) -> Html {
     let text = applied(chosen, shared.lang).get(program).cloned().unwrap_or_default();
-    let edit = shared.dispatch.reform(|text: String| Action::Own(Ask::Write(text.into())));
-    let (lit, wrong) = if *ran == *text { (lit, wrong) } else { (&[][..], None) };
-    editor(&text, lit, wrong, shared, edit)
+    let on_edit = shared.dispatch.reform(|text: String| Action::Own(Ask::Write(text.into())));
+    let (lit, wrong) = if *ran == *text { (lit.clone(), wrong) } else { (Rc::default(), None) };
+    html! {
+        <Editor
+            key={format!("{}-{program}", chosen.scenario)}
+            {text}
+            {lit}
+            {wrong}
+            lang={shared.lang}
+            label={LaterTexts::of(shared.lang).own_program}
+            {on_edit}
+        />
+    }
 }
 
 /// Below the program: what can be done where it is not the scenario's own, or was not before.

@@ -10,6 +10,7 @@ use crate::machine::Machine;
 use crate::scenario::{self, CODE, EXERCISES, Settings, gallery};
 use crate::view::browser;
 use crate::view::choices::Choices;
+use crate::view::later::player::{keep_this, let_go};
 use crate::view::later::texts::LaterTexts;
 use std::rc::Rc;
 
@@ -129,6 +130,10 @@ impl Own {
             }
             Ask::Settle => runs(&choices.state, lang),
             Ask::Reset => {
+                // A run of the scenario's own that was kept is what comes back.
+                if choices.state.kept == Some(link::Kept::default()) {
+                    let_go(&mut choices.state, None);
+                }
                 choices.write(None);
                 self.mine = None;
                 self.held = false;
@@ -140,10 +145,7 @@ impl Own {
                 Then::Run
             }
             Ask::Compare => {
-                if choices.state.kept.is_none() {
-                    choices.state.lane = choices.state.lane.map(|(program, lane)| (2 * program + 1, lane));
-                }
-                choices.state.kept = Some(link::Kept::default());
+                keep_this(&mut choices.state, link::Kept::default());
                 Then::Run
             }
             Ask::Start => {

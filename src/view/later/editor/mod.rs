@@ -1,0 +1,215 @@
+//! The field for a program that can be written: [`Editor`].
+//!
+//! It begins as a textarea (`plain`), so that one can type at once. When that gets the focus, the editor proper comes
+//! (static/editor, a file of its own), and takes the textarea's place with its text, selection and focus (`coded`); if
+//! it cannot come, the textarea stays. What is wrong with the text is told after a short rest, in the field and below
+//! it (`said`).
+
+mod coded;
+mod plain;
+mod said;
+
+use crate::i18n::Lang;
+use crate::lint::{self, Diagnostic};
+use crate::view::beat::Lit;
+use crate::view::browser;
+use coded::{Coded, Shown};
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// How long after the last letter it is told what is wrong with the text, in milliseconds.
+const REST: u32 = 400;
+/// Longer texts are not looked at while somebody types: it would hold up the letters.
+const LONGEST: usize = 200_000;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The text; it changes with what is typed, and for other reasons.
+    pub text: Rc<str>,
+    /// The lines that lanes are on, and the line of an error: both of this text, else nothing.
+    pub lit: Rc<[Lit]>,
+    pub wrong: Option<u32>,
+    pub lang: Lang,
+    /// What the field is called.
+    pub label: &'static str,
+    pub on_edit: Callback<String>,
+}
+
+pub enum Msg {
+    /// The text was changed in the field; perhaps a syllable is being put together there.
+    Edited {
+        text: String,
+        composing: bool,
+    },
+    Focused,
+    /// A syllable is finished.
+    Composed,
+    /// The editor's module is there, or cannot be.
+    Came(Option<JsValue>),
+    Rested,
+    /// Leads to a problem, by where it begins, in bytes.
+    Go(usize),
+}
+
+pub struct Editor {
+    /// The textarea, and what the editor proper is put into.
+    field: NodeRef,
+    host: NodeRef,
+    coded: Option<Coded>,
+    coming: bool,
+    composing: bool,
+    /// It came while a syllable was being put together; what hears when that is finished.
+    waiting: Option<(JsValue, EventListener)>,
+    resting: Option<Timeout>,
+    /// What is wrong with a text, and the text.
+    said: (Rc<str>, Rc<[Diagnostic]>),
+}
+
+impl Component for Editor {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Editor>) -> Editor {
+        let mut editor = Editor {
+            field: NodeRef::default(),
+            host: NodeRef::default(),
+            coded: None,
+            coming: false,
+            composing: false,
+            waiting: None,
+            resting: None,
+            said: (Rc::from(""), Rc::default()),
+        };
+        editor.rest(ctx);
+        editor
+    }
+
+    fn changed(&mut self, ctx: &Context<Editor>, old: &Props) -> bool {
+        if ctx.props().text != old.text {
+            self.rest(ctx);
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Editor>, msg: Msg) -> bool {
+        match msg {
+            Msg::Edited { text, composing } => {
+                ctx.props().on_edit.emit(text);
+                self.composing = composing;
+                !composing && self.go_on(ctx)
+            }
+            Msg::Focused => {
+                self.fetch(ctx);
+                false
+            }
+            Msg::Composed => {
+                self.composing = false;
+                self.go_on(ctx)
+            }
+            Msg::Came(module) => {
+                self.coming = false;
+                module.is_some_and(|module| self.came(ctx, module))
+            }
+            Msg::Rested => {
+                let text = ctx.props().text.clone();
+                let said = if text.len() > LONGEST { Rc::default() } else { lint::check(&text).into() };
+                self.said = (text, said);
+                true
+            }
+            Msg::Go(at) => {
+                self.go(&ctx.props().text, at);
+                false
+            }
+        }
+    }
+
+    fn view(&self, ctx: &Context<Editor>) -> Html {
+        let said = self.said(ctx);
+        html! {
+            <>
+                <div class="editor">
+                    if self.coded.is_none() {
+                        { plain::plain(ctx, &self.field) }
+                    }
+                    { coded::place(ctx, &self.host, self.coded.is_some()) }
+                </div>
+                { said::said(ctx, &said) }
+            </>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Editor>, _first: bool) {
+        let said = self.said(ctx);
+        if let Some(coded) = &mut self.coded {
+            coded.show(&Shown { props: ctx.props(), said: &said });
+        }
+    }
+}
+
+impl Editor {
+    /// Looks at the text once nothing more is typed.
+    fn rest(&mut self, ctx: &Context<Editor>) {
+        let link = ctx.link().clone();
+        self.resting = Some(Timeout::new(REST, move || link.send_message(Msg::Rested)));
+    }
+
+    /// What is wrong with the text, as far as it is known for this one.
+    fn said(&self, ctx: &Context<Editor>) -> Rc<[Diagnostic]> {
+        let (text, said) = &self.said;
+        if *text == ctx.props().text { said.clone() } else { Rc::default() }
+    }
+
+    /// Asks for the editor proper, once.
+    fn fetch(&mut self, ctx: &Context<Editor>) {
+        if self.coded.is_none() && !self.coming && self.waiting.is_none() {
+            self.coming = true;
+            ctx.link().send_future(async { Msg::Came(coded::module().await) });
+        }
+    }
+
+    /// It came: it takes over, or waits. Whether it is there then.
+    fn came(&mut self, ctx: &Context<Editor>, module: JsValue) -> bool {
+        let Some(field) = self.field.get().filter(|_| self.composing) else {
+            return self.take_over(ctx, &module);
+        };
+        let link = ctx.link().clone();
+        let heard = EventListener::new(&field, "compositionend", move |_| link.send_message(Msg::Composed));
+        self.waiting = Some((module, heard));
+        false
+    }
+
+    /// Nothing is being put together any more: what waited for that takes over.
+    fn go_on(&mut self, ctx: &Context<Editor>) -> bool {
+        let waiting = self.waiting.take();
+        waiting.is_some_and(|(module, _)| self.take_over(ctx, &module))
+    }
+
+    /// Puts the editor into the textarea's place. Whether it is there then.
+    fn take_over(&mut self, ctx: &Context<Editor>, module: &JsValue) -> bool {
+        let field = self.field.cast::<HtmlTextAreaElement>();
+        let host = self.host.cast::<HtmlElement>();
+        self.coded = field.zip(host).and_then(|(field, host)| {
+            let focused = browser::document().active_element().is_some_and(|on| on == *field.unchecked_ref());
+            Coded::mount(module, host, &field, focused, ctx.props())
+        });
+        self.coded.is_some()
+    }
+
+    /// Puts the caret there.
+    fn go(&self, text: &str, at: usize) {
+        let at = coded::units(text, at);
+        match (&self.coded, self.field.cast::<HtmlTextAreaElement>()) {
+            (Some(coded), _) => coded.go(at),
+            (None, Some(field)) => {
+                // A field that cannot have the focus leaves things as they are.
+                let _ = field.focus();
+                let _ = field.set_selection_range(at, at);
+            }
+            (None, None) => {}
+        }
+    }
+}

@@ -1,0 +1,4 @@
+import asyncio
+import ctypes
+
+asyncio.run(ctypes.main())
