@@ -26,7 +26,7 @@ use crate::view::names::called;
 use crate::view::notice::notice;
 use crate::view::panel::panel;
 use crate::view::progress::{Mark, Progress};
-use crate::view::rest;
+use crate::view::rest::{self, Part};
 use crate::view::sharing;
 use crate::view::side::Side;
 use crate::view::stage::Stage;
@@ -115,6 +115,11 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<App>, action: Action) -> bool {
+        // Whatever a person asks before the first screen is whole waits for that.
+        if !rest::is_here(Part::Screen) && !matches!(action, Action::Beat(_)) {
+            ctx.link().send_future(rest::then(Part::Screen, action));
+            return false;
+        }
         match action {
             Action::Visit => self.visit(ctx),
             Action::Knob(name, setting) => self.knob(&name, setting),
@@ -221,7 +226,7 @@ impl App {
     /// The texts that it looks through are in the second part of the page.
     fn search(&mut self, ctx: &Context<App>, words: String) -> bool {
         if rest::is_missing() {
-            ctx.link().send_future(rest::then(Action::Search(words)));
+            ctx.link().send_future(rest::then(Part::All, Action::Search(words)));
             return false;
         }
         self.query = words.trim().into();
@@ -234,8 +239,9 @@ impl App {
     }
 
     fn visit(&mut self, ctx: &Context<App>) -> bool {
-        if rest::is_missing_for(&browser::fragment()) {
-            ctx.link().send_future(rest::then(Action::Visit));
+        let needed = rest::needed_for(&browser::fragment());
+        if !rest::is_here(needed) {
+            ctx.link().send_future(rest::then(needed, Action::Visit));
             return false;
         }
         let before = self.choices.state.scenario;

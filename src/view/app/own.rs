@@ -3,7 +3,8 @@
 use super::App;
 use crate::view::action::Action;
 use crate::view::later::own::ask::{Ask, Then};
-use crate::view::{browser, motion, rest};
+use crate::view::rest::{self, Part};
+use crate::view::{browser, motion};
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -17,7 +18,7 @@ impl App {
 
     pub(super) fn own(&mut self, ctx: &Context<App>, ask: Ask) -> bool {
         if rest::is_missing() {
-            ctx.link().send_future(rest::then(Action::Own(ask)));
+            ctx.link().send_future(rest::then(Part::All, Action::Own(ask)));
             return false;
         }
         let program = self.program();

@@ -4,10 +4,11 @@ use super::App;
 use crate::link::Speed;
 use crate::time::Time;
 use crate::view::action::Action;
+use crate::view::browser;
 use crate::view::later::player::act;
 use crate::view::later::player::ask::Ask;
 use crate::view::names::tab;
-use crate::view::{browser, rest};
+use crate::view::rest::{self, Part};
 use yew::prelude::*;
 
 impl App {
@@ -32,7 +33,7 @@ impl App {
     pub(super) fn play(&mut self, ctx: &Context<App>, ask: Ask) -> bool {
         if rest::is_missing() {
             if ask != Ask::Nothing {
-                ctx.link().send_future(rest::then(Action::Player(ask)));
+                ctx.link().send_future(rest::then(Part::All, Action::Player(ask)));
             }
             return false;
         }
