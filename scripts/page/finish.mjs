@@ -1,12 +1,12 @@
 // Makes what trunk built into what is served; run by trunk once the page is built (Trunk.toml): optimises the
-// wasm, splits it in two (split.mjs), shortens the names of its imports, and lets the page's script load the
-// second part. With INTERLEAVE_RECORD set, the page records which functions it calls instead (record.mjs).
+// wasm, splits it in parts (split.mjs), shortens the names of its imports, and lets the page's script load the
+// later ones. With INTERLEAVE_RECORD set, the page records which functions it calls instead (record.mjs).
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { bundleEditor } from "./editor.mjs";
-import { STAY_APART, isLater, laterTexts } from "./later.mjs";
+import { PARTS, laterTexts, partOf } from "./later.mjs";
 import { record } from "./record.mjs";
 import { FIRST, split } from "./split.mjs";
 import { SECTION, importEntry, imports, list, read, section, write } from "./wasm.mjs";
@@ -19,6 +19,11 @@ const only = (pattern) => {
 };
 const scriptFile = only(/^page-[0-9a-f]+\.js$/);
 const wasmFile = only(/^page-[0-9a-f]+_bg\.wasm$/);
+
+/// What the later parts are called.
+const LATER = ["next", "rest"];
+/// Where the linker put which data (build.rs).
+const MAP = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/page/page.map");
 
 // What rustc emits, and no more: a browser of 2022 must be able to read it.
 const FEATURES = [
@@ -53,27 +58,27 @@ function renamed(wasm, short) {
   return write(sections);
 }
 
-/// The script, with what loads the second part: `interleaveRest()` promises it, `interleaveLink()` brings it
-/// at once, whatever it takes; and `interleaveEditor()`, which promises the editor's module. All are told by the place
-/// of the page's script where the files are.
-function loading(script, file, editor) {
+/// The script, with what loads the later parts: `interleaveRest(part)` promises one and those before it,
+/// `interleaveLink(part)` brings them at once, whatever it takes; and `interleaveEditor()`, which promises the editor's
+/// module. All are told by the place of the page's script where the files are.
+function loading(script, files, editor) {
   const begins = "function __wbg_get_imports(){return{";
   if (script.split(begins).length !== 2) throw new Error("the page's script has another form: see finish.mjs");
   return (
     script.replace(begins, "let imported;function __wbg_get_imports(){return imported={") +
     `
-const rest=new URL(${JSON.stringify(file)},import.meta.url);
-let linked,coming;
-const link=(module)=>{if(!linked)linked=new WebAssembly.Instance(module,{...imported,${FIRST}:wasm})};
-globalThis.interleaveRest=()=>coming??=fetch(rest).then((answer)=>{if(!answer.ok)throw Error(answer.status);return answer.arrayBuffer()}).then((bytes)=>WebAssembly.compile(bytes)).then(link).catch((error)=>{coming=void 0;throw error});
-globalThis.interleaveLink=()=>{if(linked)return;const ask=new XMLHttpRequest;ask.open("GET",rest,false);ask.overrideMimeType("text/plain;charset=x-user-defined");ask.send();link(new WebAssembly.Module(Uint8Array.from(ask.responseText,(letter)=>letter.charCodeAt(0)&255)))};
+const later=${JSON.stringify(files)}.map((file)=>({at:new URL(file,import.meta.url)}));
+const link=(part,module)=>{part.linked??=new WebAssembly.Instance(module,{...imported,${FIRST}:wasm})};
+const come=(part)=>part.coming??=fetch(part.at).then((answer)=>{if(!answer.ok)throw Error(answer.status);return answer.arrayBuffer()}).then((bytes)=>WebAssembly.compile(bytes)).catch((error)=>{part.coming=void 0;throw error});
+globalThis.interleaveRest=(last)=>{const parts=later.slice(0,last);return Promise.all(parts.map(come)).then((modules)=>modules.forEach((module,at)=>link(parts[at],module)))};
+globalThis.interleaveLink=(last)=>{for(const part of later.slice(0,last)){if(part.linked)continue;const ask=new XMLHttpRequest;ask.open("GET",part.at,false);ask.overrideMimeType("text/plain;charset=x-user-defined");ask.send();link(part,new WebAssembly.Module(Uint8Array.from(ask.responseText,(letter)=>letter.charCodeAt(0)&255)))}};
 globalThis.interleaveEditor=()=>import("./${editor}");
 `
   );
 }
 
 const script = readFileSync(scriptFile, "utf8");
-const whole = optimise(readFileSync(wasmFile), ...STAY_APART.map((name) => `--no-inline=${name}`), "--flatten", "--rereloop", "-Oz", "-g");
+const whole = readFileSync(wasmFile);
 if (process.env.INTERLEAVE_RECORD) {
   const made = record(whole);
   writeFileSync(wasmFile, made.wasm);
@@ -82,17 +87,16 @@ if (process.env.INTERLEAVE_RECORD) {
   const parts = "globalThis.interleaveRest=async()=>{};globalThis.interleaveLink=()=>{};";
   writeFileSync(scriptFile, `${script}\n${seen}${parts}\n`);
 } else {
-  const { first, rest, crossing } = split(whole, isLater, laterTexts());
+  // Before it is made small: so nothing is put into functions of another part, and addresses are as the linker knows them.
+  const { parts, crossing } = split(whole, PARTS, partOf, readFileSync(MAP, "utf8"), laterTexts());
   const short = shortNames(script);
-  const [firstMade, restMade] = [first, rest].map((part) => renamed(optimise(part, "-Oz"), short));
-  const hash = createHash("sha256").update(restMade).digest("hex").slice(0, 16);
-  const restFile = `rest-${hash}.wasm`;
-  writeFileSync(wasmFile, firstMade);
-  writeFileSync(join(dir, restFile), restMade);
-  const named = script.replace(/\b__(?:wbg|wbindgen)_\w*?_?[0-9a-f]{16}\b/g, (name) => short.get(name));
-  writeFileSync(scriptFile, loading(named, restFile, bundleEditor(dir)));
-  console.error(
-    `${basename(wasmFile)}: ${firstMade.length} bytes; ${restFile}: ${restMade.length} bytes; ` +
-      `${crossing} functions are called across`,
-  );
+  const made = parts.map((part) => renamed(optimise(part, "--flatten", "--rereloop", "-Oz"), short));
+  const named = (bytes, key) => `${key}-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.wasm`;
+  const files = made.slice(1).map((bytes, at) => named(bytes, LATER[at]));
+  writeFileSync(wasmFile, made[0]);
+  files.forEach((file, at) => writeFileSync(join(dir, file), made[at + 1]));
+  const shortened = script.replace(/\b__(?:wbg|wbindgen)_\w*?_?[0-9a-f]{16}\b/g, (name) => short.get(name));
+  writeFileSync(scriptFile, loading(shortened, files, bundleEditor(dir)));
+  const told = [basename(wasmFile), ...files].map((file, at) => `${file}: ${made[at].length} bytes`);
+  console.error(`${told.join("; ")}; ${crossing} functions are called across`);
 }

@@ -1,20 +1,40 @@
-// Uses the recording page as a person may who opens it and stays with its first scenario; prints the names
-// of the machine's functions that ran. Usage: node scripts/page/flows.mjs DIST (see scripts/first-functions).
-import { readFileSync } from "node:fs";
+// Uses the recording page as a person may who opens it and stays with its first scenario; writes the lists of the
+// functions that ran until the first bar moved, and of those that ran besides.
+// Usage: node scripts/page/flows.mjs DIST (see scripts/first-functions).
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { drive, serve } from "./browser.mjs";
-import { goesByTheList, plain } from "./later.mjs";
+import { LISTS, plain } from "./later.mjs";
 
 const dist = process.argv[2];
 const server = await serve(dist);
 const driver = await drive();
 const names = JSON.parse(readFileSync(join(dist, "functions.json"), "utf8"));
-const seen = new Set();
+const [first, seen] = [new Set(), new Set()];
+/// The first bar has moved for so many milliseconds, and no program has done anything that would be told of, when
+/// the next part is there at the latest.
+const MOVED = 1000;
+
+async function note(js, into) {
+  const called = await js("return interleaveSeen()");
+  called.forEach((yes, index) => yes && into.add(plain(names[index])));
+}
+
+/// Follows a link, until the first bar has moved.
+async function start(language, size, link) {
+  const page = await driver.open(language, size);
+  await page.go(server.base + link);
+  await page.js(`
+    const rest = (time) => new Promise((go) => setTimeout(go, time));
+    while (!(Number(document.querySelector("[data-action=scrub]")?.value) > 0)) await rest(5);
+    await rest(${MOVED});`);
+  await note(page.js, first);
+  return page;
+}
 
 /// One visit by a reader of a language: everything that the first screen offers.
 async function visit(language, size) {
-  const { go, js, close } = await driver.open(language, size);
-  await go(server.base);
+  const { js, close } = await start(language, size, "");
   const trouble = await js(`
     const rest = (time) => new Promise((go) => setTimeout(go, time));
     const until = async (holds) => { for (let tries = 0; tries < 400 && !holds(); tries++) await rest(50); };
@@ -78,16 +98,21 @@ async function visit(language, size) {
     return "";
   `);
   if (trouble) throw new Error(trouble);
-  const called = await js("return interleaveSeen()");
-  called.forEach((yes, index) => yes && seen.add(plain(names[index])));
+  await note(js, seen);
   await close();
 }
 
 try {
+  for (const link of ["#/sync-vs-async?lang=ko&theme=dark", "#/?speed=2&lang=en&theme=light"]) {
+    const { close } = await start("en", [800, 600], link);
+    await close();
+  }
   await visit("en", [1280, 900]);
   await visit("ko", [360, 740]);
 } finally {
   driver.close();
   server.close();
 }
-process.stdout.write([...seen].filter(goesByTheList).sort().join("\n") + "\n");
+const lists = [first, [...seen].filter((name) => !first.has(name))];
+lists.forEach((list, at) => writeFileSync(LISTS[at], [...list].sort().join("\n") + "\n"));
+console.error(`${first.size} functions are needed at first, ${lists[1].length} by the first screen besides`);

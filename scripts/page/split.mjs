@@ -1,24 +1,25 @@
-// Splits the page's wasm in two: what the first screen needs, and what is loaded when a program needs more.
+// Splits the page's wasm in parts: what is needed until the first bar moves, what the first screen needs besides, and
+// what is loaded when a program needs more.
 //
-// Both parts have the same numbers for types, imports, functions, tables, memory and globals. The second one
-// imports the first one's memory, tables and globals. A function that lives in the other part, and is called
-// from this one, is a few instructions here that call it through the table, where each of both kinds has a
-// place. In the first part they look first whether the place is filled, and else call LOAD, which links the
-// second part: so whatever the list of later functions says, a program never runs into a gap, it only waits.
+// All parts have the same numbers for types, imports, functions, tables, memory and globals. The later ones import
+// the first one's memory, tables and globals; each is linked after those before it. A function that lives in another
+// part, and is called from this one, is a few instructions here that call it through the table, where each such
+// function has a place. Where it lives in a later part they look first whether the place is filled, and else call
+// LOAD, which links that part: so whatever the lists of functions say, a program never runs into a gap, it only waits.
 import {
-  KIND, Reader, SECTION, callees, functionNames, importEntry, imports, leb, list, parameters, read, section,
+  KIND, Reader, SECTION, callees, functionNames, importEntry, imports, leb, list, parameters, plainType, read, section,
   sized, sleb, text, write,
 } from "./wasm.mjs";
-import { laterStrings } from "./strings.mjs";
+import { partedObjects } from "./objects.mjs";
 
-/// The import that links the second part at once (src/view/rest.rs).
+/// The import that links a part at once, by its number (src/view/rest.rs).
 const LOAD = /_interleaveLink_/;
-/// The module name under which the second part imports from the first.
+/// The module name under which later parts import from the first.
 export const FIRST = "first";
 
-/// `isLater` is asked about each function's name; `texts` are the contents of strings that only later
-/// functions read. The parts are not yet made small.
-export function split(wasm, isLater, texts) {
+/// So many parts are made. `partOf` is asked about each function's name; `map` is the linker's, and `texts` are the
+/// contents of data that only functions of the last part read. The parts are not yet made small.
+export function split(wasm, count, partOf, map, texts) {
   const sections = read(wasm);
   const names = functionNames(sections);
   const imported = imports(section(sections, SECTION.import));
@@ -32,67 +33,74 @@ export function split(wasm, isLater, texts) {
   const bodies = code.list(() => code.take(code.leb()));
   if (bodies.length !== typeOf.length) throw new Error("functions without a body");
   const kept = new Set(fixed(sections));
-  const later = bodies.map((_, at) => !kept.has(at + imported.length) && isLater(names.get(at + imported.length) ?? ""));
+  const parts = bodies.map((_, at) => (kept.has(at + imported.length) ? 0 : partOf(names.get(at + imported.length) ?? "")));
 
-  // Which functions are called from the other part, or by the table: each has a place in the table.
+  // Which functions are called from another part, or by the table: each has a place in the table.
   const crossing = new Set();
   const tables = tableSection(sections);
   bodies.forEach((body, at) => {
     for (const callee of callees(body)) {
       const to = callee - imported.length;
-      if (to >= 0 && later[to] !== later[at]) crossing.add(to);
+      if (to >= 0 && parts[to] !== parts[at]) crossing.add(to);
     }
   });
-  for (const to of inTable(sections, imported.length)) if (later[to]) crossing.add(to);
+  for (const to of inTable(sections, imported.length)) if (parts[to] > 0) crossing.add(to);
   // In the functions' order, in which numbers that follow each other lie close.
   const place = new Map([...crossing].sort((a, b) => a - b).map((to, index) => [to, tables.length + index]));
 
-  // A function of the first part, the last one, that brings the second part unless it is there:
-  // (if (ref.is_null (table.get 0 slot)) (then (call $load)))
-  const ready = imported.length + bodies.length;
-  const [slotOfLater] = [...place].filter(([at]) => later[at]).map(([, slot]) => slot);
-  const readyBody = Buffer.concat([
-    Buffer.from([0, 0x41]), sleb(slotOfLater), Buffer.from([0x25, 0, 0xd1, 0x04, 0x40, 0x10]), leb(load), Buffer.from([0x0b, 0x0b]),
-  ]);
-  const thunk = (at, looks) => {
-    const parts = [Buffer.from([0])];
-    if (looks) parts.push(Buffer.from([0x10]), leb(ready));
-    for (let index = 0; index < arity[typeOf[at]]; index++) parts.push(Buffer.from([0x20]), leb(index));
-    parts.push(Buffer.from([0x41]), sleb(place.get(at)), Buffer.from([0x11]), leb(typeOf[at]), Buffer.from([0, 0x0b]));
-    return Buffer.concat(parts);
+  // Behind all others, a function for each later part that brings it unless it is there:
+  // (if (ref.is_null (table.get 0 slot)) (then (call $load part)))
+  const ready = (part) => imported.length + bodies.length + part - 1;
+  const readyBodies = Array.from({ length: count - 1 }, (_, index) => {
+    const [slot] = [...place].filter(([at]) => parts[at] === index + 1).map(([, slot]) => slot);
+    if (slot === undefined) throw new Error(`nothing leads to part ${index + 1}`);
+    const bring = [sleb(slot), Buffer.from([0x25, 0, 0xd1, 0x04, 0x40, 0x41]), sleb(index + 1), Buffer.from([0x10]), leb(load)];
+    return sized(Buffer.concat([Buffer.from([0, 0x41]), ...bring, Buffer.from([0x0b, 0x0b])]));
+  });
+  const thunk = (at, from) => {
+    const does = [Buffer.from([0])];
+    if (from < parts[at]) does.push(Buffer.from([0x10]), leb(ready(parts[at])));
+    for (let index = 0; index < arity[typeOf[at]]; index++) does.push(Buffer.from([0x20]), leb(index));
+    does.push(Buffer.from([0x41]), sleb(place.get(at)), Buffer.from([0x11]), leb(typeOf[at]), Buffer.from([0, 0x0b]));
+    return Buffer.concat(does);
   };
   const nowhere = Buffer.from([0, 0x00, 0x0b]);
-  const bodiesOf = (part) =>
-    bodies.map((body, at) => sized(later[at] === part ? body : place.has(at) ? thunk(at, !part) : nowhere));
+  const bodiesOf = (part) => [
+    ...bodies.map((body, at) => sized(parts[at] === part ? body : place.has(at) ? thunk(at, part) : nowhere)),
+    ...readyBodies,
+  ];
   const places = (part) => {
-    const of = [...place].filter(([at]) => later[at] === part);
+    const of = [...place].filter(([at]) => parts[at] === part);
     return of.map(([at, slot]) =>
       Buffer.concat([Buffer.from([0, 0x41]), sleb(slot), Buffer.from([0x0b]), list([leb(at + imported.length)])]),
     );
   };
 
-  const [data, laterData] = dataSections(section(sections, SECTION.data), texts, (segments) => laterStrings(bodies, later, segments));
+  const nothing = leb(plainType(section(sections, SECTION.type)));
+  const types = list([...typeOf.map(leb), ...readyBodies.map(() => nothing)]);
+  const data = dataSections(section(sections, SECTION.data), count, (segments) => partedObjects(map, segments, bodies, parts, texts, count - 1));
   const globals = globalTypes(section(sections, SECTION.global));
   const first = sections.map(({ id, bytes, name }) => {
     if (id === SECTION.table) return { id, bytes: tables.grown(place.size) };
-    if (id === SECTION.element) return { id, bytes: list([...elements(bytes), ...places(false)]) };
-    if (id === SECTION.function) return { id, bytes: list([...typeOf.map(leb), imported[load].rest.subarray(1)]) };
-    if (id === SECTION.code) return { id, bytes: list([...bodiesOf(false), sized(readyBody)]) };
-    if (id === SECTION.data) return { id, bytes: data };
+    if (id === SECTION.element) return { id, bytes: list([...elements(bytes), ...places(0)]) };
+    if (id === SECTION.function) return { id, bytes: types };
+    if (id === SECTION.code) return { id, bytes: list(bodiesOf(0)) };
+    if (id === SECTION.data) return { id, bytes: data[0] };
     if (id === SECTION.export) return { id, bytes: list([...exports(bytes), ...shared(tables, globals)]) };
     return { id, bytes, name };
   });
-  const rest = [
+  const later = (part) => [
     { id: SECTION.type, bytes: section(sections, SECTION.type) },
     { id: SECTION.import, bytes: laterImports(imported, sections, tables, globals, place.size) },
-    { id: SECTION.function, bytes: section(sections, SECTION.function) },
-    { id: SECTION.element, bytes: list(places(true)) },
-    { id: SECTION.code, bytes: list(bodiesOf(true)) },
-    { id: SECTION.data, bytes: laterData },
+    { id: SECTION.function, bytes: types },
+    { id: SECTION.element, bytes: list(places(part)) },
+    { id: SECTION.code, bytes: list(bodiesOf(part)) },
+    { id: SECTION.data, bytes: data[part] },
   ];
   // What counts the data, or names it, is no longer true.
   const stays = (one) => one.id !== SECTION.dataCount && one.name !== "name";
-  return { first: write(first.filter(stays)), rest: write(rest), crossing: place.size };
+  const made = Array.from({ length: count }, (_, part) => write(part ? later(part) : first.filter(stays)));
+  return { parts: made, crossing: place.size };
 }
 
 /// The functions that must not move: the start function, and what the page's script calls.
@@ -201,38 +209,38 @@ function laterImports(imported, sections, tables, globals, places) {
   ]);
 }
 
-/// The data of the first part, and of the second: all that lies in one of the texts, and the strings.
-function dataSections(bytes, texts, strings) {
+/// The data of each part. Where an object is another part's, zeros are left unless that is much: a segment of its own
+/// would weigh more than they do.
+function dataSections(bytes, count, parted) {
+  const LITTLE = 16;
   const reader = new Reader(bytes);
-  const parts = [[], []];
-  const segment = (at, content) => Buffer.concat([Buffer.from([0, 0x41]), sleb(at), Buffer.from([0x0b]), sized(content)]);
   const segments = reader.list(() => {
     if (reader.leb() !== 0) throw new Error("a data segment of a kind that is not known here");
     return [offset(reader), Buffer.from(reader.take(reader.leb()))];
   });
-  const short = strings(segments);
+  const made = Array.from({ length: count }, () => []);
+  const all = parted(segments);
   for (const [at, content] of segments) {
-    const found = [];
-    for (const one of texts) {
-      const from = content.indexOf(one);
-      if (from >= 0) found.push([from, from + one.length]);
+    for (let part = 0; part < count; part++) {
+      const own = all.filter((object) => object.part === part && object.at < at + content.length && object.end > at);
+      const runs = [];
+      for (const object of own) {
+        const [from, to] = [Math.max(object.at - at, 0), Math.min(object.end - at, content.length)];
+        const last = runs.at(-1);
+        // A later part writes no zeros over what another one has brought, and may have changed.
+        if (last && (last.next === object.index || (part === 0 && from - last.to < LITTLE))) last.to = to;
+        else runs.push({ from, to });
+        runs.at(-1).next = object.index + 1;
+      }
+      for (const { from, to } of runs) {
+        const kept = Buffer.alloc(to - from);
+        for (const object of own) {
+          const [start, end] = [Math.max(object.at - at, from), Math.min(object.end - at, to)];
+          if (start < end) content.copy(kept, start - from, start, end);
+        }
+        made[part].push(Buffer.concat([Buffer.from([0, 0x41]), sleb(at + from), Buffer.from([0x0b]), sized(kept)]));
+      }
     }
-    found.sort(([a], [b]) => a - b);
-    // A short string leaves zeros where it was: a segment of its own would weigh more than they do.
-    for (const [start, end] of short) {
-      const [from, to] = [start - at, end - at];
-      if (from < 0 || to > content.length || found.some((one) => from < one[1] && to > one[0])) continue;
-      parts[1].push(segment(at + from, Buffer.from(content.subarray(from, to))));
-      content.fill(0, from, to);
-    }
-    let done = 0;
-    for (const [from, to] of found) {
-      if (from < done) continue;
-      if (from > done) parts[0].push(segment(at + done, content.subarray(done, from)));
-      parts[1].push(segment(at + from, content.subarray(from, to)));
-      done = to;
-    }
-    if (done < content.length) parts[0].push(segment(at + done, content.subarray(done)));
   }
-  return parts.map(list);
+  return made.map(list);
 }

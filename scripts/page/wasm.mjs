@@ -131,6 +131,18 @@ export function parameters(bytes) {
   });
 }
 
+/// The number of the type of a function that takes nothing and gives nothing.
+export function plainType(bytes) {
+  const reader = new Reader(bytes);
+  const all = reader.list(() => {
+    reader.byte();
+    return reader.take(reader.leb()).length + reader.take(reader.leb()).length;
+  });
+  const found = all.indexOf(0);
+  if (found < 0) throw new Error("no function takes nothing and gives nothing");
+  return found;
+}
+
 /// The names of functions, by index, from the section that wasm-opt -g keeps.
 export function functionNames(sections) {
   const custom = sections.find((one) => one.name === "name");

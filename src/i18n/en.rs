@@ -68,6 +68,8 @@ pub static EN: UiTexts = UiTexts {
     rule: "To remember",
 
     program: "The program",
+    edit: "Edit",
+    own: "Your programs",
     copy: "Copy",
     copied: "Program copied.",
     share: "Share",

@@ -68,6 +68,8 @@ pub static KO: UiTexts = UiTexts {
     rule: "기억할 것",
 
     program: "프로그램",
+    edit: "고치기",
+    own: "내 프로그램",
     copy: "복사",
     copied: "프로그램을 복사했습니다.",
     share: "공유",

@@ -78,6 +78,9 @@ pub struct UiTexts {
 
     // The program and its output.
     pub program: &'static str,
+    pub edit: &'static str,
+    /// One's own programs.
+    pub own: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
     pub share: &'static str,

@@ -4,6 +4,7 @@ pub mod builtins;
 pub mod code;
 pub mod compile;
 pub mod format;
+pub mod frozen;
 pub mod lines;
 pub mod nesting;
 pub mod number;

@@ -46,13 +46,21 @@ pub fn stored(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
 }
 
-/// Stores a text under a key, or forgets it.
-pub fn store(key: &str, text: Option<&str>) {
-    // Where nothing can be stored, it lasts as long as the page.
-    let _ = storage().map(|storage| match text {
+/// Stores a text under a key, or forgets it; false where nothing can be stored: it lasts as long as the page then.
+pub fn store(key: &str, text: Option<&str>) -> bool {
+    let stored = storage().map(|storage| match text {
         Some(text) => storage.set_item(key, text),
         None => storage.remove_item(key),
     });
+    stored.is_some_and(|stored| stored.is_ok())
+}
+
+/// The keys of all that is stored.
+#[inline(never)]
+pub fn stored_keys() -> Vec<String> {
+    let Some(storage) = storage() else { return vec![] };
+    let keys = 0..storage.length().unwrap_or_default();
+    keys.filter_map(|at| storage.key(at).ok().flatten()).collect()
 }
 
 pub fn stored_lang() -> Option<Lang> {
@@ -116,6 +124,13 @@ pub fn set_fragment(before: &str, fragment_now: &str) {
         // Some browsers refuse when asked too often; the next choice asks again.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment_now));
     }
+}
+
+/// Goes to this fragment.
+#[inline(never)]
+pub fn go(fragment: &str) {
+    // A fragment can always be gone to.
+    let _ = window().location().set_hash(fragment);
 }
 
 /// The whole address with this fragment.

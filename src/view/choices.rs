@@ -34,6 +34,11 @@ impl Choices {
         next
     }
 
+    /// The knobs are those of the programs as they are now.
+    pub fn refresh(&mut self) {
+        self.knobs = self.state.knobs(Lang::En).into();
+    }
+
     /// Sets a knob to a value that it takes; anything else changes nothing.
     pub fn choose(&mut self, name: &str, setting: Setting) {
         let knob = self.knobs.iter().find(|knob| &*knob.name == name);

@@ -38,6 +38,10 @@ pub fn share() -> Html {
     icon("M8.8 3v6.5H7.2V3L5.1 5.1 4 4 8 0l4 4-1.1 1.1zM3 7h2v1.5H4.5v6h7v-6H11V7h2v9H3z")
 }
 
+pub fn edit() -> Html {
+    icon("M11.6 1 15 4.4 5.4 14 1 15l1-4.4zM3.5 11.4 3 13l1.6-.5L12.7 4.4l-1.1-1.1z")
+}
+
 pub fn copy() -> Html {
     icon("M5 1h9v11h-3v3H2V4h3zm1.5 3H11v6.5h1.5v-8h-6zm-3 1.5v8h6v-8z")
 }

@@ -49,6 +49,9 @@ pub fn rule(scenario: &Texts) -> Html {
 }
 
 pub fn tries(scenario: &Texts, texts: &UiTexts) -> Html {
+    if scenario.tries.is_empty() {
+        return Html::default();
+    }
     html! {
         <div class="tries">
             { texts.tries }{ " " }

@@ -3,7 +3,7 @@
 use crate::i18n::Lang;
 use crate::view::app::App;
 use crate::view::browser;
-use crate::view::rest;
+use crate::view::rest::{self, Part};
 use yew::Renderer;
 
 /// Puts the page in the place of the shell.
@@ -15,13 +15,15 @@ pub fn mount() {
             shell.set_inner_html("");
             Renderer::<App>::with_root(shell).render();
         };
-        if rest::is_missing_for(&browser::fragment()) {
-            wasm_bindgen_futures::spawn_local(async {
-                rest::arrived().await;
+        let needed = rest::needed_for(&browser::fragment());
+        if needed == Part::First {
+            render();
+            wasm_bindgen_futures::spawn_local(rest::arrived(Part::Screen));
+        } else {
+            wasm_bindgen_futures::spawn_local(async move {
+                rest::arrived(needed).await;
                 render();
             });
-        } else {
-            render();
         }
     }
 }

@@ -1,12 +1,16 @@
 //! The side with the programs: a tab each, the program's text, its console.
 
+use crate::link::State;
 use crate::scenario::Name;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::code::Code;
 use crate::view::console::Console;
-use crate::view::exercise::{Work, bench, editor};
+use crate::view::exercise::{self, Work};
 use crate::view::icons;
+use crate::view::later::own::ask::Ask;
+use crate::view::later::own::{Own, bench, field};
+use crate::view::rest;
 use crate::view::stage::Stage;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -17,6 +21,7 @@ use yew::prelude::*;
 pub fn panel(
     names: &[Name],
     work: Option<(&Work, String)>,
+    own: (&Own, &State),
     stage: &Stage,
     beat: &Beat,
     tab: usize,
@@ -25,34 +30,47 @@ pub fn panel(
     let texts = shared.texts();
     let shown = stage.with(|run| {
         let group = run.groups.get(tab)?;
-        Some((group.displayed.clone(), group.error().cloned()))
+        Some((group.displayed.clone(), group.source.clone(), group.error().cloned()))
     });
-    let Some(((displayed, error), own)) = shown.flatten().zip(beat.groups.get(tab)) else {
+    let (own, chosen) = own;
+    let Some(((displayed, ran, error), beat)) = shown.flatten().zip(beat.groups.get(tab)) else {
         return Html::default();
     };
+    // A run that was kept is as it was.
+    let apart = if chosen.kept.is_some() { 2 } else { 1 };
+    let edited = (own.editing && (tab + 1) % apart == 0).then_some(tab / apart);
     let wrong = error.as_ref().map(|error| error.line);
     // As in the drawing: the program that is new to a learner, the last one, comes first.
     let tabs = names.iter().enumerate().rev().map(|(at, name)| handle(at, tab, name.short, shared));
     let copy = shared.dispatch.reform(|_: MouseEvent| Action::Copy);
+    let edit = shared.dispatch.reform(|_: MouseEvent| Action::Own(Ask::Edit));
     let share = shared.dispatch.reform(|_: MouseEvent| Action::Share);
     html! {
         <aside class="code-side" aria-label={texts.program}>
             <div class="tabs">
                 <div role="tablist" aria-label={texts.program}>{ for tabs }</div>
                 <div class="acts">
+                    if work.is_none() {
+                        <button class="plain" data-action="edit" aria-pressed={own.editing.to_string()} onclick={edit}>{ icons::edit() }<span class="word">{ texts.edit }</span></button>
+                    }
                     <button class="plain" data-action="copy" onclick={copy}>{ icons::copy() }<span class="word">{ texts.copy }</span></button>
                     <button class="plain" data-action="share" onclick={share}>{ icons::share() }<span class="word">{ texts.share }</span></button>
                 </div>
             </div>
             <div id="program" role="tabpanel" aria-labelledby={format!("tab-{}", tab)}>
                 if let Some((work, text)) = work.as_ref().filter(|_| tab + 1 == names.len()) {
-                    { editor(work, text, &own.lit, wrong, shared) }
+                    { exercise::editor(work, text, &beat.lit, wrong, shared) }
+                } else if let Some(program) = edited {
+                    { field(chosen, program, &ran, &beat.lit, wrong, shared) }
                 } else {
-                    <Code {displayed} lit={own.lit.clone()} {wrong} />
+                    <Code {displayed} lit={beat.lit.clone()} {wrong} />
                 }
             </div>
-            { for work.iter().map(|(work, _)| bench(work, shared)) }
-            <Console {texts} lines={own.console.clone()} folded={own.folded} outcome={own.outcome} {error} />
+            { for work.iter().map(|(work, _)| exercise::bench(work, shared)) }
+            if !rest::is_missing() {
+                { bench(own, chosen, shared) }
+            }
+            <Console {texts} lines={beat.console.clone()} folded={beat.folded} outcome={beat.outcome} {error} />
         </aside>
     }
 }

@@ -1,4 +1,4 @@
-//! The second part of the page's wasm, which holds what the first screen does not need (scripts/page).
+//! The later parts of the page's wasm, which hold what the first bar does not need to move (scripts/page).
 
 use crate::link;
 use crate::scenario::DEFAULT;
@@ -9,44 +9,70 @@ use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Promises that the second part is there; the page's script has it.
+    /// Promises that this part is there, and those before it; the page's script has it.
     #[wasm_bindgen(js_name = interleaveRest)]
-    fn rest() -> js_sys::Promise;
+    fn rest(part: u32) -> js_sys::Promise;
 
-    /// Brings the second part at once. A function that is not here yet calls it by itself, wherever it is
-    /// called from; that holds the page until it has come.
+    /// Brings this part at once, and those before it. A function that is not here yet calls it by itself,
+    /// wherever it is called from; that holds the page until it has come.
     #[wasm_bindgen(js_name = interleaveLink)]
-    fn bring();
+    fn bring(part: u32);
+}
+
+/// How much of the page there is: each part with those before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Part {
+    /// The first scenario can begin, as its author wrote it.
+    First,
+    /// All that its screen offers; it comes by itself.
+    Screen,
+    /// All of the machine and of the page.
+    All,
 }
 
 thread_local! {
-    static HERE: Cell<bool> = const { Cell::new(false) };
+    static HERE: Cell<Part> = const { Cell::new(Part::First) };
 }
 
-/// Whether what this address asks for cannot be read, let alone run, before the second part is there.
-pub fn is_missing_for(fragment: &str) -> bool {
+/// Of what the first part reads by itself in a link.
+const AT_FIRST: [&str; 3] = ["speed=", "lang=", "theme="];
+
+/// How much must be there before what this address asks for can be read, let alone run.
+pub fn needed_for(fragment: &str) -> Part {
     let later = || link::scenario_of(fragment).is_some_and(|scenario| scenario.id != DEFAULT);
-    !HERE.get()
-        && (fragment.contains("z=") || link::OF_PLAYER.iter().any(|name| fragment.contains(name)) || later())
+    if fragment.contains("z=") || link::OF_PLAYER.iter().any(|name| fragment.contains(name)) || later() {
+        return Part::All;
+    }
+    let query = fragment.split_once('?').map_or("", |(_, query)| query);
+    let at_first = query.split('&').all(|part| AT_FIRST.iter().any(|name| part.starts_with(name)));
+    if query.is_empty() || at_first { Part::First } else { Part::Screen }
 }
 
-/// Whether the second part is still to come.
+/// Whether so much is there.
+pub fn is_here(part: Part) -> bool {
+    HERE.get() >= part
+}
+
+/// Whether the last part is still to come.
 pub fn is_missing() -> bool {
-    !HERE.get()
+    !is_here(Part::All)
 }
 
-/// This, once all of the machine is there.
-pub async fn then<T>(asked: T) -> T {
-    arrived().await;
+/// This, once so much is there.
+pub async fn then<T>(part: Part, asked: T) -> T {
+    arrived(part).await;
     asked
 }
 
-/// Waits until all of the machine is there.
-pub async fn arrived() {
-    if JsFuture::from(rest()).await.is_err() {
-        bring();
+/// Waits until so much is there.
+pub async fn arrived(part: Part) {
+    if JsFuture::from(rest(part as u32)).await.is_err() {
+        bring(part as u32);
     }
-    if !HERE.replace(true) {
-        add_style();
+    if HERE.get() < part {
+        HERE.set(part);
+        if part == Part::All {
+            add_style();
+        }
     }
 }

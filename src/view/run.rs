@@ -37,13 +37,15 @@ pub struct Group {
     lang: Lang,
     /// What is to come is not to be seen.
     veiled: Cell<bool>,
+    /// Its text as it is run.
+    pub source: Rc<str>,
     pub displayed: Rc<Displayed>,
     /// How it will go.
     coming: RefCell<Coming>,
     /// What came so far, read off the live machine.
     pub timeline: RefCell<Timeline>,
-    /// Its place among the live machines, or why it has none.
-    machine: Result<usize, Rc<CompileError>>,
+    /// Its place among the live machines, or why it has none: it does not compile, or is held.
+    machine: Result<usize, Option<Rc<CompileError>>>,
     rows: RefCell<Rc<Rows>>,
     /// How much of the timeline the rows were told from, and when, where there is no preview.
     told: Cell<(usize, Position, f64)>,
@@ -68,12 +70,12 @@ pub struct Own {
 }
 
 impl Run {
-    /// Starts over, with a person's own program in the place of the scenario's; `changed` is called whenever the
-    /// programs went on.
+    /// Starts over, with an exercise's program in the place of the scenario's; `changed` is called whenever the
+    /// programs went on. Where they are held, nothing of them is run.
     pub fn start(
         chosen: &State,
         lang: Lang,
-        own: Option<Own>,
+        (own, held): (Option<Own>, bool),
         playing: bool,
         changed: impl Fn() + 'static,
     ) -> Run {
@@ -82,7 +84,8 @@ impl Run {
         let (sources, kept) = (chosen.sources(lang), chosen.kept_sources(lang));
         for (at, program) in chosen.scenario().programs.iter().enumerate() {
             let mut add = |source: &str, world: &Rc<World>| {
-                groups.push(Group::new(program.id, source, lang, world, &mut machines));
+                let machines = if held { None } else { Some(&mut machines) };
+                groups.push(Group::new(program.id, source, lang, world, machines));
             };
             if let Some(own) = &own {
                 own.kept.as_deref().into_iter().chain([own]).for_each(|own| add(&own.source, &own.world));
@@ -227,7 +230,13 @@ impl Run {
 }
 
 impl Group {
-    fn new(id: &str, source: &str, lang: Lang, world: &Rc<World>, machines: &mut Vec<Machine>) -> Group {
+    fn new(
+        id: &str,
+        source: &str,
+        lang: Lang,
+        world: &Rc<World>,
+        machines: Option<&mut Vec<Machine>>,
+    ) -> Group {
         // Its name in tracebacks, as if the program had been saved under it.
         let file = format!("{id}.py");
         let start = || {
@@ -235,9 +244,9 @@ impl Group {
             machine.put_into(world.clone());
             Ok::<_, Box<CompileError>>(machine)
         };
-        let machine = start().map_err(Rc::<CompileError>::from).map(|machine| {
-            machines.push(machine);
-            machines.len() - 1
+        let machine = machines.ok_or(None).and_then(|machines| {
+            machines.push(start().map_err(|error| Some(error.into()))?);
+            Ok(machines.len() - 1)
         });
         let preview = machine.is_ok().then(|| start().ok()).flatten();
         let coming = preview.map_or(Coming::Unknown, |machine| {
@@ -246,6 +255,7 @@ impl Group {
         Group {
             lang,
             veiled: Cell::new(false),
+            source: source.into(),
             displayed: Rc::new(scenario::display(source)),
             coming: RefCell::new(coming),
             timeline: RefCell::default(),
@@ -257,7 +267,7 @@ impl Group {
     }
 
     pub fn error(&self) -> Option<&Rc<CompileError>> {
-        self.machine.as_ref().err()
+        self.machine.as_ref().err()?.as_ref()
     }
 
     /// Reads off the complete timeline of what is to come, where that is known.

@@ -1,7 +1,7 @@
 //! The side: the lesson's sections with their scenarios, and the switches for language and theme.
 
 use crate::link::Theme;
-use crate::scenario::{SECTIONS, Section};
+use crate::scenario::{CODE, SECTIONS, Section};
 use crate::view::action::{Action, Shared};
 use crate::view::later::results;
 use crate::view::progress::Mark;
@@ -42,6 +42,9 @@ pub fn Side(props: &Props) -> Html {
                     <ol>
                         { for SECTIONS.iter().map(|section| row(section, props.scenario, shared)) }
                     </ol>
+                    <a class="row" href="#/code" aria-current={(props.scenario == CODE).then_some("page")}>
+                        <b>{ icons::edit() }</b>{ texts.own }
+                    </a>
                     if !shared.progress.is_empty() {
                         <button
                             class="plain forget"

@@ -119,10 +119,10 @@ impl Stage {
         })
     }
 
-    /// Starts the chosen programs, or a person's own one, from their beginning.
-    pub fn start(&self, chosen: &State, lang: Lang, own: Option<Own>, playing: bool) -> Beat {
+    /// Starts the chosen programs, or an exercise's, from their beginning; only shows them where they are held.
+    pub fn start(&self, chosen: &State, lang: Lang, (own, held): (Option<Own>, bool), playing: bool) -> Beat {
         let this = self.this.clone();
-        let run = Run::start(chosen, lang, own, playing, move || {
+        let run = Run::start(chosen, lang, (own, held), playing, move || {
             if let Some(stage) = this.upgrade() {
                 stage.stale.set(true);
                 stage.ask();

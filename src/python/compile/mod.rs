@@ -46,6 +46,7 @@ pub enum Mode {
 ///
 /// # Errors
 /// What CPython refuses, in its words, and what this machine does not know, with its place.
+#[inline(never)]
 pub fn compile(text: &str, file: &str, globals: &Namespace) -> Result<Rc<Code>> {
     let source = Source { file: file.into(), text: text.into(), library: false, hidden: false };
     compile_as(source, globals, Mode::Module)

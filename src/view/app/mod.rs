@@ -1,6 +1,10 @@
 //! The page's root: what was chosen, and one line for each thing that can be asked of it.
 
+<<<<<<< HEAD
 mod number;
+=======
+mod own;
+>>>>>>> main
 mod run;
 mod work;
 
@@ -16,7 +20,8 @@ use crate::view::choices::Choices;
 use crate::view::exercise::{self, Work};
 use crate::view::heard::milestone;
 use crate::view::knobs::Knobs;
-use crate::view::later::player::{Player, below, own, pointer};
+use crate::view::later::own::{Own, above, listen};
+use crate::view::later::player::{Player, below, own as without_kept, pointer};
 use crate::view::later::{ask, concepts};
 use crate::view::listen::listeners;
 use crate::view::meaning::{meaning, rule, steps, tries};
@@ -25,7 +30,7 @@ use crate::view::names::called;
 use crate::view::notice::notice;
 use crate::view::panel::panel;
 use crate::view::progress::{Mark, Progress};
-use crate::view::rest;
+use crate::view::rest::{self, Part};
 use crate::view::sharing;
 use crate::view::side::Side;
 use crate::view::stage::Stage;
@@ -58,6 +63,10 @@ pub struct App {
     player: Player,
     /// What listens to the pointer on the picture, once all of the page is there.
     pointing: Option<pointer::Listeners>,
+    /// What is known of a person's own program.
+    own: Own,
+    /// What listens for files, once all of the page is there.
+    files: Option<[EventListener; 2]>,
     /// What was done of the exercise that is open.
     work: Option<Work>,
     /// Runs what is written, a little later.
@@ -90,6 +99,8 @@ impl Component for App {
             heard: "".into(),
             player: Player::default(),
             pointing: None,
+            own: Own::default(),
+            files: None,
             work: None,
             settling: None,
             resume: false,
@@ -102,11 +113,17 @@ impl Component for App {
         };
         app.dress();
         app.take_up();
+        app.arrive();
         app.open();
         app
     }
 
     fn update(&mut self, ctx: &Context<App>, action: Action) -> bool {
+        // Whatever a person asks before the first screen is whole waits for that.
+        if !rest::is_here(Part::Screen) && !matches!(action, Action::Beat(_)) {
+            ctx.link().send_future(rest::then(Part::Screen, action));
+            return false;
+        }
         match action {
             Action::Visit => self.visit(ctx),
             Action::Knob(name, setting) => self.knob(&name, setting),
@@ -130,7 +147,11 @@ impl Component for App {
             Action::Search(words) => self.search(ctx, words),
             Action::Forget => self.forget(ctx),
             Action::Player(ask) => self.play(ctx, ask),
+<<<<<<< HEAD
             Action::Number(ask) => self.number(ask),
+=======
+            Action::Own(ask) => self.own(ctx, ask),
+>>>>>>> main
             Action::Exercise(ask) => self.exercise(ctx, ask),
             Action::Passed(id) => self.progress.add(Mark::Passed, id),
         }
@@ -144,7 +165,7 @@ impl Component for App {
         let page = shared.texts();
         let mut totals: Vec<Option<Time>> = self.beat.groups.iter().map(|group| group.total).collect();
         if self.choices.state.kept.is_some() {
-            own(&mut totals);
+            without_kept(&mut totals);
         }
         html! {
             <>
@@ -154,6 +175,9 @@ impl Component for App {
                         { notice(&self.choices.ignored, shared) }
                         <h1>{ texts.heading }</h1>
                         <p class="lead">{ texts.lead }</p>
+                        if !rest::is_missing() {
+                            { above(&self.own, &self.choices.state, shared) }
+                        }
                         { for texts.predict.map(|predict| ask(predict, &self.stage, &self.beat, self.runs, shared)) }
                         { for self.work.iter().map(|work| exercise::task(work, shared)) }
                         <Chart
@@ -184,7 +208,7 @@ impl Component for App {
                         }
                         { steps(scenario.id, shared) }
                     </main>
-                    { panel(&names, self.written(), &self.stage, &self.beat, self.tab, shared) }
+                    { panel(&names, self.written(), (&self.own, &self.choices.state), &self.stage, &self.beat, self.tab, shared) }
                 </div>
                 <p class="heard" aria-live="polite">{ &*self.heard }</p>
                 <p class="toast" data-status="" role="status">{ &*self.said }</p>
@@ -201,6 +225,7 @@ impl Component for App {
         }
         if self.pointing.is_none() && !rest::is_missing() {
             self.pointing = Some(pointer::listeners(&self.dispatch, &self.stage));
+            self.files = Some(listen(&self.dispatch));
         }
     }
 }
@@ -209,7 +234,7 @@ impl App {
     /// The texts that it looks through are in the second part of the page.
     fn search(&mut self, ctx: &Context<App>, words: String) -> bool {
         if rest::is_missing() {
-            ctx.link().send_future(rest::then(Action::Search(words)));
+            ctx.link().send_future(rest::then(Part::All, Action::Search(words)));
             return false;
         }
         self.query = words.trim().into();
@@ -222,8 +247,9 @@ impl App {
     }
 
     fn visit(&mut self, ctx: &Context<App>) -> bool {
-        if rest::is_missing_for(&browser::fragment()) {
-            ctx.link().send_future(rest::then(Action::Visit));
+        let needed = rest::needed_for(&browser::fragment());
+        if !rest::is_here(needed) {
+            ctx.link().send_future(rest::then(needed, Action::Visit));
             return false;
         }
         let before = self.choices.state.scenario;
@@ -236,6 +262,7 @@ impl App {
         self.lang = self.choices.lang();
         self.theme = self.choices.theme();
         self.dress();
+        self.arrive();
         self.open();
         // A link that was not understood stays in the address, for its reader to mend.
         if self.choices.ignored.is_empty() {

@@ -4,10 +4,11 @@ use super::App;
 use crate::link::Speed;
 use crate::time::Time;
 use crate::view::action::Action;
+use crate::view::browser;
 use crate::view::later::player::act;
 use crate::view::later::player::ask::Ask;
 use crate::view::names::tab;
-use crate::view::{browser, rest};
+use crate::view::rest::{self, Part};
 use yew::prelude::*;
 
 impl App {
@@ -32,7 +33,7 @@ impl App {
     pub(super) fn play(&mut self, ctx: &Context<App>, ask: Ask) -> bool {
         if rest::is_missing() {
             if ask != Ask::Nothing {
-                ctx.link().send_future(rest::then(Action::Player(ask)));
+                ctx.link().send_future(rest::then(Part::All, Action::Player(ask)));
             }
             return false;
         }
@@ -48,7 +49,8 @@ impl App {
     pub(super) fn start(&mut self, playing: bool) {
         let own = self.work.as_mut().map(|work| work.own(&self.choices.state.settings, self.lang));
         let before = self.beat.groups.len();
-        self.beat = self.stage.start(&self.choices.state, self.lang, own, playing);
+        let held = self.own.held;
+        self.beat = self.stage.start(&self.choices.state, self.lang, (own, held), playing);
         self.tab = tab(self.tab, before, self.beat.groups.len());
         self.runs += 1;
     }
@@ -71,6 +73,11 @@ impl App {
     }
 
     pub(super) fn toggle(&mut self) -> bool {
+        if self.own.held {
+            self.own.held = false;
+            self.open();
+            return true;
+        }
         if self.beat.over {
             return self.restart();
         }
@@ -84,6 +91,7 @@ impl App {
     }
 
     pub(super) fn restart(&mut self) -> bool {
+        self.own.held = false;
         self.choices.state.t = None;
         self.start(true);
         self.write_address();

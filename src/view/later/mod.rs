@@ -3,6 +3,7 @@
 
 pub mod find;
 pub mod many;
+pub mod own;
 pub mod player;
 pub mod question;
 pub mod texts;

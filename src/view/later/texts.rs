@@ -183,6 +183,40 @@ later_texts! {
     diff_moved,
     /// It moved, and is the same line by number.
     diff_past,
+    done,
+    own_program,
+    changed,
+    saved,
+    has_draft,
+    edit_hint,
+    not_run,
+    reset,
+    compare_lesson,
+    mine,
+    held,
+    held_safe,
+    run_it,
+    keep_program,
+    programs,
+    from_link,
+    unsaved,
+    new_program,
+    import,
+    export,
+    name,
+    delete,
+    /// `{}`: the name.
+    deleted,
+    undelete,
+    starts,
+    program_name,
+    /// `{}`: the name.
+    moved,
+    /// `{}`: the name.
+    other_tab,
+    not_kept,
+    /// `{}`: the name.
+    unreadable,
 }
 
 /// The text of this name; empty if there is none, which a test does not allow.

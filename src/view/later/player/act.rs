@@ -76,7 +76,10 @@ fn plain(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
         Ask::EventLoop => (player.event_loop, player.slow) = (!player.event_loop, None),
         Ask::Slow => player.slow = if player.slow.is_some() { None } else { slow_from(chosen, stage) },
         Ask::SlowStep => player.slow = player.slow.and_then(|slow| slow_step(slow, chosen, stage)),
-        Ask::Keys(on) => browser::store(NO_KEYS, (!on).then_some("1")),
+        Ask::Keys(on) => {
+            // Where nothing is stored, it is forgotten with the page.
+            browser::store(NO_KEYS, (!on).then_some("1"));
+        }
     }
     stage.look(chosen);
 }

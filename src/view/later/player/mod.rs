@@ -32,7 +32,7 @@ pub use act::{act, follow};
 #[cfg(target_arch = "wasm32")]
 pub use below::below;
 #[cfg(target_arch = "wasm32")]
-pub use compare::{account, beside, differ_by, own};
+pub use compare::{account, beside, differ_by, keep_this, let_go, own};
 
 use crate::timeline::steps::Stand;
 use ask::Stride;

@@ -13,14 +13,19 @@ pub fn can_keep(chosen: &State, lang: Lang) -> bool {
 
 /// Keeps the run that is, in the place of one that was kept before.
 pub fn keep(chosen: &mut State, work: Option<&mut Work>, lang: Lang) {
+    if let Some(work) = work {
+        work.keep(&chosen.settings, lang);
+    }
+    keep_this(chosen, Kept { written: chosen.written.clone(), settings: chosen.settings.clone() });
+}
+
+/// Keeps a run of these programs and settings, likewise.
+pub fn keep_this(chosen: &mut State, kept: Kept) {
     if chosen.kept.is_none() {
         // From here on each program counts twice.
         chosen.lane = chosen.lane.map(|(program, lane)| (2 * program + 1, lane));
     }
-    if let Some(work) = work {
-        work.keep(&chosen.settings, lang);
-    }
-    chosen.kept = Some(Kept { written: chosen.written.clone(), settings: chosen.settings.clone() });
+    chosen.kept = Some(kept);
 }
 
 /// Lets the kept run go.

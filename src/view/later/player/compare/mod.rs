@@ -9,7 +9,7 @@ mod known;
 mod names;
 mod panel;
 
-pub use keep::{can_keep, keep, let_go, swap};
+pub use keep::{can_keep, keep, keep_this, let_go, swap};
 pub use known::account;
 pub use names::{beside, differ_by, own};
 pub use panel::compare;

@@ -1,0 +1,75 @@
+//! Programs as files: saved, chosen, dropped on the page.
+
+use super::ask::Ask;
+use crate::view::action::Action;
+use crate::view::browser;
+use gloo_events::{EventListener, EventListenerOptions};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, Url};
+use yew::Callback;
+
+/// A file that is longer, in bytes, is no program.
+const LONGEST: f64 = 1024.0 * 1024.0;
+
+/// Gives a person the text as a file of this name.
+pub fn save(name: &str, text: &str) {
+    // A browser that does not save files does nothing.
+    let _ = try_save(name, text);
+}
+
+fn try_save(name: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/x-python");
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = browser::document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
+}
+
+/// Opens a file as a new program.
+pub fn open(file: File, dispatch: Callback<Action>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let name: Rc<str> = file.name().into();
+        let text = if file.size() > LONGEST { None } else { JsFuture::from(file.text()).await.ok() };
+        // What is no text in UTF-8 has signs that stand for that.
+        let text = text.and_then(|text| text.as_string()).filter(|text| !text.contains(['\0', '\u{FFFD}']));
+        dispatch.emit(Action::Own(match text {
+            Some(text) => Ask::Import(name, text.trim_start_matches('\u{FEFF}').into()),
+            None => Ask::Unreadable(name),
+        }));
+    });
+}
+
+/// From here on a file that is dropped anywhere on the page is opened.
+#[inline(never)]
+pub fn listen(dispatch: &Callback<Action>) -> [EventListener; 2] {
+    let window = browser::window();
+    let options = EventListenerOptions::enable_prevent_default();
+    let over = EventListener::new_with_options(&window, "dragover", options, |event| {
+        if has_files(event.unchecked_ref()) {
+            event.prevent_default();
+        }
+    });
+    let dispatch = dispatch.clone();
+    let dropped = EventListener::new_with_options(&window, "drop", options, move |event| {
+        let event: &DragEvent = event.unchecked_ref();
+        if !has_files(event) {
+            return;
+        }
+        event.prevent_default();
+        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
+        if let Some(file) = file {
+            open(file, dispatch.clone());
+        }
+    });
+    [over, dropped]
+}
+
+fn has_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
