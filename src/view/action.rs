@@ -6,11 +6,8 @@ use crate::scenario::Setting;
 use crate::time::Time;
 use crate::view::beat::Beat;
 use crate::view::exercise;
-<<<<<<< HEAD
 use crate::view::later::numbers;
-=======
 use crate::view::later::own::ask::Ask as OwnAsk;
->>>>>>> main
 use crate::view::later::player::ask::Ask;
 use crate::view::progress::{Mark, Progress};
 use std::rc::Rc;
@@ -48,13 +45,10 @@ pub enum Action {
     Forget,
     /// Of the player, besides playing.
     Player(Ask),
-<<<<<<< HEAD
     /// Of a number in the program.
     Number(numbers::Ask),
-=======
     /// Of programs of one's own.
     Own(OwnAsk),
->>>>>>> main
     /// Of the exercise that is open.
     Exercise(exercise::Ask),
     /// The exercise of this scenario was passed, perhaps not for the first time.

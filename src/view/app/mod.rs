@@ -1,16 +1,13 @@
 //! The page's root: what was chosen, and one line for each thing that can be asked of it.
 
-<<<<<<< HEAD
 mod number;
-=======
 mod own;
->>>>>>> main
 mod run;
 mod work;
 
 use crate::i18n::Lang;
 use crate::link::{self, Theme};
-use crate::scenario::Setting;
+use crate::scenario::{CODE, Setting};
 use crate::time::Time;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
@@ -147,11 +144,8 @@ impl Component for App {
             Action::Search(words) => self.search(ctx, words),
             Action::Forget => self.forget(ctx),
             Action::Player(ask) => self.play(ctx, ask),
-<<<<<<< HEAD
             Action::Number(ask) => self.number(ask),
-=======
             Action::Own(ask) => self.own(ctx, ask),
->>>>>>> main
             Action::Exercise(ask) => self.exercise(ctx, ask),
             Action::Passed(id) => self.progress.add(Mark::Passed, id),
         }
@@ -275,6 +269,10 @@ impl App {
         self.choices.choose(name, setting);
         if let Some(work) = &mut self.work {
             work.turned(name, &self.choices);
+        }
+        // A stranger's stays a stranger's.
+        if self.choices.state.scenario == CODE && !self.own.held {
+            self.own.keep(&mut self.choices, self.lang);
         }
         self.run_again();
         true

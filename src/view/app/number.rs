@@ -16,6 +16,9 @@ impl App {
         if wants_slider {
             show_slider(knob);
         }
+        if self.choices.state.written != was {
+            self.own.keep(&mut self.choices, self.lang);
+        }
         if !wants_slider || self.choices.state.written != was {
             self.run_again();
         }

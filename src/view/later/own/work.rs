@@ -222,8 +222,16 @@ impl Own {
         self.keep(choices, lang);
     }
 
-    /// Keeps in the browser what is written.
-    fn keep(&mut self, choices: &Choices, lang: Lang) {
+    /// Keeps in the browser what is written; of a program of one's own, with what was set in it.
+    #[inline(never)]
+    pub fn keep(&mut self, choices: &mut Choices, lang: Lang) {
+        if choices.state.scenario == CODE
+            && choices.state.written.is_some()
+            && !choices.state.settings.is_empty()
+        {
+            let texts = applied(&choices.state, lang);
+            choices.write(Some(texts.into()));
+        }
         let Some(written) = &choices.state.written else { return };
         let texts = LaterTexts::of(lang);
         if choices.state.scenario != CODE {
