@@ -6,6 +6,7 @@ use crate::scenario::Setting;
 use crate::time::Time;
 use crate::view::beat::Beat;
 use crate::view::exercise;
+use crate::view::later::embed::Word;
 use crate::view::later::numbers;
 use crate::view::later::own::ask::Ask as OwnAsk;
 use crate::view::later::player::ask::Ask;
@@ -28,7 +29,10 @@ pub enum Action {
     Theme(Option<Theme>),
     /// The system changed from light to dark, or back.
     SystemTheme,
-    Share,
+    /// Opens the dialog that sends, or closes it.
+    Send(bool),
+    /// What the page around asks, where this one is embedded.
+    Host(Word),
     Copy,
     /// Says something in passing.
     Say(String),

@@ -44,7 +44,7 @@ pub fn panel(
     let tabs = names.iter().enumerate().rev().map(|(at, name)| handle(at, tab, name.short, shared));
     let copy = shared.dispatch.reform(|_: MouseEvent| Action::Copy);
     let edit = shared.dispatch.reform(|_: MouseEvent| Action::Own(Ask::Edit));
-    let share = shared.dispatch.reform(|_: MouseEvent| Action::Share);
+    let share = shared.dispatch.reform(|_: MouseEvent| Action::Send(true));
     html! {
         <aside class="code-side" aria-label={texts.program}>
             <div class="tabs">

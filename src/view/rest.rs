@@ -40,7 +40,11 @@ const AT_FIRST: [&str; 3] = ["speed=", "lang=", "theme="];
 /// How much must be there before what this address asks for can be read, let alone run.
 pub fn needed_for(fragment: &str) -> Part {
     let later = || link::scenario_of(fragment).is_some_and(|scenario| scenario.id != DEFAULT);
-    if fragment.contains("z=") || link::OF_PLAYER.iter().any(|name| fragment.contains(name)) || later() {
+    if fragment.contains("z=")
+        || fragment.contains("embed")
+        || link::OF_PLAYER.iter().any(|name| fragment.contains(name))
+        || later()
+    {
         return Part::All;
     }
     let query = fragment.split_once('?').map_or("", |(_, query)| query);

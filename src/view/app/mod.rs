@@ -17,8 +17,10 @@ use crate::view::choices::Choices;
 use crate::view::exercise::{self, Work};
 use crate::view::heard::milestone;
 use crate::view::knobs::Knobs;
+use crate::view::later::embed::{Host, way_out};
 use crate::view::later::own::{Own, above, listen};
 use crate::view::later::player::{Player, below, own as without_kept, pointer};
+use crate::view::later::send::send;
 use crate::view::later::{ask, concepts};
 use crate::view::listen::listeners;
 use crate::view::meaning::{meaning, rule, steps, tries};
@@ -62,6 +64,10 @@ pub struct App {
     pointing: Option<pointer::Listeners>,
     /// What is known of a person's own program.
     own: Own,
+    /// The dialog that sends is open.
+    sending: bool,
+    /// The page around, once all of this one is there.
+    around: Option<Host>,
     /// What listens for files, once all of the page is there.
     files: Option<[EventListener; 2]>,
     /// What was done of the exercise that is open.
@@ -97,6 +103,8 @@ impl Component for App {
             player: Player::default(),
             pointing: None,
             own: Own::default(),
+            sending: false,
+            around: None,
             files: None,
             work: None,
             settling: None,
@@ -133,7 +141,8 @@ impl Component for App {
             Action::Lang(lang) => self.speak(lang),
             Action::Theme(theme) => self.wear(theme),
             Action::SystemTheme => self.dress(),
-            Action::Share => self.share(ctx),
+            Action::Send(open) => self.send(ctx, open),
+            Action::Host(word) => self.host(word),
             Action::Copy => self.copy(ctx),
             Action::Say(text) => self.say(ctx, text),
             Action::Hush => !std::mem::take(&mut self.said).is_empty(),
@@ -163,7 +172,7 @@ impl Component for App {
         }
         html! {
             <>
-                <div class="page">
+                <div class={self.classes()}>
                     <Side shared={shared.clone()} scenario={scenario.id} query={self.query.clone()} />
                     <main>
                         { notice(&self.choices.ignored, shared) }
@@ -201,9 +210,15 @@ impl Component for App {
                             { concepts(texts.concepts.clone(), &self.stage, shared) }
                         }
                         { steps(scenario.id, shared) }
+                        if self.embedded() {
+                            { way_out(&self.choices.state, shared) }
+                        }
                     </main>
                     { panel(&names, self.written(), (&self.own, &self.choices.state), &self.stage, &self.beat, self.tab, shared) }
                 </div>
+                if self.sending {
+                    { send(&self.choices.state, shared) }
+                }
                 <p class="heard" aria-live="polite">{ &*self.heard }</p>
                 <p class="toast" data-status="" role="status">{ &*self.said }</p>
             </>
@@ -220,6 +235,7 @@ impl Component for App {
         if self.pointing.is_none() && !rest::is_missing() {
             self.pointing = Some(pointer::listeners(&self.dispatch, &self.stage));
             self.files = Some(listen(&self.dispatch));
+            self.around = if self.embedded() { Host::around(&self.dispatch) } else { None };
         }
     }
 }
@@ -309,12 +325,6 @@ impl App {
         true
     }
 
-    fn share(&mut self, ctx: &Context<App>) -> bool {
-        let title = self.choices.state.scenario().title(self.lang);
-        ctx.link().send_future(sharing::share(title, self.choices.link(), self.lang.texts()));
-        false
-    }
-
     fn copy(&mut self, ctx: &Context<App>) -> bool {
         let program = self.stage.with(|run| run.groups.get(self.tab).map(|group| group.displayed.clone()));
         if let Some(program) = program.flatten() {
@@ -339,6 +349,7 @@ impl App {
             self.progress.add(Mark::Seen, self.choices.state.scenario);
         }
         self.beat = beat;
+        self.tell_host();
         true
     }
 

@@ -1,9 +1,12 @@
 //! Programs of one's own, once all of the page is there.
 
 use super::App;
+use crate::link::Show;
 use crate::view::action::Action;
+use crate::view::later::embed::{Word, classes};
 use crate::view::later::own::ask::{Ask, Then};
 use crate::view::rest::{self, Part};
+use crate::view::run::Run;
 use crate::view::{browser, motion};
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -13,6 +16,10 @@ impl App {
     pub(super) fn arrive(&mut self) {
         if !rest::is_missing() {
             self.own.arrive(&mut self.choices, self.lang);
+            let state = &self.choices.state;
+            if state.embed && state.show.has(Show::LOOP) {
+                (self.player.open, self.player.event_loop) = (true, true);
+            }
         }
     }
 
@@ -39,6 +46,50 @@ impl App {
             self.say(ctx, said);
         }
         true
+    }
+
+    pub(super) fn send(&mut self, ctx: &Context<App>, open: bool) -> bool {
+        if rest::is_missing() {
+            ctx.link().send_future(rest::then(Part::All, Action::Send(open)));
+            return false;
+        }
+        std::mem::replace(&mut self.sending, open) != open
+    }
+
+    /// Does what the page around asks.
+    pub(super) fn host(&mut self, word: Word) -> bool {
+        match word {
+            Word::Play if self.own.held || !self.beat.playing => self.toggle(),
+            Word::Pause if self.beat.playing => self.toggle(),
+            Word::Play | Word::Pause => false,
+            Word::Seek(at) => {
+                self.scrub(at);
+                self.resume = false;
+                self.tell_host();
+                false
+            }
+        }
+    }
+
+    /// Tells the page around which moment is shown.
+    pub(super) fn tell_host(&self) {
+        if let Some(around) = &self.around {
+            let (now, _) = self.stage.standing();
+            around.moment(now, self.stage.with(Run::total).flatten(), &self.beat);
+        }
+    }
+
+    /// Whether this page stands inside another one, and can be shown so by now.
+    pub(super) fn embedded(&self) -> bool {
+        self.choices.state.embed && !rest::is_missing()
+    }
+
+    pub(super) fn classes(&self) -> Classes {
+        let mut all = Classes::from("page");
+        if self.embedded() {
+            all.extend(classes(self.choices.state.show));
+        }
+        all
     }
 
     /// The number of the program whose tab is open.

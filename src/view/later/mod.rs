@@ -1,11 +1,13 @@
 //! What the page shows only once all of its wasm is there: questions before a run, the search, the table of
 //! concepts. scripts/page/later.mjs goes by this module's name; the first scenario calls nothing in here.
 
+pub mod embed;
 pub mod find;
 pub mod many;
 pub mod own;
 pub mod player;
 pub mod question;
+pub mod send;
 pub mod texts;
 
 #[cfg(target_arch = "wasm32")]
@@ -14,6 +16,8 @@ mod ask;
 mod between;
 #[cfg(target_arch = "wasm32")]
 mod concepts;
+#[cfg(target_arch = "wasm32")]
+mod dialog;
 #[cfg(target_arch = "wasm32")]
 pub mod editor;
 #[cfg(target_arch = "wasm32")]

@@ -217,6 +217,38 @@ later_texts! {
     not_kept,
     /// `{}`: the name.
     unreadable,
+    send,
+    send_holds,
+    send_link,
+    copy_link,
+    share_link,
+    link_copied,
+    link_not_copied,
+    /// `{}`: how many, or which.
+    send_long,
+    squares,
+    squares_use,
+    squares_long,
+    embed,
+    embed_use,
+    embed_show,
+    show_bars,
+    show_code,
+    show_console,
+    show_sliders,
+    show_loop,
+    embed_theme,
+    embed_theirs,
+    embed_light,
+    embed_dark,
+    /// `{}`: how many, or which.
+    embed_lang,
+    this_language,
+    embed_code,
+    copy_embed,
+    embed_copied,
+    embed_preview,
+    whole_page,
 }
 
 /// The text of this name; empty if there is none, which a test does not allow.
