@@ -14,6 +14,11 @@ pub async fn until_state(page: &Page, state: &str) {
     .await;
 }
 
+/// Waits until all programs of any scenario have ended.
+pub async fn until_over(page: &Page) {
+    page.until("[...document.querySelectorAll('[data-group]')].every((one) => one.dataset.state === 'finished') && document.querySelector('[data-group]')").await;
+}
+
 /// Waits for the end of both runs and gives their exact totals and the factor between them, as they stand.
 pub async fn ends(page: &Page) -> (String, String, String) {
     until_state(page, "finished").await;

@@ -47,7 +47,9 @@ fn share_confirms_and_gives_the_link() {
         let parameters = serde_json::json!({ "origin": origin, "permissions": permissions });
         page.cdp("Browser.grantPermissions", parameters).await;
         page.click("[data-action=share]").await;
-        page.until("document.querySelector('[data-status]').innerText.trim().length > 0").await;
+        page.until("document.querySelector('dialog[open]')").await;
+        page.click("[data-action=copy-link]").await;
+        page.until("document.querySelector('[data-said]').innerText.trim().length > 0").await;
         assert_eq!(
             page.text("navigator.clipboard.readText()").await,
             page.text("location.href").await,

@@ -5,6 +5,7 @@
 mod axe;
 mod compare;
 mod editing;
+mod embed;
 mod event_loop;
 mod exercises;
 mod harness;
@@ -18,6 +19,7 @@ mod learning;
 mod links;
 mod loads;
 mod many;
+mod own;
 mod player;
 mod runs;
 mod scenarios;
