@@ -24,3 +24,4 @@ mod player;
 mod runs;
 mod scenarios;
 mod story;
+mod take;

@@ -19,7 +19,7 @@ async fn until_text(page: &Page, selector: &str, text: &str) {
 }
 
 /// A link to a page of its own with this program.
-async fn link(page: &Page, program: &str) -> String {
+pub async fn link(page: &Page, program: &str) -> String {
     let packed = page
         .text(&format!(
             "(async () => {{

@@ -56,6 +56,14 @@ impl App {
         std::mem::replace(&mut self.sending, open) != open
     }
 
+    pub(super) fn take(&mut self, ctx: &Context<App>, open: bool) -> bool {
+        if rest::is_missing() {
+            ctx.link().send_future(rest::then(Part::All, Action::Take(open)));
+            return false;
+        }
+        std::mem::replace(&mut self.taking, open) != open
+    }
+
     /// Does what the page around asks.
     pub(super) fn host(&mut self, word: Word) -> bool {
         match word {

@@ -229,6 +229,20 @@ later_texts! {
     embed_copied,
     embed_preview,
     whole_page,
+    take_use,
+    take_view,
+    take_whole,
+    take_chrome,
+    take_mermaid,
+    take_console,
+    take_trace,
+    /// `{}`: how many seconds that takes.
+    take_film,
+    take_filming,
+    take_stop,
+    /// `{}`: the name of the file.
+    take_saved,
+    take_failed,
 }
 
 /// The text of this name; empty if there is none, which a test does not allow.

@@ -5,6 +5,7 @@
 //! and runs only when a person starts it.
 
 pub mod ask;
+#[cfg(any(test, target_arch = "wasm32"))]
 mod shelf;
 
 #[cfg(target_arch = "wasm32")]
