@@ -168,8 +168,8 @@ fn of_a_run_without_an_end_what_came_so_far_is_taken() {
         let program = "import asyncio\n\nasync def main():\n    while True:\n        print('still')\n        await asyncio.sleep(0.5)\n\nasyncio.run(main())\n";
         let link = link(page, program).await;
         page.goto(&format!("{link}&t=2.25")).await;
-        page.until("document.querySelector('[data-action=run-it]')").await;
-        page.click("[data-action=run-it]").await;
+        page.until("document.querySelector('[data-action=start]')").await;
+        page.click("[data-action=start]").await;
         page.until("document.querySelectorAll('.console li, .console .line').length > 0 || document.querySelector('.console').textContent.includes('still')").await;
         catch_files(page).await;
         page.click("[data-action=take]").await;

@@ -98,7 +98,9 @@ fn marks(drawing: &Drawing<'_>) -> Vec<(Mark, &'static str)> {
 
 /// Whether something is to come; in a film, where the legend must not jump at the end, whether something was.
 fn has_more(program: &Program<'_>) -> bool {
-    program.coming.is_some_and(|coming| program.ending == Ending::Open || std::ptr::eq(coming, program.timeline))
+    program
+        .coming
+        .is_some_and(|coming| program.ending == Ending::Open || std::ptr::eq(coming, program.timeline))
 }
 
 /// The lanes that have rows.

@@ -243,6 +243,9 @@ later_texts! {
     /// `{}`: the name of the file.
     take_saved,
     take_failed,
+    newer,
+    newer_take,
+    newer_later,
 }
 
 /// The text of this name; empty if there is none, which a test does not allow.
