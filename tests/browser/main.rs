@@ -5,6 +5,7 @@
 
 mod axe;
 mod compare;
+mod disk;
 mod editing;
 mod embed;
 mod event_loop;
@@ -20,8 +21,10 @@ mod learning;
 mod links;
 mod loads;
 mod many;
+mod offline;
 mod own;
 mod player;
+mod policy;
 mod requests;
 mod runs;
 mod scenarios;

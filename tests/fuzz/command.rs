@@ -31,26 +31,25 @@ const SHOWN: usize = 20;
 struct Seen {
     times: Vec<Spread>,
     broken: Vec<String>,
-    /// States that went through a link of late: most that differ in a byte are read alike.
-    recent: VecDeque<State>,
 }
 
 impl Seen {
     fn new() -> Seen {
-        Seen { times: vec![Spread::default(); FAMILIES.len() + 1], broken: vec![], recent: VecDeque::new() }
+        Seen { times: vec![Spread::default(); FAMILIES.len() + 1], broken: vec![] }
     }
 
-    fn read(&mut self, family: usize, link: &str) {
+    /// `recent`: states that went through a link of late. Most links that differ in a byte are read alike.
+    fn read(&mut self, family: usize, link: &str, recent: &mut VecDeque<State>) {
         let held = catch_unwind(AssertUnwindSafe(|| {
             let began = Instant::now();
             let (state, ignored) = decode(link);
             let took = began.elapsed();
             let seldom = self.times[family].count().is_multiple_of(SELDOM);
-            let round_trip = (seldom || is_light(&state)) && !self.recent.contains(&state);
+            let round_trip = (seldom || is_light(&state)) && !recent.contains(&state);
             hold(&state, &ignored, round_trip);
             if round_trip {
-                self.recent.truncate(RECENT - 1);
-                self.recent.push_front(state);
+                recent.truncate(RECENT - 1);
+                recent.push_front(state);
             }
             took
         }));
@@ -91,16 +90,16 @@ fn all(count: u64, seed: u64) -> Seen {
     let (next, seen) = (AtomicUsize::new(0), Mutex::new(Seen::new()));
     let parts = count.div_ceil(AT_ONCE);
     let work = || {
-        let mut own = Seen::new();
+        let (mut own, mut recent) = (Seen::new(), VecDeque::new());
         loop {
             let part = next.fetch_add(1, Ordering::Relaxed);
             if let Some(link) = corpus.get(part) {
-                one_byte_off(link, 1, |link| own.read(FAMILIES.len(), link));
+                one_byte_off(link, 1, |link| own.read(FAMILIES.len(), link, &mut recent));
             } else if ((part - corpus.len()) as u64) < parts {
                 let from = (part - corpus.len()) as u64 * AT_ONCE;
                 for at in from..count.min(from + AT_ONCE) {
                     let (family, link) = maker.link(seed + at);
-                    own.read(family, &link);
+                    own.read(family, &link, &mut recent);
                 }
             } else {
                 break;

@@ -4,6 +4,7 @@ use super::App;
 use crate::link::Show;
 use crate::view::action::Action;
 use crate::view::later::embed::{Word, classes};
+use crate::view::later::newer;
 use crate::view::later::own::ask::{Ask, Then};
 use crate::view::rest::{self, Part};
 use crate::view::run::Run;
@@ -54,6 +55,14 @@ impl App {
             return false;
         }
         std::mem::replace(&mut self.sending, open) != open
+    }
+
+    pub(super) fn newer(&mut self, ctx: &Context<App>, ask: newer::Ask) -> bool {
+        if rest::is_missing() {
+            ctx.link().send_future(rest::then(Part::All, Action::Newer(ask)));
+            return false;
+        }
+        self.newer.update(ask)
     }
 
     /// Does what the page around asks.

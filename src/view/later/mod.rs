@@ -21,6 +21,8 @@ mod dialog;
 #[cfg(target_arch = "wasm32")]
 pub mod editor;
 #[cfg(target_arch = "wasm32")]
+pub mod newer;
+#[cfg(target_arch = "wasm32")]
 pub mod numbers;
 #[cfg(target_arch = "wasm32")]
 mod results;
@@ -30,10 +32,10 @@ mod style;
 #[cfg(target_arch = "wasm32")]
 pub use ask::ask;
 #[cfg(target_arch = "wasm32")]
-pub use between::{guards, legend};
+pub use between::legend;
 #[cfg(target_arch = "wasm32")]
 pub use concepts::concepts;
 #[cfg(target_arch = "wasm32")]
 pub use results::results;
 #[cfg(target_arch = "wasm32")]
-pub use style::add_style;
+pub use style::{Sheet, add_style};

@@ -1,17 +1,19 @@
 //! What every browser test stands on: the page's server, a driver, a browser of its own.
 //!
-//! [`check`] is the one way in. A test waits for conditions, never for a time. Whatever way a test ends,
-//! its browser is closed, and with the last of them the driver and its folder go. A test that needs what this browser
-//! has not is skipped, with a word on why.
+//! [`check`] is the one way in. A test waits for conditions, never for a time; what is against a page's policy fails
+//! it, whatever it is about. Whatever way a test ends, its browser is closed, and with the last of them the driver and
+//! its folder go. A test that needs what this browser has not is skipped, with a word on why.
 
 mod driver;
 mod kind;
 mod page;
 mod permit;
+mod policy;
 mod server;
 
 pub use kind::Kind;
 pub use page::{Browser, Page};
+pub use server::{Lies, lie_at};
 
 use driver::Driver;
 use server::Server;
@@ -36,8 +38,10 @@ pub fn check_with(browser: Browser, test: impl AsyncFnOnce(&Page)) {
     runtime.block_on(async {
         let page = Page::open(kind, &driver.address, base(), &browser).await;
         let result = catch(async {
-            page.resize(browser.size).await;
+            page.prepare(browser.size).await;
             test(&page).await;
+            let violations = page.violations().await;
+            assert!(violations.is_empty(), "against the page's policy: {violations:#?}");
         });
         let result = result.await;
         let skipped = result.as_ref().err().and_then(|panic| Some(panic.downcast_ref::<Skip>()?.0.clone()));

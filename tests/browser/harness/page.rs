@@ -1,10 +1,10 @@
 //! One browser window, and what a test can do with it.
 
-use super::{Kind, Skip};
+use super::{Kind, Skip, policy};
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -38,6 +38,8 @@ pub struct Page {
     base: &'static str,
     /// What the consoles of documents that are gone got, where the page itself has to tell.
     heard: RefCell<Vec<String>>,
+    /// What the console said of things that are against a page's policy.
+    violations: RefCell<Vec<String>>,
 }
 
 impl Page {
@@ -49,7 +51,16 @@ impl Page {
             .connect(driver)
             .await
             .expect("the driver starts its browser");
-        Page { kind, client, base, heard: RefCell::default() }
+        Page { kind, client, base, heard: RefCell::default(), violations: RefCell::default() }
+    }
+
+    /// Makes the browser ready for a test.
+    pub(super) async fn prepare(&self, size: (u32, u32)) {
+        self.resize(size).await;
+        if self.kind == Kind::Chromium {
+            let watch = json!({ "source": policy::WATCH });
+            self.cdp("Page.addScriptToEvaluateOnNewDocument", watch).await;
+        }
     }
 
     pub(super) async fn close(self) {
@@ -66,6 +77,31 @@ impl Page {
         }
         self.client.goto("about:blank").await.expect("a blank page");
         self.client.goto(&format!("{}{path}", self.base)).await.unwrap_or_else(|e| panic!("{path}: {e}"));
+    }
+
+    /// Opens a file of this machine, with what stands behind its `#`.
+    pub async fn goto_file(&self, path: &str) {
+        self.client.goto("about:blank").await.expect("a blank page");
+        self.client.goto(&format!("file://{path}")).await.unwrap_or_else(|e| panic!("{path}: {e}"));
+    }
+
+    /// Opens another tab and goes to it: the one before, and it, to come back to.
+    pub async fn tab(&self) -> (WindowHandle, WindowHandle) {
+        let before = self.client.window().await.expect("a tab");
+        let new = self.client.new_window(true).await.expect("another tab");
+        self.client.switch_to_window(new.handle.clone()).await.expect("the other tab");
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": policy::WATCH })).await;
+        (before, new.handle)
+    }
+
+    /// Goes to another tab.
+    pub async fn switch(&self, tab: &WindowHandle) {
+        self.client.switch_to_window(tab.clone()).await.expect("a tab that is open");
+    }
+
+    /// Closes this tab; another one has to be gone to.
+    pub async fn leave(&self) {
+        self.client.close_window().await.expect("a tab");
     }
 
     /// The value of a JavaScript expression; may be awaited inside.
@@ -247,14 +283,18 @@ impl Page {
 
     /// What the console got since this was last asked: `LEVEL: message`.
     pub async fn log(&self) -> Vec<String> {
-        if self.kind != Kind::Chromium {
+        let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
+        let lines = if self.kind == Kind::Chromium {
+            let entries = self.entries("browser").await;
+            entries.iter().map(|e| format!("{}: {}", text(e, "level"), text(e, "message"))).collect()
+        } else {
             let mut heard = self.heard.take();
             heard.extend(self.told().await);
-            return heard;
-        }
-        let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-        let entries = self.entries("browser").await;
-        entries.iter().map(|e| format!("{}: {}", text(e, "level"), text(e, "message"))).collect()
+            heard
+        };
+        let violations = lines.iter().filter(|line| policy::is_violation(line)).cloned();
+        self.violations.borrow_mut().extend(violations);
+        lines
     }
 
     /// The addresses of all requests since this was last asked, frames and workers included: in Chromium, where the
@@ -291,19 +331,16 @@ impl Page {
         lines.filter_map(|line| line.as_str().map(str::to_owned)).collect()
     }
 
-    /// Fails if the console got an error or a warning since it was last asked. One warning is the
-    /// browser's about itself: it does not check a preloaded file's hash yet.
+    /// Fails if the console got an error or a warning since it was last asked.
     pub async fn assert_quiet(&self) {
-        let loud: Vec<_> = self
-            .log()
-            .await
-            .into_iter()
-            .filter(|line| {
-                !line.starts_with("INFO")
-                    && !line.contains("`integrity` attribute is currently ignored for preload")
-            })
-            .collect();
+        let loud: Vec<_> = self.log().await.into_iter().filter(|line| !line.starts_with("INFO")).collect();
         assert!(loud.is_empty(), "the console says: {loud:#?}");
+    }
+
+    /// What was against a page's policy since this was last asked.
+    pub async fn violations(&self) -> Vec<String> {
+        self.log().await;
+        self.violations.take()
     }
 
     /// A picture of the page, as PNG, if the browser still gives one.

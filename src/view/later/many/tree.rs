@@ -1,10 +1,9 @@
 //! The names of many lanes, beside their picture: those in view, in a part of the page that scrolls by itself.
 
-use super::layout::Line;
-use super::model::Many;
-use super::names::{Told, told, ways};
 use super::shown::tick;
 use crate::i18n::Lang;
+use crate::paint::STRIP;
+use crate::paint::many::{Line, Many, Told, told};
 use crate::timeline::Position;
 use crate::timeline::fold::{By, Key};
 use crate::trace::LaneId;
@@ -12,7 +11,6 @@ use crate::view::action::{Action, Shared};
 use crate::view::browser::text_scale;
 use crate::view::later::player::ask::Ask;
 use crate::view::later::texts::LaterTexts;
-use crate::view::paint::STRIP;
 use crate::view::stage::Stage;
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
@@ -70,7 +68,8 @@ impl Component for Tree {
 
     fn create(ctx: &Context<Tree>) -> Tree {
         let Props { at, stage, shared, .. } = ctx.props();
-        let many = Many::new(stage.fold.get(), ctx.link().callback(Message::Toggle));
+        let toggle = ctx.link().callback(Message::Toggle);
+        let many = Many::new(stage.fold.get(), Some(Rc::new(move |key| toggle.emit(key))));
         let many = Rc::new(RefCell::new(many));
         *stage.many[*at].borrow_mut() = Some(many.clone());
         let texts = (shared.lang, LaterTexts::of(shared.lang));
@@ -137,7 +136,7 @@ impl Component for Tree {
             let group = run.groups.get(*at)?;
             let position = run.position(*at, run.live().now());
             let known = group.farthest();
-            let told = |key: &Key| told(&many, key, &known, position, shared.lang, texts);
+            let told = |key: &Key| told(&many, key, &known, position, shared.lang);
             Some(lines.map(|line| self.name(ctx, &many, &line, told)).collect::<Html>())
         });
         let inner = format!("height:{}", rem(height + 24.0));
@@ -146,8 +145,8 @@ impl Component for Tree {
         html! {
             <div class="many" data-many="">
                 { self.ways(ctx, many.by()) }
-                <div class="lines" ref={self.scroller.clone()} onscroll={scrolled} style={format!("--lines:{}", rem(height + 24.0))}>
-                    <div class="all" style={inner}>
+                <div class="lines" ref={self.scroller.clone()} onscroll={scrolled} ~style={format!("--lines:{}", rem(height + 24.0))}>
+                    <div class="all" ~style={inner}>
                         <div class="names">
                             <p class="strip">{ shared.texts().thread }</p>
                             <ul role="tree" aria-label={texts.fold_rows} onkeydown={pressed}>{ names.flatten().unwrap_or_default() }</ul>
@@ -236,7 +235,7 @@ impl Tree {
             let said = told(&key);
             let toggle = ctx.link().callback(move |_: MouseEvent| Message::Toggle(key.clone()));
             return html! {
-                <li key={format!("g{}", said.name)} class="head" role="treeitem" data-line={number.to_string()} tabindex={tab} {style}
+                <li key={format!("g{}", said.name)} class="head" role="treeitem" data-line={number.to_string()} tabindex={tab} ~style={style.clone()}
                     aria-level="1" aria-posinset={rank} aria-setsize={of} aria-expanded={entry.open.to_string()}
                     title={said.words} onclick={toggle} onfocus={focused}>
                     <b>{ said.name }</b>{ " " }<small class="num">{ said.count }</small>
@@ -255,7 +254,7 @@ impl Tree {
             })
         };
         html! {
-            <li key={format!("l{:?}", lane.map(|LaneId(lane)| lane))} role="treeitem" data-line={number.to_string()} data-lane={lane.map(|lane| lane.0.to_string())} tabindex={tab} {style}
+            <li key={format!("l{:?}", lane.map(|LaneId(lane)| lane))} role="treeitem" data-line={number.to_string()} data-lane={lane.map(|lane| lane.0.to_string())} tabindex={tab} ~style={style}
                 aria-level={level} aria-posinset={rank} aria-setsize={of} aria-selected={is_selected.to_string()}
                 title={row.label.to_string()} onclick={select} onfocus={focused}>
                 { &*row.label }
@@ -336,4 +335,14 @@ impl Tree {
 /// A measure of the picture's for the style sheet: both grow with the size of the page's text.
 fn rem(units: f64) -> String {
     format!("{}rem", units / 16.0)
+}
+
+/// How one may fold, with the name of each way.
+fn ways(texts: &LaterTexts) -> [(Option<By>, &'static str, &'static str); 4] {
+    [
+        (Some(By::Parent), "parent", texts.fold_parent),
+        (Some(By::State), "state", texts.fold_state),
+        (Some(By::Name), "name", texts.fold_name),
+        (None, "none", texts.fold_none),
+    ]
 }

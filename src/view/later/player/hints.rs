@@ -7,7 +7,7 @@ use crate::timeline::story::short;
 use crate::trace::LaneId;
 use crate::view::beat::Beat;
 use crate::view::browser;
-use crate::view::paint::chosen::Pointed;
+use crate::view::chosen::Pointed;
 use crate::view::stage::Stage;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
@@ -106,7 +106,7 @@ impl Component for Hints {
         });
         let style = format!("left:{:.0}px;top:{:.0}px", at.left, at.top);
         said.flatten().map_or_else(Html::default, |said| {
-            html! { <p class="hint" id={ID} role="tooltip" {style}>{ said }</p> }
+            html! { <p class="hint" id={ID} role="tooltip" ~style={style}>{ said }</p> }
         })
     }
 }

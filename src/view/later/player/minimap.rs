@@ -1,9 +1,9 @@
 //! All of the run, small, with the part that is seen: shown while that is not all.
 
+use crate::paint::rows::hue;
 use crate::time::Time;
 use crate::view::action::Shared;
 use crate::view::later::texts::LaterTexts;
-use crate::view::rows::hue;
 use crate::view::run::Run;
 use crate::view::stage::Stage;
 use std::rc::Rc;
@@ -26,7 +26,7 @@ pub fn minimap(seen: (Time, Time), stage: &Rc<Stage>, shared: &Shared) -> Html {
     html! {
         <div class="minimap" data-minimap="" role="img" aria-label={texts.minimap}>
             <svg viewBox={format!("0 0 1000 {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true">{ bars }</svg>
-            <i {style}></i>
+            <i ~style={style}></i>
         </div>
     }
 }
