@@ -94,5 +94,4 @@ pub static EN: UiTexts = UiTexts {
     paused_at: "Paused at {} s.",
     stood_still: "{}: stood still at {} s and cannot go on.",
     finished: "{}: finished in {} s.",
-    broke: "This page ran into a problem and stopped. Reload it to start again.",
 };

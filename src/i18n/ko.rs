@@ -94,5 +94,4 @@ pub static KO: UiTexts = UiTexts {
     paused_at: "{}초에서 멈췄습니다.",
     finished: "{}: {}초 만에 끝났습니다.",
     stood_still: "{}: {}초에 멈춰 더 나아가지 못합니다.",
-    broke: "이 페이지에 문제가 생겨 멈췄습니다. 새로 고치면 다시 시작합니다.",
 };

@@ -108,8 +108,6 @@ pub struct UiTexts {
     pub paused_at: &'static str,
     pub finished: &'static str,
     pub stood_still: &'static str,
-    /// Shown when the page itself has stopped.
-    pub broke: &'static str,
 }
 
 /// The text with `{}` replaced, in order.

@@ -9,6 +9,8 @@ pub mod ask;
 mod shelf;
 
 #[cfg(target_arch = "wasm32")]
+mod broke;
+#[cfg(target_arch = "wasm32")]
 mod files;
 #[cfg(target_arch = "wasm32")]
 mod gallery;
