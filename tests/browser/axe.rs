@@ -41,6 +41,20 @@ fn axe_finds_nothing_with_letters_of_twice_the_size() {
 }
 
 #[test]
+fn axe_finds_nothing_in_what_can_be_taken_along() {
+    let desk = (Browser::default(), "light");
+    let phone = (Browser { language: "ko", size: (320, 700), ..Browser::default() }, "dark");
+    for (browser, theme) in [desk, phone] {
+        check_with(browser, async |page| {
+            open(page, theme).await;
+            page.click("[data-action=take]").await;
+            page.until("document.querySelector('dialog[open] [data-taken]')?.naturalWidth > 0").await;
+            assert_eq!(violations(page).await, json!([]), "{theme}");
+        });
+    }
+}
+
+#[test]
 fn axe_finds_nothing_in_folds() {
     let desk = (Browser::default(), "light");
     let phone = (Browser { language: "ko", size: (320, 700), ..Browser::default() }, "dark");

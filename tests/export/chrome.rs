@@ -93,7 +93,8 @@ fn flows(name: &str, events: &[Value], slices: &BTreeMap<Thread, Vec<(u64, u64, 
         if !matches!(phase, "s" | "f" | "t") {
             continue;
         }
-        let key = ["cat", "name", "id"].map(|key| event[key].as_str().unwrap_or_default().to_owned());
+        assert!(event["id"].is_u64(), "{name}: {event}");
+        let key = ["cat", "name", "id"].map(|key| event[key].to_string());
         let at = nanos(&event["ts"]);
         let thread = (event["pid"].as_u64().unwrap_or_default(), event["tid"].as_u64().unwrap_or_default());
         let own = slices.get(&thread).map_or(&[][..], |slices| slices);

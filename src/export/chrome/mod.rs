@@ -94,8 +94,8 @@ impl Writer<'_> {
             self.order(thread_of(lane.id), row);
             self.lane(lane, timeline.thread_of(lane) == main);
         }
-        for (number, flow) in flows(self.program.trace, timeline).into_iter().enumerate() {
-            self.flow(number, &flow);
+        for flow in flows(self.program.trace, timeline) {
+            self.flow(&flow);
         }
         self.printed();
     }
@@ -157,7 +157,7 @@ impl Writer<'_> {
         (at >= from).then_some(at)
     }
 
-    fn flow(&mut self, number: usize, flow: &flows::Flow) {
+    fn flow(&mut self, flow: &flows::Flow) {
         let (Some(from), Some(to)) = (self.within(flow.from, flow.since), self.within(flow.to, flow.since))
         else {
             return;
@@ -167,12 +167,13 @@ impl Writer<'_> {
         let Some(lane) = self.program.timeline.lane(flow.to).filter(|lane| self.life(lane).1 > to) else {
             return;
         };
-        let id = format!("{}.{number}", self.process);
+        // Nothing else in the file has it. Perfetto wants a number.
+        let id = self.events.len().to_string();
         for (phase, thread, at) in [("s", flow.from, from), ("f", lane.id, to)] {
             let mut event = self.event(phase, thread_of(thread), at);
             event.text("name", flow.kind.name(self.lang));
             event.text("cat", flow.kind.category());
-            event.text("id", &id);
+            event.number("id", &id);
             if phase == "f" {
                 event.text("bp", "e");
             }

@@ -283,6 +283,12 @@ fn heading<P: Pen>(pen: &P, program: &Program<'_>, palette: &Palette) {
     pen.write_both(name, (&manner, &usual, &palette.soft), 0.0, size / 2.0 + 4.0);
 }
 
+/// Seconds with two digits behind the point, the rest cut off.
+fn hundredths(time: Time) -> String {
+    let hundredths = time.0 / 10_000_000;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
 /// How long it took, at the right.
 fn total<P: Pen>(pen: &P, program: &Program<'_>, columns: &Columns, lang: Lang, palette: &Palette) {
     let texts = lang.texts();
@@ -293,7 +299,8 @@ fn total<P: Pen>(pen: &P, program: &Program<'_>, columns: &Columns, lang: Lang, 
         Ending::Open => {
             let total = program.coming.and_then(Timeline::end);
             let below = total.map(|total| fill(texts.to_come, &[&seconds(total)]));
-            (seconds(program.now), below.unwrap_or_else(|| texts.unending.to_owned()))
+            // Always as many digits, so that they stand still while they count.
+            (hundredths(program.now), below.unwrap_or_else(|| texts.unending.to_owned()))
         }
     };
     pen.align(Align::Right);

@@ -236,6 +236,7 @@ later_texts! {
     embed_preview,
     whole_page,
     take_use,
+    take_part,
     take_view,
     take_whole,
     take_chrome,

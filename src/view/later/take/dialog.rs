@@ -175,8 +175,8 @@ pub fn Take(props: &Props) -> Html {
             <div class="taking">
                 <img src={still::address(&shown.svg)} alt={shown.told.clone()} data-taken="" />
                 <div class="looks">
-                    { choice("part", [(Part::View, "view", texts.take_view), (Part::Whole, "whole", texts.take_whole)], &part) }
-                    { choice("theme", [(Theme::Light, "light", texts.embed_light), (Theme::Dark, "dark", texts.embed_dark)], &theme) }
+                    { choice(("part", texts.take_part), [(Part::View, "view", texts.take_view), (Part::Whole, "whole", texts.take_whole)], &part) }
+                    { choice(("theme", texts.embed_theme), [(Theme::Light, "light", texts.embed_light), (Theme::Dark, "dark", texts.embed_dark)], &theme) }
                 </div>
                 <div class="bar">
                     <button class="main" data-take="svg" onclick={save_svg}>{ "SVG" }</button>
@@ -208,7 +208,7 @@ pub enum Stop {
 
 /// One of two, by its name and its text.
 fn choice<T: Copy + PartialEq + 'static>(
-    group: &'static str,
+    (group, label): (&'static str, &'static str),
     ways: [(T, &'static str, &'static str); 2],
     chosen: &UseStateHandle<T>,
 ) -> Html {
@@ -224,7 +224,7 @@ fn choice<T: Copy + PartialEq + 'static>(
             </label>
         }
     };
-    html! { <div role="radiogroup">{ for ways.into_iter().map(way) }</div> }
+    html! { <div role="radiogroup" aria-label={label}>{ for ways.into_iter().map(way) }</div> }
 }
 
 /// What files are called, without what says their kind.
