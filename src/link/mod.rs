@@ -1,7 +1,7 @@
 //! Links: what a person chose, as the fragment of an address, and back.
 //!
 //! `#/<scenario>?<key>=<value>&...`: `z` with the programs that a person wrote, knobs by their names, then
-//! `speed`, `t`, `step`, `lane`, `zoom`, `kept`, `keptz`, `lang`, `theme`, `embed`, `show`.
+//! `speed`, `t`, `step`, `lane`, `zoom`, `fold`, `kept`, `keptz`, `lang`, `theme`, `embed`, `show`.
 //! Only what differs from the defaults is written, always in one order. Reading is total: any text
 //! gives a state, and a list of what was ignored. Old links read for ever: `tests/links/`.
 //! Nothing in here knows the browser's history, nor when a link is written.
@@ -16,7 +16,7 @@ mod show;
 pub use decode::{LONGEST, LONGEST_PROGRAM, decode, scenario_of};
 pub use encode::encode;
 pub use ignored::{Ignored, Why};
-pub use player::NAMES as OF_PLAYER;
+pub use player::{Fold, NAMES as OF_PLAYER};
 pub use show::Show;
 
 use crate::i18n::Lang;
@@ -47,13 +47,15 @@ pub struct State {
     pub lane: Option<(u32, u32)>,
     /// The part of the time axis to be seen, not empty; else all of it.
     pub zoom: Option<(Time, Time)>,
+    /// How very many lanes are folded; else as the page thinks best.
+    pub fold: Option<Fold>,
     /// The language asked for; else the browser's.
     pub lang: Option<Lang>,
     /// The theme asked for; else the system's.
     pub theme: Option<Theme>,
     /// The picture alone, to stand inside another page.
     pub embed: bool,
-    /// What of the page is shown there.
+    /// What of the page is shown there, and which of the player's parts are shown anywhere.
     pub show: Show,
 }
 
@@ -81,6 +83,7 @@ impl State {
             step: None,
             lane: None,
             zoom: None,
+            fold: None,
             lang: None,
             theme: None,
             embed: false,

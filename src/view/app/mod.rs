@@ -193,7 +193,7 @@ impl Component for App {
                             speed={self.choices.state.speed}
                             moments={self.moments()}
                             lane={self.choices.state.lane}
-                            tools={self.player.open}
+                            tools={self.choices.state.show.has_tools()}
                         />
                         if !rest::is_missing() {
                             { below(&self.player, &self.choices.state, &self.stage, &self.beat, shared) }

@@ -5,6 +5,7 @@ use crate::link::Show;
 use crate::view::action::Action;
 use crate::view::later::embed::{Word, classes};
 use crate::view::later::own::ask::{Ask, Then};
+use crate::view::paint::chosen::Pointed;
 use crate::view::rest::{self, Part};
 use crate::view::run::Run;
 use crate::view::{browser, motion};
@@ -16,10 +17,8 @@ impl App {
     pub(super) fn arrive(&mut self) {
         if !rest::is_missing() {
             self.own.arrive(&mut self.choices, self.lang);
-            let state = &self.choices.state;
-            if state.embed && state.show.has(Show::LOOP) {
-                (self.player.open, self.player.event_loop) = (true, true);
-            }
+            let arrows = self.choices.state.show.has(Show::ARROWS);
+            self.stage.point(|pointed| Pointed { all: arrows, ..pointed });
         }
     }
 

@@ -2,19 +2,14 @@
 
 use super::model::Many;
 use crate::i18n::{Lang, fill};
-use crate::timeline::fold::{By, Doing, Group, Key};
+use crate::timeline::fold::{Doing, Group, Key};
 use crate::timeline::told::name_of;
 use crate::timeline::{Position, Timeline};
 use crate::view::later::texts::LaterTexts;
 
-/// How one may fold, with the name of each way.
-pub fn ways(texts: &LaterTexts) -> [(Option<By>, &'static str, &'static str); 4] {
-    [
-        (Some(By::Parent), "parent", texts.fold_parent),
-        (Some(By::State), "state", texts.fold_state),
-        (Some(By::Name), "name", texts.fold_name),
-        (None, "none", texts.fold_none),
-    ]
+/// What the ways to fold are called, in the order of `Fold::all`.
+pub fn ways(texts: &LaterTexts) -> [&'static str; 4] {
+    [texts.fold_parent, texts.fold_state, texts.fold_name, texts.fold_none]
 }
 
 /// A group's name; how many there are of it now, in short; and both in words.

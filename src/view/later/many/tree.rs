@@ -5,6 +5,7 @@ use super::model::Many;
 use super::names::{Told, told, ways};
 use super::shown::tick;
 use crate::i18n::Lang;
+use crate::link::Fold;
 use crate::timeline::Position;
 use crate::timeline::fold::{By, Key};
 use crate::trace::LaneId;
@@ -48,7 +49,6 @@ impl PartialEq for Props {
 
 pub enum Message {
     Scrolled,
-    Fold(Option<By>),
     Toggle(Key),
     Focused(usize),
     Pressed(KeyboardEvent),
@@ -56,6 +56,8 @@ pub enum Message {
 
 pub struct Tree {
     many: Rc<RefCell<Many>>,
+    /// How a person chose to fold.
+    fold: Option<Fold>,
     scroller: NodeRef,
     /// The number of the line that has the focus, or would get it.
     current: usize,
@@ -70,11 +72,12 @@ impl Component for Tree {
 
     fn create(ctx: &Context<Tree>) -> Tree {
         let Props { at, stage, shared, .. } = ctx.props();
-        let many = Many::new(stage.fold.get(), ctx.link().callback(Message::Toggle));
+        let fold = chosen_fold(stage);
+        let many = Many::new(fold.map(by), ctx.link().callback(Message::Toggle));
         let many = Rc::new(RefCell::new(many));
         *stage.many[*at].borrow_mut() = Some(many.clone());
         let texts = (shared.lang, LaterTexts::of(shared.lang));
-        let tree = Tree { many, scroller: NodeRef::default(), current: 0, moves: false, texts };
+        let tree = Tree { many, fold, scroller: NodeRef::default(), current: 0, moves: false, texts };
         tree.refresh(ctx);
         tree
     }
@@ -83,6 +86,13 @@ impl Component for Tree {
         let lang = ctx.props().shared.lang;
         if self.texts.0 != lang {
             self.texts = (lang, LaterTexts::of(lang));
+        }
+        let fold = chosen_fold(&ctx.props().stage);
+        if std::mem::replace(&mut self.fold, fold) != fold {
+            self.many.borrow_mut().fold(fold.map(by));
+            self.current = 0;
+            self.refresh(ctx);
+            self.scroll_to(0.0);
         }
         true
     }
@@ -94,13 +104,6 @@ impl Component for Tree {
                 let scroller = self.scroller.cast::<Element>();
                 self.many.borrow_mut().scroll =
                     scroller.map_or(0.0, |one| f64::from(one.scroll_top()) / text_scale());
-            }
-            Message::Fold(by) => {
-                stage.fold.set(Some(by));
-                self.many.borrow_mut().fold(by);
-                self.current = 0;
-                self.refresh(ctx);
-                self.scroll_to(0.0);
             }
             Message::Toggle(key) => {
                 self.many.borrow_mut().toggle(&key);
@@ -185,6 +188,20 @@ impl Component for Tree {
     }
 }
 
+fn chosen_fold(stage: &Stage) -> Option<Fold> {
+    stage.with_chosen(|_, chosen| chosen.fold).flatten()
+}
+
+/// What the timeline calls it; `None`: not at all.
+fn by(fold: Fold) -> Option<By> {
+    match fold {
+        Fold::Parent => Some(By::Parent),
+        Fold::State => Some(By::State),
+        Fold::Name => Some(By::Name),
+        Fold::None => None,
+    }
+}
+
 impl Tree {
     /// Makes the lines agree with what happened.
     fn refresh(&self, ctx: &Context<Tree>) {
@@ -204,17 +221,19 @@ impl Tree {
     }
 
     /// The choice of how to fold.
-    fn ways(&self, ctx: &Context<Tree>, by: Option<By>) -> Html {
+    fn ways(&self, ctx: &Context<Tree>, folded: Option<By>) -> Html {
         let texts = &self.texts.1;
-        let way = |(way, name, text): (Option<By>, &'static str, &'static str)| {
-            let fold = ctx.link().callback(move |_: MouseEvent| Message::Fold(way));
-            html! { <button data-fold={name} aria-pressed={(by == way).to_string()} onclick={fold}>{ text }</button> }
+        let shared = &ctx.props().shared;
+        let way = |((name, way), text): ((&'static str, Fold), &'static str)| {
+            let fold = shared.dispatch.reform(move |_: MouseEvent| Action::Player(Ask::Fold(way)));
+            let pressed = (folded == self::by(way)).to_string();
+            html! { <button data-fold={name} aria-pressed={pressed} onclick={fold}>{ text }</button> }
         };
         html! {
             <div class="pick" role="group" aria-label={texts.fold}>
                 <span aria-hidden="true">{ texts.fold }</span>
-                { for ways(texts).map(way) }
-                if by.is_some() {
+                { for Fold::all().into_iter().zip(ways(texts)).map(way) }
+                if folded.is_some() {
                     <small>{ texts.fold_height }</small>
                 }
             </div>

@@ -5,7 +5,7 @@
 //! and runs only when a person starts it.
 
 pub mod ask;
-mod shelf;
+pub mod shelf;
 
 #[cfg(target_arch = "wasm32")]
 mod files;
