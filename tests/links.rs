@@ -106,8 +106,7 @@ fn states() -> impl Strategy<Value = State> {
         let written =
             pieces.chunks(2).map(|texts| texts.join("\n").into()).take(state.scenario().programs.len());
         let written: Vec<std::rc::Rc<str>> = written.collect();
-        if written.len() == state.scenario().programs.len() && state.scenario().section != scenario::EXERCISES
-        {
+        if written.len() == state.scenario().programs.len() {
             state.written = Some(written.into());
         }
         let knobs = state.knobs(Lang::Ko);

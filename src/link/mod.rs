@@ -20,7 +20,7 @@ pub use player::{Fold, NAMES as OF_PLAYER};
 pub use show::Show;
 
 use crate::i18n::Lang;
-use crate::scenario::{self, Decimal, Knob, Scenario, Settings};
+use crate::scenario::{self, Decimal, EXERCISES, Knob, Scenario, Settings};
 use crate::time::Time;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -119,8 +119,9 @@ fn sources(scenario: &Scenario, written: Option<&Written>, lang: Lang) -> Vec<Co
     }
 }
 
+/// What a person writes in an exercise has no directives: the values stay where they were.
 fn knobs(scenario: &Scenario, written: Option<&Written>, lang: Lang) -> Vec<Knob> {
-    match written {
+    match written.filter(|_| scenario.section != EXERCISES) {
         Some(written) => scenario::knobs_of(written.iter().map(|text| &**text)),
         None => scenario.knobs(lang),
     }

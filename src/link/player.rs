@@ -84,7 +84,7 @@ pub(super) fn write(state: &State, parts: &mut Parts) {
         parts.key("fold");
         parts.value(name);
     }
-    // What a person wrote in an exercise is in no link, so no other run can be kept beside it.
+    // What was kept of an exercise is in no link: it hangs on the world that it ran in.
     let Some(kept) = state.kept.as_ref().filter(|_| state.scenario().section != EXERCISES) else { return };
     let knobs = knobs_of(state.scenario(), kept.written.as_ref(), Lang::En);
     let settings = settings(&kept.settings, &knobs);

@@ -1,9 +1,10 @@
 //! No violation that axe finds: every scenario in light and dark, on a desk and on the narrowest phone, with the
 //! player's tools and the event loop open; with letters of twice the size, with forced colours, and with reduced
-//! motion.
+//! motion. And programs of one's own, what is done with them, and a picture inside another page.
 
 use crate::harness::{Browser, Page, check_with};
 use crate::many;
+use crate::own;
 use interleave::scenario;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -58,6 +59,59 @@ fn axe_finds_nothing_in_folds() {
                 ))
                 .await;
                 assert_eq!(violations(page).await, json!([]), "{way} in {theme}");
+            }
+        });
+    }
+}
+
+#[test]
+fn axe_finds_nothing_where_programs_are_written_and_sent() {
+    let desk = (Browser::default(), "light");
+    let phone = (Browser { language: "ko", size: (320, 700), ..Browser::default() }, "dark");
+    for (browser, theme) in [desk, phone] {
+        check_with(browser, async |page| {
+            open(page, theme).await;
+            let strange = own::link(page, "print(1)\n").await;
+            page.js(&format!("void (location.hash = {})", json!(strange.trim_start_matches('/')))).await;
+            page.until("document.querySelector('[data-held]')").await;
+            examine(page, "a stranger's", theme).await;
+            page.click("[data-action=keep-program]").await;
+            page.until("document.querySelector('[data-action=delete]')").await;
+            page.click("[data-action=new]").await;
+            page.until("document.querySelector('[data-start]')").await;
+            examine(page, "the gallery", theme).await;
+            page.click("[data-start=cancel]").await;
+            own::write(page, "import asyncio\nasyncio.sleep(1\n").await;
+            page.until("document.querySelector('[data-own]')?.textContent.trim()").await;
+            examine(page, "what does not run", theme).await;
+            page.click("[data-action=delete]").await;
+            page.until("document.querySelector('[data-action=restore]')").await;
+            page.click("[data-action=share]").await;
+            page.until("document.querySelector('dialog[open] .squares')").await;
+            page.click("[data-embed] summary").await;
+            page.until("document.querySelector('[data-embed] iframe').getClientRects().length").await;
+            examine(page, "sending", theme).await;
+        });
+    }
+}
+
+#[test]
+fn axe_finds_nothing_in_an_embedded_picture() {
+    for (browser, theme) in [
+        (Browser::default(), "dark"),
+        (Browser { language: "ko", size: (320, 700), ..Browser::default() }, "light"),
+    ] {
+        check_with(browser, async |page| {
+            open(page, theme).await;
+            for show in ["bars", "bars,code,console,sliders,loop", "code"] {
+                let link = format!("#/gather?embed&t=0.5&speed=10&show={show}&theme={theme}");
+                page.js(&format!("void (location.hash = {})", json!(link))).await;
+                page.until(&format!(
+                    "document.querySelector('.embed.show-{}')",
+                    show.rsplit(',').next().unwrap_or(show)
+                ))
+                .await;
+                examine(page, show, theme).await;
             }
         });
     }

@@ -5,7 +5,7 @@ use crate::interleave::{fragment, until_over};
 use serde_json::json;
 
 /// Writes a program in the place of all that is there.
-async fn write(page: &Page, program: &str) {
+pub async fn write(page: &Page, program: &str) {
     page.until("document.querySelector('[data-editor]')").await;
     page.js("document.querySelector('[data-editor]').focus()").await;
     page.until("document.querySelector('.coded[data-editor]')").await;
@@ -19,7 +19,7 @@ async fn until_text(page: &Page, selector: &str, text: &str) {
 }
 
 /// A link to a page of its own with this program.
-async fn link(page: &Page, program: &str) -> String {
+pub async fn link(page: &Page, program: &str) -> String {
     let packed = page
         .text(&format!(
             "(async () => {{

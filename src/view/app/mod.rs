@@ -268,6 +268,8 @@ impl App {
         if self.choices.state.scenario != before {
             self.beat = Beat::default();
             self.take_up();
+        } else if self.brings_other_work() {
+            self.take_up();
         }
         self.lang = self.choices.lang();
         self.theme = self.choices.theme();
@@ -284,7 +286,7 @@ impl App {
     fn knob(&mut self, name: &str, setting: Setting) -> bool {
         self.choices.choose(name, setting);
         if let Some(work) = &mut self.work {
-            work.turned(name, &self.choices);
+            work.turned(name, &mut self.choices);
         }
         // A stranger's stays a stranger's.
         if self.choices.state.scenario == CODE && !self.own.held {

@@ -25,4 +25,4 @@ pub use page::above;
 #[cfg(target_arch = "wasm32")]
 pub use panel::{bench, field};
 #[cfg(target_arch = "wasm32")]
-pub use work::Own;
+pub use work::{Own, put_by};
