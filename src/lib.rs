@@ -5,10 +5,12 @@
 pub mod asyncio;
 pub mod drive;
 pub mod exercise;
+pub mod export;
 pub mod i18n;
 pub mod link;
 pub mod lint;
 pub mod machine;
+pub mod paint;
 pub mod python;
 pub mod scenario;
 pub mod time;

@@ -21,12 +21,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("machine", &["time", "i18n", "trace", "world", "python", "asyncio"]),
     ("drive", &["time", "trace", "python", "machine"]),
     ("timeline", &["time", "i18n", "trace"]),
+    ("paint", &["time", "i18n", "trace", "timeline"]),
+    ("export", &["time", "i18n", "trace", "timeline", "paint"]),
     ("exercise", &["time", "i18n", "trace", "scenario", "world", "python", "machine", "drive", "timeline"]),
     (
         "view",
         &[
             "time", "i18n", "trace", "scenario", "link", "world", "python", "machine", "drive", "timeline",
-            "exercise", "lint",
+            "exercise", "lint", "paint", "export",
         ],
     ),
 ];

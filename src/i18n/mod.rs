@@ -5,9 +5,13 @@
 mod en;
 mod exercise;
 mod ko;
+mod marks;
+mod taken;
 mod texts;
 
 pub use exercise::ExerciseTexts;
+pub use marks::MarkTexts;
+pub use taken::TakenTexts;
 pub use texts::{UiTexts, fill};
 
 /// A language of the page.

@@ -191,6 +191,11 @@ impl Timeline {
         &rest[..rest.partition_point(|slice| slice.from <= to)]
     }
 
+    /// The lane that stands for the thread of this one.
+    pub fn thread_of(&self, lane: &Lane) -> Option<LaneId> {
+        self.lanes.get(lane.thread as usize).map(|thread| thread.id)
+    }
+
     fn place(&self, id: LaneId) -> Option<usize> {
         self.places.get(id.0 as usize).copied().flatten().map(|place| place as usize)
     }

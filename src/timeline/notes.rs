@@ -72,7 +72,8 @@ pub struct Link {
     /// `None` where no lane did it.
     pub from: Option<LaneId>,
     pub to: LaneId,
-    pub(super) since: Position,
+    /// The position from which it is told.
+    pub since: Position,
 }
 
 impl Notes {

@@ -3,12 +3,12 @@
 use crate::i18n::{Lang, fill};
 use crate::link::State;
 use crate::machine::Outcome;
+use crate::paint::rows::{Rows, hue, row_of};
 use crate::time::Time;
 use crate::timeline::{self, Position, State as LaneState, Timeline};
 use crate::trace::Stream;
 use crate::view::later::player;
 use crate::view::names::called;
-use crate::view::rows::{Rows, hue, row_of};
 use crate::view::run::{Group, Run};
 use std::collections::BTreeMap;
 use std::rc::Rc;

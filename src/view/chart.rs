@@ -1,6 +1,7 @@
 //! The picture: a group of bars a program, the axis that they share, the legend, the transport.
 
 use crate::link::Speed;
+use crate::paint::rows::MOST_ROWS;
 use crate::time::Time;
 use crate::timeline::{Lane, State};
 use crate::trace::{End, For};
@@ -11,7 +12,6 @@ use crate::view::later;
 use crate::view::later::player::differ_by;
 use crate::view::legend::{Rare, legend};
 use crate::view::names::called;
-use crate::view::rows::MOST_ROWS;
 use crate::view::stage::{GROUPS, Stage};
 use crate::view::transport::transport;
 use std::rc::Rc;

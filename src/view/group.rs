@@ -2,14 +2,14 @@
 
 use crate::i18n::fill;
 use crate::machine::Outcome;
+use crate::paint;
+use crate::paint::rows::Row;
 use crate::scenario::Name;
 use crate::timeline::account::seconds;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::later::many::many;
 use crate::view::later::player::ask::Ask;
-use crate::view::paint;
-use crate::view::rows::Row;
 use crate::view::stage::Stage;
 use std::rc::Rc;
 use yew::prelude::*;

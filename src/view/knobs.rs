@@ -1,10 +1,10 @@
 //! The knobs of the scenario: ranges in the hue of their lane, switches, choices.
 
+use crate::paint::rows::hue;
 use crate::scenario::{self, Kind, Scenario, Setting, Unit};
 use crate::view::action::{Action, Shared};
 use crate::view::choices::KnobView;
 use crate::view::number::Number;
-use crate::view::rows::hue;
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;

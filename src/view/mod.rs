@@ -20,6 +20,8 @@ mod chart;
 #[cfg(target_arch = "wasm32")]
 mod choices;
 #[cfg(target_arch = "wasm32")]
+mod chosen;
+#[cfg(target_arch = "wasm32")]
 mod code;
 #[cfg(target_arch = "wasm32")]
 mod console;
@@ -50,15 +52,13 @@ mod notice;
 #[cfg(target_arch = "wasm32")]
 mod number;
 #[cfg(target_arch = "wasm32")]
-mod paint;
-#[cfg(target_arch = "wasm32")]
 mod panel;
+#[cfg(target_arch = "wasm32")]
+mod pen;
 #[cfg(target_arch = "wasm32")]
 mod progress;
 #[cfg(target_arch = "wasm32")]
 mod rest;
-#[cfg(target_arch = "wasm32")]
-mod rows;
 #[cfg(target_arch = "wasm32")]
 mod run;
 #[cfg(target_arch = "wasm32")]

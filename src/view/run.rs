@@ -8,14 +8,13 @@ use crate::drive::live_preview::{Preview, Progress};
 use crate::i18n::Lang;
 use crate::link::State;
 use crate::machine::{Machine, Outcome};
+use crate::paint::rows::{Rows, rows};
 use crate::python::CompileError;
 use crate::scenario::{self, Displayed};
 use crate::time::Time;
 use crate::timeline::{Lane, Position, Timeline};
 use crate::trace::Trace;
-use crate::view::later::guards;
 use crate::view::motion;
-use crate::view::rows::{Row, Rows, Shows};
 use crate::world::World;
 use std::cell::{Cell, OnceCell, Ref, RefCell};
 use std::rc::Rc;
@@ -367,17 +366,4 @@ fn open_span(now: Time) -> Time {
 
 fn length(timeline: &Timeline) -> Time {
     timeline.end().unwrap_or(timeline.last())
-}
-
-fn rows(timeline: &Timeline, lang: Lang) -> Rows {
-    let shown = timeline.shown();
-    let lanes = shown.iter().zip(timeline.order(&shown)).filter_map(|(id, order)| {
-        let lane = timeline.lane(*id)?;
-        Some(Row { shows: Shows::Lane(lane.id), label: lane.label.clone(), order })
-    });
-    let mut rows: Vec<Row> = lanes.collect();
-    if !timeline.notes().guards().is_empty() {
-        guards(timeline, lang, &mut rows);
-    }
-    Rows::new(rows)
 }

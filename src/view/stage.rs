@@ -7,16 +7,17 @@
 use crate::i18n::{Lang, fill};
 use crate::link::State;
 use crate::machine::Outcome;
+use crate::paint::{self, MARGIN, Palette, Picture};
 use crate::time::Time;
 use crate::timeline::account::seconds;
 use crate::timeline::{Scale, Timeline};
 use crate::view::action::Action;
 use crate::view::beat::{Beat, beat};
 use crate::view::browser;
+use crate::view::chosen::{Pointed, chosen};
 use crate::view::later::many::{Folds, draw as draw_many};
 use crate::view::later::player::follow;
-use crate::view::paint::chosen::{Pointed, chosen};
-use crate::view::paint::{self, MARGIN, Palette, Picture, Sheet};
+use crate::view::pen::{self, Sheet};
 use crate::view::run::{Own, Run};
 use gloo_timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
@@ -272,6 +273,7 @@ impl Stage {
                 chosen: points.then(|| chosen(&scene.run, at, now, lane, pointed)).flatten(),
                 scale: Scale::new(from, to, sheet.width - 2.0 * MARGIN),
                 zoomed: scene.chosen.zoom.is_some(),
+                stands: true,
             };
             match &*many {
                 Some(many) if rows.are_many() => {
@@ -345,7 +347,7 @@ impl Drop for Stage {
 
 fn palette() -> Palette {
     let style = browser::window().get_computed_style(&browser::root()).ok().flatten();
-    style.map_or_else(|| Palette::read(&browser::root().style()), |style| Palette::read(&style))
+    style.map_or_else(|| pen::palette(&browser::root().style()), |style| pen::palette(&style))
 }
 
 /// The canvas, cleared and scaled to the screen and to the size of the page's text: one unit is a sixteenth of it.
@@ -368,7 +370,7 @@ pub fn sheet(canvas: &NodeRef) -> Option<Sheet> {
     // A finite matrix is always taken.
     let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
     context.clear_rect(0.0, 0.0, width, height);
-    Some(Sheet { context, width, height, ratio })
+    Some(Sheet { pen: context, width, height, ratio })
 }
 
 fn write(element: &Element, text: &str) {

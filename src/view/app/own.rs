@@ -3,10 +3,10 @@
 use super::App;
 use crate::link::Show;
 use crate::view::action::Action;
+use crate::view::chosen::Pointed;
 use crate::view::exercise::Work;
 use crate::view::later::embed::{Word, classes};
 use crate::view::later::own::ask::{Ask, Then};
-use crate::view::paint::chosen::Pointed;
 use crate::view::rest::{self, Part};
 use crate::view::run::Run;
 use crate::view::{browser, motion};

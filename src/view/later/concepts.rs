@@ -8,11 +8,12 @@ use crate::drive::live::wall;
 use crate::drive::live_preview::{Preview, Progress};
 use crate::i18n::{Lang, fill};
 use crate::machine::Machine;
+use crate::paint::{Palette, Pen};
 use crate::scenario::{self, Concept, Settings};
 use crate::time::Time;
 use crate::timeline::{Lane, Scale, State, Timeline};
 use crate::view::action::Shared;
-use crate::view::paint::{Palette, Sheet};
+use crate::view::pen::Sheet;
 use crate::view::stage::{Stage, sheet};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -178,18 +179,18 @@ fn paint(sheet: &Sheet, timeline: &Timeline, part: f64, palette: &Palette) {
     for (row, lane) in lanes.iter().enumerate() {
         let y = pitch * row as f64 + (pitch - height) / 2.0;
         let (solid, light) = (&palette.solid[row % 6], &palette.light[row % 6]);
-        sheet.context.set_fill_style_str(light);
-        sheet.context.set_global_alpha(0.35);
+        sheet.pen.fill_colour(light);
+        sheet.pen.alpha(0.35);
         let end = lane.end.as_ref().map_or(span, |(end, _)| *end);
-        sheet.context.fill_rect(scale.x(lane.opened), y, scale.width(end - lane.opened).max(2.0), height);
-        sheet.context.set_global_alpha(1.0);
+        sheet.pen.fill_rect(scale.x(lane.opened), y, scale.width(end - lane.opened).max(2.0), height);
+        sheet.pen.alpha(1.0);
         for segment in lane.segments.iter().filter(|segment| segment.from <= now) {
             let to = segment.to.unwrap_or(now).min(now);
             let width = scale.width(to - segment.from);
             match segment.state {
                 State::Running => {
-                    sheet.context.set_fill_style_str(solid);
-                    sheet.context.fill_rect(
+                    sheet.pen.fill_colour(solid);
+                    sheet.pen.fill_rect(
                         scale.x(segment.from).min(sheet.width - 2.0),
                         y,
                         width.max(2.0),
@@ -197,8 +198,8 @@ fn paint(sheet: &Sheet, timeline: &Timeline, part: f64, palette: &Palette) {
                     );
                 }
                 State::Waiting(_) if width > 0.0 => {
-                    sheet.context.set_fill_style_str(light);
-                    sheet.context.fill_rect(scale.x(segment.from), y, width, height);
+                    sheet.pen.fill_colour(light);
+                    sheet.pen.fill_rect(scale.x(segment.from), y, width, height);
                 }
                 State::Waiting(_) | State::Ready => {}
             }

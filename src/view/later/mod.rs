@@ -30,7 +30,7 @@ mod style;
 #[cfg(target_arch = "wasm32")]
 pub use ask::ask;
 #[cfg(target_arch = "wasm32")]
-pub use between::{guards, legend};
+pub use between::legend;
 #[cfg(target_arch = "wasm32")]
 pub use concepts::concepts;
 #[cfg(target_arch = "wasm32")]

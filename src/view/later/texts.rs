@@ -62,12 +62,6 @@ later_texts! {
     concepts,
     /// `{}`: the concept.
     concept_run,
-    /// An empty lane's warning.
-    never_awaited,
-    cancel_asked,
-    exception_goes,
-    queue_place,
-    cycle,
     tools,
     stride,
     stride_event,
@@ -142,20 +136,6 @@ later_texts! {
     fold_none,
     fold_rows,
     fold_height,
-    /// `{}`: the group, how many, how many of them have begun and not ended.
-    fold_going,
-    /// `{}`: the group, how many.
-    fold_now,
-    fold_running,
-    fold_ready,
-    fold_sleeping,
-    fold_network,
-    fold_file,
-    fold_lanes,
-    fold_future,
-    fold_returned,
-    fold_raised,
-    fold_cancelled,
     keep,
     keep_anew,
     differences,

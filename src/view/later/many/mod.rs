@@ -1,33 +1,25 @@
 //! Very many lanes: folded into groups, and no more of them on the page than are in view.
 //!
-//! [`Many`] says what stands where, [`layout`] how high; `paint::many` draws it. The names beside it are a tree:
-//! one stop for the Tab key, and the arrow keys go through all of it, in view or not.
+//! `paint::many` says what stands where, and draws it. The names beside it are a tree: one stop for the Tab key, and
+//! the arrow keys go through all of it, in view or not.
 
-pub mod layout;
-
-#[cfg(target_arch = "wasm32")]
-mod model;
-#[cfg(target_arch = "wasm32")]
-mod names;
 #[cfg(target_arch = "wasm32")]
 mod tree;
 
-pub use layout::{Line, ROW};
-#[cfg(target_arch = "wasm32")]
-pub use model::Many;
 #[cfg(target_arch = "wasm32")]
 pub use shown::{Folds, clicked, draw, many};
 
 #[cfg(target_arch = "wasm32")]
 mod shown {
-    use super::model::Many;
     use super::tree::Tree;
     use crate::drive::live::wall;
+    use crate::paint::many::Many;
+    use crate::paint::rows::Rows;
+    use crate::paint::{self, Palette, Picture};
     use crate::timeline::Position;
     use crate::trace::LaneId;
     use crate::view::action::Shared;
-    use crate::view::paint::{self, Palette, Picture, Sheet};
-    use crate::view::rows::Rows;
+    use crate::view::pen::Sheet;
     use crate::view::stage::Stage;
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -82,7 +74,7 @@ mod shown {
             return row.lane();
         }
         if let (Some(key), Some(told)) = (many.key(line.entry), &many.clicked) {
-            told.emit(key.clone());
+            told(key.clone());
         }
         None
     }

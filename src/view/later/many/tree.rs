@@ -1,11 +1,10 @@
 //! The names of many lanes, beside their picture: those in view, in a part of the page that scrolls by itself.
 
-use super::layout::Line;
-use super::model::Many;
-use super::names::{Told, told, ways};
 use super::shown::tick;
 use crate::i18n::Lang;
 use crate::link::Fold;
+use crate::paint::STRIP;
+use crate::paint::many::{Line, Many, Told, told};
 use crate::timeline::Position;
 use crate::timeline::fold::{By, Key};
 use crate::trace::LaneId;
@@ -13,7 +12,6 @@ use crate::view::action::{Action, Shared};
 use crate::view::browser::text_scale;
 use crate::view::later::player::ask::Ask;
 use crate::view::later::texts::LaterTexts;
-use crate::view::paint::STRIP;
 use crate::view::stage::Stage;
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
@@ -49,6 +47,7 @@ impl PartialEq for Props {
 
 pub enum Message {
     Scrolled,
+    Fold(Fold),
     Toggle(Key),
     Focused(usize),
     Pressed(KeyboardEvent),
@@ -73,7 +72,8 @@ impl Component for Tree {
     fn create(ctx: &Context<Tree>) -> Tree {
         let Props { at, stage, shared, .. } = ctx.props();
         let fold = chosen_fold(stage);
-        let many = Many::new(fold.map(by), ctx.link().callback(Message::Toggle));
+        let toggle = ctx.link().callback(Message::Toggle);
+        let many = Many::new(fold.map(by), Some(Rc::new(move |key| toggle.emit(key))));
         let many = Rc::new(RefCell::new(many));
         *stage.many[*at].borrow_mut() = Some(many.clone());
         let texts = (shared.lang, LaterTexts::of(shared.lang));
@@ -87,13 +87,7 @@ impl Component for Tree {
         if self.texts.0 != lang {
             self.texts = (lang, LaterTexts::of(lang));
         }
-        let fold = chosen_fold(&ctx.props().stage);
-        if std::mem::replace(&mut self.fold, fold) != fold {
-            self.many.borrow_mut().fold(fold.map(by));
-            self.current = 0;
-            self.refresh(ctx);
-            self.scroll_to(0.0);
-        }
+        self.fold(ctx, chosen_fold(&ctx.props().stage));
         true
     }
 
@@ -104,6 +98,11 @@ impl Component for Tree {
                 let scroller = self.scroller.cast::<Element>();
                 self.many.borrow_mut().scroll =
                     scroller.map_or(0.0, |one| f64::from(one.scroll_top()) / text_scale());
+            }
+            Message::Fold(fold) => {
+                self.fold(ctx, Some(fold));
+                // The link has it, too.
+                ctx.props().shared.send(Action::Player(Ask::Fold(fold)));
             }
             Message::Toggle(key) => {
                 self.many.borrow_mut().toggle(&key);
@@ -140,7 +139,7 @@ impl Component for Tree {
             let group = run.groups.get(*at)?;
             let position = run.position(*at, run.live().now());
             let known = group.farthest();
-            let told = |key: &Key| told(&many, key, &known, position, shared.lang, texts);
+            let told = |key: &Key| told(&many, key, &known, position, shared.lang);
             Some(lines.map(|line| self.name(ctx, &many, &line, told)).collect::<Html>())
         });
         let inner = format!("height:{}", rem(height + 24.0));
@@ -220,12 +219,21 @@ impl Tree {
         });
     }
 
+    /// Folds so from here on, if it does not yet.
+    fn fold(&mut self, ctx: &Context<Tree>, fold: Option<Fold>) {
+        if std::mem::replace(&mut self.fold, fold) != fold {
+            self.many.borrow_mut().fold(fold.map(by));
+            self.current = 0;
+            self.refresh(ctx);
+            self.scroll_to(0.0);
+        }
+    }
+
     /// The choice of how to fold.
     fn ways(&self, ctx: &Context<Tree>, folded: Option<By>) -> Html {
         let texts = &self.texts.1;
-        let shared = &ctx.props().shared;
         let way = |((name, way), text): ((&'static str, Fold), &'static str)| {
-            let fold = shared.dispatch.reform(move |_: MouseEvent| Action::Player(Ask::Fold(way)));
+            let fold = ctx.link().callback(move |_: MouseEvent| Message::Fold(way));
             let pressed = (folded == self::by(way)).to_string();
             html! { <button data-fold={name} aria-pressed={pressed} onclick={fold}>{ text }</button> }
         };
@@ -355,4 +363,9 @@ impl Tree {
 /// A measure of the picture's for the style sheet: both grow with the size of the page's text.
 fn rem(units: f64) -> String {
     format!("{}rem", units / 16.0)
+}
+
+/// What the ways to fold are called, in the order of `Fold::all`.
+fn ways(texts: &LaterTexts) -> [&'static str; 4] {
+    [texts.fold_parent, texts.fold_state, texts.fold_name, texts.fold_none]
 }

@@ -7,7 +7,7 @@ use crate::timeline::story::short;
 use crate::trace::LaneId;
 use crate::view::beat::Beat;
 use crate::view::browser;
-use crate::view::paint::chosen::Pointed;
+use crate::view::chosen::Pointed;
 use crate::view::stage::Stage;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;

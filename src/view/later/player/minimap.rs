@@ -1,9 +1,9 @@
 //! All of the run, small, with the part that is seen: shown while that is not all.
 
+use crate::paint::rows::hue;
 use crate::time::Time;
 use crate::view::action::Shared;
 use crate::view::later::texts::LaterTexts;
-use crate::view::rows::hue;
 use crate::view::run::Run;
 use crate::view::stage::Stage;
 use std::rc::Rc;

@@ -2,13 +2,13 @@
 //! the time axis once it is zoomed.
 
 use super::ask::Ask;
+use crate::paint::{ABOVE, MARGIN, STRIP, row_height};
 use crate::time::Time;
 use crate::timeline::Scale;
 use crate::trace::LaneId;
 use crate::view::action::Action;
 use crate::view::browser;
 use crate::view::later::many::clicked;
-use crate::view::paint::{ABOVE, MARGIN, STRIP, row_height};
 use crate::view::stage::Stage;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;

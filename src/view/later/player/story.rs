@@ -3,13 +3,13 @@
 use super::ask::Ask;
 use crate::i18n::fill;
 use crate::link::State;
+use crate::paint::rows::{hue, row_of};
 use crate::timeline::account::seconds;
 use crate::timeline::story::{About, Told, current, facts, story as told};
 use crate::trace::LaneId;
 use crate::view::action::{Action, Shared};
 use crate::view::icons;
 use crate::view::later::texts::LaterTexts;
-use crate::view::rows::{hue, row_of};
 use crate::view::stage::Stage;
 use std::rc::Rc;
 use yew::prelude::*;

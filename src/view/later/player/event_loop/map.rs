@@ -2,10 +2,10 @@
 
 use super::graph::{Arrow, Graph, Node, Spot};
 use crate::i18n::Lang;
+use crate::paint::rows::{Rows, hue, row_of};
 use crate::timeline::Timeline;
 use crate::timeline::told::name_of;
 use crate::view::later::texts::LaterTexts;
-use crate::view::rows::{Rows, hue, row_of};
 use yew::prelude::*;
 
 // In sixteenths of the size of letters.

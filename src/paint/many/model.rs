@@ -1,14 +1,13 @@
 //! What is known of one group's many lanes: how they are folded, which folds are open, where all of it stands.
 
 use super::layout::{Entry, Layout, Line};
+use crate::paint::rows::{Row, Rows, row_of};
 use crate::timeline::fold::{By, Density, Doing, Folded, Group, Key};
 use crate::timeline::{Position, Timeline};
 use crate::trace::LaneId;
-use crate::view::rows::{Row, Rows};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use yew::Callback;
 
 /// Of so many groups a fold is still a help.
 const MOST_GROUPS: usize = 40;
@@ -37,13 +36,13 @@ pub struct Many {
     pub scroll: f64,
     stale: bool,
     /// Told of a click on a group's picture.
-    pub clicked: Option<Callback<Key>>,
+    pub clicked: Option<Rc<dyn Fn(Key)>>,
 }
 
 impl Many {
     /// Folded as a person chose, if one did. `clicked` is told of the groups that are clicked on in the picture.
-    pub fn new(chosen: Option<Option<By>>, clicked: Callback<Key>) -> Many {
-        Many { chosen, clicked: Some(clicked), ..Many::default() }
+    pub fn new(chosen: Option<Option<By>>, clicked: Option<Rc<dyn Fn(Key)>>) -> Many {
+        Many { chosen, clicked, ..Many::default() }
     }
 
     /// Makes it agree with the rows and with what happened up to a position. Who belongs to an open group is asked
@@ -176,7 +175,7 @@ impl Many {
     }
 
     fn places_of(&self, lanes: impl IntoIterator<Item = LaneId>) -> Vec<u32> {
-        let place = |lane| crate::view::rows::row_of(&self.rows, lane).map(|row| row as u32);
+        let place = |lane| row_of(&self.rows, lane).map(|row| row as u32);
         lanes.into_iter().filter_map(place).collect()
     }
 }

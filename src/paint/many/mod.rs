@@ -2,17 +2,24 @@
 //!
 //! A density has a column a pixel. Its height is how many of the group's bars are there, from below: running is
 //! solid, waiting light, hatched where another lane ends it, ready hollow. However many there are, whatever there is
-//! of anything is as high as can be seen.
+//! of anything is as high as can be seen. [`Many`] says what stands where, [`layout`] how high.
+
+pub mod layout;
+mod model;
+mod names;
+
+pub use layout::{Line, ROW};
+pub use model::Many;
+pub use names::{Told, told};
 
 use super::bars::{dashes, lane, outline};
 use super::chosen;
 use super::group::{Bar, Picture, grid, playhead};
-use super::{ABOVE, MARGIN, Palette, STRIP, Sheet, marks};
+use super::rows::{Shows, hue, row_of};
+use super::{ABOVE, MARGIN, Palette, Pen, STRIP, Sheet, marks};
 use crate::time::Time;
 use crate::timeline::Slice;
 use crate::timeline::fold::{Column, Doing, Edges, Key};
-use crate::view::later::many::{Line, Many, ROW};
-use crate::view::rows::{Shows, hue, row_of};
 
 /// What there is at all is so high.
 const LEAST: f64 = 1.5;
@@ -23,15 +30,15 @@ const THREAD: f64 = 8.0;
 
 /// Draws what is in view. `many` agrees with the picture.
 #[inline(never)]
-pub fn group(sheet: &Sheet, picture: &Picture<'_>, many: &Many, palette: &Palette) {
-    let context = &sheet.context;
+pub fn group<P: Pen>(sheet: &Sheet<P>, picture: &Picture<'_>, many: &Many, palette: &Palette) {
+    let pen = &sheet.pen;
     grid(sheet, picture, palette);
     strip(sheet, picture, palette);
-    context.save();
-    context.begin_path();
+    pen.save();
+    pen.begin();
     let (left, width) = if picture.zoomed { (MARGIN, picture.scale.px) } else { (0.0, sheet.width) };
-    context.rect(left, ABOVE + STRIP, width, sheet.height - ABOVE - STRIP);
-    context.clip();
+    pen.rect(left, ABOVE + STRIP, width, sheet.height - ABOVE - STRIP);
+    pen.clip();
     if let Some(chosen) = &picture.chosen {
         chosen::behind(sheet, picture, chosen, ROW, palette);
     }
@@ -53,31 +60,41 @@ pub fn group(sheet: &Sheet, picture: &Picture<'_>, many: &Many, palette: &Palett
         }
         chosen::over(sheet, picture, chosen, ROW, palette);
     }
-    context.restore();
+    pen.restore();
     playhead(sheet, picture, palette);
 }
 
 /// The row of a lane or of a lock.
-fn one(sheet: &Sheet, picture: &Picture<'_>, many: &Many, row: usize, top: f64, palette: &Palette) {
+fn one<P: Pen>(
+    sheet: &Sheet<P>,
+    picture: &Picture<'_>,
+    many: &Many,
+    row: usize,
+    top: f64,
+    palette: &Palette,
+) {
     let bar = Bar::at(sheet, picture, top, ROW);
     let shown = &many.rows()[row];
-    let id = match shown.shows {
-        Shows::Lane(id) => id,
-        Shows::Guard(id) => return marks::guard(sheet, picture, &bar, id, palette),
-    };
+    sheet.pen.open(&shown.label);
     let hue = usize::from(hue(row)) - 1;
     let colours = (&*palette.solid[hue], &*palette.light[hue]);
-    if let Some(coming) = picture.preview.and_then(|preview| preview.lane(id)) {
-        outline(sheet, &bar, coming, colours.0);
+    match shown.shows {
+        Shows::Lane(id) => {
+            if let Some(coming) = picture.preview.and_then(|preview| preview.lane(id)) {
+                outline(sheet, &bar, coming, colours.0);
+            }
+            if let Some(happened) = picture.timeline.lane(id) {
+                lane(sheet, &bar, happened, shown.order, colours, palette);
+            }
+        }
+        Shows::Guard(id) => marks::guard(sheet, picture, &bar, id, palette),
     }
-    if let Some(happened) = picture.timeline.lane(id) {
-        lane(sheet, &bar, happened, shown.order, colours, palette);
-    }
+    sheet.pen.shut();
 }
 
 /// A group's columns.
-fn density(
-    sheet: &Sheet,
+fn density<P: Pen>(
+    sheet: &Sheet<P>,
     picture: &Picture<'_>,
     many: &Many,
     line: &Line,
@@ -100,13 +117,13 @@ fn density(
     let ahead = coming.as_ref().map_or(&[][..], |(columns, _)| columns);
     let most = most(ahead).max(most(whole)).max(part.map_or(0, |part| part.there)).max(1);
     let (solid, light) = colours(&key, line.entry, palette);
-    let context = &sheet.context;
+    let pen = &sheet.pen;
     if !ahead.is_empty() {
-        context.set_stroke_style_str(solid);
-        context.set_global_alpha(0.45);
-        context.set_line_width(1.5);
+        pen.stroke_colour(solid);
+        pen.alpha(0.45);
+        pen.line_width(1.5);
         shape.outline(ahead, most);
-        context.set_global_alpha(1.0);
+        pen.alpha(1.0);
     }
     // The part of a column that is over is as wide as that.
     let mut columns = whole.to_vec();
@@ -132,8 +149,8 @@ fn colours<'a>(key: &Key, entry: usize, palette: &'a Palette) -> (&'a str, &'a s
 }
 
 /// Columns as a shape.
-struct Shape<'a> {
-    sheet: &'a Sheet,
+struct Shape<'a, P> {
+    sheet: &'a Sheet<P>,
     left: f64,
     /// The width of a column.
     step: f64,
@@ -143,9 +160,9 @@ struct Shape<'a> {
 /// From how high to how high something of a column reaches, in pixels from below.
 type Reach<'a> = &'a dyn Fn(&Column) -> (f64, f64);
 
-impl Shape<'_> {
+impl<P: Pen> Shape<'_, P> {
     fn draw(&self, columns: &[Column], most: u32, end: f64, (solid, light): (&str, &str), palette: &Palette) {
-        let context = &self.sheet.context;
+        let pen = &self.sheet.pen;
         let high = |count: u32| self.high(count, most);
         let there = |column: &Column| (0.0, high(column.there));
         let running = |column: &Column| (0.0, high(column.running));
@@ -157,35 +174,35 @@ impl Shape<'_> {
             let to = high(column.there);
             (to - high(column.ready).min(to - high(column.running)), to)
         };
-        context.set_fill_style_str(light);
+        pen.fill_colour(light);
         self.fill(columns, end, &there);
         if columns.iter().any(|column| column.awaiting > 0) {
             self.hatch(columns, end, &awaiting, solid);
         }
         if columns.iter().any(|column| column.ready > 0) {
-            context.set_fill_style_str(&palette.panel);
+            pen.fill_colour(&palette.panel);
             self.fill(columns, end, &ready);
-            context.set_stroke_style_str(solid);
-            context.set_line_width(1.0);
+            pen.stroke_colour(solid);
+            pen.line_width(1.0);
             dashes(self.sheet, &[4.0, 3.0]);
             self.line(columns, end, &ready);
             dashes(self.sheet, &[]);
         }
-        context.set_fill_style_str(solid);
-        context.set_global_alpha(0.45);
+        pen.fill_colour(solid);
+        pen.alpha(0.45);
         // An edge above, so that it holds together from afar; not where a hollow has its own.
         self.fill(columns, end, &|column| {
             let top = high(column.there);
             (if column.ready > 0 { top } else { (top - LEAST).max(0.0) }, top)
         });
-        context.set_global_alpha(1.0);
+        pen.alpha(1.0);
         self.fill(columns, end, &running);
         for (at, column) in
             columns.iter().enumerate().filter(|(_, column)| column.raised + column.cancelled > 0)
         {
-            context.set_fill_style_str(if column.raised > 0 { &palette.error } else { &palette.soft });
+            pen.fill_colour(if column.raised > 0 { &palette.error } else { &palette.soft });
             let x = self.left + self.step * at as f64;
-            context.fill_rect(x, self.bar.y - ENDS - 1.0, self.step.max(2.0), ENDS);
+            pen.fill_rect(x, self.bar.y - ENDS - 1.0, self.step.max(2.0), ENDS);
         }
     }
 
@@ -217,82 +234,82 @@ impl Shape<'_> {
     }
 
     fn path(&self, columns: &[Column], end: f64, reach: Reach<'_>) {
-        let context = &self.sheet.context;
+        let pen = &self.sheet.pen;
         let bottom = self.bar.y + self.bar.height;
-        context.begin_path();
+        pen.begin();
         for (from, to, (low, high)) in self.steps(columns, end, reach) {
-            context.rect(self.left + from, bottom - high, to - from, high - low);
+            pen.rect(self.left + from, bottom - high, to - from, high - low);
         }
     }
 
     fn fill(&self, columns: &[Column], end: f64, reach: Reach<'_>) {
         self.path(columns, end, reach);
-        self.sheet.context.fill();
+        self.sheet.pen.fill();
     }
 
     /// A line along the top of what is reached.
     fn line(&self, columns: &[Column], end: f64, reach: Reach<'_>) {
-        let context = &self.sheet.context;
+        let pen = &self.sheet.pen;
         let bottom = self.bar.y + self.bar.height;
-        context.begin_path();
+        pen.begin();
         for (from, to, (_, high)) in self.steps(columns, end, reach) {
-            context.move_to(self.left + from, bottom - high + 0.5);
-            context.line_to(self.left + to, bottom - high + 0.5);
+            pen.move_to(self.left + from, bottom - high + 0.5);
+            pen.line_to(self.left + to, bottom - high + 0.5);
         }
-        context.stroke();
+        pen.stroke();
     }
 
     /// The outline of all that will be there.
     fn outline(&self, columns: &[Column], most: u32) {
-        let context = &self.sheet.context;
+        let pen = &self.sheet.pen;
         let bottom = self.bar.y + self.bar.height;
         let there = |column: &Column| (0.0, self.high(column.there, most));
-        context.begin_path();
+        pen.begin();
         let mut last = f64::NAN;
         for (from, to, (_, high)) in self.steps(columns, f64::MAX, &there) {
             let (from, to) = (self.left + from, self.left + to);
             if from == last {
-                context.line_to(from, bottom - high + 0.75);
+                pen.line_to(from, bottom - high + 0.75);
             } else {
                 if !last.is_nan() {
-                    context.line_to(last, bottom);
+                    pen.line_to(last, bottom);
                 }
-                context.move_to(from, bottom);
-                context.line_to(from, bottom - high + 0.75);
+                pen.move_to(from, bottom);
+                pen.line_to(from, bottom - high + 0.75);
             }
-            context.line_to(to, bottom - high + 0.75);
+            pen.line_to(to, bottom - high + 0.75);
             last = to;
         }
         if !last.is_nan() {
-            context.line_to(last, bottom);
+            pen.line_to(last, bottom);
         }
-        context.stroke();
+        pen.stroke();
     }
 
     fn hatch(&self, columns: &[Column], end: f64, reach: Reach<'_>, colour: &str) {
-        let context = &self.sheet.context;
-        context.save();
+        let pen = &self.sheet.pen;
+        pen.save();
         self.path(columns, end, reach);
-        context.clip();
-        context.set_stroke_style_str(colour);
-        context.set_global_alpha(0.4);
-        context.set_line_width(1.0);
-        context.begin_path();
+        pen.clip();
+        pen.stroke_colour(colour);
+        pen.alpha(0.4);
+        pen.line_width(1.0);
+        pen.begin();
         let (height, bottom) = (self.bar.height, self.bar.y + self.bar.height);
         let mut at = (self.left / 7.0).floor() * 7.0 - height;
         while at < self.left + end {
-            context.move_to(at, bottom);
-            context.line_to(at + height, bottom - height);
+            pen.move_to(at, bottom);
+            pen.line_to(at + height, bottom - height);
             at += 7.0;
         }
-        context.stroke();
-        context.restore();
+        pen.stroke();
+        pen.restore();
     }
 }
 
 /// Who holds the thread, a column a pixel: the first that does in each.
-fn strip(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
-    let (context, scale) = (&sheet.context, &picture.scale);
+fn strip<P: Pen>(sheet: &Sheet<P>, picture: &Picture<'_>, palette: &Palette) {
+    let (pen, scale) = (&sheet.pen, &picture.scale);
     let y = ABOVE + 2.0;
     let slices = picture.timeline.thread_during(scale.from, scale.to);
     let known = slices.partition_point(|slice| slice.since <= picture.position);
@@ -311,14 +328,14 @@ fn strip(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
         at += 1 + slices[at + 1..known].partition_point(is_covered);
     }
     for (hue, spans) in spans.iter().enumerate().filter(|(_, spans)| !spans.is_empty()) {
-        context.set_fill_style_str(palette.solid.get(hue).unwrap_or(&palette.soft));
-        context.begin_path();
+        pen.fill_colour(palette.solid.get(hue).unwrap_or(&palette.soft));
+        pen.begin();
         for (start, end) in spans {
-            context.rect(MARGIN + start, y, end - start, THREAD);
+            pen.rect(MARGIN + start, y, end - start, THREAD);
         }
-        context.fill();
+        pen.fill();
     }
-    context.set_stroke_style_str(&palette.line);
-    context.set_line_width(1.0);
-    context.stroke_rect(MARGIN + 0.5, y - 0.5, scale.px - 1.0, THREAD + 1.0);
+    pen.stroke_colour(&palette.line);
+    pen.line_width(1.0);
+    pen.stroke_rect(MARGIN + 0.5, y - 0.5, scale.px - 1.0, THREAD + 1.0);
 }

@@ -1,10 +1,13 @@
 //! The rows of a group's picture: a lane each, or a lock.
 
+use crate::i18n::Lang;
+use crate::timeline::Timeline;
+use crate::timeline::told::name_of;
 use crate::trace::{LaneId, ObjectId};
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// More rows than so many are folded: see `later::many`.
+/// More rows than so many are folded: see [`super::many`].
 pub const MOST_ROWS: usize = 60;
 
 /// A row of the picture.
@@ -84,4 +87,35 @@ pub fn row_of(rows: &Rows, lane: LaneId) -> Option<usize> {
 /// The hue of a row, from 1 to 6.
 pub fn hue(row: usize) -> u8 {
     (row % 6) as u8 + 1
+}
+
+/// The rows of what has happened, or of all that will: those lanes that are worth one, then locks.
+pub fn rows(timeline: &Timeline, lang: Lang) -> Rows {
+    let shown = timeline.shown();
+    let lanes = shown.iter().zip(timeline.order(&shown)).filter_map(|(id, order)| {
+        let lane = timeline.lane(*id)?;
+        Some(Row { shows: Shows::Lane(lane.id), label: lane.label.clone(), order })
+    });
+    let mut rows: Vec<Row> = lanes.collect();
+    if !timeline.notes().guards().is_empty() {
+        guards(timeline, lang, &mut rows);
+    }
+    Rows::new(rows)
+}
+
+/// More locks and semaphores than so many get no rows.
+const MOST_GUARDS: usize = 4;
+
+/// Adds the rows of locks and semaphores that lanes queued for: a library has some of its own besides. The only
+/// one of its kind needs no number.
+#[inline(never)]
+fn guards(timeline: &Timeline, lang: Lang, rows: &mut Vec<Row>) {
+    let notes = timeline.notes();
+    let queued = || notes.guards().iter().filter(|guard| !guard.queued.is_empty());
+    for guard in queued().take(MOST_GUARDS) {
+        let only = queued().filter(|other| other.kind == guard.kind).count() == 1;
+        let name = notes.object(guard.id).and_then(|object| name_of(object, lang)).unwrap_or_default();
+        let label = if only { name.rsplit_once(' ').map_or(&*name, |(kind, _)| kind) } else { &*name };
+        rows.push(Row { shows: Shows::Guard(guard.id), label: label.into(), order: None });
+    }
 }

@@ -1,4 +1,4 @@
-//! The canvases: pure functions of timelines, an instant, a scale and a palette.
+//! The picture: pure functions of timelines, an instant, a scale and a palette, drawn by whatever [`Pen`] there is.
 
 mod axis;
 mod bars;
@@ -8,15 +8,17 @@ mod group;
 pub mod many;
 mod marks;
 mod palette;
+mod pen;
+pub mod rows;
 
 pub use axis::axis;
+pub use chosen::Chosen;
 pub use fine::fine_axis;
 pub use group::{Picture, group};
 pub use palette::Palette;
+pub use pen::{Align, Baseline, Pen};
 
-use web_sys::CanvasRenderingContext2d;
-
-/// The canvas reaches so far beyond the time axis on both sides, for caps and the playhead.
+/// A picture reaches so far beyond the time axis on both sides, for caps and the playhead.
 pub const MARGIN: f64 = 8.0;
 /// And so far above the strip of the thread.
 pub const ABOVE: f64 = 4.0;
@@ -33,16 +35,16 @@ pub fn row_height(rows: usize) -> (f64, &'static str) {
     }
 }
 
-/// A canvas made ready for one picture: cleared, in sixteenths of the size of the page's text, sharp on this screen.
-pub struct Sheet {
-    pub context: CanvasRenderingContext2d,
+/// What one picture is drawn on.
+pub struct Sheet<P> {
+    pub pen: P,
     pub width: f64,
     pub height: f64,
     /// Device pixels a unit.
     pub ratio: f64,
 }
 
-impl Sheet {
+impl<P> Sheet<P> {
     /// The nearest place that falls between two device pixels.
     fn crisp(&self, at: f64) -> f64 {
         (at * self.ratio).round() / self.ratio

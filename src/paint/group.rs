@@ -2,11 +2,11 @@
 
 use super::bars::{lane, outline, tick};
 use super::chosen::{self, Chosen};
-use super::{ABOVE, MARGIN, Palette, STRIP, Sheet, axis, marks, row_height};
+use super::rows::{Rows, Shows, hue, row_of};
+use super::{ABOVE, MARGIN, Palette, Pen, STRIP, Sheet, axis, marks, row_height};
 use crate::i18n::Lang;
 use crate::time::Time;
 use crate::timeline::{Position, Scale, Slice, Timeline};
-use crate::view::rows::{Rows, Shows, hue, row_of};
 
 /// The strip's own height; the rest of [`STRIP`] is air.
 const THREAD: f64 = 8.0;
@@ -34,20 +34,22 @@ pub struct Picture<'a> {
     pub scale: Scale,
     /// A part of the time is seen: what goes on beyond it ends at its edges.
     pub zoomed: bool,
+    /// Where one stands in it is drawn.
+    pub stands: bool,
     pub lang: Lang,
     /// What a person selected or points at.
     pub chosen: Option<Chosen>,
 }
 
-pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
+pub fn group<P: Pen>(sheet: &Sheet<P>, picture: &Picture<'_>, palette: &Palette) {
     grid(sheet, picture, palette);
     strip(sheet, picture, palette);
     let (height, _) = row_height(picture.rows.len());
     if picture.zoomed {
-        sheet.context.save();
-        sheet.context.begin_path();
-        sheet.context.rect(MARGIN, 0.0, picture.scale.px, sheet.height);
-        sheet.context.clip();
+        sheet.pen.save();
+        sheet.pen.begin();
+        sheet.pen.rect(MARGIN, 0.0, picture.scale.px, sheet.height);
+        sheet.pen.clip();
     }
     if let Some(chosen) = &picture.chosen {
         chosen::behind(sheet, picture, chosen, height, palette);
@@ -59,17 +61,21 @@ pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
         let id = match row.shows {
             Shows::Lane(id) => id,
             Shows::Guard(id) => {
+                sheet.pen.open(&row.label);
                 marks::guard(sheet, picture, &bar, id, palette);
+                sheet.pen.shut();
                 continue;
             }
         };
         let colours = (&*palette.solid[at % 6], &*palette.light[at % 6]);
+        sheet.pen.open(&row.label);
         if let Some(coming) = picture.preview.and_then(|preview| preview.lane(id)) {
             outline(sheet, &bar, coming, colours.0);
         }
         if let Some(happened) = picture.timeline.lane(id) {
             lane(sheet, &bar, happened, row.order, colours, palette);
         }
+        sheet.pen.shut();
     }
     playhead(sheet, picture, palette);
     if !picture.timeline.notes().is_empty() || picture.stuck {
@@ -79,7 +85,7 @@ pub fn group(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
         chosen::over(sheet, picture, chosen, height, palette);
     }
     if picture.zoomed {
-        sheet.context.restore();
+        sheet.pen.restore();
     }
 }
 
@@ -100,12 +106,12 @@ pub struct Bar<'a> {
 }
 
 impl<'a> Bar<'a> {
-    pub fn new(sheet: &Sheet, picture: &'a Picture<'_>, row: usize, pitch: f64) -> Bar<'a> {
+    pub fn new<P: Pen>(sheet: &Sheet<P>, picture: &'a Picture<'_>, row: usize, pitch: f64) -> Bar<'a> {
         Bar::at(sheet, picture, picture.top(row, pitch), pitch)
     }
 
     /// The bar of a row that begins there.
-    pub fn at(sheet: &Sheet, picture: &'a Picture<'_>, top: f64, pitch: f64) -> Bar<'a> {
+    pub fn at<P: Pen>(sheet: &Sheet<P>, picture: &'a Picture<'_>, top: f64, pitch: f64) -> Bar<'a> {
         let height = (pitch * 0.68).round();
         let top = top + (pitch - height) / 2.0;
         Bar {
@@ -132,19 +138,19 @@ fn after(scale: &Scale, t: Time) -> Time {
     scale.at(scale.x(t) + 0.5)
 }
 
-pub(super) fn grid(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
-    let context = &sheet.context;
-    context.set_fill_style_str(&palette.line);
-    context.set_global_alpha(0.55);
+pub(super) fn grid<P: Pen>(sheet: &Sheet<P>, picture: &Picture<'_>, palette: &Palette) {
+    let pen = &sheet.pen;
+    pen.fill_colour(&palette.line);
+    pen.alpha(0.55);
     for mark in axis::ticks(&picture.scale) {
         let x = sheet.crisp(MARGIN + picture.scale.x(mark.at));
-        context.fill_rect(x, ABOVE + STRIP, 1.0, sheet.height - ABOVE - STRIP);
+        pen.fill_rect(x, ABOVE + STRIP, 1.0, sheet.height - ABOVE - STRIP);
     }
-    context.set_global_alpha(1.0);
+    pen.alpha(1.0);
 }
 
-fn strip(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
-    let context = &sheet.context;
+fn strip<P: Pen>(sheet: &Sheet<P>, picture: &Picture<'_>, palette: &Palette) {
+    let pen = &sheet.pen;
     let (width, y) = (picture.scale.px, ABOVE + 2.0);
     let slices = picture.timeline.thread_during(picture.scale.from, picture.scale.to);
     let x = |t: Time| MARGIN + picture.scale.x(t).clamp(0.0, width);
@@ -156,8 +162,8 @@ fn strip(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
         if to > slice.from {
             let row = row_of(picture.rows, slice.lane);
             let colour = row.map_or(&palette.soft, |row| &palette.solid[usize::from(hue(row)) - 1]);
-            context.set_fill_style_str(colour);
-            context.fill_rect(from, y, (x(to) - from).max(1.0), THREAD);
+            pen.fill_colour(colour);
+            pen.fill_rect(from, y, (x(to) - from).max(1.0), THREAD);
             // What ends within the same half of a pixel is covered.
             let covered = after(&picture.scale, to);
             at += rest[1..].partition_point(|next| next.to.is_some_and(|to| to < covered)) + 1;
@@ -169,30 +175,30 @@ fn strip(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
             at += burst.max(1);
         }
     }
-    context.set_stroke_style_str(&palette.line);
-    context.set_line_width(1.0);
-    context.stroke_rect(MARGIN + 0.5, y - 0.5, width - 1.0, THREAD + 1.0);
+    pen.stroke_colour(&palette.line);
+    pen.line_width(1.0);
+    pen.stroke_rect(MARGIN + 0.5, y - 0.5, width - 1.0, THREAD + 1.0);
 }
 
 /// Lanes that held the thread one after another in no time, side by side.
-fn burst_of(sheet: &Sheet, from: f64, y: f64, rows: &[usize], palette: &Palette) {
+fn burst_of<P: Pen>(sheet: &Sheet<P>, from: f64, y: f64, rows: &[usize], palette: &Palette) {
     let each = (BURST / rows.len().max(1) as f64).clamp(1.5, 3.0);
     let start = from.min(sheet.width - MARGIN - each * rows.len() as f64);
     for (at, row) in rows.iter().enumerate() {
-        sheet.context.set_fill_style_str(&palette.solid[row % 6]);
+        sheet.pen.fill_colour(&palette.solid[row % 6]);
         tick(sheet, start + each * at as f64, y, each, THREAD);
     }
 }
 
-pub(super) fn playhead(sheet: &Sheet, picture: &Picture<'_>, palette: &Palette) {
+pub(super) fn playhead<P: Pen>(sheet: &Sheet<P>, picture: &Picture<'_>, palette: &Palette) {
     // A program that cannot run has no time.
-    if picture.timeline.positions() == 0 && picture.preview.is_none() {
+    if !picture.stands || (picture.timeline.positions() == 0 && picture.preview.is_none()) {
         return;
     }
     if picture.now < picture.scale.from || picture.now > picture.scale.to {
         return;
     }
     let x = sheet.crisp(MARGIN + picture.scale.x(picture.now) - 0.75);
-    sheet.context.set_fill_style_str(&palette.ink);
-    sheet.context.fill_rect(x, 0.0, 1.5, sheet.height);
+    sheet.pen.fill_colour(&palette.ink);
+    sheet.pen.fill_rect(x, 0.0, 1.5, sheet.height);
 }

@@ -5,12 +5,12 @@
 
 use super::bars::{BADGE, badge};
 use super::group::{Bar, Picture};
-use super::{ABOVE, MARGIN, Palette, STRIP, Sheet};
+use super::rows::{hue, row_of};
+use super::{ABOVE, Align, Baseline, MARGIN, Palette, Pen, STRIP, Sheet};
+use crate::i18n::MarkTexts;
 use crate::time::Time;
 use crate::timeline::notes::{Guard, Link, cycle as cycle_of};
 use crate::trace::{LaneId, ObjectId};
-use crate::view::later::texts::LaterTexts;
-use crate::view::rows::{hue, row_of};
 
 /// The length of an arrow's head, and half of its width.
 const HEAD: (f64, f64) = (6.0, 4.5);
@@ -21,15 +21,21 @@ const REACH: f64 = 22.0;
 
 /// The row of a lock or a semaphore: a place each of its holders, with their names where they fit.
 #[inline(never)]
-pub fn guard(sheet: &Sheet, picture: &Picture<'_>, bar: &Bar<'_>, id: ObjectId, palette: &Palette) {
+pub fn guard<P: Pen>(
+    sheet: &Sheet<P>,
+    picture: &Picture<'_>,
+    bar: &Bar<'_>,
+    id: ObjectId,
+    palette: &Palette,
+) {
     let own = picture.timeline.notes().guard_of(id);
     // The places that there will be, so that those there are keep their height.
     let slots = picture.preview.and_then(|preview| preview.notes().guard_of(id)).or(own);
     let height = bar.height / f64::from(slots.map_or(1, |guard| guard.slots).max(1));
-    let context = &sheet.context;
-    context.set_stroke_style_str(&palette.line);
-    context.set_line_width(1.0);
-    context.stroke_rect(MARGIN + 0.5, bar.y + 0.5, picture.scale.px - 1.0, bar.height - 1.0);
+    let pen = &sheet.pen;
+    pen.stroke_colour(&palette.line);
+    pen.line_width(1.0);
+    pen.stroke_rect(MARGIN + 0.5, bar.y + 0.5, picture.scale.px - 1.0, bar.height - 1.0);
     let Some(guard) = own else { return };
     let mut covered = vec![f64::NEG_INFINITY; slots.map_or(1, |guard| guard.slots.max(1)) as usize];
     for held in guard.held.iter().filter(|held| held.from <= picture.now) {
@@ -46,10 +52,10 @@ pub fn guard(sheet: &Sheet, picture: &Picture<'_>, bar: &Bar<'_>, id: ObjectId, 
         let to = held.to.unwrap_or(picture.now).min(picture.now);
         let (x, y) = (bar.x(held.from), bar.y + height * f64::from(held.slot));
         let width = (bar.x(to) - x).max(2.0);
-        context.set_fill_style_str(&palette.light[hue]);
-        context.fill_rect(x, y + 0.5, width, height - 1.0);
-        context.set_fill_style_str(&palette.solid[hue]);
-        context.fill_rect(x, y + 0.5, 3.0_f64.min(width), height - 1.0);
+        pen.fill_colour(&palette.light[hue]);
+        pen.fill_rect(x, y + 0.5, width, height - 1.0);
+        pen.fill_colour(&palette.solid[hue]);
+        pen.fill_rect(x, y + 0.5, 3.0_f64.min(width), height - 1.0);
         if height >= 12.0 {
             name(sheet, &picture.rows[row].label, (x + 7.0, y + height / 2.0), width - 9.0, palette);
         }
@@ -57,21 +63,21 @@ pub fn guard(sheet: &Sheet, picture: &Picture<'_>, bar: &Bar<'_>, id: ObjectId, 
 }
 
 /// A name in a bar, if it fits there.
-fn name(sheet: &Sheet, label: &str, (x, y): (f64, f64), room: f64, palette: &Palette) {
-    let context = &sheet.context;
-    context.set_font(&palette.small);
-    if context.measure_text(label).is_ok_and(|size| size.width() <= room) {
-        context.set_fill_style_str(&palette.ink);
-        context.set_text_align("left");
-        context.set_text_baseline("middle");
+fn name<P: Pen>(sheet: &Sheet<P>, label: &str, (x, y): (f64, f64), room: f64, palette: &Palette) {
+    let pen = &sheet.pen;
+    pen.font(&palette.small);
+    if pen.measure(label) <= room {
+        pen.fill_colour(&palette.ink);
+        pen.align(Align::Left);
+        pen.baseline(Baseline::Middle);
         // It fits, as was just measured.
-        let _ = context.fill_text(label, x, y + 0.5);
+        pen.write(label, x, y + 0.5);
     }
 }
 
 /// All that lies between rows, or says what a bar cannot. `pitch` is the height of a row.
 #[inline(never)]
-pub fn between(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
+pub fn between<P: Pen>(sheet: &Sheet<P>, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
     let notes = picture.timeline.notes();
     let bar = |lane: LaneId| Some(Bar::new(sheet, picture, row_of(picture.rows, lane)?, pitch));
     for guard in notes.guards() {
@@ -90,7 +96,7 @@ pub fn between(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palet
 
 /// The arrows of cancellations and exceptions.
 #[inline(never)]
-pub fn links(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
+pub fn links<P: Pen>(sheet: &Sheet<P>, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
     let notes = picture.timeline.notes();
     let shows = |link: &Link| picture.chosen.as_ref().is_none_or(|chosen| chosen.shows(link));
     for link in notes.cancels().iter().filter(|link| link.at <= picture.now && shows(link)) {
@@ -102,7 +108,7 @@ pub fn links(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palette
 }
 
 /// The places of those who stand in the queue, where each of them begins.
-fn queue(sheet: &Sheet, picture: &Picture<'_>, guard: &Guard, pitch: f64, palette: &Palette) {
+fn queue<P: Pen>(sheet: &Sheet<P>, picture: &Picture<'_>, guard: &Guard, pitch: f64, palette: &Palette) {
     for queued in guard.queued.iter().filter(|queued| queued.from <= picture.now) {
         let Some(row) = row_of(picture.rows, queued.lane) else { continue };
         let bar = Bar::new(sheet, picture, row, pitch);
@@ -117,7 +123,7 @@ fn queue(sheet: &Sheet, picture: &Picture<'_>, guard: &Guard, pitch: f64, palett
 }
 
 /// An arrow from the lane that did something, or from the thread's strip, to the lane that it was done to.
-fn arrow(sheet: &Sheet, picture: &Picture<'_>, link: &Link, pitch: f64, colour: &str) {
+fn arrow<P: Pen>(sheet: &Sheet<P>, picture: &Picture<'_>, link: &Link, pitch: f64, colour: &str) {
     let Some(to) = row_of(picture.rows, link.to) else { return };
     let to = Bar::new(sheet, picture, to, pitch);
     let from = link.from.and_then(|lane| row_of(picture.rows, lane));
@@ -131,46 +137,46 @@ fn arrow(sheet: &Sheet, picture: &Picture<'_>, link: &Link, pitch: f64, colour: 
     // What a lane that ended left behind lies there until it is fetched.
     let left = link.from.and_then(|lane| picture.timeline.lane(lane)?.end.as_ref());
     let left = left.map(|(at, _)| *at).filter(|at| *at < link.at);
-    let context = &sheet.context;
+    let pen = &sheet.pen;
     let down = if end > start { 1.0 } else { -1.0 };
-    context.set_stroke_style_str(colour);
-    context.set_fill_style_str(colour);
-    context.set_line_width(1.5);
-    context.begin_path();
+    pen.stroke_colour(colour);
+    pen.fill_colour(colour);
+    pen.line_width(1.5);
+    pen.begin();
     // A cross or a ring may stand where it begins.
     match (&from, left) {
         (Some(from), Some(at)) => {
-            context.move_to(from.x(at) + 8.0, start);
-            context.line_to(x, start);
+            pen.move_to(from.x(at) + 8.0, start);
+            pen.line_to(x, start);
         }
-        (Some(_), None) => context.move_to(x, start + down * 7.0),
-        (None, _) => context.move_to(x, start),
+        (Some(_), None) => pen.move_to(x, start + down * 7.0),
+        (None, _) => pen.move_to(x, start),
     }
-    context.line_to(x, end - down * HEAD.0);
-    context.stroke();
+    pen.line_to(x, end - down * HEAD.0);
+    pen.stroke();
     head(sheet, (x, end), (0.0, down));
 }
 
 /// A filled arrow head with its tip there, looking along a direction of length 1.
-pub(super) fn head(sheet: &Sheet, (x, y): (f64, f64), (dx, dy): (f64, f64)) {
-    let context = &sheet.context;
+pub(super) fn head<P: Pen>(sheet: &Sheet<P>, (x, y): (f64, f64), (dx, dy): (f64, f64)) {
+    let pen = &sheet.pen;
     let (length, half) = HEAD;
-    context.begin_path();
-    context.move_to(x, y);
-    context.line_to(x - dx * length - dy * half, y - dy * length + dx * half);
-    context.line_to(x - dx * length + dy * half, y - dy * length - dx * half);
-    context.close_path();
-    context.fill();
+    pen.begin();
+    pen.move_to(x, y);
+    pen.line_to(x - dx * length - dy * half, y - dy * length + dx * half);
+    pen.line_to(x - dx * length + dy * half, y - dy * length - dx * half);
+    pen.close();
+    pen.fill();
 }
 
 /// Arcs from each lane that waits to the one that it waits for, beside the instant at which all stand still.
-fn cycle(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
+fn cycle<P: Pen>(sheet: &Sheet<P>, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
     let lanes = cycle_of(picture.timeline, picture.timeline.position(picture.now));
     let rows: Vec<usize> = lanes.iter().filter_map(|lane| row_of(picture.rows, *lane)).collect();
-    let context = &sheet.context;
-    context.set_stroke_style_str(&palette.error);
-    context.set_fill_style_str(&palette.error);
-    context.set_line_width(2.0);
+    let pen = &sheet.pen;
+    pen.stroke_colour(&palette.error);
+    pen.fill_colour(&palette.error);
+    pen.line_width(2.0);
     for (at, row) in rows.iter().enumerate() {
         let (from, to) = (*row, rows[(at + 1) % rows.len()]);
         let x = MARGIN + picture.scale.x(picture.now) + 4.0;
@@ -181,32 +187,38 @@ fn cycle(sheet: &Sheet, picture: &Picture<'_>, pitch: f64, palette: &Palette) {
         // Those that go back up lie outside of those that go down.
         let (gap, reach) = if to > from { (4.0, REACH) } else { (-4.0, REACH * 2.0) };
         let (start, end) = (middle(from) + gap, middle(to) - gap);
-        context.begin_path();
-        context.move_to(x, start);
-        context.bezier_curve_to(x + reach, start, x + reach, end, x + HEAD.0, end);
-        context.stroke();
+        pen.begin();
+        pen.move_to(x, start);
+        pen.curve_to((x + reach, start), (x + reach, end), (x + HEAD.0, end));
+        pen.stroke();
         head(sheet, (x, end), (-1.0, 0.0));
     }
 }
 
 /// The empty lane of a coroutine that nobody awaited, with its warning.
-fn never_awaited(sheet: &Sheet, picture: &Picture<'_>, bar: &Bar<'_>, at: Time, palette: &Palette) {
-    let context = &sheet.context;
+fn never_awaited<P: Pen>(
+    sheet: &Sheet<P>,
+    picture: &Picture<'_>,
+    bar: &Bar<'_>,
+    at: Time,
+    palette: &Palette,
+) {
+    let pen = &sheet.pen;
     let (x, y) = (bar.x(at) + 8.0, bar.y + bar.height / 2.0);
-    context.set_stroke_style_str(&palette.error);
-    context.set_line_width(1.75);
-    context.begin_path();
-    context.move_to(x, y - 7.0);
-    context.line_to(x + 8.0, y + 7.0);
-    context.line_to(x - 8.0, y + 7.0);
-    context.close_path();
-    context.stroke();
-    context.set_fill_style_str(&palette.error);
-    context.fill_rect(x - 0.9, y - 2.5, 1.8, 5.0);
-    context.fill_rect(x - 0.9, y + 3.6, 1.8, 1.8);
-    context.set_font(&palette.font);
-    context.set_text_align("left");
-    context.set_text_baseline("middle");
+    pen.stroke_colour(&palette.error);
+    pen.line_width(1.75);
+    pen.begin();
+    pen.move_to(x, y - 7.0);
+    pen.line_to(x + 8.0, y + 7.0);
+    pen.line_to(x - 8.0, y + 7.0);
+    pen.close();
+    pen.stroke();
+    pen.fill_colour(&palette.error);
+    pen.fill_rect(x - 0.9, y - 2.5, 1.8, 5.0);
+    pen.fill_rect(x - 0.9, y + 3.6, 1.8, 1.8);
+    pen.font(&palette.font);
+    pen.align(Align::Left);
+    pen.baseline(Baseline::Middle);
     // What does not fit is cut off at the edge; the console has it whole.
-    let _ = context.fill_text(LaterTexts::of(picture.lang).never_awaited, x + 14.0, y + 0.5);
+    pen.write(MarkTexts::of(picture.lang).never_awaited, x + 14.0, y + 0.5);
 }
