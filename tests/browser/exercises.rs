@@ -171,7 +171,6 @@ fn a_program_that_came_with_a_link_waits_and_replaces_nothing() {
         page.until("location.hash.includes('z=')").await;
         // The page's own address brings the person's own program back, which runs.
         let own = fragment(page).await;
-        page.goto("about:blank").await;
         page.goto(&format!("/{own}")).await;
         page.until(&format!("document.querySelector('[data-editor]') && {field} === {}", json!(mine))).await;
         assert_eq!(page.js("document.querySelector('[data-held]')").await, serde_json::Value::Null);
