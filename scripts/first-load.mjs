@@ -1,7 +1,8 @@
 // Prints what a first visit to the page loads, compressed with brotli at its best, and fails over the limit.
 // Usage: node scripts/first-load.mjs DIST. Counted: index.html, and each file of DIST that is named in
-// it, or in a file so named: scripts, wasm, styles, icons, the manifest. Not counted are the second part of
-// the wasm and the editor, which the first screen does not ask for (tests/browser/loads.rs holds it to that); their
+// it, or in a file so named: scripts, wasm, styles, icons, the manifest. Not counted are the last part of the wasm and
+// the editor, which the first screen does not ask for (tests/browser/loads.rs holds it to that), what keeps the page for
+// when there is no network, which comes once the page has nothing else to do, and the icons of an installed app; their
 // sizes are told.
 
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
@@ -9,7 +10,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const LIMIT = 300_000;
-const ON_DEMAND = /^(?:rest|editor)-/;
+const ON_DEMAND = /^(?:(?:rest|editor|offline)-|icon-(?:full-)?\d+\.png|sw\.js)/;
 const TEXT = /\.(html|js|css|json|webmanifest|svg)$/;
 
 const dist = process.argv[2] ?? "dist";

@@ -1,14 +1,18 @@
 // Makes what trunk built into what is served; run by trunk once the page is built (Trunk.toml): optimises the
-// wasm, splits it in parts (split.mjs), shortens the names of its imports, and lets the page's script load the
-// later ones. With INTERLEAVE_RECORD set, the page records which functions it calls instead (record.mjs).
+// wasm, splits it in parts (split.mjs), shortens the names of its imports, lets the page's script start the page and
+// load the later parts, has the HTML name their hashes (html.mjs), and makes of it all the page as one file
+// (single.mjs) and what is kept for when there is no network (offline.mjs). With INTERLEAVE_RECORD set, the page records
+// which functions it calls instead (record.mjs).
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { bundleEditor } from "./editor.mjs";
+import { bundleModule, bundleStart, hashed } from "./bundle.mjs";
+import { finishHtml, integrity } from "./html.mjs";
 import { PARTS, laterTexts, partOf } from "./later.mjs";
+import { writeManifests, writeWorker } from "./offline.mjs";
 import { record } from "./record.mjs";
-import { FIRST, split } from "./split.mjs";
+import { elements, writeSingle } from "./single.mjs";
+import { split } from "./split.mjs";
 import { SECTION, importEntry, imports, list, read, section, write } from "./wasm.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR ?? process.argv[2];
@@ -58,45 +62,52 @@ function renamed(wasm, short) {
   return write(sections);
 }
 
-/// The script, with what loads the later parts: `interleaveRest(part)` promises one and those before it,
-/// `interleaveLink(part)` brings them at once, whatever it takes; and `interleaveEditor()`, which promises the editor's
-/// module. All are told by the place of the page's script where the files are.
-function loading(script, files, editor) {
+/// The script, with what starts the page and loads the rest of it (static/start).
+function starting(script, how, told) {
   const begins = "function __wbg_get_imports(){return{";
   if (script.split(begins).length !== 2) throw new Error("the page's script has another form: see finish.mjs");
-  return (
-    script.replace(begins, "let imported;function __wbg_get_imports(){return imported={") +
-    `
-const later=${JSON.stringify(files)}.map((file)=>({at:new URL(file,import.meta.url)}));
-const link=(part,module)=>{part.linked??=new WebAssembly.Instance(module,{...imported,${FIRST}:wasm})};
-const come=(part)=>part.coming??=fetch(part.at).then((answer)=>{if(!answer.ok)throw Error(answer.status);return answer.arrayBuffer()}).then((bytes)=>WebAssembly.compile(bytes)).catch((error)=>{part.coming=void 0;throw error});
-globalThis.interleaveRest=(last)=>{const parts=later.slice(0,last);return Promise.all(parts.map(come)).then((modules)=>modules.forEach((module,at)=>link(parts[at],module)))};
-globalThis.interleaveLink=(last)=>{for(const part of later.slice(0,last)){if(part.linked)continue;const ask=new XMLHttpRequest;ask.open("GET",part.at,false);ask.overrideMimeType("text/plain;charset=x-user-defined");ask.send();link(part,new WebAssembly.Module(Uint8Array.from(ask.responseText,(letter)=>letter.charCodeAt(0)&255)))}};
-globalThis.interleaveEditor=()=>import("./${editor}");
-`
-  );
+  return script.replace(begins, "let imported;function __wbg_get_imports(){return imported={") + `\n(()=>{${bundleStart(how, told)}})();\n`;
+}
+
+/// Writes a file whose name has its hash: the name, and the hash as who loads it names it.
+function put(name, end, bytes, algorithm) {
+  const file = hashed(name, bytes, end);
+  writeFileSync(join(dir, file), bytes);
+  return { file, integrity: integrity(bytes, algorithm) };
 }
 
 const script = readFileSync(scriptFile, "utf8");
 const whole = readFileSync(wasmFile);
+rmSync(scriptFile);
+rmSync(wasmFile);
 if (process.env.INTERLEAVE_RECORD) {
   const made = record(whole);
-  writeFileSync(wasmFile, made.wasm);
+  const first = put("page", ".wasm", made.wasm);
   writeFileSync(join(dir, "functions.json"), JSON.stringify(made.names));
   const seen = `globalThis.interleaveSeen=()=>Array.from(new Uint8Array(wasm.memory.buffer,${made.at},${made.names.length}));`;
   const parts = "globalThis.interleaveRest=async()=>{};globalThis.interleaveLink=()=>{};";
-  writeFileSync(scriptFile, `${script}\n${seen}${parts}\n`);
+  const start = `__wbg_init({module_or_path:new URL("${first.file}",import.meta.url)});`;
+  finishHtml(dir, put("page", ".js", `${script}\n${seen}${parts}${start}\n`), first);
 } else {
   // Before it is made small: so nothing is put into functions of another part, and addresses are as the linker knows them.
   const { parts, crossing } = split(whole, PARTS, partOf, readFileSync(MAP, "utf8"), laterTexts());
   const short = shortNames(script);
   const made = parts.map((part) => renamed(optimise(part, "--flatten", "--rereloop", "-Oz"), short));
-  const named = (bytes, key) => `${key}-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.wasm`;
-  const files = made.slice(1).map((bytes, at) => named(bytes, LATER[at]));
-  writeFileSync(wasmFile, made[0]);
-  files.forEach((file, at) => writeFileSync(join(dir, file), made[at + 1]));
-  const shortened = script.replace(/\b__(?:wbg|wbindgen)_\w*?_?[0-9a-f]{16}\b/g, (name) => short.get(name));
-  writeFileSync(scriptFile, loading(shortened, files, bundleEditor(dir)));
-  const told = [basename(wasmFile), ...files].map((file, at) => `${file}: ${made[at].length} bytes`);
+  const files = {
+    first: put("page", ".wasm", made[0]),
+    // Of these the hash is looked at by the page itself, where they must come at once.
+    later: made.slice(1).map((bytes, at) => put(LATER[at], ".wasm", bytes, "sha256")),
+    editor: put("editor", ".js", bundleModule("editor/main.js")),
+    offline: put("offline", ".js", bundleModule("offline/page.js")),
+  };
+  const told = [files.first, ...files.later].map(({ file }, at) => `${file}: ${made[at].length} bytes`);
   console.error(`${told.join("; ")}; ${crossing} functions are called across`);
+  const text = script
+    .replace(/\b__(?:wbg|wbindgen)_\w*?_?[0-9a-f]{16}\b/g, (name) => short.get(name))
+    .replaceAll(basename(wasmFile), files.first.file);
+  finishHtml(dir, put("page", ".js", starting(text, "site.js", { FILES: files })), files.first);
+  const single = writeSingle(dir, starting(text, "disk.js", { PARTS: elements(made) }), made);
+  console.error(`interleave.html, the page as one file: ${single} bytes`);
+  await writeManifests(dir);
+  console.error(`${writeWorker(dir)} files are kept for when there is no network`);
 }

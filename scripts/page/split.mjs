@@ -14,8 +14,8 @@ import { partedObjects } from "./objects.mjs";
 
 /// The import that links a part at once, by its number (src/view/rest.rs).
 const LOAD = /_interleaveLink_/;
-/// The module name under which later parts import from the first.
-export const FIRST = "first";
+/// The module name under which later parts import from the first (static/start).
+const FIRST = "first";
 
 /// So many parts are made. `partOf` is asked about each function's name; `map` is the linker's, and `texts` are the
 /// contents of data that only functions of the last part read. The parts are not yet made small.

@@ -7,6 +7,7 @@ use crate::time::Time;
 use crate::view::beat::Beat;
 use crate::view::exercise;
 use crate::view::later::embed::Word;
+use crate::view::later::newer;
 use crate::view::later::numbers;
 use crate::view::later::own::ask::Ask as OwnAsk;
 use crate::view::later::player::ask::Ask;
@@ -47,6 +48,8 @@ pub enum Action {
     Search(String),
     /// Clears what is remembered of that.
     Forget,
+    /// Of a newer version of the page.
+    Newer(newer::Ask),
     /// Of the player, besides playing.
     Player(Ask),
     /// Of a number in the program.

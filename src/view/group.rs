@@ -56,7 +56,7 @@ pub fn group(
                 <div class="bars">
                     <canvas ref={stage.marks.bars[at].clone()} data-bars="" role="img" aria-label={bars_label} aria-describedby="account"></canvas>
                     { for moments.iter().map(|part| html! {
-                        <i class="moment" style={format!("left:{:.3}%", part * 100.0)}></i>
+                        <i class="moment" ~style={format!("left:{:.3}%", part * 100.0)}></i>
                     }) }
                 </div>
             }

@@ -2,18 +2,19 @@
 
 use crate::view::action::Action;
 use crate::view::browser;
+use crate::view::later::newer;
 use crate::view::later::player::ask::Ask;
 use crate::view::rest;
 use crate::view::stage::Stage;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{CustomEvent, Element, KeyboardEvent};
 use yew::Callback;
 
 /// What the page listens to besides its own elements.
-pub fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListener; 5] {
-    let [visit, key, theme, point] = [(); 4].map(|()| dispatch.clone());
+pub fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListener; 6] {
+    let [visit, key, theme, point, offer] = [(); 5].map(|()| dispatch.clone());
     let stage = Rc::downgrade(stage);
     let window = browser::window();
     let keys = EventListenerOptions::enable_prevent_default();
@@ -43,6 +44,13 @@ pub fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListen
             key.emit(action);
         }),
         EventListener::new(&dark, "change", move |_| theme.emit(Action::SystemTheme)),
+        // The page's script tells it (static/start), with what takes the version.
+        EventListener::new(&window, "interleave-new", move |event| {
+            let take = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().dyn_into().ok());
+            if let Some(take) = take {
+                offer.emit(Action::Newer(newer::Ask::Offer(take)));
+            }
+        }),
         // What the picture does when it is pointed at comes with the page's second part.
         EventListener::new(&window, "pointerover", move |event| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

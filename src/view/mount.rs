@@ -12,7 +12,7 @@ pub fn mount() {
     unicode_ident::ask(letters::begins_name, letters::continues_name);
     if let Some(shell) = browser::document().get_element_by_id("app") {
         let render = || {
-            shell.set_inner_html("");
+            shell.replace_children_with_node_0();
             Renderer::<App>::with_root(shell).render();
         };
         let needed = rest::needed_for(&browser::fragment());

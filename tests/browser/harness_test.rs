@@ -60,3 +60,9 @@ fn harness_passes_a_panic_on() {
         panic!("a test that fails");
     });
 }
+
+#[test]
+#[should_panic(expected = "against the page's policy")]
+fn harness_sees_what_is_against_a_policy() {
+    check(async |page| page.goto("/fixture/strict.html").await);
+}

@@ -4,6 +4,7 @@
 
 mod axe;
 mod compare;
+mod disk;
 mod editing;
 mod embed;
 mod event_loop;
@@ -19,8 +20,10 @@ mod learning;
 mod links;
 mod loads;
 mod many;
+mod offline;
 mod own;
 mod player;
+mod policy;
 mod runs;
 mod scenarios;
 mod story;

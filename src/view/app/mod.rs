@@ -18,6 +18,7 @@ use crate::view::exercise::{self, Work};
 use crate::view::heard::milestone;
 use crate::view::knobs::Knobs;
 use crate::view::later::embed::{Host, way_out};
+use crate::view::later::newer::{Newer, offer};
 use crate::view::later::own::{Own, above, listen};
 use crate::view::later::player::{Player, below, own as without_kept, pointer};
 use crate::view::later::send::send;
@@ -78,7 +79,8 @@ pub struct App {
     resume: bool,
     /// Writes the address a little later.
     writing: Option<Timeout>,
-    _listeners: [EventListener; 5],
+    newer: Newer,
+    _listeners: [EventListener; 6],
 }
 
 impl Component for App {
@@ -110,6 +112,7 @@ impl Component for App {
             settling: None,
             resume: false,
             writing: None,
+            newer: Newer::default(),
             _listeners: listeners(&dispatch, &stage),
             observed: ("", 0),
             choices,
@@ -152,6 +155,7 @@ impl Component for App {
             Action::Progress(mark) => self.progress.add(mark, self.choices.state.scenario),
             Action::Search(words) => self.search(ctx, words),
             Action::Forget => self.forget(ctx),
+            Action::Newer(ask) => self.newer(ctx, ask),
             Action::Player(ask) => self.play(ctx, ask),
             Action::Number(ask) => self.number(ask),
             Action::Own(ask) => self.own(ctx, ask),
@@ -216,6 +220,9 @@ impl Component for App {
                     </main>
                     { panel(&names, self.written(), (&self.own, &self.choices.state), &self.stage, &self.beat, self.tab, shared) }
                 </div>
+                if !rest::is_missing() {
+                    { offer(&self.newer, shared) }
+                }
                 if self.sending {
                     { send(&self.choices.state, shared) }
                 }

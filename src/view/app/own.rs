@@ -6,6 +6,7 @@ use crate::view::action::Action;
 use crate::view::chosen::Pointed;
 use crate::view::exercise::Work;
 use crate::view::later::embed::{Word, classes};
+use crate::view::later::newer;
 use crate::view::later::own::ask::{Ask, Then};
 use crate::view::rest::{self, Part};
 use crate::view::run::Run;
@@ -56,6 +57,14 @@ impl App {
             return false;
         }
         std::mem::replace(&mut self.sending, open) != open
+    }
+
+    pub(super) fn newer(&mut self, ctx: &Context<App>, ask: newer::Ask) -> bool {
+        if rest::is_missing() {
+            ctx.link().send_future(rest::then(Part::All, Action::Newer(ask)));
+            return false;
+        }
+        self.newer.update(ask)
     }
 
     /// Does what the page around asks.

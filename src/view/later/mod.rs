@@ -21,6 +21,8 @@ mod dialog;
 #[cfg(target_arch = "wasm32")]
 pub mod editor;
 #[cfg(target_arch = "wasm32")]
+pub mod newer;
+#[cfg(target_arch = "wasm32")]
 pub mod numbers;
 #[cfg(target_arch = "wasm32")]
 mod results;
@@ -36,4 +38,4 @@ pub use concepts::concepts;
 #[cfg(target_arch = "wasm32")]
 pub use results::results;
 #[cfg(target_arch = "wasm32")]
-pub use style::add_style;
+pub use style::{Sheet, add_style};

@@ -229,6 +229,9 @@ later_texts! {
     embed_copied,
     embed_preview,
     whole_page,
+    newer,
+    newer_take,
+    newer_later,
 }
 
 /// The text of this name; empty if there is none, which a test does not allow.

@@ -1,14 +1,17 @@
 //! What every browser test stands on: the page's server, a driver, a browser of its own.
 //!
-//! [`check`] is the one way in. A test waits for conditions, never for a time. Whatever way a test ends,
+//! [`check`] is the one way in. A test waits for conditions, never for a time; what is against a page's policy fails
+//! it, whatever it is about. Whatever way a test ends,
 //! its browser is closed, and with the last of them the driver and its folder go.
 
 mod driver;
 mod page;
 mod permit;
+mod policy;
 mod server;
 
 pub use page::{Browser, Page};
+pub use server::{Lies, lie_at};
 
 use driver::Driver;
 use server::Server;
@@ -27,7 +30,12 @@ pub fn check_with(browser: Browser, test: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let page = Page::open(&driver.address, base(), &browser).await;
-        let result = catch(test(&page)).await;
+        let result = catch(async {
+            test(&page).await;
+            let violations = page.violations().await;
+            assert!(violations.is_empty(), "against the page's policy: {violations:#?}");
+        })
+        .await;
         if result.is_err() {
             keep_picture(&page).await;
         }

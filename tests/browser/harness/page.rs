@@ -1,12 +1,14 @@
 //! One browser window, and what a test can do with it.
 
+use super::policy;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
 /// How long a condition may take to come true. A run of the first scenario takes 6 s by itself.
@@ -31,6 +33,8 @@ impl Default for Browser {
 pub struct Page {
     client: Client,
     base: &'static str,
+    /// What the console said of things that are against a page's policy.
+    violations: RefCell<Vec<String>>,
 }
 
 impl Page {
@@ -61,8 +65,9 @@ impl Page {
             .connect(driver)
             .await
             .expect("chromedriver starts Chromium");
-        let page = Page { client, base };
+        let page = Page { client, base, violations: RefCell::default() };
         page.resize(browser.size).await;
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": policy::WATCH })).await;
         page
     }
 
@@ -76,6 +81,31 @@ impl Page {
     pub async fn goto(&self, path: &str) {
         self.client.goto("about:blank").await.expect("a blank page");
         self.client.goto(&format!("{}{path}", self.base)).await.unwrap_or_else(|e| panic!("{path}: {e}"));
+    }
+
+    /// Opens a file of this machine, with what stands behind its `#`.
+    pub async fn goto_file(&self, path: &str) {
+        self.client.goto("about:blank").await.expect("a blank page");
+        self.client.goto(&format!("file://{path}")).await.unwrap_or_else(|e| panic!("{path}: {e}"));
+    }
+
+    /// Opens another tab and goes to it: the one before, and it, to come back to.
+    pub async fn tab(&self) -> (WindowHandle, WindowHandle) {
+        let before = self.client.window().await.expect("a tab");
+        let new = self.client.new_window(true).await.expect("another tab");
+        self.client.switch_to_window(new.handle.clone()).await.expect("the other tab");
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": policy::WATCH })).await;
+        (before, new.handle)
+    }
+
+    /// Goes to another tab.
+    pub async fn switch(&self, tab: &WindowHandle) {
+        self.client.switch_to_window(tab.clone()).await.expect("a tab that is open");
+    }
+
+    /// Closes this tab; another one has to be gone to.
+    pub async fn leave(&self) {
+        self.client.close_window().await.expect("a tab");
     }
 
     /// The value of a JavaScript expression; may be awaited inside.
@@ -209,24 +239,24 @@ impl Page {
         let command = Extension { path: "se/log", body: json!({ "type": "browser" }) };
         let entries = self.client.issue_cmd(command).await.expect("the browser's log");
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-        entries.as_array().map_or_else(Vec::new, |entries| {
+        let lines: Vec<String> = entries.as_array().map_or_else(Vec::new, |entries| {
             entries.iter().map(|e| format!("{}: {}", text(e, "level"), text(e, "message"))).collect()
-        })
+        });
+        let violations = lines.iter().filter(|line| policy::is_violation(line)).cloned();
+        self.violations.borrow_mut().extend(violations);
+        lines
     }
 
-    /// Fails if the console got an error or a warning since it was last asked. One warning is the
-    /// browser's about itself: it does not check a preloaded file's hash yet.
+    /// Fails if the console got an error or a warning since it was last asked.
     pub async fn assert_quiet(&self) {
-        let loud: Vec<_> = self
-            .log()
-            .await
-            .into_iter()
-            .filter(|line| {
-                !line.starts_with("INFO")
-                    && !line.contains("`integrity` attribute is currently ignored for preload")
-            })
-            .collect();
+        let loud: Vec<_> = self.log().await.into_iter().filter(|line| !line.starts_with("INFO")).collect();
         assert!(loud.is_empty(), "the console says: {loud:#?}");
+    }
+
+    /// What was against a page's policy since this was last asked.
+    pub async fn violations(&self) -> Vec<String> {
+        self.log().await;
+        self.violations.take()
     }
 
     /// A picture of the page, as PNG, if the browser still gives one.

@@ -1,14 +1,45 @@
 //! A static file server for the built page, on a free port of 127.0.0.1.
 //!
-//! The page is at `/` and, to prove that it does not care, in the folder `/in/a/folder/` as well. The
-//! harness's own fixtures are at `/fixture/`.
+//! The page is at `/` and, to prove that it does not care, in the folder `/in/a/folder/` as well. In `/spoiled/NAME/`
+//! those of its files whose names begin with NAME have other bytes, which mean the same. The harness's own fixtures are
+//! at `/fixture/`.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// Where the built page is besides `/`.
 const FOLDER: &str = "/in/a/folder/";
+/// Where it is with files that somebody changed.
+const SPOILED: &str = "/spoiled/";
+
+/// Where a test lets a page lie that it changes.
+const LYING: &str = "/lying/";
+
+/// The folder of each of these, by its number; one that is not there is a server that does not answer.
+static FOLDERS: Mutex<Vec<Option<PathBuf>>> = Mutex::new(Vec::new());
+
+/// A page that lies at an address of its own.
+pub struct Lies {
+    number: usize,
+    /// `/` at both its ends.
+    pub path: String,
+}
+
+/// Lets this folder lie at an address of its own.
+pub fn lie_at(folder: Option<&Path>) -> Lies {
+    let mut all = FOLDERS.lock().unwrap_or_else(PoisonError::into_inner);
+    all.push(folder.map(Path::to_owned));
+    Lies { number: all.len() - 1, path: format!("{LYING}{}/", all.len() - 1) }
+}
+
+impl Lies {
+    /// From here on this folder lies there, or nothing answers.
+    pub fn become_(&self, folder: Option<&Path>) {
+        FOLDERS.lock().unwrap_or_else(PoisonError::into_inner)[self.number] = folder.map(Path::to_owned);
+    }
+}
 
 pub struct Server {
     /// `http://127.0.0.1:PORT`, with no slash at its end.
@@ -39,11 +70,15 @@ fn answer(mut stream: TcpStream) -> std::io::Result<()> {
     }
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let (status, mime, body) =
-        match file(target).and_then(|path| Some((mime(&path)?, std::fs::read(path).ok()?))) {
-            Some((mime, body)) => ("200 OK", mime, body),
-            None => ("404 Not Found", "text/plain", b"not found".to_vec()),
-        };
+    let lies = target.strip_prefix(LYING).and_then(|rest| rest.split_once('/'));
+    if lies.is_some_and(|(number, _)| lying(number).is_none()) {
+        return Ok(());
+    }
+    let (status, mime, body) = match file(target).and_then(|path| Some((mime(&path)?, read(target, &path)?)))
+    {
+        Some((mime, body)) => ("200 OK", mime, body),
+        None => ("404 Not Found", "text/plain", b"not found".to_vec()),
+    };
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
@@ -55,6 +90,23 @@ fn answer(mut stream: TcpStream) -> std::io::Result<()> {
     stream.flush()
 }
 
+/// What is in a file; changed, if the address asks for that.
+fn read(target: &str, path: &Path) -> Option<Vec<u8>> {
+    let mut bytes = std::fs::read(path).ok()?;
+    let spoiled = target.strip_prefix(SPOILED).and_then(|rest| rest.split_once('/'));
+    if spoiled.is_some_and(|(name, rest)| rest.starts_with(name)) {
+        // A section that no engine looks into; a line with nothing in it.
+        let more: &[u8] = if path.extension()? == "wasm" { &[0, 2, 1, b'x'] } else { b"\n" };
+        bytes.extend_from_slice(more);
+    }
+    Some(bytes)
+}
+
+fn lying(number: &str) -> Option<PathBuf> {
+    let all = FOLDERS.lock().unwrap_or_else(PoisonError::into_inner);
+    all.get(number.parse::<usize>().ok()?)?.clone()
+}
+
 /// The file that an address names; `None` for one that would leave the folders that are served.
 fn file(target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?;
@@ -63,6 +115,11 @@ fn file(target: &str) -> Option<PathBuf> {
         (root.join("tests/browser/fixture"), rest)
     } else if let Some(rest) = path.strip_prefix(FOLDER) {
         (root.join("dist"), rest)
+    } else if let Some(rest) = path.strip_prefix(LYING) {
+        let (number, rest) = rest.split_once('/')?;
+        (lying(number)?, rest)
+    } else if let Some(rest) = path.strip_prefix(SPOILED) {
+        (root.join("dist"), rest.split_once('/')?.1)
     } else {
         (root.join("dist"), path.strip_prefix('/')?)
     };

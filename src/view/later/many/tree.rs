@@ -148,8 +148,8 @@ impl Component for Tree {
         html! {
             <div class="many" data-many="">
                 { self.ways(ctx, many.by()) }
-                <div class="lines" ref={self.scroller.clone()} onscroll={scrolled} style={format!("--lines:{}", rem(height + 24.0))}>
-                    <div class="all" style={inner}>
+                <div class="lines" ref={self.scroller.clone()} onscroll={scrolled} ~style={format!("--lines:{}", rem(height + 24.0))}>
+                    <div class="all" ~style={inner}>
                         <div class="names">
                             <p class="strip">{ shared.texts().thread }</p>
                             <ul role="tree" aria-label={texts.fold_rows} onkeydown={pressed}>{ names.flatten().unwrap_or_default() }</ul>
@@ -263,7 +263,7 @@ impl Tree {
             let said = told(&key);
             let toggle = ctx.link().callback(move |_: MouseEvent| Message::Toggle(key.clone()));
             return html! {
-                <li key={format!("g{}", said.name)} class="head" role="treeitem" data-line={number.to_string()} tabindex={tab} {style}
+                <li key={format!("g{}", said.name)} class="head" role="treeitem" data-line={number.to_string()} tabindex={tab} ~style={style.clone()}
                     aria-level="1" aria-posinset={rank} aria-setsize={of} aria-expanded={entry.open.to_string()}
                     title={said.words} onclick={toggle} onfocus={focused}>
                     <b>{ said.name }</b>{ " " }<small class="num">{ said.count }</small>
@@ -282,7 +282,7 @@ impl Tree {
             })
         };
         html! {
-            <li key={format!("l{:?}", lane.map(|LaneId(lane)| lane))} role="treeitem" data-line={number.to_string()} data-lane={lane.map(|lane| lane.0.to_string())} tabindex={tab} {style}
+            <li key={format!("l{:?}", lane.map(|LaneId(lane)| lane))} role="treeitem" data-line={number.to_string()} data-lane={lane.map(|lane| lane.0.to_string())} tabindex={tab} ~style={style}
                 aria-level={level} aria-posinset={rank} aria-setsize={of} aria-selected={is_selected.to_string()}
                 title={row.label.to_string()} onclick={select} onfocus={focused}>
                 { &*row.label }

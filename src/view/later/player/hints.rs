@@ -106,7 +106,7 @@ impl Component for Hints {
         });
         let style = format!("left:{:.0}px;top:{:.0}px", at.left, at.top);
         said.flatten().map_or_else(Html::default, |said| {
-            html! { <p class="hint" id={ID} role="tooltip" {style}>{ said }</p> }
+            html! { <p class="hint" id={ID} role="tooltip" ~style={style}>{ said }</p> }
         })
     }
 }

@@ -26,7 +26,7 @@ pub fn minimap(seen: (Time, Time), stage: &Rc<Stage>, shared: &Shared) -> Html {
     html! {
         <div class="minimap" data-minimap="" role="img" aria-label={texts.minimap}>
             <svg viewBox={format!("0 0 1000 {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true">{ bars }</svg>
-            <i {style}></i>
+            <i ~style={style}></i>
         </div>
     }
 }

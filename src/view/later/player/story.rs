@@ -9,6 +9,7 @@ use crate::timeline::story::{About, Told, current, facts, story as told};
 use crate::trace::LaneId;
 use crate::view::action::{Action, Shared};
 use crate::view::icons;
+use crate::view::later::Sheet;
 use crate::view::later::texts::LaterTexts;
 use crate::view::stage::Stage;
 use std::rc::Rc;
@@ -124,10 +125,28 @@ fn times(told: &Told, shared: &Shared) -> String {
 }
 
 /// The lines of the program that the lane comes to are marked in its hue. The program's text is none of this
-/// part's elements, so they are marked by a style.
+/// part's elements, so they are marked by a sheet of styles.
 fn lines_style(program: u32, shown: &Shown) -> Html {
     let Some(hue) = shown.hue.filter(|_| !shown.lines.is_empty()) else { return Html::default() };
     let lines = shown.lines.iter().map(|line| format!(".ln:nth-child({line})"));
     let lines = lines.collect::<Vec<_>>().join(",");
-    html! { <style>{ format!("#program[aria-labelledby=tab-{program}] :is({lines}){{box-shadow:inset 4px 0 0 var(--l{hue})}}") }</style> }
+    let text = format!(
+        "#program[aria-labelledby=tab-{program}] :is({lines}){{box-shadow:inset 4px 0 0 var(--l{hue})}}"
+    );
+    html! { <Marked text={text} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct Marks {
+    text: String,
+}
+
+/// Has these styles on the page as long as it is there.
+#[component]
+fn Marked(props: &Marks) -> Html {
+    use_effect_with(props.text.clone(), |text| {
+        let sheet = Sheet::new(text);
+        move || drop(sheet)
+    });
+    Html::default()
 }
