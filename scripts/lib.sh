@@ -6,6 +6,7 @@
 
 TOOLS=${INTERLEAVE_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/interleave}
 TRUNK_VERSION=0.22.1
+GECKODRIVER_VERSION=0.37.1
 
 # A toolchain is installed by need_rust, on purpose, never by the way.
 export RUSTUP_AUTO_INSTALL=0
@@ -170,6 +171,33 @@ need_browser() {
   if ((${#missing[@]})); then apt_install "${missing[@]}"; fi
   CHROMIUM=$(find_first chromium chromium-browser google-chrome) || die "missing: install chromium"
   export CHROMIUM
+}
+
+# Firefox and its driver; or says why they can't be had. Chromium is needed, this and WebKitGTK are where they are.
+has_firefox() {
+  local tool=(geckodriver geckodriver "$GECKODRIVER_VERSION" --locked)
+  find_first firefox firefox-esr >/dev/null || (apt_install firefox-esr) || return
+  FIREFOX=$(find_first firefox firefox-esr) || return
+  export FIREFOX
+  (need_cargo_tool "${tool[@]}") && need_cargo_tool "${tool[@]}"
+}
+
+# WebKitGTK's driver, the browser that comes with it, a screen for it, and the languages that it speaks.
+has_webkit() {
+  local missing=() locale
+  command -v WebKitWebDriver >/dev/null || missing+=(webkit2gtk-driver)
+  command -v Xvfb >/dev/null || missing+=(xvfb)
+  [[ -e /usr/share/i18n/locales/ko_KR ]] || missing+=(locales)
+  if ((${#missing[@]})); then (apt_install "${missing[@]}") || return; fi
+  compgen -G "/usr/lib/*/webkit2gtk-4.1/MiniBrowser" >/dev/null || {
+    say "there is no MiniBrowser of WebKitGTK"
+    return 1
+  }
+  export LOCPATH=$TOOLS/locales
+  for locale in ko_KR en_US; do
+    [[ -d $LOCPATH/$locale.UTF-8 ]] && continue
+    mkdir -p "$LOCPATH" && localedef -i "$locale" -f UTF-8 "$LOCPATH/$locale.UTF-8" || return
+  done
 }
 
 # The path of the first of these programs that there is.

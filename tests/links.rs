@@ -1,5 +1,10 @@
 //! The link codec: total, canonical, and faithful to every link that was ever given out.
 
+#[path = "fuzz/heavy.rs"]
+mod heavy;
+#[path = "fuzz/links.rs"]
+mod made;
+
 use interleave::i18n::Lang;
 use interleave::link::{Fold, Kept, LONGEST, Show, Speed, State, Theme, Why, decode, encode};
 use interleave::scenario::{self, Decimal, Kind, Setting};
@@ -57,6 +62,36 @@ fn a_link_that_is_too_long_is_not_read() {
     assert_eq!(state, State::default());
     assert_eq!(ignored.len(), 1);
     assert_eq!(ignored[0].why, Why::TooLong);
+}
+
+/// Some of what scripts/fuzz-links does much more of.
+#[test]
+fn links_made_at_random_hold() {
+    let maker = made::Maker::new();
+    for seed in 0..6_000 {
+        let (_, link) = maker.link(seed);
+        let (state, ignored) = decode(&link);
+        made::hold(&state, &ignored, made::is_light(&state));
+    }
+}
+
+/// Likewise: one in 1997 ways.
+#[test]
+fn links_with_one_byte_off_hold() {
+    for link in made::corpus() {
+        made::one_byte_off(&link, 1997, |link| {
+            let (state, ignored) = decode(link);
+            made::hold(&state, &ignored, true);
+        });
+    }
+}
+
+#[test]
+fn of_very_many_parts_the_first_are_read() {
+    let (state, ignored) = decode(&format!("#/sync-vs-async?a=6{}&b=1", "&x".repeat(499)));
+    assert_eq!(encode(&state), "#/sync-vs-async?a=6");
+    assert_eq!(ignored.len(), 500);
+    assert_eq!(ignored[0].why, Why::TooMuch);
 }
 
 /// What a person's programs are put together from.

@@ -73,6 +73,7 @@ pub static KO: UiTexts = UiTexts {
     copy: "복사",
     copied: "프로그램을 복사했습니다.",
     share: "공유",
+    take: "가져가기",
     shared: "링크를 복사했습니다. 지금 고른 값 그대로 열립니다.",
     share_failed: "복사하지 못했습니다. 이 주소를 복사하세요: {}",
     copy_failed: "복사하지 못했습니다. 프로그램을 선택해서 복사하세요.",
@@ -93,5 +94,4 @@ pub static KO: UiTexts = UiTexts {
     paused_at: "{}초에서 멈췄습니다.",
     finished: "{}: {}초 만에 끝났습니다.",
     stood_still: "{}: {}초에 멈춰 더 나아가지 못합니다.",
-    broke: "이 페이지에 문제가 생겨 멈췄습니다. 새로 고치면 다시 시작합니다.",
 };

@@ -7,6 +7,8 @@ use crate::time::Time;
 
 /// A longer link is not read at all, in bytes.
 pub const LONGEST: usize = 64 * 1024;
+/// Of a link with more parts, the rest is not read.
+pub const MOST_PARTS: usize = 500;
 /// Programs that are longer, in bytes, are not unpacked.
 pub const LONGEST_PROGRAM: usize = 1024 * 1024;
 
@@ -31,7 +33,11 @@ pub fn decode(fragment: &str) -> (State, Vec<Ignored>) {
     }
     // What an unknown scenario's knobs were called, and what its times meant, is not known either.
     let known = named.is_some() || id.is_empty();
-    let parts = || query.split('&').filter(|part| !part.is_empty());
+    let all = || query.split('&').filter(|part| !part.is_empty());
+    let parts = || all().take(MOST_PARTS);
+    if all().nth(MOST_PARTS).is_some() {
+        ignored.push(Ignored::new("", Why::TooMuch));
+    }
     let mut seen: Vec<String> = vec![];
     // Whose knobs there are hangs on the programs.
     for part in parts().filter(|part| known && program::is_one(part)) {

@@ -15,6 +15,8 @@ pub struct Ignored {
 pub enum Why {
     /// The whole link: it is longer than [`super::LONGEST`] bytes.
     TooLong,
+    /// What comes after the first [`super::MOST_PARTS`] parts.
+    TooMuch,
     /// The whole link: it does not begin with `#/`.
     NotALink,
     /// No scenario has this id; the default one was opened.
@@ -66,6 +68,10 @@ impl Ignored {
     pub fn message(&self, lang: Lang) -> String {
         let (ko, en) = match self.why {
             Why::TooLong => ("링크가 너무 깁니다", "the link is too long"),
+            Why::TooMuch => (
+                "링크에 적힌 설정이 너무 많아 앞에서부터 500개만 읽었습니다",
+                "the link says too much: only its first 500 settings were read",
+            ),
             Why::NotALink => ("Interleave의 링크가 아닙니다", "this is not a link of Interleave"),
             Why::UnknownScenario => ("그런 예제가 없습니다", "there is no such scenario"),
             Why::Program => (

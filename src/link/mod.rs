@@ -13,7 +13,7 @@ mod player;
 mod program;
 mod show;
 
-pub use decode::{LONGEST, LONGEST_PROGRAM, decode, scenario_of};
+pub use decode::{LONGEST, LONGEST_PROGRAM, MOST_PARTS, decode, scenario_of};
 pub use encode::encode;
 pub use ignored::{Ignored, Why};
 pub use player::{Fold, NAMES as OF_PLAYER};

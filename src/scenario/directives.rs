@@ -21,6 +21,13 @@ pub const RESERVED: [&str; 14] = [
     "speed", "t", "step", "lane", "zoom", "kept", "keptz", "lang", "theme", "embed", "show", "z", "v", "fold",
 ];
 
+/// So many of a program's directives are read, and so many knobs declared: a panel of more is of no use to anyone.
+const MOST: usize = 200;
+/// A choice has so many values at most.
+const MOST_CHOICES: usize = 100;
+/// Choices are looked for in so many bytes of code before the directive.
+const LONGEST_CODE: usize = 200;
+
 /// What is wrong with a directive, and where.
 #[derive(Clone, PartialEq, Debug)]
 pub struct KnobError {
@@ -45,7 +52,7 @@ pub enum Problem {
     NotPlain,
     /// The last literal is True or False, and the values are not `off|on`.
     NotOffOn,
-    /// The last literal is a string, and the values are not two different ones or more, as `one|two`.
+    /// The last literal is a string, and the values are not 2 to 100 different ones, as `one|two`.
     NotAChoice,
     /// The last literal is an f-string, bytes, a raw one, in triple quotes, or has a backslash.
     NotPlainText,
@@ -55,6 +62,8 @@ pub enum Problem {
     Differs,
     /// Another knob of the line changes the same literal.
     Taken,
+    /// The program has very many already.
+    TooMany,
 }
 
 impl Problem {
@@ -83,8 +92,8 @@ impl Problem {
             ),
             Problem::NotOffOn => ("True/False에는 `off|on`을 적습니다.", "True and False take `off|on`"),
             Problem::NotAChoice => (
-                "문자열에는 고를 값을 둘 이상 적습니다. 예: `하나|둘`",
-                "a string takes two or more different values, such as `one|two`",
+                "문자열에는 고를 값을 둘 이상, 100개까지 적습니다. 예: `하나|둘`",
+                "a string takes 2 to 100 different values, such as `one|two`",
             ),
             Problem::NotPlainText => (
                 "따옴표 하나로 감싼 보통 문자열만 바꿀 수 있습니다.",
@@ -101,6 +110,10 @@ impl Problem {
             Problem::Taken => {
                 ("이 줄에서 같은 값에 이름을 두 번 붙였습니다.", "this line names the same value twice")
             }
+            Problem::TooMany => (
+                "한 프로그램에 둘 수 있는 슬라이더는 200개까지입니다.",
+                "a program can have 200 sliders at most",
+            ),
         };
         match lang {
             Lang::Ko => ko,
@@ -115,14 +128,17 @@ pub fn parse(source: &str) -> (Vec<Knob>, Vec<KnobError>) {
     let mut knobs: Vec<Knob> = vec![];
     let mut errors = vec![];
     let tokens = literals::scan(source);
-    for (at, token) in tokens.iter().enumerate() {
-        if token.kind != literals::Kind::Directive {
-            continue;
-        }
+    let directives = tokens.iter().enumerate().filter(|(_, token)| token.kind == literals::Kind::Directive);
+    for (nth, (at, token)) in directives.enumerate() {
         // A token that ends on an earlier line may begin this one's line only if it is a long string.
         let begins = tokens[..at].iter().rposition(|other| other.line != token.line).map_or(0, |at| at + 1);
         let before = knobs.len();
-        if let Err(problem) = parse_line(source, &tokens[begins..at], token, &mut knobs) {
+        let read = if nth < MOST {
+            parse_line(source, &tokens[begins..at], token, &mut knobs)
+        } else {
+            Err(Problem::TooMany)
+        };
+        if let Err(problem) = read {
             knobs.truncate(before);
             let start = source[..token.range.start].rfind('\n').map_or(0, |newline| newline + 1);
             let column = source[start..token.range.start].chars().count() as u32 + 1;
@@ -157,6 +173,9 @@ fn parse_line(
         if knobs[before..].iter().any(|known| known.literal == knob.literal) {
             return Err(Problem::Taken);
         }
+        if knobs.len() == MOST {
+            return Err(Problem::TooMany);
+        }
         knobs.push(knob);
     }
     Ok(())
@@ -164,7 +183,9 @@ fn parse_line(
 
 /// Whether what follows a semicolon is another knob, and no part of the values.
 fn begins_knob(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(name, _)| is_name(name.split('@').next().unwrap_or_default().trim()))
+    // Never further than the next semicolon: there may be very many.
+    let name = text.split([':', ';']).next().unwrap_or_default();
+    text[name.len()..].starts_with(':') && is_name(name.split('@').next().unwrap_or_default().trim())
 }
 
 fn is_name(name: &str) -> bool {
@@ -245,6 +266,9 @@ fn code_choice(source: &str, literal: Option<&Token>, directive: &Token, spec: &
         Some(literal) => literal.range.end,
         None => source[..directive.range.start].rfind('\n').map_or(0, |newline| newline + 1),
     };
+    if directive.range.start - start > LONGEST_CODE {
+        return None;
+    }
     let choices =
         parse_choices(spec).filter(|all| all.iter().all(|choice| literals::scan(choice).is_empty()))?;
     let code = &source[start..directive.range.start];
@@ -286,7 +310,11 @@ fn parse_range(spec: &str) -> Option<(Decimal, Decimal, Decimal)> {
 }
 
 fn parse_choices(spec: &str) -> Option<Rc<[Rc<str>]>> {
-    let choices: Vec<Rc<str>> = spec.split('|').map(|choice| choice.trim().into()).collect();
+    let choices: Vec<Rc<str>> =
+        spec.split('|').take(MOST_CHOICES + 1).map(|choice| choice.trim().into()).collect();
+    if choices.len() > MOST_CHOICES {
+        return None;
+    }
     let repeated = choices.iter().enumerate().any(|(i, choice)| choices[..i].contains(choice));
     (choices.len() >= 2 && !repeated && choices.iter().all(|choice| !choice.is_empty()))
         .then(|| choices.into())
@@ -376,8 +404,18 @@ mod tests {
         check("x = '\\n'  #~ a: a|b", &["1:11 NotPlainText"]);
         check("x = '''\n''' #~ a: a|b", &["2:5 NoLiteral"]);
         check("x = 12  #~ a: 0..10", &["1:9 Default"]);
+        let line = |choices: usize| {
+            let all: Vec<String> = (0..choices).map(|n| n.to_string()).collect();
+            format!("x = '0'  #~ a: {}", all.join("|"))
+        };
+        check(&line(100), &["1 a 0 '0'"]);
+        check(&line(101), &["1:10 NotAChoice"]);
+        check(&format!("FIRST{} #~ a: FIRST|ALL", " ".repeat(300)), &["1:307 NoLiteral"]);
         check("x = 2.05  #~ a: 0..10/0.1", &["1:11 Default"]);
         check("x = 'c'  #~ a: a|b", &["1:10 Default"]);
         check("x = 1 #~ a: 0..2\nx = 2 #~ a: 0..2", &["1 a 1 1", "2:7 Differs"]);
+        let (knobs, errors) = parse(&"x = 1 #~ a: 0..2\n".repeat(201));
+        assert_eq!((knobs.len(), errors.len()), (200, 1));
+        assert_eq!((errors[0].line, &errors[0].problem), (201, &Problem::TooMany));
     }
 }

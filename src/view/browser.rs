@@ -122,8 +122,38 @@ pub fn set_fragment(before: &str, fragment_now: &str) {
     }
     if let Ok(history) = window().history() {
         // Some browsers refuse when asked too often; the next choice asks again.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment_now));
+        if history.replace_state_with_url(&JsValue::NULL, "", Some(fragment_now)).is_ok() {
+            // From now on the address says it.
+            let _ = js_sys::Reflect::delete_property(&window(), &RUNS.into());
+        }
     }
+}
+
+/// What static/early.js found when the page trapped and was loaded anew.
+const TRAP: &str = "interleaveTrap";
+
+/// What it takes for the page's state, where the address does not say it yet.
+const RUNS: &str = "interleaveRuns";
+
+/// Whether the page was loaded anew because it trapped.
+pub fn has_trap() -> bool {
+    js_sys::Reflect::get(&window(), &TRAP.into()).is_ok_and(|trap| trap.is_string())
+}
+
+/// What is to be reported of that, once.
+#[inline(never)]
+pub fn take_trap() -> Option<String> {
+    let trap = js_sys::Reflect::get(&window(), &TRAP.into()).ok()?.as_string();
+    // What is not taken away is only told again.
+    let _ = js_sys::Reflect::delete_property(&window(), &TRAP.into());
+    trap
+}
+
+/// Says what runs now, before the address does: should it trap, that is what did it.
+#[inline(never)]
+pub fn note_run(fragment: &str) {
+    // A window has room for it.
+    let _ = js_sys::Reflect::set(&window(), &RUNS.into(), &fragment.into());
 }
 
 /// Goes to this fragment.

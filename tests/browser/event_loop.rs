@@ -72,7 +72,8 @@ fn a_link_opens_the_loop_and_whoever_goes_on_keeps_it_open() {
         page.until("location.hash.includes('show=bars,loop,tools')").await;
         let link = crate::interleave::fragment(page).await;
         page.js("void (location.hash = '#/create-task?speed=10')").await;
-        page.until("document.querySelector('h1').textContent && location.hash.startsWith('#/create-task')").await;
+        page.until("document.querySelector('h1').textContent && location.hash.startsWith('#/create-task')")
+            .await;
         page.until("document.querySelector('[data-group]') && document.querySelector('[data-box=thread]')")
             .await;
         page.goto(&format!("/{link}")).await;

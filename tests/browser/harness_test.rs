@@ -20,6 +20,7 @@ fn harness_sees_console_errors_and_uncaught_ones() {
 #[test]
 fn harness_sees_a_file_that_is_missing() {
     check(async |page| {
+        page.needs_chromium("a page that is missing says nothing");
         page.goto("/fixture/no-such-file.html").await;
         assert!(page.log().await.iter().any(|line| line.contains("404")));
     });

@@ -6,7 +6,7 @@ use crate::interleave::until_state;
 #[test]
 fn no_horizontal_scroll_at_320_px_nor_with_letters_of_twice_the_size_at_640() {
     for (language, width, letters) in [("ko", 320, 16), ("en", 320, 16), ("ko", 640, 32), ("en", 640, 32)] {
-        check_with(Browser { language, size: (width, 640), letters }, async |page| {
+        check_with(Browser { language, size: (width, 640), letters, ..Browser::default() }, async |page| {
             page.goto("/#/sync-vs-async?speed=10&q=1").await;
             until_state(page, "finished").await;
             assert_eq!(page.js("innerWidth").await, width);

@@ -1,4 +1,5 @@
-//! The browser tests: the page as it is released, in Chromium, over WebDriver.
+//! The browser tests: the page as it is released, in Chromium, or in what INTERLEAVE_BROWSER names (`firefox`, `webkit`),
+//! over WebDriver.
 //!
 //! They look at `dist/`, which must have been built: `scripts/test` does it all.
 
@@ -24,6 +25,9 @@ mod offline;
 mod own;
 mod player;
 mod policy;
+mod requests;
 mod runs;
 mod scenarios;
 mod story;
+mod take;
+mod trap;

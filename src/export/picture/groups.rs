@@ -45,12 +45,17 @@ pub enum Ending {
 impl<'a> Program<'a> {
     /// All of a run that came to its end.
     pub fn whole(name: &'a str, manner: &'a str, timeline: &'a Timeline, lang: Lang) -> Program<'a> {
+        Program::of(name, manner, timeline, Rc::new(rows(timeline, lang)))
+    }
+
+    /// The same with rows that are known already.
+    pub fn of(name: &'a str, manner: &'a str, timeline: &'a Timeline, rows: Rc<Rows>) -> Program<'a> {
         Program {
             name,
             manner,
             timeline,
             coming: None,
-            rows: Rc::new(rows(timeline, lang)),
+            rows,
             now: timeline.end().unwrap_or(timeline.last()),
             position: timeline.positions(),
             ending: if timeline.end().is_some() { Ending::Over } else { Ending::Stuck },
@@ -65,6 +70,13 @@ impl<'a> Program<'a> {
         }
         let position = self.timeline.position(t);
         Program { coming: Some(self.timeline), now: t, position, ending: Ending::Open, ..self }
+    }
+
+    /// The same run as it is at an instant of a film: what is to come stays outlined to the end.
+    pub fn filmed(self, t: Time) -> Program<'a> {
+        let now = t.min(self.now);
+        let ending = if now < self.now { Ending::Open } else { self.ending };
+        Program { coming: Some(self.timeline), position: self.timeline.position(now), now, ending, ..self }
     }
 
     /// When all that is known of it is over.

@@ -22,6 +22,7 @@ use crate::view::later::newer::{Newer, offer};
 use crate::view::later::own::{Own, above, listen};
 use crate::view::later::player::{Player, below, own as without_kept, pointer};
 use crate::view::later::send::send;
+use crate::view::later::take::take;
 use crate::view::later::{ask, concepts};
 use crate::view::listen::listeners;
 use crate::view::meaning::{meaning, rule, steps, tries};
@@ -67,6 +68,8 @@ pub struct App {
     own: Own,
     /// The dialog that sends is open.
     sending: bool,
+    /// Likewise the one of what can be taken along.
+    taking: bool,
     /// The page around, once all of this one is there.
     around: Option<Host>,
     /// What listens for files, once all of the page is there.
@@ -106,6 +109,7 @@ impl Component for App {
             pointing: None,
             own: Own::default(),
             sending: false,
+            taking: false,
             around: None,
             files: None,
             work: None,
@@ -145,6 +149,7 @@ impl Component for App {
             Action::Theme(theme) => self.wear(theme),
             Action::SystemTheme => self.dress(),
             Action::Send(open) => self.send(ctx, open),
+            Action::Take(open) => self.take(ctx, open),
             Action::Host(word) => self.host(word),
             Action::Copy => self.copy(ctx),
             Action::Say(text) => self.say(ctx, text),
@@ -225,6 +230,9 @@ impl Component for App {
                 }
                 if self.sending {
                     { send(&self.choices.state, shared) }
+                }
+                if self.taking {
+                    { take(&self.choices.state, &self.stage, shared) }
                 }
                 <p class="heard" aria-live="polite">{ &*self.heard }</p>
                 <p class="toast" data-status="" role="status">{ &*self.said }</p>

@@ -59,6 +59,14 @@ impl App {
         std::mem::replace(&mut self.sending, open) != open
     }
 
+    pub(super) fn take(&mut self, ctx: &Context<App>, open: bool) -> bool {
+        if rest::is_missing() {
+            ctx.link().send_future(rest::then(Part::All, Action::Take(open)));
+            return false;
+        }
+        std::mem::replace(&mut self.taking, open) != open
+    }
+
     pub(super) fn newer(&mut self, ctx: &Context<App>, ask: newer::Ask) -> bool {
         if rest::is_missing() {
             ctx.link().send_future(rest::then(Part::All, Action::Newer(ask)));

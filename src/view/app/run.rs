@@ -50,6 +50,10 @@ impl App {
         let own = self.work.as_mut().map(|work| work.own(&self.choices.state.settings, self.lang));
         let before = self.beat.groups.len();
         let held = self.own.held;
+        // Before the first screen is whole, nothing was chosen that the address does not say.
+        if rest::is_here(Part::Screen) {
+            browser::note_run(&self.choices.link());
+        }
         self.beat = self.stage.start(&self.choices.state, self.lang, (own, held), playing);
         self.tab = tab(self.tab, before, self.beat.groups.len());
         self.runs += 1;

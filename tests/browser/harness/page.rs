@@ -1,6 +1,6 @@
 //! One browser window, and what a test can do with it.
 
-use super::policy;
+use super::{Kind, Skip, policy};
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
@@ -22,53 +22,45 @@ pub struct Browser {
     pub size: (u32, u32),
     /// The size of letters that this person has chosen, in pixels; browsers come with 16.
     pub letters: u32,
+    /// It is noted what is asked for: see [`Page::requests`].
+    pub requests: bool,
 }
 
 impl Default for Browser {
     fn default() -> Browser {
-        Browser { language: "en", size: (1280, 900), letters: 16 }
+        Browser { language: "en", size: (1280, 900), letters: 16, requests: false }
     }
 }
 
 pub struct Page {
+    pub kind: Kind,
     client: Client,
     base: &'static str,
+    /// What the consoles of documents that are gone got, where the page itself has to tell.
+    heard: RefCell<Vec<String>>,
     /// What the console said of things that are against a page's policy.
     violations: RefCell<Vec<String>>,
 }
 
 impl Page {
     /// Starts a browser; it shows nothing yet.
-    pub(super) async fn open(driver: &str, base: &'static str, browser: &Browser) -> Page {
-        let mut options = json!({
-            "args": [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--disable-dev-shm-usage",
-                format!("--accept-lang={}", browser.language),
-            ],
-            "prefs": {
-                "intl.accept_languages": browser.language,
-                "webkit.webprefs.default_font_size": browser.letters,
-            },
-        });
-        if let Ok(binary) = std::env::var("CHROMIUM") {
-            options["binary"] = binary.into();
-        }
-        let capabilities = json!({
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
-        let Value::Object(capabilities) = capabilities else { unreachable!("written as an object above") };
+    pub(super) async fn open(kind: Kind, driver: &str, base: &'static str, browser: &Browser) -> Page {
+        let Value::Object(capabilities) = kind.capabilities(browser) else { unreachable!("an object") };
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(driver)
             .await
-            .expect("chromedriver starts Chromium");
-        let page = Page { client, base, violations: RefCell::default() };
-        page.resize(browser.size).await;
-        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": policy::WATCH })).await;
-        page
+            .expect("the driver starts its browser");
+        Page { kind, client, base, heard: RefCell::default(), violations: RefCell::default() }
+    }
+
+    /// Makes the browser ready for a test.
+    pub(super) async fn prepare(&self, size: (u32, u32)) {
+        self.resize(size).await;
+        if self.kind == Kind::Chromium {
+            let watch = json!({ "source": policy::WATCH });
+            self.cdp("Page.addScriptToEvaluateOnNewDocument", watch).await;
+        }
     }
 
     pub(super) async fn close(self) {
@@ -79,6 +71,10 @@ impl Page {
     /// Opens an address of the server, `/` for the page itself. What a fragment alone would not do
     /// is done here: the document is loaded anew.
     pub async fn goto(&self, path: &str) {
+        if self.kind != Kind::Chromium {
+            let heard = self.told().await;
+            self.heard.borrow_mut().extend(heard);
+        }
         self.client.goto("about:blank").await.expect("a blank page");
         self.client.goto(&format!("{}{path}", self.base)).await.unwrap_or_else(|e| panic!("{path}: {e}"));
     }
@@ -207,26 +203,64 @@ impl Page {
         wait.for_element(Locator::Css(selector)).await.unwrap_or_else(|e| panic!("{selector}: {e}"))
     }
 
-    /// The size of the page's window in CSS pixels, below what a window manager would allow too.
+    /// The size of the page's window in CSS pixels, in Chromium below what a window manager would allow too.
     pub async fn resize(&self, (width, height): (u32, u32)) {
-        self.cdp(
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-        )
-        .await;
+        if self.kind == Kind::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.cdp("Emulation.setDeviceMetricsOverride", size).await;
+            return;
+        }
+        // What a window has around the page is known once it has a size.
+        let (mut around, mut found) = ((0, 0), Value::Null);
+        for _ in 0..3 {
+            let (wide, high) = (width + around.0, height + around.1);
+            self.client.set_window_rect(0, 0, wide, high).await.unwrap_or_else(|e| panic!("a size: {e}"));
+            found = self.js("[innerWidth, innerHeight]").await;
+            if found == json!([width, height]) {
+                return;
+            }
+            let inner = |at: usize| found[at].as_u64().unwrap_or_default() as u32;
+            around = ((wide).saturating_sub(inner(0)), (high).saturating_sub(inner(1)));
+        }
+        self.skip(&format!("its window is {found} where {width} × {height} is asked for"));
     }
 
     /// Whether the system asks for dark colours, and for less motion.
     pub async fn prefer(&self, dark: bool, reduced_motion: bool) {
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } },
-            { "name": "prefers-reduced-motion", "value": if reduced_motion { "reduce" } else { "no-preference" } },
-        ]);
-        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+        match self.kind {
+            Kind::Chromium => {
+                let motion = if reduced_motion { "reduce" } else { "no-preference" };
+                let features = json!([
+                    { "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } },
+                    { "name": "prefers-reduced-motion", "value": motion },
+                ]);
+                self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+            }
+            Kind::Firefox => {
+                self.moz_context("chrome").await;
+                let script = format!(
+                    "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', {});
+                     Services.prefs.setIntPref('ui.prefersReducedMotion', {});",
+                    u8::from(!dark),
+                    u8::from(reduced_motion),
+                );
+                self.client.execute(&script, vec![]).await.unwrap_or_else(|e| panic!("preferences: {e}"));
+                self.moz_context("content").await;
+                self.until(&format!("matchMedia('(prefers-color-scheme: dark)').matches === {dark}")).await;
+            }
+            Kind::WebKit => self.skip("nobody can tell it what the system prefers"),
+        }
     }
 
-    /// A command of the browser's own protocol.
+    /// Whose scripts are run: Firefox's own, or the page's.
+    async fn moz_context(&self, context: &str) {
+        let command = Extension { path: "moz/context", body: json!({ "context": context }) };
+        self.client.issue_cmd(command).await.unwrap_or_else(|e| panic!("{context}: {e}"));
+    }
+
+    /// A command of Chromium's own protocol; elsewhere the test ends here, skipped.
     pub async fn cdp(&self, command: &str, parameters: Value) -> Value {
+        self.needs_chromium(&format!("{command} is Chromium's own"));
         let body = json!({ "cmd": command, "params": parameters });
         self.client
             .issue_cmd(Extension { path: "goog/cdp/execute", body })
@@ -234,17 +268,67 @@ impl Page {
             .unwrap_or_else(|e| panic!("{command}: {e}"))
     }
 
+    /// Ends the test here, skipped, in another browser than Chromium.
+    pub fn needs_chromium(&self, why: &str) {
+        if self.kind != Kind::Chromium {
+            self.skip(why);
+        }
+    }
+
+    /// Ends the test here: it can't be run in this browser.
+    pub fn skip(&self, why: &str) {
+        // No failure: nothing is printed but the reason.
+        std::panic::resume_unwind(Box::new(Skip(why.to_owned())));
+    }
+
     /// What the console got since this was last asked: `LEVEL: message`.
     pub async fn log(&self) -> Vec<String> {
-        let command = Extension { path: "se/log", body: json!({ "type": "browser" }) };
-        let entries = self.client.issue_cmd(command).await.expect("the browser's log");
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-        let lines: Vec<String> = entries.as_array().map_or_else(Vec::new, |entries| {
+        let lines = if self.kind == Kind::Chromium {
+            let entries = self.entries("browser").await;
             entries.iter().map(|e| format!("{}: {}", text(e, "level"), text(e, "message"))).collect()
-        });
+        } else {
+            let mut heard = self.heard.take();
+            heard.extend(self.told().await);
+            heard
+        };
         let violations = lines.iter().filter(|line| policy::is_violation(line)).cloned();
         self.violations.borrow_mut().extend(violations);
         lines
+    }
+
+    /// The addresses of all requests since this was last asked, frames and workers included: in Chromium, where the
+    /// test wants them noted.
+    pub async fn requests(&self) -> Vec<String> {
+        let entries = self.entries("performance").await;
+        let messages = entries.iter().filter_map(|entry| entry["message"].as_str());
+        let events = messages.filter_map(|text| serde_json::from_str::<Value>(text).ok());
+        let address = |event: &Value| {
+            let event = &event["message"];
+            let at = match event["method"].as_str()? {
+                "Network.requestWillBeSent" => &event["params"]["request"]["url"],
+                "Network.webSocketCreated" | "Network.webTransportCreated" => &event["params"]["url"],
+                _ => return None,
+            };
+            at.as_str().map(str::to_owned)
+        };
+        events.filter_map(|event| address(&event)).collect()
+    }
+
+    /// What Chromium logged since this was last asked.
+    async fn entries(&self, kind: &str) -> Vec<Value> {
+        let command = Extension { path: "se/log", body: json!({ "type": kind }) };
+        match self.client.issue_cmd(command).await.expect("the browser's log") {
+            Value::Array(entries) => entries,
+            other => panic!("no log but {other}"),
+        }
+    }
+
+    /// What the page itself noted of its console (fixture/log.js).
+    async fn told(&self) -> Vec<String> {
+        let told = self.try_js("window.harnessLog?.splice(0)").await.unwrap_or_default();
+        let lines = told.as_array().into_iter().flatten();
+        lines.filter_map(|line| line.as_str().map(str::to_owned)).collect()
     }
 
     /// Fails if the console got an error or a warning since it was last asked.
@@ -265,7 +349,7 @@ impl Page {
     }
 }
 
-/// A command that chromedriver knows besides the standard's.
+/// A command that a driver knows besides the standard's.
 #[derive(Debug)]
 struct Extension {
     path: &'static str,

@@ -47,20 +47,21 @@ pub struct Server {
 }
 
 impl Server {
-    pub fn start() -> Server {
+    /// `told`: the pages say what their consoles get.
+    pub fn start(told: bool) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = format!("http://{}", listener.local_addr().expect("a bound socket has an address"));
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 // A browser that goes away in the middle of an answer is no failure of ours.
-                std::thread::spawn(move || drop(answer(stream)));
+                std::thread::spawn(move || drop(answer(stream, told)));
             }
         });
         Server { address }
     }
 }
 
-fn answer(mut stream: TcpStream) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, told: bool) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     for line in lines {
@@ -79,6 +80,7 @@ fn answer(mut stream: TcpStream) -> std::io::Result<()> {
         Some((mime, body)) => ("200 OK", mime, body),
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),
     };
+    let body = if told && mime.starts_with("text/html") { listening(body) } else { body };
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
@@ -88,6 +90,12 @@ fn answer(mut stream: TcpStream) -> std::io::Result<()> {
         stream.write_all(&body)?;
     }
     stream.flush()
+}
+
+/// A page that notes what its console gets, from its beginning.
+fn listening(page: Vec<u8>) -> Vec<u8> {
+    let page = String::from_utf8_lossy(&page);
+    page.replacen("<head>", "<head><script src=\"/fixture/log.js\"></script>", 1).into_bytes()
 }
 
 /// What is in a file; changed, if the address asks for that.

@@ -36,6 +36,8 @@ pub enum Ask {
     Import(Rc<str>, Rc<str>),
     /// A file could not be read as a program.
     Unreadable(Rc<str>),
+    /// It was read that the page broke.
+    Fine,
     /// Saves the program as a file.
     Export,
 }

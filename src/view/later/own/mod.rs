@@ -8,6 +8,8 @@ pub mod ask;
 pub mod shelf;
 
 #[cfg(target_arch = "wasm32")]
+mod broke;
+#[cfg(target_arch = "wasm32")]
 mod files;
 #[cfg(target_arch = "wasm32")]
 mod gallery;

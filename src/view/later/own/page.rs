@@ -1,6 +1,7 @@
 //! Above the picture: what came with a link and was not started, and on the page of one's own programs their list.
 
 use super::ask::Ask;
+use super::broke::Broke;
 use super::files;
 use super::gallery::gallery;
 use super::work::{Own, SHELF};
@@ -17,7 +18,9 @@ pub fn above(own: &Own, chosen: &State, shared: &Shared) -> Html {
     let texts = LaterTexts::of(shared.lang);
     html! {
         <>
-            if own.held {
+            if let Some(report) = &own.broke {
+                <Broke report={report.clone()} held={own.held} shared={shared.clone()} />
+            } else if own.held {
                 { held(own, chosen, &texts, shared) }
             }
             if chosen.scenario == CODE {

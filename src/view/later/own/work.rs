@@ -19,8 +19,10 @@ use std::rc::Rc;
 pub struct Own {
     /// The field is shown in the place of the program.
     pub editing: bool,
-    /// A stranger's, which was not started yet.
+    /// It does not start by itself: it is a stranger's, or the page broke on it.
     pub held: bool,
+    /// What is to be reported of that.
+    pub broke: Option<Rc<str>>,
     /// What is written does not run: what ran last stays.
     pub stays: bool,
     /// The starting points are shown.
@@ -60,7 +62,8 @@ impl Own {
     #[inline(never)]
     pub fn arrive(&mut self, choices: &mut Choices, lang: Lang) {
         let (deleted, coming) = (self.deleted.take(), self.coming);
-        *self = Own { deleted, editing: coming, ..Own::default() };
+        let broke: Option<Rc<str>> = browser::take_trap().map(Rc::from);
+        *self = Own { deleted, editing: coming, held: broke.is_some(), broke, ..Own::default() };
         let state = &mut choices.state;
         if state.scenario().section == EXERCISES {
             return;
@@ -93,6 +96,7 @@ impl Own {
                 && kept.written != state.written
         });
         self.held &= !coming;
+        self.held |= self.broke.is_some();
         choices.refresh();
     }
 
@@ -151,6 +155,10 @@ impl Own {
             Ask::Start => {
                 self.held = false;
                 Then::Run
+            }
+            Ask::Fine => {
+                self.broke = None;
+                Then::Show
             }
             Ask::Keep => {
                 self.keep(choices, lang);

@@ -90,7 +90,7 @@ pub fn Send(props: &Props) -> Html {
 }
 
 /// Copies the text, and says how that went.
-pub(super) fn copies(
+pub fn copies(
     text: String,
     done: &'static str,
     failed: &'static str,

@@ -9,4 +9,4 @@ mod embed;
 mod link;
 
 #[cfg(target_arch = "wasm32")]
-pub use link::send;
+pub use link::{copies, send};
