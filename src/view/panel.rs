@@ -52,10 +52,10 @@ pub fn panel(
                 <div role="tablist" aria-label={texts.program}>{ for tabs }</div>
                 <div class="acts">
                     if work.is_none() {
-                        <button class="plain" data-action="edit" aria-pressed={own.editing.to_string()} onclick={edit}>{ icons::edit() }<span class="word">{ texts.edit }</span></button>
+                        <button class="plain" data-action="edit" title={texts.edit} aria-pressed={own.editing.to_string()} onclick={edit}>{ icons::edit() }<span class="word">{ texts.edit }</span></button>
                     }
-                    <button class="plain" data-action="copy" onclick={copy}>{ icons::copy() }<span class="word">{ texts.copy }</span></button>
-                    <button class="plain" data-action="share" onclick={share}>{ icons::share() }<span class="word">{ texts.share }</span></button>
+                    <button class="plain" data-action="copy" title={texts.copy} onclick={copy}>{ icons::copy() }<span class="word">{ texts.copy }</span></button>
+                    <button class="plain" data-action="share" title={texts.share} onclick={share}>{ icons::share() }<span class="word">{ texts.share }</span></button>
                     <button class="plain" data-action="take" aria-label={texts.take} title={texts.take} onclick={take}>{ icons::take() }</button>
                 </div>
             </div>

@@ -25,6 +25,7 @@ mod offline;
 mod own;
 mod player;
 mod policy;
+mod read;
 mod requests;
 mod runs;
 mod scenarios;

@@ -202,7 +202,7 @@ impl Component for App {
                             speed={self.choices.state.speed}
                             moments={self.moments()}
                             lane={self.choices.state.lane}
-                            tools={self.player.open}
+                            tools={self.choices.state.show.has_tools()}
                         />
                         if !rest::is_missing() {
                             { below(&self.player, &self.choices.state, &self.stage, &self.beat, shared) }
@@ -283,6 +283,8 @@ impl App {
         if self.choices.state.scenario != before {
             self.beat = Beat::default();
             self.take_up();
+        } else if self.brings_other_work() {
+            self.take_up();
         }
         self.lang = self.choices.lang();
         self.theme = self.choices.theme();
@@ -299,7 +301,7 @@ impl App {
     fn knob(&mut self, name: &str, setting: Setting) -> bool {
         self.choices.choose(name, setting);
         if let Some(work) = &mut self.work {
-            work.turned(name, &self.choices);
+            work.turned(name, &mut self.choices);
         }
         // A stranger's stays a stranger's.
         if self.choices.state.scenario == CODE && !self.own.held {

@@ -24,14 +24,21 @@ pub fn save(name: &str, text: &str) {
 pub fn open(file: File, dispatch: Callback<Action>) {
     wasm_bindgen_futures::spawn_local(async move {
         let name: Rc<str> = file.name().into();
-        let text = if file.size() > LONGEST { None } else { JsFuture::from(file.text()).await.ok() };
-        // What is no text in UTF-8 has signs that stand for that.
-        let text = text.and_then(|text| text.as_string()).filter(|text| !text.contains(['\0', '\u{FFFD}']));
-        dispatch.emit(Action::Own(match text {
+        dispatch.emit(Action::Own(match read(&file).await {
             Some(text) => Ask::Import(name, text.trim_start_matches('\u{FEFF}').into()),
             None => Ask::Unreadable(name),
         }));
     });
+}
+
+/// The text of a file in UTF-8. The bytes are asked for: of a text, a browser guesses the encoding.
+async fn read(file: &File) -> Option<String> {
+    if file.size() > LONGEST {
+        return None;
+    }
+    let bytes = JsFuture::from(file.array_buffer()).await.ok()?;
+    let text = String::from_utf8(js_sys::Uint8Array::new(&bytes).to_vec()).ok()?;
+    Some(text).filter(|text| !text.contains('\0'))
 }
 
 /// From here on a file that is dropped anywhere on the page is opened.
