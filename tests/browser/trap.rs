@@ -7,7 +7,7 @@ use serde_json::json;
 
 /// Whatever the page does next, it finds no more than garbage.
 async fn break_it(page: &Page) {
-    page.until("window.wasmBindings").await;
+    page.until("!!window.wasmBindings").await;
     page.js("wasmBindings.default().then((wasm) => { new Uint8Array(wasm.memory.buffer).fill(255); window.broken = true; })").await;
 }
 

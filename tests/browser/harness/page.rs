@@ -210,6 +210,14 @@ impl Page {
             self.cdp("Emulation.setDeviceMetricsOverride", size).await;
             return;
         }
+        if self.kind == Kind::Firefox {
+            // Its window has room for its own tools, unless it is told otherwise.
+            self.of_firefox(
+                "const root = Services.wm.getMostRecentWindow('navigator:browser').document.documentElement;
+                 root.style.setProperty('min-width', '0', 'important');",
+            )
+            .await;
+        }
         // What a window has around the page is known once it has a size.
         let (mut around, mut found) = ((0, 0), Value::Null);
         for _ in 0..3 {
@@ -237,19 +245,24 @@ impl Page {
                 self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
             }
             Kind::Firefox => {
-                self.moz_context("chrome").await;
-                let script = format!(
+                self.of_firefox(&format!(
                     "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', {});
                      Services.prefs.setIntPref('ui.prefersReducedMotion', {});",
                     u8::from(!dark),
                     u8::from(reduced_motion),
-                );
-                self.client.execute(&script, vec![]).await.unwrap_or_else(|e| panic!("preferences: {e}"));
-                self.moz_context("content").await;
+                ))
+                .await;
                 self.until(&format!("matchMedia('(prefers-color-scheme: dark)').matches === {dark}")).await;
             }
             Kind::WebKit => self.skip("nobody can tell it what the system prefers"),
         }
+    }
+
+    /// Runs a script as one of Firefox's own.
+    async fn of_firefox(&self, script: &str) {
+        self.moz_context("chrome").await;
+        self.client.execute(script, vec![]).await.unwrap_or_else(|e| panic!("in Firefox: {e}"));
+        self.moz_context("content").await;
     }
 
     /// Whose scripts are run: Firefox's own, or the page's.
