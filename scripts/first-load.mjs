@@ -11,6 +11,8 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const LIMIT = 300_000;
 const ON_DEMAND = /^(?:(?:rest|editor|offline)-|icon-(?:full-)?\d+\.png|sw\.js)/;
+/// The pages to read, and their pictures: places of their own.
+const ELSEWHERE = /^(?:ko|en|pictures)\//;
 const TEXT = /\.(html|js|css|json|webmanifest|svg)$/;
 
 const dist = process.argv[2] ?? "dist";
@@ -21,7 +23,7 @@ if (!existsSync(join(dist, "index.html"))) {
 
 const all = readdirSync(dist, { recursive: true })
   .map(String)
-  .filter((file) => statSync(join(dist, file)).isFile() && !file.split("/").at(-1).startsWith("."));
+  .filter((file) => !ELSEWHERE.test(file) && statSync(join(dist, file)).isFile() && !file.split("/").at(-1).startsWith("."));
 
 const loaded = new Set(["index.html"]);
 for (const file of loaded) {

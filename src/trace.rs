@@ -295,9 +295,37 @@ impl fmt::Display for For {
                 lanes.iter().try_for_each(|lane| write!(f, " {lane}"))
             }
             For::Future => write!(f, "a future"),
-            For::Network(url) => write!(f, "network {url:?}"),
-            For::File(name) => write!(f, "file {name:?}"),
+            For::Network(url) => write!(f, "network {}", Quoted(url)),
+            For::File(name) => write!(f, "file {}", Quoted(name)),
             For::Object(object) => write!(f, "object {}", object.0),
+        }
+    }
+}
+
+/// A text as a literal of Rust. The page's own `{:?}` writes nothing.
+struct Quoted<'a>(&'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\"")?;
+        for letter in self.0.chars() {
+            match letter {
+                '\'' => f.write_str("'")?,
+                letter => write!(f, "{}", letter.escape_debug())?,
+            }
+        }
+        f.write_str("\"")
+    }
+}
+
+impl LaneKind {
+    fn name(self) -> &'static str {
+        match self {
+            LaneKind::Main => "Main",
+            LaneKind::Call => "Call",
+            LaneKind::Task => "Task",
+            LaneKind::Worker => "Worker",
+            LaneKind::Coroutine => "Coroutine",
         }
     }
 }
@@ -308,13 +336,14 @@ impl fmt::Display for Event<'_> {
         write!(f, "{} {} {} ", self.at, self.turn, self.lane)?;
         match self.what {
             What::Opened(o) => {
-                write!(f, "opened {:?} {:?} {:?} {:?}", o.kind, o.name, o.function, o.label)?;
+                let [name, function, label] = [&o.name, &o.function, &o.label].map(|text| Quoted(text));
+                write!(f, "opened {} {name} {function} {label}", o.kind.name())?;
                 if let Some(parent) = o.parent {
                     write!(f, " by {parent}")?;
                 }
                 Ok(())
             }
-            What::Renamed(name) => write!(f, "renamed {:?}", name.as_deref().unwrap_or("None")),
+            What::Renamed(name) => write!(f, "renamed {}", Quoted(name.as_deref().unwrap_or("None"))),
             What::Runs => write!(f, "runs"),
             What::Line(line) => write!(f, "line {line}"),
             What::Holds(held) => match &**held {
@@ -325,7 +354,7 @@ impl fmt::Display for Event<'_> {
             What::Acquired(object) => write!(f, "acquired object {}", object.0),
             What::Released(object) => write!(f, "released object {}", object.0),
             What::Scheduled(call) => {
-                write!(f, "scheduled {} {:?}", call.number, call.calls)?;
+                write!(f, "scheduled {} {}", call.number, Quoted(&call.calls))?;
                 call.when.map_or(Ok(()), |when| write!(f, " at {when}"))
             }
             What::Called => write!(f, "called"),
@@ -333,18 +362,32 @@ impl fmt::Display for Event<'_> {
             What::Ready(None) => write!(f, "ready"),
             What::Ready(Some(by)) => write!(f, "ready by {by}"),
             What::Printed(p) => {
-                write!(f, "{} {:?}", if p.stream == Stream::Stdout { "stdout" } else { "stderr" }, p.text)
+                let stream = if p.stream == Stream::Stdout { "stdout" } else { "stderr" };
+                write!(f, "{stream} {}", Quoted(&p.text))
             }
             What::CancelAsked(None) => write!(f, "cancel asked"),
             What::CancelAsked(Some(by)) => write!(f, "cancel asked by {by}"),
             What::Ended(end) => match &**end {
                 End::Returned(None) => write!(f, "returned"),
-                End::Returned(Some(what)) => write!(f, "returned {what:?}"),
-                End::Raised(what) => write!(f, "raised {what:?}"),
+                End::Returned(Some(what)) => write!(f, "returned {}", Quoted(what)),
+                End::Raised(what) => write!(f, "raised {}", Quoted(what)),
                 End::Cancelled => write!(f, "cancelled"),
             },
             What::Received(from) => write!(f, "received from {from}"),
-            What::Warned(text) => write!(f, "warned {text:?}"),
+            What::Warned(text) => write!(f, "warned {}", Quoted(text)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_quoted_as_in_rust() {
+        for text in ["", "a'b\"c\\", "가\n\t\0\u{301}\u{200b}\u{e000}🐍"] {
+            assert_eq!(Quoted(text).to_string(), format!("{text:?}"));
+        }
+        assert_eq!(LaneKind::Worker.name(), format!("{:?}", LaneKind::Worker));
     }
 }

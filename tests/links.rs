@@ -6,7 +6,7 @@ mod heavy;
 mod made;
 
 use interleave::i18n::Lang;
-use interleave::link::{Kept, LONGEST, Speed, State, Theme, Why, decode, encode};
+use interleave::link::{Fold, Kept, LONGEST, Show, Speed, State, Theme, Why, decode, encode};
 use interleave::scenario::{self, Decimal, Kind, Setting};
 use interleave::time::Time;
 use proptest::prelude::*;
@@ -112,7 +112,7 @@ fn states() -> impl Strategy<Value = State> {
         proptest::option::of(0..999_999_999_999_999_999_u64),
         proptest::option::of(any::<bool>()),
         proptest::option::of(any::<bool>()),
-        (any::<bool>(), any::<bool>()),
+        (any::<bool>(), any::<bool>(), any::<u8>()),
         (
             proptest::option::of(0..=999_999_999_u32),
             proptest::option::of((0..=999_999_999_u32, 0..=999_999_999_u32)),
@@ -123,7 +123,7 @@ fn states() -> impl Strategy<Value = State> {
     let pieces = proptest::collection::vec(piece, 0..9);
     let picks = proptest::collection::vec(proptest::option::of(any::<u32>()), 12);
     (page, picks, pieces).prop_map(|(page, picks, pieces)| {
-        let (at, speed, t, lang, theme, (embed, keeps), (step, lane, zoom)) = page;
+        let (at, speed, t, lang, theme, (embed, keeps, shown), (step, lane, zoom)) = page;
         let mut state = State::new(&scenario::scenarios()[at]);
         state.speed = speed.and_then(|s| Speed::new(Decimal::millionths(s))).unwrap_or_default();
         state.t = t.map(Time);
@@ -133,11 +133,15 @@ fn states() -> impl Strategy<Value = State> {
         state.lang = lang.map(|ko| if ko { Lang::Ko } else { Lang::En });
         state.theme = theme.map(|light| if light { Theme::Light } else { Theme::Dark });
         state.embed = embed;
+        let parts = [Show::CODE, Show::CONSOLE, Show::SLIDERS, Show::LOOP, Show::TOOLS, Show::ARROWS];
+        for (bit, part) in parts.into_iter().enumerate() {
+            state.show = state.show.with(part, shown >> bit & 1 == 1);
+        }
+        state.fold = Fold::all().map(|(_, fold)| fold).get(usize::from(shown) % 5).copied();
         let written =
             pieces.chunks(2).map(|texts| texts.join("\n").into()).take(state.scenario().programs.len());
         let written: Vec<std::rc::Rc<str>> = written.collect();
-        if written.len() == state.scenario().programs.len() && state.scenario().section != scenario::EXERCISES
-        {
+        if written.len() == state.scenario().programs.len() {
             state.written = Some(written.into());
         }
         let knobs = state.knobs(Lang::Ko);
@@ -172,7 +176,7 @@ proptest! {
 
     #[test]
     fn any_text_like_a_link_opens_to_a_canonical_state(
-        link in "#?/?(sync-vs-async|io-vs-cpu|code|event-loop|x|)[?/]?((a|b|n|hold_a|kept|keptz|t|step|lane|zoom|speed|lang|theme|embed|show|z|%61)(=[0-9.]{0,4}|=(-|KyguKNFQqNDUBAA|y8wtyC8qUUgszi9OzczLj4nhKijKzCvRMARy6hR0EpWsFAz09CwB)|=(bars|code),(loop|x)|=[abn]:[0-9]{1,2},?[an]?:?[0-9]?|=[a-z%0-9-]{0,4}|)&?){0,6}"
+        link in "#?/?(sync-vs-async|io-vs-cpu|code|event-loop|x|)[?/]?((a|b|n|hold_a|kept|keptz|t|step|lane|zoom|fold|speed|lang|theme|embed|show|z|%61)(=[0-9.]{0,4}|=(-|KyguKNFQqNDUBAA|y8wtyC8qUUgszi9OzczLj4nhKijKzCvRMARy6hR0EpWsFAz09CwB)|=(bars|code|tools),(loop|x)|=(name|none)|=[abn]:[0-9]{1,2},?[an]?:?[0-9]?|=[a-z%0-9-]{0,4}|)&?){0,6}"
     ) {
         let (state, _) = decode(&link);
         let canonical = encode(&state);

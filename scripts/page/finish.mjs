@@ -1,8 +1,8 @@
 // Makes what trunk built into what is served; run by trunk once the page is built (Trunk.toml): optimises the
 // wasm, splits it in parts (split.mjs), shortens the names of its imports, lets the page's script start the page and
 // load the later parts, has the HTML name their hashes (html.mjs), and makes of it all the page as one file
-// (single.mjs) and what is kept for when there is no network (offline.mjs). With INTERLEAVE_RECORD set, the page records
-// which functions it calls instead (record.mjs).
+// (single.mjs), the pages to read (read.mjs), and what is kept for when there is no network (offline.mjs). With
+// INTERLEAVE_RECORD set, the page records which functions it calls instead (record.mjs).
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -10,6 +10,7 @@ import { bundleModule, bundleStart, hashed } from "./bundle.mjs";
 import { finishHtml, integrity } from "./html.mjs";
 import { PARTS, laterTexts, partOf } from "./later.mjs";
 import { writeManifests, writeWorker } from "./offline.mjs";
+import { writePages } from "./read.mjs";
 import { record } from "./record.mjs";
 import { elements, writeSingle } from "./single.mjs";
 import { split } from "./split.mjs";
@@ -24,6 +25,8 @@ const only = (pattern) => {
 const scriptFile = only(/^page-[0-9a-f]+\.js$/);
 const wasmFile = only(/^page-[0-9a-f]+_bg\.wasm$/);
 
+/// Where the site will be, if that is known.
+const BASE = process.env.INTERLEAVE_URL?.replace(/\/*$/, "/");
 /// What the later parts are called.
 const LATER = ["next", "rest"];
 /// Where the linker put which data (build.rs).
@@ -105,9 +108,10 @@ if (process.env.INTERLEAVE_RECORD) {
   const text = script
     .replace(/\b__(?:wbg|wbindgen)_\w*?_?[0-9a-f]{16}\b/g, (name) => short.get(name))
     .replaceAll(basename(wasmFile), files.first.file);
-  finishHtml(dir, put("page", ".js", starting(text, "site.js", { FILES: files })), files.first);
+  finishHtml(dir, put("page", ".js", starting(text, "site.js", { FILES: files })), files.first, BASE);
   const single = writeSingle(dir, starting(text, "disk.js", { PARTS: elements(made) }), made);
   console.error(`interleave.html, the page as one file: ${single} bytes`);
   await writeManifests(dir);
+  if (process.env.INTERLEAVE_PAGES !== "no") console.error(`${await writePages(dir, BASE)} pages to read`);
   console.error(`${writeWorker(dir)} files are kept for when there is no network`);
 }

@@ -32,7 +32,8 @@ export const integrity = (bytes, algorithm = "sha384") => `${algorithm}-${create
 /// Trunk's own start of the page is a script in the HTML, which the policy does not let run: the page's script starts
 /// by itself (static/start). It is named in the head instead, with its hash, and the wasm beside it, which no browser
 /// checks when it is preloaded: static/start/site.js does.
-export function finishHtml(dir, script, wasm) {
+/// Where the site will be is named for previews of links, if it is known.
+export function finishHtml(dir, script, wasm, base) {
   const file = join(dir, "index.html");
   const html = readFileSync(file, "utf8");
   const taken = html
@@ -43,7 +44,8 @@ export function finishHtml(dir, script, wasm) {
   const head = `${policy()}
 <script type=module src=./${script.file} integrity=${script.integrity}></script>
 <link rel=preload href=./${wasm.file} as=fetch type=application/wasm crossorigin>`.replaceAll("\n", "");
+  const about = base && `<link rel=canonical href="${base}"><meta property=og:title content=Interleave><meta property=og:image content="${base}pictures/sync-vs-async.en.png"><meta name=twitter:card content=summary_large_image>`;
   const charset = /<meta charset="?utf-8"?\s*\/?>/i;
   if (!charset.test(taken)) throw new Error("index.html says no charset");
-  writeFileSync(file, taken.replace(charset, (tag) => tag + head));
+  writeFileSync(file, taken.replace(charset, (tag) => tag + head).replace(/(?=<link[^>]*\brel="?icon)/, () => about ?? ""));
 }

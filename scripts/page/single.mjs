@@ -23,6 +23,8 @@ export function writeSingle(dir, script, parts) {
   const html = text("index.html")
     .replace(/<meta http-equiv=Content-Security-Policy[^>]*>/, "")
     .replace(/<script type=module[^>]*><\/script>|<link rel=preload[^>]*>/g, "")
+    // Beside it there are no other pages.
+    .replace(/<p class="?sorry"?><a[^>]*>[^<]*<\/a>(?:<\/p>)?/g, "")
     .replace(/<link[^>]*\brel="?(?:manifest|apple-touch-icon)"?[^>]*>/g, "")
     .replace(/<link[^>]*\brel="?icon"?[^>]*>/, (tag) => {
       const icon = Buffer.from(text(/href="?\.?\/?([\w.-]+)/.exec(tag)[1])).toString("base64");

@@ -9,6 +9,7 @@ use crate::i18n::Lang;
 use crate::time::Time;
 use crate::timeline::{Lane, State, Timeline};
 use crate::trace::End;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// A program with what it is called.
@@ -50,6 +51,7 @@ pub fn mermaid(title: &str, programs: &[Program<'_>], lang: Lang) -> String {
         let _ = writeln!(chart, "    title {}", escaped(title));
     }
     let _ = writeln!(chart, "    dateFormat x\n    axisFormat {axis}");
+    let mut named = BTreeMap::new();
     for program in programs {
         let timeline = program.timeline;
         for lane in timeline.shown().iter().filter_map(|id| timeline.lane(*id)) {
@@ -58,6 +60,10 @@ pub fn mermaid(title: &str, programs: &[Program<'_>], lang: Lang) -> String {
             } else {
                 lane.label.to_string()
             };
+            // Sections of one name would be one section.
+            let times: &mut u32 = named.entry(name.clone()).or_default();
+            *times += 1;
+            let name = if *times > 1 { format!("{name} ({times})") } else { name };
             let _ = writeln!(chart, "    section {}", escaped(&name));
             section(&mut chart, timeline, lane, lang);
         }

@@ -73,6 +73,7 @@ pub static EN: UiTexts = UiTexts {
     copy: "Copy",
     copied: "Program copied.",
     share: "Share",
+    take: "Take with you",
     shared: "Link copied. It opens with the values you chose.",
     share_failed: "Could not copy. Here is the link: {}",
     copy_failed: "Could not copy. Select the program to copy it.",

@@ -73,6 +73,7 @@ pub static KO: UiTexts = UiTexts {
     copy: "복사",
     copied: "프로그램을 복사했습니다.",
     share: "공유",
+    take: "가져가기",
     shared: "링크를 복사했습니다. 지금 고른 값 그대로 열립니다.",
     share_failed: "복사하지 못했습니다. 이 주소를 복사하세요: {}",
     copy_failed: "복사하지 못했습니다. 프로그램을 선택해서 복사하세요.",

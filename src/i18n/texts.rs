@@ -84,6 +84,8 @@ pub struct UiTexts {
     pub copy: &'static str,
     pub copied: &'static str,
     pub share: &'static str,
+    /// Pictures and other files of the run.
+    pub take: &'static str,
     pub shared: &'static str,
     pub share_failed: &'static str,
     pub copy_failed: &'static str,

@@ -31,7 +31,12 @@ pub fn encode(state: &State) -> String {
         parts.key("t");
         parts.value(&seconds(t));
     }
-    if state.step.is_some() || state.lane.is_some() || state.zoom.is_some() || state.kept.is_some() {
+    if state.step.is_some()
+        || state.lane.is_some()
+        || state.zoom.is_some()
+        || state.fold.is_some()
+        || state.kept.is_some()
+    {
         player::write(state, &mut parts);
     }
     if let Some(lang) = state.lang {

@@ -41,8 +41,10 @@ pub enum Why {
     Program,
     /// It has more than [`super::LONGEST_PROGRAM`] bytes.
     ProgramTooLong,
-    /// `show` is not made of `bars`, `code`, `console`, `sliders` and `loop`.
+    /// `show` is not made of what [`super::Show`] has.
     Show,
+    /// `fold` is none of `parent`, `state`, `name` and `none`.
+    Fold,
     /// `lang` is neither `ko` nor `en`.
     Lang,
     /// `theme` is neither `light` nor `dark`.
@@ -80,9 +82,12 @@ impl Ignored {
                 ("링크에 담긴 프로그램이 1 MiB를 넘습니다", "the program in the link is longer than 1 MiB")
             }
             Why::Show => (
-                "bars, code, console, sliders, loop 가운데 쉼표로 이어 적습니다",
-                "this takes bars, code, console, sliders and loop, with commas between them",
+                "bars, code, console, sliders, loop, tools, arrows, differences 가운데 쉼표로 이어 적습니다",
+                "this takes bars, code, console, sliders, loop, tools, arrows and differences, with commas between them",
             ),
+            Why::Fold => {
+                ("parent, state, name, none 가운데 하나를 적습니다", "this takes parent, state, name or none")
+            }
             Why::UnknownKey => ("여기에는 그런 설정이 없습니다", "there is no such setting here"),
             Why::Repeated => ("같은 설정이 앞에 이미 있습니다", "this setting stands in the link before"),
             Why::Encoding => {

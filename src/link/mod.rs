@@ -1,7 +1,7 @@
 //! Links: what a person chose, as the fragment of an address, and back.
 //!
 //! `#/<scenario>?<key>=<value>&...`: `z` with the programs that a person wrote, knobs by their names, then
-//! `speed`, `t`, `step`, `lane`, `zoom`, `kept`, `keptz`, `lang`, `theme`, `embed`, `show`.
+//! `speed`, `t`, `step`, `lane`, `zoom`, `fold`, `kept`, `keptz`, `lang`, `theme`, `embed`, `show`.
 //! Only what differs from the defaults is written, always in one order. Reading is total: any text
 //! gives a state, and a list of what was ignored. Old links read for ever: `tests/links/`.
 //! Nothing in here knows the browser's history, nor when a link is written.
@@ -16,11 +16,11 @@ mod show;
 pub use decode::{LONGEST, LONGEST_PROGRAM, MOST_PARTS, decode, scenario_of};
 pub use encode::encode;
 pub use ignored::{Ignored, Why};
-pub use player::NAMES as OF_PLAYER;
+pub use player::{Fold, NAMES as OF_PLAYER};
 pub use show::Show;
 
 use crate::i18n::Lang;
-use crate::scenario::{self, Decimal, Knob, Scenario, Settings};
+use crate::scenario::{self, Decimal, EXERCISES, Knob, Scenario, Settings};
 use crate::time::Time;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -47,13 +47,15 @@ pub struct State {
     pub lane: Option<(u32, u32)>,
     /// The part of the time axis to be seen, not empty; else all of it.
     pub zoom: Option<(Time, Time)>,
+    /// How very many lanes are folded; else as the page thinks best.
+    pub fold: Option<Fold>,
     /// The language asked for; else the browser's.
     pub lang: Option<Lang>,
     /// The theme asked for; else the system's.
     pub theme: Option<Theme>,
     /// The picture alone, to stand inside another page.
     pub embed: bool,
-    /// What of the page is shown there.
+    /// What of the page is shown there, and which of the player's parts are shown anywhere.
     pub show: Show,
 }
 
@@ -81,6 +83,7 @@ impl State {
             step: None,
             lane: None,
             zoom: None,
+            fold: None,
             lang: None,
             theme: None,
             embed: false,
@@ -116,8 +119,9 @@ fn sources(scenario: &Scenario, written: Option<&Written>, lang: Lang) -> Vec<Co
     }
 }
 
+/// What a person writes in an exercise has no directives: the values stay where they were.
 fn knobs(scenario: &Scenario, written: Option<&Written>, lang: Lang) -> Vec<Knob> {
-    match written {
+    match written.filter(|_| scenario.section != EXERCISES) {
         Some(written) => scenario::knobs_of(written.iter().map(|text| &**text)),
         None => scenario.knobs(lang),
     }

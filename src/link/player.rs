@@ -1,5 +1,5 @@
 //! What a link says of the player: the place among an instant's events, the lane, the part of the axis that is
-//! seen, and the settings of the run that was kept to compare with, as `a:6,b:2`.
+//! seen, how lanes are folded, and the settings of the run that was kept to compare with, as `a:6,b:2`.
 //!
 //! Links with any of these are opened once all of the page is there: see [`NAMES`].
 
@@ -10,7 +10,29 @@ use crate::i18n::Lang;
 use crate::scenario::{EXERCISES, Knob, Settings};
 
 /// What these parts of a link are called.
-pub const NAMES: [&str; 4] = ["step", "lane", "zoom", "kept"];
+pub const NAMES: [&str; 5] = ["step", "lane", "zoom", "fold", "kept"];
+
+/// By what very many lanes are folded into groups.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fold {
+    /// The lane that made them.
+    Parent,
+    /// What they do.
+    State,
+    Name,
+    /// Not at all: a row each.
+    None,
+}
+
+const FOLDS: [(&str, Fold); 4] =
+    [("parent", Fold::Parent), ("state", Fold::State), ("name", Fold::Name), ("none", Fold::None)];
+
+impl Fold {
+    /// All of them, with their names.
+    pub fn all() -> [(&'static str, Fold); 4] {
+        FOLDS
+    }
+}
 
 /// Reads one of them.
 #[inline(never)]
@@ -25,6 +47,10 @@ pub(super) fn read(state: &mut State, key: &str, value: &str) -> Result<(), Why>
             let (from, to) = value.split_once("..").ok_or(Why::View)?;
             let span = instant(from).zip(instant(to)).filter(|(from, to)| from < to);
             state.zoom = Some(span.ok_or(Why::View)?);
+        }
+        "fold" => {
+            let fold = FOLDS.iter().find(|(name, _)| *name == value).ok_or(Why::Fold)?;
+            state.fold = Some(fold.1);
         }
         _ => {
             // Without programs of its own, the ones that there are were kept.
@@ -54,7 +80,11 @@ pub(super) fn write(state: &State, parts: &mut Parts) {
         parts.key("zoom");
         parts.value(&format!("{}..{}", seconds(from), seconds(to)));
     }
-    // What a person wrote in an exercise is in no link, so no other run can be kept beside it.
+    if let Some((name, _)) = FOLDS.iter().find(|(_, fold)| Some(*fold) == state.fold) {
+        parts.key("fold");
+        parts.value(name);
+    }
+    // What was kept of an exercise is in no link: it hangs on the world that it ran in.
     let Some(kept) = state.kept.as_ref().filter(|_| state.scenario().section != EXERCISES) else { return };
     let knobs = knobs_of(state.scenario(), kept.written.as_ref(), Lang::En);
     let settings = settings(&kept.settings, &knobs);

@@ -1,16 +1,20 @@
-//! What of the page an embedded picture shows.
+//! What of the page is shown: in an embedded picture, and of the player on the whole page.
 
-/// What is shown besides the transport, which always is.
+/// What is shown besides the transport, which always is. On the whole page only the player's parts mean something:
+/// the others are there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Show(u8);
 
 /// What may be asked for, as links name it, in the order in which they do.
-const NAMES: [(&str, Show); 5] = [
+const NAMES: [(&str, Show); 8] = [
     ("bars", Show::BARS),
     ("code", Show::CODE),
     ("console", Show::CONSOLE),
     ("sliders", Show::SLIDERS),
     ("loop", Show::LOOP),
+    ("tools", Show::TOOLS),
+    ("arrows", Show::ARROWS),
+    ("differences", Show::DIFFERENCES),
 ];
 
 impl Show {
@@ -20,6 +24,12 @@ impl Show {
     pub const SLIDERS: Show = Show(8);
     /// The event loop, opened.
     pub const LOOP: Show = Show(16);
+    /// The player's tools.
+    pub const TOOLS: Show = Show(32);
+    /// The arrows of all lanes, not only those of the selected one.
+    pub const ARROWS: Show = Show(64);
+    /// What differs between the scenario's programs.
+    pub const DIFFERENCES: Show = Show(128);
 
     pub fn has(self, what: Show) -> bool {
         self.0 & what.0 != 0
@@ -30,9 +40,19 @@ impl Show {
         Show(if shown { self.0 | what.0 } else { self.0 & !what.0 })
     }
 
-    /// All parts, with their names.
-    pub fn all() -> [(&'static str, Show); 5] {
-        NAMES
+    /// The player's tools are shown: they were asked for, or the event loop, which stands among them.
+    pub fn has_tools(self) -> bool {
+        self.has(Show::TOOLS) || self.has(Show::LOOP)
+    }
+
+    /// With this part if it is without it, or the other way round.
+    pub fn toggled(self, what: Show) -> Show {
+        self.with(what, !self.has(what))
+    }
+
+    /// What an embedded picture may be asked for, with their names.
+    pub fn of_embed() -> &'static [(&'static str, Show)] {
+        &NAMES[..5]
     }
 
     /// Reads names with commas between them; `None` if there is none, or one that is not known.

@@ -17,9 +17,8 @@ use std::ops::Range;
 use std::rc::Rc;
 
 /// Keys that links keep for themselves: no knob may be called so.
-pub const RESERVED: [&str; 15] = [
-    "speed", "t", "step", "lane", "zoom", "kept", "keptz", "lang", "theme", "embed", "show", "z", "v",
-    "fold", "differ",
+pub const RESERVED: [&str; 14] = [
+    "speed", "t", "step", "lane", "zoom", "kept", "keptz", "lang", "theme", "embed", "show", "z", "v", "fold",
 ];
 
 /// So many of a program's directives are read, and so many knobs declared: a panel of more is of no use to anyone.

@@ -32,6 +32,8 @@ pub enum Action {
     SystemTheme,
     /// Opens the dialog that sends, or closes it.
     Send(bool),
+    /// Likewise the one of what can be taken along.
+    Take(bool),
     /// What the page around asks, where this one is embedded.
     Host(Word),
     Copy,

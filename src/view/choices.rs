@@ -21,13 +21,16 @@ impl Choices {
         Choices { knobs: state.knobs(Lang::En).into(), state, ignored: ignored.into() }
     }
 
-    /// What the address says now that it changed under a page with these choices: the speed, which
-    /// is the viewer's more than the scenario's, stays unless the link names one.
+    /// What the address says now that it changed under a page with these choices: the speed and what is shown,
+    /// which are the viewer's more than the scenario's, stay unless the link names them.
     pub fn visit(&self) -> Choices {
         let mut next = Choices::of_address();
         let fragment = browser::fragment();
         if !fragment.contains("speed=") {
             next.state.speed = self.state.speed;
+        }
+        if !fragment.contains("show=") {
+            next.state.show = self.state.show;
         }
         next.state.lang = next.state.lang.or(self.state.lang);
         next.state.theme = next.state.theme.or(self.state.theme);

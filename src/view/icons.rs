@@ -46,6 +46,11 @@ pub fn copy() -> Html {
     icon("M5 1h9v11h-3v3H2V4h3zm1.5 3H11v6.5h1.5v-8h-6zm-3 1.5v8h6v-8z")
 }
 
+/// An arrow down into a tray.
+pub fn take() -> Html {
+    icon("M7.2 1h1.6v7.2l2.6-2.6 1.1 1.1L8 11.2 3.5 6.7l1.1-1.1 2.6 2.6zM2 12h1.5v1.5h9V12H14v3H2z")
+}
+
 pub fn close() -> Html {
     icon("M3.1 2 8 6.9 12.9 2 14 3.1 9.1 8l4.9 4.9-1.1 1.1L8 9.1 3.1 14 2 12.9 6.9 8 2 3.1z")
 }

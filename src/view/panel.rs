@@ -38,23 +38,25 @@ pub fn panel(
     };
     // A run that was kept is as it was.
     let apart = if chosen.kept.is_some() { 2 } else { 1 };
-    let edited = (own.editing && (tab + 1) % apart == 0).then_some(tab / apart);
+    let edited = (own.editing && (tab + 1).is_multiple_of(apart)).then_some(tab / apart);
     let wrong = error.as_ref().map(|error| error.line);
     // As in the drawing: the program that is new to a learner, the last one, comes first.
     let tabs = names.iter().enumerate().rev().map(|(at, name)| handle(at, tab, name.short, shared));
     let copy = shared.dispatch.reform(|_: MouseEvent| Action::Copy);
     let edit = shared.dispatch.reform(|_: MouseEvent| Action::Own(Ask::Edit));
     let share = shared.dispatch.reform(|_: MouseEvent| Action::Send(true));
+    let take = shared.dispatch.reform(|_: MouseEvent| Action::Take(true));
     html! {
         <aside class="code-side" aria-label={texts.program}>
             <div class="tabs">
                 <div role="tablist" aria-label={texts.program}>{ for tabs }</div>
                 <div class="acts">
                     if work.is_none() {
-                        <button class="plain" data-action="edit" aria-pressed={own.editing.to_string()} onclick={edit}>{ icons::edit() }<span class="word">{ texts.edit }</span></button>
+                        <button class="plain" data-action="edit" title={texts.edit} aria-pressed={own.editing.to_string()} onclick={edit}>{ icons::edit() }<span class="word">{ texts.edit }</span></button>
                     }
-                    <button class="plain" data-action="copy" onclick={copy}>{ icons::copy() }<span class="word">{ texts.copy }</span></button>
-                    <button class="plain" data-action="share" onclick={share}>{ icons::share() }<span class="word">{ texts.share }</span></button>
+                    <button class="plain" data-action="copy" title={texts.copy} onclick={copy}>{ icons::copy() }<span class="word">{ texts.copy }</span></button>
+                    <button class="plain" data-action="share" title={texts.share} onclick={share}>{ icons::share() }<span class="word">{ texts.share }</span></button>
+                    <button class="plain" data-action="take" aria-label={texts.take} title={texts.take} onclick={take}>{ icons::take() }</button>
                 </div>
             </div>
             <div id="program" role="tabpanel" aria-labelledby={format!("tab-{}", tab)}>

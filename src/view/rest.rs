@@ -42,6 +42,7 @@ pub fn needed_for(fragment: &str) -> Part {
     let later = || link::scenario_of(fragment).is_some_and(|scenario| scenario.id != DEFAULT);
     if fragment.contains("z=")
         || fragment.contains("embed")
+        || fragment.contains("show=")
         || link::OF_PLAYER.iter().any(|name| fragment.contains(name))
         || later()
     {

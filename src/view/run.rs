@@ -34,6 +34,8 @@ const DOZENS: usize = 60;
 /// One program of the run.
 pub struct Group {
     lang: Lang,
+    /// Its name in tracebacks, and the world that it runs in.
+    from: (String, Rc<World>),
     /// What is to come is not to be seen.
     veiled: Cell<bool>,
     /// Its text as it is run.
@@ -253,6 +255,7 @@ impl Group {
         });
         Group {
             lang,
+            from: (file, world.clone()),
             veiled: Cell::new(false),
             source: source.into(),
             displayed: Rc::new(scenario::display(source)),
@@ -279,6 +282,26 @@ impl Group {
             Coming::Known(timeline) => Some(read(timeline)),
             Coming::Running(_) | Coming::Unknown => None,
         }
+    }
+
+    /// The complete timeline of what is to come, where that is known.
+    #[inline(never)]
+    pub fn preview(&self) -> Option<Ref<'_, Timeline>> {
+        let known = Ref::filter_map(self.coming.borrow(), |coming| match coming {
+            Coming::Known(timeline) => Some(&**timeline),
+            Coming::Running(_) | Coming::Unknown => None,
+        });
+        known.ok().filter(|_| !self.veiled.get())
+    }
+
+    /// The program as it was before its first turn, if it can be run.
+    #[inline(never)]
+    pub fn anew(&self) -> Option<Machine> {
+        self.machine.as_ref().ok()?;
+        let (file, world) = &self.from;
+        let mut machine = Machine::new(&self.source, file).ok()?;
+        machine.put_into(world.clone());
+        Some(machine)
     }
 
     /// All that is known of the program: how it will go, else what came so far.

@@ -10,7 +10,6 @@ use crate::machine::Outcome;
 use crate::paint::{self, MARGIN, Palette, Picture};
 use crate::time::Time;
 use crate::timeline::account::seconds;
-use crate::timeline::fold::By;
 use crate::timeline::{Scale, Timeline};
 use crate::view::action::Action;
 use crate::view::beat::{Beat, beat};
@@ -67,8 +66,6 @@ pub struct Stage {
     besides: RefCell<Option<Besides>>,
     /// Of each group, how its lanes are folded if they are very many.
     pub many: [Folds; GROUPS],
-    /// How a person chose to fold them; `Some(None)`: not at all.
-    pub fold: Cell<Option<Option<By>>>,
     pointed: Cell<Pointed>,
     dispatch: Callback<Action>,
     /// What the axis was last drawn for.
@@ -107,7 +104,6 @@ impl Stage {
                 palette: RefCell::new(palette()),
                 besides: RefCell::default(),
                 many: Default::default(),
-                fold: Cell::default(),
                 pointed: Cell::default(),
                 dispatch,
                 axis: Cell::default(),
@@ -355,10 +351,14 @@ fn palette() -> Palette {
 }
 
 /// The canvas, cleared and scaled to the screen and to the size of the page's text: one unit is a sixteenth of it.
+/// `None` while it is not shown: then it has no size to draw to.
 pub fn sheet(canvas: &NodeRef) -> Option<Sheet> {
     let canvas = canvas.cast::<HtmlCanvasElement>()?;
     let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
     let (width, height) = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
+    if width == 0.0 || height == 0.0 {
+        return None;
+    }
     let dense = browser::window().device_pixel_ratio();
     let (wide, high) = ((width * dense).round() as u32, (height * dense).round() as u32);
     if (canvas.width(), canvas.height()) != (wide, high) {

@@ -17,6 +17,9 @@ import { KEYS, words } from "./words.js";
 /// A change that no person made here.
 const outside = Annotation.define();
 
+/// So many texts are remembered that the page was told of and has not shown yet.
+const MOST_TOLD = 100;
+
 /// A new line begins where the one before it does, and deeper after a colon.
 function newline(view) {
   const { state } = view;
@@ -52,6 +55,8 @@ export function mount(host, json) {
       translate: "no",
     }),
   ];
+  /// The text that the page showed last, and behind it those that it was told of since, in their order.
+  const told = [];
   let last = { lang: start.lang, label: start.label, wrong: 0 };
   const state = EditorState.create({
     doc: start.text,
@@ -73,10 +78,14 @@ export function mount(host, json) {
       keymap.of([...keys, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
       EditorView.updateListener.of((update) => {
         const by = update.transactions.some((one) => one.docChanged && !one.annotation(outside));
-        if (by) host.dispatchEvent(new Event("input", { bubbles: true }));
+        if (!by) return;
+        told.push(update.state.doc);
+        if (told.length > MOST_TOLD) told.splice(1, 1);
+        host.dispatchEvent(new Event("input", { bubbles: true }));
       }),
     ],
   });
+  told.push(state.doc);
   const view = new EditorView({ state, parent: root, root });
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet()];
   help.textContent = KEYS[start.lang] ?? KEYS.en;
@@ -86,6 +95,14 @@ export function mount(host, json) {
     if (view.composing) {
       waiting = { next, doc: view.state.doc };
       return;
+    }
+    // The page is as late as it is busy: what it shows may be a text from before, and the one that is here is on
+    // its way to it.
+    if (next.text !== undefined) {
+      const text = view.state.toText(next.text);
+      const at = told.findIndex((one) => one.eq(text));
+      told.splice(0, at < 0 ? told.length : at + 1, text);
+      if (told.length > 1) return;
     }
     if (next.text !== undefined && next.text !== view.state.doc.toString()) {
       const changes = changeTo(view.state.doc.toString(), next.text);

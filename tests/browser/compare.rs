@@ -48,8 +48,10 @@ fn a_kept_run_is_compared_with_what_is_chosen_then() {
             .await;
 
         page.click("[data-action=swap]").await;
-        page.until(&format!("{HERE}.startsWith('#/gather?speed=10') && {HERE}.endsWith('kept=a:5&lang=en')"))
-            .await;
+        page.until(&format!(
+            "{HERE}.startsWith('#/gather?speed=10') && {HERE}.endsWith('kept=a:5&lang=en&show=bars,tools')"
+        ))
+        .await;
         assert_eq!(said(page, "total").await, "This run takes 3.0 s less (5.0 s → 2.0 s).");
         page.click("[data-action=let-go]").await;
         page.until("document.querySelector('[data-compare]') === null").await;

@@ -50,7 +50,6 @@ fn it_shows_what_is_asked_for_and_no_chrome() {
             (".transport", true),
             ("[data-whole]", true),
             (".side", false),
-            ("h1", false),
             ("#program", false),
             (".console", false),
             (".knobs", false),

@@ -64,3 +64,22 @@ fn slow_motion_goes_by_itself_until_something_else_is_asked() {
         page.assert_quiet().await;
     });
 }
+
+#[test]
+fn a_link_opens_the_loop_and_whoever_goes_on_keeps_it_open() {
+    check(async |page| {
+        open(page).await;
+        page.until("location.hash.includes('show=bars,loop,tools')").await;
+        let link = crate::interleave::fragment(page).await;
+        page.js("void (location.hash = '#/create-task?speed=10')").await;
+        page.until("document.querySelector('h1').textContent && location.hash.startsWith('#/create-task')")
+            .await;
+        page.until("document.querySelector('[data-group]') && document.querySelector('[data-box=thread]')")
+            .await;
+        page.goto(&format!("/{link}")).await;
+        page.until("document.querySelector('[data-box=thread] li') !== null").await;
+        page.click("[data-action=tools]").await;
+        page.until("!document.querySelector('[data-box]') && !location.hash.includes('show')").await;
+        page.assert_quiet().await;
+    });
+}

@@ -159,3 +159,39 @@ fn an_exercise_fits_a_narrow_screen() {
         });
     }
 }
+
+#[test]
+fn a_program_that_came_with_a_link_waits_and_replaces_nothing() {
+    check(async |page| {
+        let field = "document.querySelector('[data-editor]').value";
+        page.goto(CRAWLER).await;
+        page.until("document.querySelector('[data-editor]')").await;
+        let mine = solution("crawler");
+        write(page, &mine).await;
+        page.until("location.hash.includes('z=')").await;
+        // The page's own address brings the person's own program back, which runs.
+        let own = fragment(page).await;
+        page.goto(&format!("/{own}")).await;
+        page.until(&format!("document.querySelector('[data-editor]') && {field} === {}", json!(mine))).await;
+        assert_eq!(page.js("document.querySelector('[data-held]')").await, serde_json::Value::Null);
+        let strange = crate::own::link(page, &format!("{mine}\n# a stranger's\n")).await;
+        page.goto(&strange.replace("#/code", "#/crawler")).await;
+        page.until("document.querySelector('[data-held]')").await;
+        assert!(page.text(field).await.ends_with("# a stranger's\n"));
+        page.click("[data-action=mine]").await;
+        page.until(&format!("{field} === {}", json!(mine))).await;
+        page.until("!document.querySelector('[data-held]')").await;
+        // Whoever changes it makes it theirs; what they had is among their programs.
+        page.goto(&strange.replace("#/code", "#/crawler")).await;
+        page.until("document.querySelector('[data-held]')").await;
+        write(page, &format!("{mine}\n# both\n")).await;
+        page.until("!document.querySelector('[data-held]')").await;
+        page.until("document.querySelector('[data-status]').textContent.includes('crawler')").await;
+        page.goto("/#/code").await;
+        page.until("[...document.querySelectorAll('[data-action=program] option')].some((one) => one.value === 'crawler')").await;
+        page.goto("/#/crawler").await;
+        page.until(&format!("document.querySelector('[data-editor]') && {field}.endsWith('# both\\n')"))
+            .await;
+        page.assert_quiet().await;
+    });
+}

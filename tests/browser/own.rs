@@ -5,7 +5,7 @@ use crate::interleave::{fragment, until_over};
 use serde_json::json;
 
 /// Writes a program in the place of all that is there.
-async fn write(page: &Page, program: &str) {
+pub async fn write(page: &Page, program: &str) {
     page.until("document.querySelector('[data-editor]')").await;
     page.js("document.querySelector('[data-editor]').focus()").await;
     page.until("document.querySelector('.coded[data-editor]')").await;
@@ -19,7 +19,7 @@ async fn until_text(page: &Page, selector: &str, text: &str) {
 }
 
 /// A link to a page of its own with this program.
-async fn link(page: &Page, program: &str) -> String {
+pub async fn link(page: &Page, program: &str) -> String {
     let packed = page
         .text(&format!(
             "(async () => {{
@@ -131,7 +131,7 @@ fn files_are_opened_dropped_and_saved_and_a_deletion_is_taken_back() {
         // No program: said, and nothing changes.
         page.js(&drop("picture.py", "new Uint8Array([255, 254, 0, 1])")).await;
         until_text(page, "[data-status]", "picture.py").await;
-        page.js("window.saved = []; HTMLAnchorElement.prototype.click = function () { fetch(this.href).then((answer) => answer.text()).then((text) => saved.push([this.download, text])); };").await;
+        page.js("(() => { window.saved = []; let file; URL.createObjectURL = (blob) => (file = blob, 'blob:'); HTMLAnchorElement.prototype.click = function () { file.text().then((text) => saved.push([this.download, text])); }; })()").await;
         page.click("[data-action=export]").await;
         page.until("saved.length === 1").await;
         assert_eq!(page.js("saved[0]").await, json!(["dropped.py", PROGRAM]));

@@ -3,7 +3,7 @@
 
 use crate::kit::{Ran, each};
 use interleave::export::chrome::{Program, chrome};
-use interleave::i18n::Lang;
+use interleave::i18n::{Lang, TakenTexts};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -93,7 +93,8 @@ fn flows(name: &str, events: &[Value], slices: &BTreeMap<Thread, Vec<(u64, u64, 
         if !matches!(phase, "s" | "f" | "t") {
             continue;
         }
-        let key = ["cat", "name", "id"].map(|key| event[key].as_str().unwrap_or_default().to_owned());
+        assert!(event["id"].is_u64(), "{name}: {event}");
+        let key = ["cat", "name", "id"].map(|key| event[key].to_string());
         let at = nanos(&event["ts"]);
         let thread = (event["pid"].as_u64().unwrap_or_default(), event["tid"].as_u64().unwrap_or_default());
         let own = slices.get(&thread).map_or(&[][..], |slices| slices);
@@ -129,7 +130,7 @@ fn every_scenario_is_told_by_the_rules_of_the_format() {
             let named: Vec<&str> = checked
                 .names
                 .iter()
-                .filter(|((pid, tid), _)| *pid == process && *tid > 1)
+                .filter(|((pid, tid), _)| *pid == process && *tid <= ran.timeline.lanes().len() as u64)
                 .map(|(_, name)| &**name)
                 .collect();
             let lanes: Vec<&str> = ran.timeline.lanes().iter().map(|lane| &*lane.label).collect();
@@ -148,7 +149,7 @@ fn lasting_things_last_as_long_as_in_the_lesson() {
         let checked = check(scenario.id, &chrome("", &programs(ran), lang));
         for (ran, process) in ran.iter().zip(1..) {
             for lane in ran.timeline.lanes() {
-                let own = checked.slices.get(&(process, u64::from(lane.id.0) + 2)).map_or(&[][..], |own| own);
+                let own = checked.slices.get(&(process, u64::from(lane.id.0) + 1)).map_or(&[][..], |own| own);
                 for segment in lane.segments.iter().filter(|segment| segment.length().0 > 1_000_000) {
                     let told = own.iter().any(|(from, to, _, category)| {
                         let off = |one: u64, other: u64| one.abs_diff(other) < 100_000;
@@ -194,7 +195,7 @@ asyncio.run(main())
         .filter_map(|event| event["name"].as_str())
         .collect();
     assert_eq!(lines, ["가\n\"x\"", "cancelled"]);
-    let holders = &checked.slices[&(1, 1)];
+    let holders = &checked.slices[&(1, 4)];
     assert!(holders.iter().any(|(.., name, _)| name == "one"), "{holders:?}");
 }
 
@@ -202,8 +203,8 @@ asyncio.run(main())
 fn nobody_holds_the_thread_beside_another() {
     each(|scenario, lang, ran| {
         let checked = check(scenario.id, &chrome("", &programs(ran), lang));
-        for ((_, tid), slices) in &checked.slices {
-            if *tid == 1 {
+        for (thread, slices) in &checked.slices {
+            if checked.names[thread] == TakenTexts::of(lang).thread {
                 let alone = slices.windows(2).all(|pair| pair[0].1 <= pair[1].0);
                 assert!(alone, "{}: {slices:?}", scenario.id);
             }

@@ -3,6 +3,7 @@
 use crate::kit::{Ran, each};
 use interleave::export::mermaid::{Program, mermaid};
 use interleave::i18n::Lang;
+use std::collections::BTreeSet;
 
 /// Holds a chart to what the grammar wants of each line.
 fn check(name: &str, chart: &str) -> (usize, usize) {
@@ -10,7 +11,7 @@ fn check(name: &str, chart: &str) -> (usize, usize) {
     for head in ["---", "displayMode: compact", "---", "gantt"] {
         assert_eq!(lines.next(), Some(head), "{name}");
     }
-    let (mut sections, mut tasks) = (0, 0);
+    let (mut sections, mut tasks) = (BTreeSet::new(), 0);
     for line in lines {
         let line = line.trim_start();
         if let Some(title) = line.strip_prefix("title ") {
@@ -18,7 +19,7 @@ fn check(name: &str, chart: &str) -> (usize, usize) {
         } else if line.starts_with("dateFormat ") || line.starts_with("axisFormat ") {
         } else if let Some(section) = line.strip_prefix("section ") {
             assert!(!section.contains(':') && !section.trim().is_empty(), "{name}: {line}");
-            sections += 1;
+            assert!(sections.insert(section.to_owned()), "{name}: {line}");
         } else {
             let (task, data) = line.split_once(" :").unwrap_or_else(|| panic!("{name}: {line}"));
             assert!(!task.is_empty() && !task.contains(':'), "{name}: {line}");
@@ -33,7 +34,7 @@ fn check(name: &str, chart: &str) -> (usize, usize) {
             tasks += 1;
         }
     }
-    (sections, tasks)
+    (sections.len(), tasks)
 }
 
 #[test]

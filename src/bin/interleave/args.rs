@@ -9,6 +9,7 @@ pub const USAGE: &str = "\
 usage: interleave run FILE.py [--trace | --show] [--set NAME=VALUE]... [TAKE FILE]... [LOOK]...
        interleave draw ID... --into DIR [LOOK]...
        interleave draw --all --into DIR [LOOK]...
+       interleave pages --into DIR [--base URL]
 
 run: runs a Python program under a virtual clock, so that nothing is waited for.
 
@@ -29,6 +30,9 @@ in a link: `sync-vs-async`, `gather?a=3`. The files are called ID.LANG.svg; `--i
   --all              all scenarios of the lesson
   --into DIR         where to; the folder is made if it is not there
 
+pages: writes a page to read for each scenario in each language, as the build of the site does. Links to the site are
+relative but for those that have to name it: they begin with URL, where it will be.
+
 LOOK: how pictures look.
 
   --lang LANG        ko or en (en)
@@ -44,6 +48,7 @@ pub enum Command {
     Help,
     Run(Run),
     Draw(Draw),
+    Pages(Pages),
 }
 
 /// A program that is run.
@@ -62,6 +67,13 @@ pub struct Draw {
     pub ids: Vec<String>,
     pub into: String,
     pub look: Look,
+}
+
+/// The pages to read.
+pub struct Pages {
+    pub into: String,
+    /// Where the site will be: it ends in `/`, or is empty.
+    pub base: String,
 }
 
 /// What is wanted on stdout.
@@ -150,6 +162,7 @@ pub fn parse(args: &[String]) -> Result<Command, String> {
     match args.next() {
         Some("run") => run(args),
         Some("draw") => draw(args),
+        Some("pages") => pages(args),
         None | Some("help" | "-h" | "--help") => Ok(Command::Help),
         Some(other) => Err(format!("there is no command {other:?}")),
     }
@@ -194,6 +207,26 @@ fn run<'a>(mut args: impl Iterator<Item = &'a str>) -> Result<Command, String> {
         run.take.push((take, file.to_owned()));
     }
     if run.file.is_empty() { Err("which file?".to_owned()) } else { Ok(Command::Run(run)) }
+}
+
+fn pages<'a>(mut args: impl Iterator<Item = &'a str>) -> Result<Command, String> {
+    let (mut into, mut base) = (None, String::new());
+    while let Some(arg) = args.next() {
+        match arg {
+            "-h" | "--help" => return Ok(Command::Help),
+            "--into" => into = Some(args.next().ok_or("--into wants a folder")?.to_owned()),
+            "--base" => {
+                let url = args.next().ok_or("--base wants an address")?;
+                if !(url.starts_with("https://") || url.starts_with("http://")) {
+                    return Err(format!("--base wants an address with https://, not {url:?}"));
+                }
+                base = format!("{}/", url.trim_end_matches('/'));
+            }
+            other => return Err(format!("there is no option {other:?}")),
+        }
+    }
+    let into = into.ok_or("where to? --into DIR")?;
+    Ok(Command::Pages(Pages { into, base }))
 }
 
 fn draw<'a>(mut args: impl Iterator<Item = &'a str>) -> Result<Command, String> {

@@ -6,8 +6,9 @@ use interleave::drive::virtual_clock;
 use interleave::export::Theme;
 use interleave::export::picture::{Drawing, Ending, Program};
 use interleave::export::svg::svg;
+use interleave::i18n::Lang;
 use interleave::link::{self, State};
-use interleave::machine::Machine;
+use interleave::machine::{Machine, Outcome};
 use interleave::paint::Chosen;
 use interleave::scenario::{Name, apply, scenarios};
 use interleave::timeline::Timeline;
@@ -26,7 +27,9 @@ pub fn draw(asked: &Draw) -> Result<(), String> {
             .map_err(|e| format!("can't make folder {:?}: {e}", asked.into))?;
     }
     for id in &ids {
-        let picture = picture(&state_of(id, &asked.look)?, &asked.look)?;
+        let state = state_of(id, &asked.look)?;
+        let ran = run(&state, asked.look.lang);
+        let picture = svg(&drawing(&state, &asked.look, &ran)?);
         if to_stdout {
             write("-", &picture)?;
             continue;
@@ -55,29 +58,38 @@ fn state_of(id: &str, look: &Look) -> Result<State, String> {
 }
 
 /// A program of the scenario, run.
-struct Ran {
-    name: Name,
+pub struct Ran {
+    pub name: Name,
     /// Nothing where it does not compile.
-    machine: Option<Machine>,
-    timeline: Timeline,
+    pub machine: Option<Machine>,
+    pub timeline: Timeline,
+    pub outcome: Option<Outcome>,
+    /// Why it does not compile.
+    pub error: Option<String>,
 }
 
-fn picture(state: &State, look: &Look) -> Result<String, String> {
-    let lang = look.lang;
+/// Runs the scenario's programs.
+pub fn run(state: &State, lang: Lang) -> Vec<Ran> {
     let texts = state.scenario().texts(lang);
     let sources = state.sources(lang);
     let ran = state.scenario().programs.iter().zip(&sources).map(|(program, source)| {
         let named = texts.programs.iter().find(|name| name.id == program.id);
         let name = named.copied().unwrap_or(Name { id: program.id, short: program.id, manner: "" });
         let source = apply(source, &state.settings);
-        let machine = Machine::new(&source, &format!("{}.py", program.id)).ok().map(|mut machine| {
-            virtual_clock::run_watched(&mut machine, |_| {});
-            machine
-        });
+        let made = Machine::new(&source, &format!("{}.py", program.id));
+        let error = made.as_ref().err().map(ToString::to_string);
+        let mut machine = made.ok();
+        let outcome = machine.as_mut().map(|machine| virtual_clock::run_watched(machine, |_| {}));
         let timeline = machine.as_ref().map(|machine| Timeline::of(machine.trace())).unwrap_or_default();
-        Ran { name, machine, timeline }
+        Ran { name, machine, timeline, outcome, error }
     });
-    let ran: Vec<Ran> = ran.collect();
+    ran.collect()
+}
+
+/// The picture of what ran.
+pub fn drawing<'a>(state: &State, look: &'a Look, ran: &'a [Ran]) -> Result<Drawing<'a>, String> {
+    let lang = look.lang;
+    let texts = state.scenario().texts(lang);
     let several = ran.len() > 1;
     let programs = ran.iter().enumerate().map(|(at, ran)| {
         // The only one needs no name: the title says it.
@@ -108,7 +120,7 @@ fn picture(state: &State, look: &Look) -> Result<String, String> {
     if let Some(seen) = look.seen(drawing.span())? {
         drawing.seen = Some(seen);
     }
-    Ok(svg(&drawing))
+    Ok(drawing)
 }
 
 /// The scenario's name, what is set in it, the language, and the theme if it is the dark one.

@@ -1,8 +1,10 @@
 //! The command line. `interleave run FILE.py` prints what CPython would print, under the virtual clock, and writes what
-//! can be taken along of the run; `interleave draw` draws scenarios of the lesson.
+//! can be taken along of the run; `interleave draw` draws scenarios of the lesson; `interleave pages` writes the pages
+//! to read.
 
 mod args;
 mod draw;
+mod pages;
 mod run;
 
 use args::{Command, USAGE};
@@ -21,6 +23,13 @@ fn main() -> ExitCode {
         }
         Ok(Command::Run(asked)) => run::run(&asked),
         Ok(Command::Draw(asked)) => match draw::draw(&asked) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(message) => {
+                eprintln!("interleave: {message}");
+                ExitCode::from(FAILED)
+            }
+        },
+        Ok(Command::Pages(asked)) => match pages::write(&asked) {
             Ok(()) => ExitCode::SUCCESS,
             Err(message) => {
                 eprintln!("interleave: {message}");

@@ -24,11 +24,8 @@ pub struct Program<'a> {
     pub timeline: &'a Timeline,
 }
 
-/// The thread on which it stands who holds the program's; lanes come behind it.
-const HOLDERS: u64 = 1;
-
 fn thread_of(lane: LaneId) -> u64 {
-    u64::from(lane.0) + 2
+    u64::from(lane.0) + 1
 }
 
 /// The events of these programs.
@@ -36,7 +33,8 @@ fn thread_of(lane: LaneId) -> u64 {
 pub fn chrome(title: &str, programs: &[Program<'_>], lang: Lang) -> String {
     let mut events = vec![];
     for (program, process) in programs.iter().zip(1..) {
-        Writer { program, process, stamps: Stamps::of(program.trace), lang, events: &mut events }.write();
+        let (stamps, holders) = (Stamps::of(program.trace), u64::from(program.trace.lanes()) + 1);
+        Writer { program, process, stamps, holders, lang, events: &mut events }.write();
     }
     // By time; of those at one time first what says who is who, then the longer slices, then what lies in them.
     events.sort_by(|one, other| {
@@ -74,6 +72,8 @@ struct Writer<'a> {
     program: &'a Program<'a>,
     process: u64,
     stamps: Stamps,
+    /// The thread on which it stands who holds the program's: it comes behind those of all lanes.
+    holders: u64,
     lang: Lang,
     events: &'a mut Vec<Event>,
 }
@@ -83,8 +83,8 @@ impl Writer<'_> {
         let texts = TakenTexts::of(self.lang);
         let timeline = self.program.timeline;
         self.name("process_name", None, self.program.name);
-        self.name("thread_name", Some(HOLDERS), texts.thread);
-        self.order(HOLDERS, 0);
+        self.name("thread_name", Some(self.holders), texts.thread);
+        self.order(self.holders, 0);
         let shown = timeline.shown();
         let rows = shown.iter().filter_map(|id| timeline.lane(*id));
         let others = timeline.lanes().iter().filter(|lane| !shown.contains(&lane.id));
@@ -94,8 +94,8 @@ impl Writer<'_> {
             self.order(thread_of(lane.id), row);
             self.lane(lane, timeline.thread_of(lane) == main);
         }
-        for (number, flow) in flows(self.program.trace, timeline).into_iter().enumerate() {
-            self.flow(number, &flow);
+        for flow in flows(self.program.trace, timeline) {
+            self.flow(&flow);
         }
         self.printed();
     }
@@ -132,7 +132,7 @@ impl Writer<'_> {
             let args = exactly(segment);
             self.slice(thread_of(lane.id), span, &name, category, args);
             if on_main && segment.state == State::Running {
-                self.slice(HOLDERS, span, &lane.label, "run", exactly(segment));
+                self.slice(self.holders, span, &lane.label, "run", exactly(segment));
             }
         }
     }
@@ -157,7 +157,7 @@ impl Writer<'_> {
         (at >= from).then_some(at)
     }
 
-    fn flow(&mut self, number: usize, flow: &flows::Flow) {
+    fn flow(&mut self, flow: &flows::Flow) {
         let (Some(from), Some(to)) = (self.within(flow.from, flow.since), self.within(flow.to, flow.since))
         else {
             return;
@@ -167,12 +167,13 @@ impl Writer<'_> {
         let Some(lane) = self.program.timeline.lane(flow.to).filter(|lane| self.life(lane).1 > to) else {
             return;
         };
-        let id = format!("{}.{number}", self.process);
+        // Nothing else in the file has it. Perfetto wants a number.
+        let id = self.events.len().to_string();
         for (phase, thread, at) in [("s", flow.from, from), ("f", lane.id, to)] {
             let mut event = self.event(phase, thread_of(thread), at);
             event.text("name", flow.kind.name(self.lang));
             event.text("cat", flow.kind.category());
-            event.text("id", &id);
+            event.number("id", &id);
             if phase == "f" {
                 event.text("bp", "e");
             }

@@ -45,12 +45,17 @@ pub enum Ending {
 impl<'a> Program<'a> {
     /// All of a run that came to its end.
     pub fn whole(name: &'a str, manner: &'a str, timeline: &'a Timeline, lang: Lang) -> Program<'a> {
+        Program::of(name, manner, timeline, Rc::new(rows(timeline, lang)))
+    }
+
+    /// The same with rows that are known already.
+    pub fn of(name: &'a str, manner: &'a str, timeline: &'a Timeline, rows: Rc<Rows>) -> Program<'a> {
         Program {
             name,
             manner,
             timeline,
             coming: None,
-            rows: Rc::new(rows(timeline, lang)),
+            rows,
             now: timeline.end().unwrap_or(timeline.last()),
             position: timeline.positions(),
             ending: if timeline.end().is_some() { Ending::Over } else { Ending::Stuck },
@@ -65,6 +70,13 @@ impl<'a> Program<'a> {
         }
         let position = self.timeline.position(t);
         Program { coming: Some(self.timeline), now: t, position, ending: Ending::Open, ..self }
+    }
+
+    /// The same run as it is at an instant of a film: what is to come stays outlined to the end.
+    pub fn filmed(self, t: Time) -> Program<'a> {
+        let now = t.min(self.now);
+        let ending = if now < self.now { Ending::Open } else { self.ending };
+        Program { coming: Some(self.timeline), position: self.timeline.position(now), now, ending, ..self }
     }
 
     /// When all that is known of it is over.
@@ -271,6 +283,12 @@ fn heading<P: Pen>(pen: &P, program: &Program<'_>, palette: &Palette) {
     pen.write_both(name, (&manner, &usual, &palette.soft), 0.0, size / 2.0 + 4.0);
 }
 
+/// Seconds with two digits behind the point, the rest cut off.
+fn hundredths(time: Time) -> String {
+    let hundredths = time.0 / 10_000_000;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
 /// How long it took, at the right.
 fn total<P: Pen>(pen: &P, program: &Program<'_>, columns: &Columns, lang: Lang, palette: &Palette) {
     let texts = lang.texts();
@@ -281,7 +299,8 @@ fn total<P: Pen>(pen: &P, program: &Program<'_>, columns: &Columns, lang: Lang, 
         Ending::Open => {
             let total = program.coming.and_then(Timeline::end);
             let below = total.map(|total| fill(texts.to_come, &[&seconds(total)]));
-            (seconds(program.now), below.unwrap_or_else(|| texts.unending.to_owned()))
+            // Always as many digits, so that they stand still while they count.
+            (hundredths(program.now), below.unwrap_or_else(|| texts.unending.to_owned()))
         }
     };
     pen.align(Align::Right);

@@ -1,6 +1,6 @@
 //! What the marks of the picture mean, as far as there are any.
 
-use super::{Drawing, Program, font, letters};
+use super::{Drawing, Ending, Program, font, letters};
 use crate::i18n::MarkTexts;
 use crate::paint::{Align, Baseline, Palette, Pen};
 use crate::timeline::{Lane, State};
@@ -84,7 +84,7 @@ fn marks(drawing: &Drawing<'_>) -> Vec<(Mark, &'static str)> {
         (true, Mark::Waiting, texts.waiting),
         (segment(awaits), Mark::Awaiting, texts.awaiting),
         (segment(|state| *state == State::Ready), Mark::Ready, texts.ready),
-        (drawing.programs.iter().any(|program| program.coming.is_some()), Mark::Ahead, texts.ahead),
+        (drawing.programs.iter().any(has_more), Mark::Ahead, texts.ahead),
         (any(&|lane| matches!(lane.end, Some((_, End::Raised(_))))), Mark::Raised, texts.raised),
         (any(&|lane| matches!(lane.end, Some((_, End::Cancelled)))), Mark::Cancelled, texts.cancelled),
         (drawing.programs.iter().any(ordered), Mark::Place, texts.end_place),
@@ -94,6 +94,13 @@ fn marks(drawing: &Drawing<'_>) -> Vec<(Mark, &'static str)> {
         (drawing.programs.iter().any(super::groups::is_circle), Mark::Cycle, marks.cycle),
     ];
     all.into_iter().filter(|(there, ..)| *there).map(|(_, mark, text)| (mark, text)).collect()
+}
+
+/// Whether something is to come; in a film, where the legend must not jump at the end, whether something was.
+fn has_more(program: &Program<'_>) -> bool {
+    program
+        .coming
+        .is_some_and(|coming| program.ending == Ending::Open || std::ptr::eq(coming, program.timeline))
 }
 
 /// The lanes that have rows.

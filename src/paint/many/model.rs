@@ -85,9 +85,9 @@ impl Many {
         false
     }
 
-    /// Folds by this from here on.
-    pub fn fold(&mut self, by: Option<By>) {
-        self.chosen = Some(by);
+    /// Folds so from here on: by this, not at all, or, without a choice, as is best.
+    pub fn fold(&mut self, by: Option<Option<By>>) {
+        self.chosen = by;
         self.open.clear();
         self.stale = true;
     }

@@ -22,6 +22,7 @@ use crate::view::later::newer::{Newer, offer};
 use crate::view::later::own::{Own, above, listen};
 use crate::view::later::player::{Player, below, own as without_kept, pointer};
 use crate::view::later::send::send;
+use crate::view::later::take::take;
 use crate::view::later::{ask, concepts};
 use crate::view::listen::listeners;
 use crate::view::meaning::{meaning, rule, steps, tries};
@@ -67,6 +68,8 @@ pub struct App {
     own: Own,
     /// The dialog that sends is open.
     sending: bool,
+    /// Likewise the one of what can be taken along.
+    taking: bool,
     /// The page around, once all of this one is there.
     around: Option<Host>,
     /// What listens for files, once all of the page is there.
@@ -106,6 +109,7 @@ impl Component for App {
             pointing: None,
             own: Own::default(),
             sending: false,
+            taking: false,
             around: None,
             files: None,
             work: None,
@@ -145,6 +149,7 @@ impl Component for App {
             Action::Theme(theme) => self.wear(theme),
             Action::SystemTheme => self.dress(),
             Action::Send(open) => self.send(ctx, open),
+            Action::Take(open) => self.take(ctx, open),
             Action::Host(word) => self.host(word),
             Action::Copy => self.copy(ctx),
             Action::Say(text) => self.say(ctx, text),
@@ -197,7 +202,7 @@ impl Component for App {
                             speed={self.choices.state.speed}
                             moments={self.moments()}
                             lane={self.choices.state.lane}
-                            tools={self.player.open}
+                            tools={self.choices.state.show.has_tools()}
                         />
                         if !rest::is_missing() {
                             { below(&self.player, &self.choices.state, &self.stage, &self.beat, shared) }
@@ -225,6 +230,9 @@ impl Component for App {
                 }
                 if self.sending {
                     { send(&self.choices.state, shared) }
+                }
+                if self.taking {
+                    { take(&self.choices.state, &self.stage, shared) }
                 }
                 <p class="heard" aria-live="polite">{ &*self.heard }</p>
                 <p class="toast" data-status="" role="status">{ &*self.said }</p>
@@ -275,6 +283,8 @@ impl App {
         if self.choices.state.scenario != before {
             self.beat = Beat::default();
             self.take_up();
+        } else if self.brings_other_work() {
+            self.take_up();
         }
         self.lang = self.choices.lang();
         self.theme = self.choices.theme();
@@ -291,7 +301,7 @@ impl App {
     fn knob(&mut self, name: &str, setting: Setting) -> bool {
         self.choices.choose(name, setting);
         if let Some(work) = &mut self.work {
-            work.turned(name, &self.choices);
+            work.turned(name, &mut self.choices);
         }
         // A stranger's stays a stranger's.
         if self.choices.state.scenario == CODE && !self.own.held {

@@ -3,6 +3,8 @@
 use super::App;
 use crate::link::Show;
 use crate::view::action::Action;
+use crate::view::chosen::Pointed;
+use crate::view::exercise::Work;
 use crate::view::later::embed::{Word, classes};
 use crate::view::later::newer;
 use crate::view::later::own::ask::{Ask, Then};
@@ -17,10 +19,10 @@ impl App {
     pub(super) fn arrive(&mut self) {
         if !rest::is_missing() {
             self.own.arrive(&mut self.choices, self.lang);
-            let state = &self.choices.state;
-            if state.embed && state.show.has(Show::LOOP) {
-                (self.player.open, self.player.event_loop) = (true, true);
-            }
+            // What came with a link is a stranger's in an exercise, too.
+            self.own.held |= self.work.as_ref().is_some_and(Work::is_guest);
+            let arrows = self.choices.state.show.has(Show::ARROWS);
+            self.stage.point(|pointed| Pointed { all: arrows, ..pointed });
         }
     }
 
@@ -55,6 +57,14 @@ impl App {
             return false;
         }
         std::mem::replace(&mut self.sending, open) != open
+    }
+
+    pub(super) fn take(&mut self, ctx: &Context<App>, open: bool) -> bool {
+        if rest::is_missing() {
+            ctx.link().send_future(rest::then(Part::All, Action::Take(open)));
+            return false;
+        }
+        std::mem::replace(&mut self.taking, open) != open
     }
 
     pub(super) fn newer(&mut self, ctx: &Context<App>, ask: newer::Ask) -> bool {

@@ -1,10 +1,12 @@
 //! The exercise that is open, if it is one.
 
 use super::App;
+use crate::i18n::fill;
 use crate::scenario::EXERCISES;
 use crate::time::Time;
 use crate::view::action::Action;
 use crate::view::exercise::{self, Then, Work};
+use crate::view::later::texts::LaterTexts;
 use crate::view::motion;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
@@ -17,8 +19,15 @@ impl App {
         let scenario = self.choices.state.scenario();
         let is_one = scenario.section == EXERCISES;
         if is_one || self.work.is_some() {
-            self.work = if is_one { Work::on(scenario.id) } else { None };
+            self.work =
+                if is_one { Work::on(scenario.id, self.choices.state.written.as_ref()) } else { None };
         }
+    }
+
+    /// Whether a link to the exercise that is open brings another program.
+    pub(super) fn brings_other_work(&self) -> bool {
+        let came = self.work.as_ref().zip(self.choices.state.written.as_ref());
+        came.is_some_and(|(work, came)| !work.is_this(came))
     }
 
     pub(super) fn exercise(&mut self, ctx: &Context<App>, ask: exercise::Ask) -> bool {
@@ -26,6 +35,10 @@ impl App {
         let then = work.update(ask, &self.choices.state.settings, self.lang);
         work.read_values(&mut self.choices);
         let id = work.id();
+        self.own.held &= work.is_guest();
+        if let Some(name) = work.moved() {
+            self.say(ctx, fill(LaterTexts::of(self.lang).moved, &[&name]));
+        }
         match then {
             Then::Show => {}
             Then::Wait => {

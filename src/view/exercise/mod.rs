@@ -11,11 +11,12 @@ pub use task::{bench, task};
 
 use crate::exercise::{self, Exercise, Verdict};
 use crate::i18n::Lang;
-use crate::link::Kept;
+use crate::link::{Kept, Written};
 use crate::scenario::{self, Knob, Settings};
 use crate::time::Time;
 use crate::view::browser;
 use crate::view::choices::Choices;
+use crate::view::later::own::put_by;
 use crate::view::run::Own;
 use std::rc::Rc;
 
@@ -28,6 +29,8 @@ pub enum Ask {
     Reset,
     /// Takes a reset back.
     Restore,
+    /// The person's own program again, in the place of one that came with a link.
+    Mine,
     Hint,
     Solution,
     /// Shows the run in a world of the check, at a moment.
@@ -55,8 +58,12 @@ pub struct Work {
     exercise: &'static Exercise,
     /// What the person wrote; `None` for the program to begin with.
     written: Option<String>,
-    /// What a reset has put aside.
+    /// What a reset has put aside, or a program that came with a link.
     aside: Option<String>,
+    /// The program came with a link: it is not the person's.
+    guest: bool,
+    /// Under this name the person's program was put among their others, when they made a guest's their own.
+    moved: Option<Rc<str>>,
     /// The text that was run last.
     ran: String,
     /// The last check, and the text that was checked.
@@ -76,14 +83,21 @@ pub struct Work {
 const ASKED: usize = 2;
 
 impl Work {
-    /// The exercise of this scenario, with what the browser remembers; `None` if it is no exercise.
+    /// The exercise of this scenario, with the program that came with a link, else with what the browser remembers;
+    /// `None` if it is no exercise.
     #[inline(never)]
-    pub fn on(scenario: &str) -> Option<Work> {
+    pub fn on(scenario: &str, came: Option<&Written>) -> Option<Work> {
         let exercise = exercise::find(scenario)?;
+        let own = browser::stored(&key(exercise));
+        let came = came.and_then(|texts| texts.first()).map(|text| text.to_string());
+        let guest = came.is_some() && came != own;
+        let (written, aside) = if guest { (came, own) } else { (own, None) };
         Some(Work {
             exercise,
-            written: browser::stored(&key(exercise)),
-            aside: None,
+            written,
+            aside,
+            guest,
+            moved: None,
             ran: String::new(),
             checked: None,
             world: None,
@@ -98,12 +112,27 @@ impl Work {
         self.exercise.id
     }
 
+    /// Whether the program came with a link, and is not the person's.
+    pub fn is_guest(&self) -> bool {
+        self.guest
+    }
+
+    /// Whether this is the program that is here.
+    pub fn is_this(&self, came: &Written) -> bool {
+        self.written.as_deref() == came.first().map(|text| &**text)
+    }
+
+    /// What has to be said, once: under which name the person's program was put among their others.
+    pub fn moved(&mut self) -> Option<Rc<str>> {
+        self.moved.take()
+    }
+
     /// The person's program and the chosen values agree from here on: a value that the link names goes into the
     /// program, any other one is read off it.
     #[inline(never)]
     pub fn agree(&mut self, choices: &mut Choices) {
         choices.state.kept = self.kept.as_ref().map(|_| Kept::default());
-        let Some(written) = &mut self.written else { return };
+        let Some(written) = &mut self.written else { return self.tell(choices) };
         for knob in choices.knobs.iter() {
             match choices.state.settings.get(&knob.name) {
                 Some(setting) => {
@@ -114,11 +143,18 @@ impl Work {
                 None => read(knob, written, &mut choices.state.settings),
             }
         }
+        self.tell(choices);
+    }
+
+    /// Puts the program into the link.
+    fn tell(&self, choices: &mut Choices) {
+        choices.state.written = self.written.as_ref().map(|text| [Rc::from(&**text)].into());
     }
 
     /// The values that the program has now are the chosen ones.
     #[inline(never)]
     pub fn read_values(&self, choices: &mut Choices) {
+        self.tell(choices);
         let Some(written) = &self.written else { return };
         for knob in choices.knobs.iter() {
             read(knob, written, &mut choices.state.settings);
@@ -127,13 +163,14 @@ impl Work {
 
     /// A knob was moved.
     #[inline(never)]
-    pub fn turned(&mut self, name: &str, choices: &Choices) {
+    pub fn turned(&mut self, name: &str, choices: &mut Choices) {
         self.world = None;
         let Some(knob) = choices.knobs.iter().find(|knob| &*knob.name == name) else { return };
         let value = choices.state.settings.of(knob).to_string();
         if let Some(set) = self.written.as_ref().and_then(|text| exercise::write(text, name, &value)) {
             self.write(set);
         }
+        self.tell(choices);
     }
 
     /// The program as the person sees it.
@@ -204,10 +241,15 @@ impl Work {
     pub fn update(&mut self, ask: Ask, settings: &Settings, lang: Lang) -> Then {
         match ask {
             Ask::Edit(text) => {
-                self.aside = None;
                 self.world = None;
                 self.write(text);
+                self.aside = None;
                 Then::Wait
+            }
+            Ask::Mine => {
+                self.written = self.aside.take();
+                (self.guest, self.world) = (false, None);
+                Then::Run
             }
             Ask::Settle => Then::Run,
             Ask::Check => self.check(settings, lang),
@@ -258,6 +300,12 @@ impl Work {
     }
 
     fn write(&mut self, text: String) {
+        // What is changed becomes the person's, and theirs is not lost.
+        if std::mem::take(&mut self.guest)
+            && let Some(own) = self.aside.take()
+        {
+            self.moved = put_by(self.exercise.id, &own);
+        }
         browser::store(&key(self.exercise), Some(&text));
         self.written = Some(text);
     }

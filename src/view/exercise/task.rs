@@ -7,6 +7,7 @@ use crate::timeline::account::seconds;
 use crate::view::action::{Action, Shared};
 use crate::view::code;
 use crate::view::highlight;
+use crate::view::later::texts::LaterTexts;
 use yew::prelude::*;
 
 /// What must be done.
@@ -73,7 +74,9 @@ pub fn bench(work: &Work, shared: &Shared) -> Html {
         <section class="bench" aria-label={own.check}>
             <p class="helps">
                 <button class="main" data-action="check" onclick={ask(shared, || Ask::Check)}>{ own.check }</button>
-                if written {
+                if work.guest {
+                    <button data-action="mine" onclick={ask(shared, || Ask::Mine)}>{ LaterTexts::of(shared.lang).mine }</button>
+                } else if written {
                     <button data-action="reset" onclick={ask(shared, || Ask::Reset)}>{ own.reset }</button>
                 } else if work.aside.is_some() {
                     <button data-action="restore" onclick={ask(shared, || Ask::Restore)}>{ own.restore }</button>

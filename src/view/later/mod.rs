@@ -27,7 +27,11 @@ pub mod numbers;
 #[cfg(target_arch = "wasm32")]
 mod results;
 #[cfg(target_arch = "wasm32")]
+mod save;
+#[cfg(target_arch = "wasm32")]
 mod style;
+#[cfg(target_arch = "wasm32")]
+pub mod take;
 
 #[cfg(target_arch = "wasm32")]
 pub use ask::ask;

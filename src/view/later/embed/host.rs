@@ -100,8 +100,8 @@ fn tell(host: &Window, kind: &str, words: &[(&str, JsValue)]) {
 #[inline(never)]
 pub fn classes(show: Show) -> Classes {
     let mut classes = Classes::from("embed");
-    for (name, part) in Show::all() {
-        if show.has(part) {
+    for (name, part) in Show::of_embed() {
+        if show.has(*part) {
             classes.push(format!("show-{name}"));
         }
     }
@@ -111,7 +111,8 @@ pub fn classes(show: Show) -> Classes {
 /// The way to the whole page, with the same run.
 #[inline(never)]
 pub fn way_out(chosen: &State, shared: &Shared) -> Html {
-    let whole = State { embed: false, show: Show::default(), ..chosen.clone() };
+    let show = Show::default().with(Show::LOOP, chosen.show.has(Show::LOOP));
+    let whole = State { embed: false, show, ..chosen.clone() };
     html! {
         <p class="way-out">
             <a href={browser::address(&link::encode(&whole))} target="_blank" rel="noopener" data-whole="">

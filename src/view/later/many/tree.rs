@@ -2,6 +2,7 @@
 
 use super::shown::tick;
 use crate::i18n::Lang;
+use crate::link::Fold;
 use crate::paint::STRIP;
 use crate::paint::many::{Line, Many, Told, told};
 use crate::timeline::Position;
@@ -46,7 +47,7 @@ impl PartialEq for Props {
 
 pub enum Message {
     Scrolled,
-    Fold(Option<By>),
+    Fold(Fold),
     Toggle(Key),
     Focused(usize),
     Pressed(KeyboardEvent),
@@ -54,6 +55,8 @@ pub enum Message {
 
 pub struct Tree {
     many: Rc<RefCell<Many>>,
+    /// How a person chose to fold.
+    fold: Option<Fold>,
     scroller: NodeRef,
     /// The number of the line that has the focus, or would get it.
     current: usize,
@@ -68,12 +71,13 @@ impl Component for Tree {
 
     fn create(ctx: &Context<Tree>) -> Tree {
         let Props { at, stage, shared, .. } = ctx.props();
+        let fold = chosen_fold(stage);
         let toggle = ctx.link().callback(Message::Toggle);
-        let many = Many::new(stage.fold.get(), Some(Rc::new(move |key| toggle.emit(key))));
+        let many = Many::new(fold.map(by), Some(Rc::new(move |key| toggle.emit(key))));
         let many = Rc::new(RefCell::new(many));
         *stage.many[*at].borrow_mut() = Some(many.clone());
         let texts = (shared.lang, LaterTexts::of(shared.lang));
-        let tree = Tree { many, scroller: NodeRef::default(), current: 0, moves: false, texts };
+        let tree = Tree { many, fold, scroller: NodeRef::default(), current: 0, moves: false, texts };
         tree.refresh(ctx);
         tree
     }
@@ -83,6 +87,7 @@ impl Component for Tree {
         if self.texts.0 != lang {
             self.texts = (lang, LaterTexts::of(lang));
         }
+        self.fold(ctx, chosen_fold(&ctx.props().stage));
         true
     }
 
@@ -94,12 +99,10 @@ impl Component for Tree {
                 self.many.borrow_mut().scroll =
                     scroller.map_or(0.0, |one| f64::from(one.scroll_top()) / text_scale());
             }
-            Message::Fold(by) => {
-                stage.fold.set(Some(by));
-                self.many.borrow_mut().fold(by);
-                self.current = 0;
-                self.refresh(ctx);
-                self.scroll_to(0.0);
+            Message::Fold(fold) => {
+                self.fold(ctx, Some(fold));
+                // The link has it, too.
+                ctx.props().shared.send(Action::Player(Ask::Fold(fold)));
             }
             Message::Toggle(key) => {
                 self.many.borrow_mut().toggle(&key);
@@ -184,6 +187,20 @@ impl Component for Tree {
     }
 }
 
+fn chosen_fold(stage: &Stage) -> Option<Fold> {
+    stage.with_chosen(|_, chosen| chosen.fold).flatten()
+}
+
+/// What the timeline calls it; `None`: not at all.
+fn by(fold: Fold) -> Option<By> {
+    match fold {
+        Fold::Parent => Some(By::Parent),
+        Fold::State => Some(By::State),
+        Fold::Name => Some(By::Name),
+        Fold::None => None,
+    }
+}
+
 impl Tree {
     /// Makes the lines agree with what happened.
     fn refresh(&self, ctx: &Context<Tree>) {
@@ -202,18 +219,29 @@ impl Tree {
         });
     }
 
+    /// Folds so from here on, if it does not yet.
+    fn fold(&mut self, ctx: &Context<Tree>, fold: Option<Fold>) {
+        if std::mem::replace(&mut self.fold, fold) != fold {
+            self.many.borrow_mut().fold(fold.map(by));
+            self.current = 0;
+            self.refresh(ctx);
+            self.scroll_to(0.0);
+        }
+    }
+
     /// The choice of how to fold.
-    fn ways(&self, ctx: &Context<Tree>, by: Option<By>) -> Html {
+    fn ways(&self, ctx: &Context<Tree>, folded: Option<By>) -> Html {
         let texts = &self.texts.1;
-        let way = |(way, name, text): (Option<By>, &'static str, &'static str)| {
+        let way = |((name, way), text): ((&'static str, Fold), &'static str)| {
             let fold = ctx.link().callback(move |_: MouseEvent| Message::Fold(way));
-            html! { <button data-fold={name} aria-pressed={(by == way).to_string()} onclick={fold}>{ text }</button> }
+            let pressed = (folded == self::by(way)).to_string();
+            html! { <button data-fold={name} aria-pressed={pressed} onclick={fold}>{ text }</button> }
         };
         html! {
             <div class="pick" role="group" aria-label={texts.fold}>
                 <span aria-hidden="true">{ texts.fold }</span>
-                { for ways(texts).map(way) }
-                if by.is_some() {
+                { for Fold::all().into_iter().zip(ways(texts)).map(way) }
+                if folded.is_some() {
                     <small>{ texts.fold_height }</small>
                 }
             </div>
@@ -337,12 +365,7 @@ fn rem(units: f64) -> String {
     format!("{}rem", units / 16.0)
 }
 
-/// How one may fold, with the name of each way.
-fn ways(texts: &LaterTexts) -> [(Option<By>, &'static str, &'static str); 4] {
-    [
-        (Some(By::Parent), "parent", texts.fold_parent),
-        (Some(By::State), "state", texts.fold_state),
-        (Some(By::Name), "name", texts.fold_name),
-        (None, "none", texts.fold_none),
-    ]
+/// What the ways to fold are called, in the order of `Fold::all`.
+fn ways(texts: &LaterTexts) -> [&'static str; 4] {
+    [texts.fold_parent, texts.fold_state, texts.fold_name, texts.fold_none]
 }

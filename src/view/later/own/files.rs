@@ -3,11 +3,12 @@
 use super::ask::Ask;
 use crate::view::action::Action;
 use crate::view::browser;
+use crate::view::later::save;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, Url};
+use web_sys::{DragEvent, File};
 use yew::Callback;
 
 /// A file that is longer, in bytes, is no program.
@@ -16,33 +17,28 @@ const LONGEST: f64 = 1024.0 * 1024.0;
 /// Gives a person the text as a file of this name.
 pub fn save(name: &str, text: &str) {
     // A browser that does not save files does nothing.
-    let _ = try_save(name, text);
-}
-
-fn try_save(name: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/x-python");
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = browser::document().create_element("a")?.unchecked_into();
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
-    Url::revoke_object_url(&url)
+    save::text(name, "text/x-python", text);
 }
 
 /// Opens a file as a new program.
 pub fn open(file: File, dispatch: Callback<Action>) {
     wasm_bindgen_futures::spawn_local(async move {
         let name: Rc<str> = file.name().into();
-        let text = if file.size() > LONGEST { None } else { JsFuture::from(file.text()).await.ok() };
-        // What is no text in UTF-8 has signs that stand for that.
-        let text = text.and_then(|text| text.as_string()).filter(|text| !text.contains(['\0', '\u{FFFD}']));
-        dispatch.emit(Action::Own(match text {
+        dispatch.emit(Action::Own(match read(&file).await {
             Some(text) => Ask::Import(name, text.trim_start_matches('\u{FEFF}').into()),
             None => Ask::Unreadable(name),
         }));
     });
+}
+
+/// The text of a file in UTF-8. The bytes are asked for: of a text, a browser guesses the encoding.
+async fn read(file: &File) -> Option<String> {
+    if file.size() > LONGEST {
+        return None;
+    }
+    let bytes = JsFuture::from(file.array_buffer()).await.ok()?;
+    let text = String::from_utf8(js_sys::Uint8Array::new(&bytes).to_vec()).ok()?;
+    Some(text).filter(|text| !text.contains('\0'))
 }
 
 /// From here on a file that is dropped anywhere on the page is opened.

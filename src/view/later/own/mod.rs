@@ -5,7 +5,7 @@
 //! and runs only when a person starts it.
 
 pub mod ask;
-mod shelf;
+pub mod shelf;
 
 #[cfg(target_arch = "wasm32")]
 mod broke;
@@ -27,4 +27,4 @@ pub use page::above;
 #[cfg(target_arch = "wasm32")]
 pub use panel::{bench, field};
 #[cfg(target_arch = "wasm32")]
-pub use work::Own;
+pub use work::{Own, put_by};

@@ -320,6 +320,15 @@ impl Own {
     }
 }
 
+/// Puts a program among the person's, called after a scenario: the name that it got, if it could be kept.
+#[inline(never)]
+pub fn put_by(scenario: &str, text: &str) -> Option<Rc<str>> {
+    match SHELF.add(scenario, text) {
+        Kept::As(name) => Some(name),
+        Kept::Failed => None,
+    }
+}
+
 /// Whether what is written runs; else what ran last stays.
 fn runs(state: &State, lang: Lang) -> Then {
     let runs = applied(state, lang).iter().all(|text| Machine::new(text, "main.py").is_ok());

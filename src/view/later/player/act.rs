@@ -3,7 +3,7 @@
 use super::ask::{Ask, Stride};
 use super::{Player, compare, keys, span};
 use crate::i18n::Lang;
-use crate::link::State;
+use crate::link::{Show, State};
 use crate::time::Time;
 use crate::timeline::Timeline;
 use crate::timeline::steps::{Stand, Steps, Unit};
@@ -50,14 +50,18 @@ fn plain(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
         }
         Ask::Seek(at) => stand(Some(Stand { at, events: None }), chosen, stage),
         Ask::Stand => stand(chosen.t.map(|at| Stand { at, events: chosen.step }), chosen, stage),
-        Ask::Tools => player.open = !player.open,
+        Ask::Tools => {
+            let open = chosen.show.has_tools();
+            chosen.show = chosen.show.with(Show::LOOP, false).with(Show::TOOLS, !open);
+        }
+        Ask::Fold(fold) => chosen.fold = Some(fold),
         Ask::Lane(program, lane) => {
             let lane = (program as u32, lane.0);
             chosen.lane = (chosen.lane != Some(lane)).then_some(lane);
         }
         Ask::Arrows => {
-            player.arrows = !player.arrows;
-            stage.point(|pointed| Pointed { all: player.arrows, ..pointed });
+            chosen.show = chosen.show.toggled(Show::ARROWS);
+            stage.point(|pointed| Pointed { all: chosen.show.has(Show::ARROWS), ..pointed });
         }
         Ask::Nothing if player.help => player.help = false,
         Ask::Nothing => chosen.lane = None,
@@ -72,8 +76,11 @@ fn plain(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
         Ask::Pan(part) => show(stage, chosen, |seen, whole, _| span::panned(seen, whole, part)),
         Ask::Show(seen) => show(stage, chosen, |_, _, _| seen),
         Ask::Help => player.help = !player.help,
-        Ask::Differences => player.differences = !player.differences,
-        Ask::EventLoop => (player.event_loop, player.slow) = (!player.event_loop, None),
+        Ask::Differences => chosen.show = chosen.show.toggled(Show::DIFFERENCES),
+        Ask::EventLoop => {
+            chosen.show = chosen.show.toggled(Show::LOOP).with(Show::TOOLS, true);
+            player.slow = None;
+        }
         Ask::Slow => player.slow = if player.slow.is_some() { None } else { slow_from(chosen, stage) },
         Ask::SlowStep => player.slow = player.slow.and_then(|slow| slow_step(slow, chosen, stage)),
         Ask::Keys(on) => {

@@ -1,5 +1,6 @@
 //! What can be asked of the player besides playing and pausing.
 
+use crate::link::Fold;
 use crate::time::Time;
 use crate::trace::LaneId;
 
@@ -47,6 +48,8 @@ pub enum Ask {
     Pan(f64),
     /// Shows this part of the axis; `None`: all of it.
     Show(Option<(Time, Time)>),
+    /// Folds very many lanes so from here on.
+    Fold(Fold),
     /// Opens the list of keys, or closes it.
     Help,
     /// Keeps the run that is, to compare with.

@@ -7,7 +7,7 @@ use super::hints::Hints;
 use super::minimap::minimap;
 use super::story::story;
 use super::tools::tools;
-use crate::link::State;
+use crate::link::{Show, State};
 use crate::view::action::Shared;
 use crate::view::beat::Beat;
 use crate::view::later::numbers::Numbers;
@@ -22,10 +22,10 @@ pub fn below(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, sh
             if let Some(seen) = chosen.zoom {
                 { minimap(seen, stage, shared) }
             }
-            if player.open {
+            if chosen.show.has_tools() {
                 { tools(player, chosen, stage, beat, shared) }
             }
-            if chosen.kept.is_some() || player.differences && chosen.scenario().programs.len() > 1 {
+            if chosen.kept.is_some() || chosen.show.has(Show::DIFFERENCES) && chosen.scenario().programs.len() > 1 {
                 { compare(chosen, stage, shared) }
             }
             if chosen.lane.is_some() {

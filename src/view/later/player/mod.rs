@@ -34,23 +34,17 @@ pub use below::below;
 #[cfg(target_arch = "wasm32")]
 pub use compare::{account, beside, differ_by, keep_this, let_go, own};
 
+#[cfg(doc)]
+use crate::link::Show;
 use crate::timeline::steps::Stand;
 use ask::Stride;
 
-/// What a person chose of the player that no link holds.
+/// What a person chose of the player that no link holds; which of its parts are shown is in the link, as [`Show`].
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Player {
-    /// The tools are shown.
-    pub open: bool,
     /// The list of keys is shown.
     pub help: bool,
     pub stride: Stride,
-    /// The arrows of all lanes are shown, not only those of the selected one.
-    pub arrows: bool,
-    /// The event loop is shown, opened.
-    pub event_loop: bool,
-    /// What differs between the scenario's two programs is shown.
-    pub differences: bool,
     /// Slow motion goes on from here, unless one stands elsewhere by then.
     pub slow: Option<Stand>,
 }

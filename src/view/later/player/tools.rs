@@ -4,7 +4,7 @@ use super::Player;
 use super::ask::{Ask, Stride};
 use super::compare::can_keep;
 use super::event_loop::event_loop;
-use crate::link::State;
+use crate::link::{Show, State};
 use crate::timeline::happened::happened;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
@@ -43,20 +43,20 @@ pub fn tools(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, sh
                     <button data-action="zoom-out" aria-label={texts.zoom_out} title={texts.zoom_out} disabled={!zoomed} onclick={ask(Ask::Zoom(0.5, None))}>{ "−" }</button>
                     <button data-action="fit" disabled={!zoomed} onclick={ask(Ask::Show(None))}>{ texts.fit }</button>
                 </div>
-                <button data-action="arrows" aria-pressed={player.arrows.to_string()} onclick={ask(Ask::Arrows)}>{ texts.arrows }</button>
-                <button data-action="loop" aria-expanded={player.event_loop.to_string()} onclick={ask(Ask::EventLoop)}>{ texts.event_loop }</button>
+                <button data-action="arrows" aria-pressed={chosen.show.has(Show::ARROWS).to_string()} onclick={ask(Ask::Arrows)}>{ texts.arrows }</button>
+                <button data-action="loop" aria-expanded={chosen.show.has(Show::LOOP).to_string()} onclick={ask(Ask::EventLoop)}>{ texts.event_loop }</button>
                 if chosen.kept.is_none() {
                     if can_keep(chosen, shared.lang) {
                         <button data-action="keep" onclick={ask(Ask::Keep)}>{ texts.keep }</button>
                     }
                     if chosen.scenario().programs.len() > 1 {
-                        <button data-action="differences" aria-expanded={player.differences.to_string()} onclick={ask(Ask::Differences)}>{ texts.differences }</button>
+                        <button data-action="differences" aria-expanded={chosen.show.has(Show::DIFFERENCES).to_string()} onclick={ask(Ask::Differences)}>{ texts.differences }</button>
                     }
                 }
                 <button class="plain" data-action="help" onclick={ask(Ask::Help)}>{ texts.keys }</button>
             </div>
             <p class="just-now" data-just-now="">{ just_now(stage, chosen, beat, shared).unwrap_or_default() }</p>
-            if player.event_loop {
+            if chosen.show.has(Show::LOOP) {
                 { event_loop(player.slow, chosen, stage, beat, shared) }
             }
         </section>

@@ -41,7 +41,7 @@ pub fn Embed(props: &Props) -> Html {
         escaped(&address),
         escaped(&title)
     );
-    let parts = Show::all().into_iter().map(|(name, part)| {
+    let parts = Show::of_embed().iter().map(|&(name, part)| {
         let change = {
             let show = show.clone();
             Callback::from(move |event: Event| {

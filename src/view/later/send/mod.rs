@@ -1,7 +1,7 @@
 //! The dialog that sends what is on the page: as a link, as a picture of squares for a camera, as a part of another
 //! page.
 
-mod squares;
+pub mod squares;
 
 #[cfg(target_arch = "wasm32")]
 mod embed;
