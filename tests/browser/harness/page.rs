@@ -131,8 +131,12 @@ impl Page {
     /// Waits until a JavaScript expression is true (as JavaScript counts truth) and gives its value.
     pub async fn until(&self, expression: &str) -> Value {
         let began = Instant::now();
-        let guarded =
-            format!("(() => {{ try {{ return {expression} }} catch (error) {{ return null }} }})()");
+        // A function, say, is true, but no driver brings it here.
+        let guarded = format!(
+            "(() => {{ try {{ const value = {expression};
+                return value && typeof value !== 'string' && typeof value !== 'number' && !Array.isArray(value) ? true : value;
+            }} catch (error) {{ return null }} }})()"
+        );
         loop {
             // While a document is being replaced there is none to ask.
             let value = self.try_js(&guarded).await.unwrap_or_default();
@@ -223,9 +227,13 @@ impl Page {
         for _ in 0..3 {
             let (wide, high) = (width + around.0, height + around.1);
             self.client.set_window_rect(0, 0, wide, high).await.unwrap_or_else(|e| panic!("a size: {e}"));
-            found = self.js("[innerWidth, innerHeight]").await;
-            if found == json!([width, height]) {
-                return;
+            // It has its size a little later.
+            for _ in 0..40 {
+                found = self.js("[innerWidth, innerHeight]").await;
+                if found == json!([width, height]) {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(25)).await;
             }
             let inner = |at: usize| found[at].as_u64().unwrap_or_default() as u32;
             around = ((wide).saturating_sub(inner(0)), (high).saturating_sub(inner(1)));
