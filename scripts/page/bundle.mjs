@@ -26,7 +26,9 @@ export const bundleModule = (entry) => bundle(entry, { define: PRODUCTION });
 /// The service worker, a script of its own, which is told these files and their version.
 export function bundleWorker(files, version) {
   const define = { ...PRODUCTION, FILES: JSON.stringify(files), VERSION: JSON.stringify(version) };
-  return bundle("offline/worker.js", { format: "iife", define });
+  const text = Buffer.from(bundle("offline/worker.js", { format: "iife", define })).toString();
+  // A warning that it never says: all files have versions. Nothing that is served names another site.
+  return text.replace(/ ?Learn more at https:\/\/[\w./-]+/g, "");
 }
 
 /// The text of what starts the page, which is told these things by their names.

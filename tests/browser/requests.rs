@@ -70,7 +70,7 @@ fn no_request_of_the_later_parts_leaves_the_origin() {
         page.until("document.querySelector('dialog[open] .squares')").await;
         page.click("[data-embed] summary").await;
         page.until(
-            "document.querySelector('[data-embed] iframe').contentDocument.querySelector('[data-group]')",
+            "document.querySelector('[data-embed] iframe').contentDocument.querySelector('[data-group]') !== null",
         )
         .await;
         assert!(assert_own(page, "the dialog that sends").await > 3);

@@ -62,8 +62,10 @@ pub struct Editor {
     coded: Option<Coded>,
     coming: bool,
     composing: bool,
-    /// It came while a syllable was being put together; what hears when that is finished.
-    waiting: Option<(JsValue, EventListener)>,
+    /// What hears when a syllable is finished: no change of the text tells it.
+    heard: Option<EventListener>,
+    /// It came while a syllable was being put together.
+    waiting: Option<JsValue>,
     resting: Option<Timeout>,
     /// What is wrong with a text, and the text.
     said: (Rc<str>, Rc<[Diagnostic]>),
@@ -80,6 +82,7 @@ impl Component for Editor {
             coded: None,
             coming: false,
             composing: false,
+            heard: None,
             waiting: None,
             resting: None,
             said: (Rc::from(""), Rc::default()),
@@ -167,25 +170,26 @@ impl Editor {
     fn fetch(&mut self, ctx: &Context<Editor>) {
         if self.coded.is_none() && !self.coming && self.waiting.is_none() {
             self.coming = true;
+            let link = ctx.link().clone();
+            let finished = move |_: &web_sys::Event| link.send_message(Msg::Composed);
+            self.heard = self.field.get().map(|field| EventListener::new(&field, "compositionend", finished));
             ctx.link().send_future(async { Msg::Came(coded::module().await) });
         }
     }
 
     /// It came: it takes over, or waits. Whether it is there then.
     fn came(&mut self, ctx: &Context<Editor>, module: JsValue) -> bool {
-        let Some(field) = self.field.get().filter(|_| self.composing) else {
+        if !self.composing {
             return self.take_over(ctx, &module);
-        };
-        let link = ctx.link().clone();
-        let heard = EventListener::new(&field, "compositionend", move |_| link.send_message(Msg::Composed));
-        self.waiting = Some((module, heard));
+        }
+        self.waiting = Some(module);
         false
     }
 
     /// Nothing is being put together any more: what waited for that takes over.
     fn go_on(&mut self, ctx: &Context<Editor>) -> bool {
         let waiting = self.waiting.take();
-        waiting.is_some_and(|(module, _)| self.take_over(ctx, &module))
+        waiting.is_some_and(|module| self.take_over(ctx, &module))
     }
 
     /// Puts the editor into the textarea's place. Whether it is there then.
@@ -196,6 +200,9 @@ impl Editor {
             let focused = browser::document().active_element().is_some_and(|on| on == *field.unchecked_ref());
             Coded::mount(module, host, &field, focused, ctx.props())
         });
+        if self.coded.is_some() {
+            self.heard = None;
+        }
         self.coded.is_some()
     }
 
