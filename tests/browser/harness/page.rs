@@ -124,6 +124,8 @@ impl Page {
         );
         match self.client.execute_async(&script, vec![]).await? {
             Value::Array(mut values) => Ok(values.pop().unwrap_or_default()),
+            // The document went away meanwhile.
+            Value::Null => Ok(Value::Null),
             error => panic!("{error} in {expression}"),
         }
     }
