@@ -25,6 +25,8 @@ globalThis.interleaveEditor = () => import("../editor/main.js");
 __wbg_init({ module_or_path: begin() }).catch((error) => {
   const ko = "이 브라우저에서는 열 수 없습니다. 최신 브라우저로 열어 주세요.";
   const en = "This browser cannot open the page. Please use a newer one.";
-  document.getElementById("sorry").textContent = document.documentElement.lang === "ko" ? ko : en;
+  const sorry = document.getElementById("sorry");
+  sorry.textContent = document.documentElement.lang === "ko" ? ko : en;
+  sorry.hidden = false;
   throw error;
 });

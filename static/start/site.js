@@ -106,7 +106,9 @@ __wbg_init({ module_or_path: begin() }).then(
   (error) => {
     const ko = "페이지를 다 불러오지 못했습니다. 새로 고쳐 주세요.";
     const en = "The page could not be loaded. Please load it again.";
-    document.getElementById("sorry").textContent = document.documentElement.lang === "ko" ? ko : en;
+    const sorry = document.getElementById("sorry");
+    sorry.textContent = document.documentElement.lang === "ko" ? ko : en;
+    sorry.hidden = false;
     throw error;
   },
 );

@@ -21,9 +21,9 @@ const ALIKE: &[&str] = &[
 ];
 
 /// Each text that a person meets: what is visible, and the names that screen readers say, but for the
-/// program, its console, the switch to the other language, and what is said in both when the page is broken.
+/// program, its console, and the switch to the other language.
 const TEXTS: &str = "(() => {
-    const skip = 'pre, code, [data-console], [data-action=lang], script, style, noscript, #sorry[hidden]';
+    const skip = 'pre, code, [data-console], [data-action=lang], script, style, noscript, [hidden]';
     const found = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

@@ -80,7 +80,7 @@ fn changed_wasm_is_refused_and_a_person_is_told() {
             .text("new URL(document.querySelector('link[as=fetch]').href).pathname.split('/').pop()")
             .await;
         spoiled(page, &name).await;
-        page.until("document.querySelector('#sorry').textContent.includes('could not be loaded')").await;
+        page.until("document.querySelector('#sorry').getClientRects().length > 0 && document.querySelector('#sorry').innerText.includes('could not be loaded')").await;
         assert_eq!(page.js("document.querySelector('.shell') !== null").await, true);
     });
 }
