@@ -54,8 +54,11 @@ fn read(value: &str, programs: usize) -> Result<Written, Why> {
             _ => Why::Program,
         })?;
     let texts = String::from_utf8(texts).map_err(|_| Why::Program)?;
-    let written: Written = texts.split('\0').map(Rc::from).collect();
-    if written.len() == programs { Ok(written) } else { Err(Why::Program) }
+    // Counted first: there may be very many.
+    if texts.split('\0').take(programs + 1).count() != programs {
+        return Err(Why::Program);
+    }
+    Ok(texts.split('\0').map(Rc::from).collect())
 }
 
 /// The programs as [`read`] takes them.

@@ -124,6 +124,8 @@ impl Page {
         );
         match self.client.execute_async(&script, vec![]).await? {
             Value::Array(mut values) => Ok(values.pop().unwrap_or_default()),
+            // The document went away meanwhile.
+            Value::Null => Ok(Value::Null),
             error => panic!("{error} in {expression}"),
         }
     }
@@ -131,8 +133,12 @@ impl Page {
     /// Waits until a JavaScript expression is true (as JavaScript counts truth) and gives its value.
     pub async fn until(&self, expression: &str) -> Value {
         let began = Instant::now();
-        let guarded =
-            format!("(() => {{ try {{ return {expression} }} catch (error) {{ return null }} }})()");
+        // A function, say, is true, but no driver brings it here.
+        let guarded = format!(
+            "(() => {{ try {{ const value = {expression};
+                return value && typeof value !== 'string' && typeof value !== 'number' && !Array.isArray(value) ? true : value;
+            }} catch (error) {{ return null }} }})()"
+        );
         loop {
             // While a document is being replaced there is none to ask.
             let value = self.try_js(&guarded).await.unwrap_or_default();
@@ -210,14 +216,26 @@ impl Page {
             self.cdp("Emulation.setDeviceMetricsOverride", size).await;
             return;
         }
+        if self.kind == Kind::Firefox {
+            // Its window has room for its own tools, unless it is told otherwise.
+            self.of_firefox(
+                "const root = Services.wm.getMostRecentWindow('navigator:browser').document.documentElement;
+                 root.style.setProperty('min-width', '0', 'important');",
+            )
+            .await;
+        }
         // What a window has around the page is known once it has a size.
         let (mut around, mut found) = ((0, 0), Value::Null);
         for _ in 0..3 {
             let (wide, high) = (width + around.0, height + around.1);
             self.client.set_window_rect(0, 0, wide, high).await.unwrap_or_else(|e| panic!("a size: {e}"));
-            found = self.js("[innerWidth, innerHeight]").await;
-            if found == json!([width, height]) {
-                return;
+            // It has its size a little later.
+            for _ in 0..40 {
+                found = self.js("[innerWidth, innerHeight]").await;
+                if found == json!([width, height]) {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(25)).await;
             }
             let inner = |at: usize| found[at].as_u64().unwrap_or_default() as u32;
             around = ((wide).saturating_sub(inner(0)), (high).saturating_sub(inner(1)));
@@ -237,19 +255,24 @@ impl Page {
                 self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
             }
             Kind::Firefox => {
-                self.moz_context("chrome").await;
-                let script = format!(
+                self.of_firefox(&format!(
                     "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', {});
                      Services.prefs.setIntPref('ui.prefersReducedMotion', {});",
                     u8::from(!dark),
                     u8::from(reduced_motion),
-                );
-                self.client.execute(&script, vec![]).await.unwrap_or_else(|e| panic!("preferences: {e}"));
-                self.moz_context("content").await;
+                ))
+                .await;
                 self.until(&format!("matchMedia('(prefers-color-scheme: dark)').matches === {dark}")).await;
             }
             Kind::WebKit => self.skip("nobody can tell it what the system prefers"),
         }
+    }
+
+    /// Runs a script as one of Firefox's own.
+    async fn of_firefox(&self, script: &str) {
+        self.moz_context("chrome").await;
+        self.client.execute(script, vec![]).await.unwrap_or_else(|e| panic!("in Firefox: {e}"));
+        self.moz_context("content").await;
     }
 
     /// Whose scripts are run: Firefox's own, or the page's.
