@@ -63,7 +63,7 @@ async function visit(language, size) {
         await rest(30);
       }
     }
-    for (const what of ["[data-action=play]", "[data-action=restart]", "[role=tab][aria-selected=false]", "[data-action=theme]", "[data-action=copy]", "[data-action=share]", "details summary", ".menu", "[data-action=lang]", "[data-action=lang]"]) await press(what);
+    for (const what of ["[data-action=play]", "[data-action=restart]", "[role=tab][aria-selected=false]", "[data-action=theme]", "[data-action=copy]", "details summary", ".menu", "[data-action=lang]", "[data-action=lang]"]) await press(what);
     await key(" "); await key(" ");
     for (const select of all("select:is([data-action=speed], [data-action=theme], [data-action=lang])")) {
       for (const { value } of [...select.options].reverse()) {
