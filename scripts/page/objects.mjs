@@ -1,9 +1,10 @@
 // Which data belongs to which part of the page's wasm.
 //
 // Data is made of objects: constants, texts, tables. The linker's map says where each of them begins and ends. A
-// part needs the objects whose addresses are in its code, and all that those point to. Every number that may be an
-// address counts as one, so an object may be held to be needed that is not, and never the other way round: the code
-// is read as the compiler wrote it, before wasm-opt reckons with addresses.
+// part needs the objects whose addresses are in its code, or in its loops the addresses of their ends, and all
+// that those point to. Every number that may be an address counts as one, so an object may be held to be needed that
+// is not, and never the other way round: the code is read as the compiler wrote it, before wasm-opt reckons with
+// addresses.
 import { addresses } from "./wasm.mjs";
 
 /// The objects, in the order of their places, each with its part: the first one that needs it, or the last one where
@@ -31,7 +32,15 @@ export function partedObjects(map, segments, bodies, partOf, texts, last) {
     work.push(index);
   };
   for (let part = 0; part < last; part++) {
-    bodies.forEach((body, at) => partOf[at] === part && addresses(body, (address) => reach(address, part)));
+    bodies.forEach((body, at) => {
+      if (partOf[at] !== part) return;
+      addresses(body, (address, loops) => {
+        reach(address, part);
+        // A loop over a table may count up to zero, and know only where the table ends.
+        const before = loops ? objectAt(all, address - 1) : undefined;
+        if (all[before]?.end === address) reach(address - 1, part);
+      });
+    });
     while (work.length) {
       const { at, end } = all[work.pop()];
       for (let from = (at + 3) & ~3; from + 4 <= end; from += 4) reach(content.readUInt32LE(from - start), part);

@@ -187,20 +187,24 @@ export function callees(body) {
 }
 
 /// Tells `note` all numbers in a body that may be addresses: constants, halves of long ones (where a pointer and a
-/// length are stored at once), and what loads and stores add to theirs.
+/// length are stored at once), and what loads and stores add to theirs; and of each, whether it stands in a loop.
 export function addresses(body, note) {
+  const blocks = [];
   walk(body, (op, reader) => {
+    const loops = blocks.includes(0x03);
+    if (op >= 0x02 && op <= 0x04) blocks.push(op);
+    else if (op === 0x0b) blocks.pop();
     if (op === 0x41 || op === 0x42) {
       const value = reader.sleb();
-      note(Number(value & 0xffffffffn));
-      note(Number((value >> 32n) & 0xffffffffn));
+      note(Number(value & 0xffffffffn), loops);
+      note(Number((value >> 32n) & 0xffffffffn), loops);
     } else if (op >= 0x28 && op <= 0x3e) {
       reader.leb();
-      note(reader.leb());
+      note(reader.leb(), loops);
     } else if (op === 0x44) {
       const bytes = Buffer.from(reader.take(8));
-      note(bytes.readUInt32LE(0));
-      note(bytes.readUInt32LE(4));
+      note(bytes.readUInt32LE(0), loops);
+      note(bytes.readUInt32LE(4), loops);
     } else return false;
     return true;
   });
