@@ -58,7 +58,7 @@ pub struct Work {
     exercise: &'static Exercise,
     /// What the person wrote; `None` for the program to begin with.
     written: Option<String>,
-    /// What a reset has put aside, or a program that came with a link.
+    /// The person's program, which a reset has put aside, or one that came with a link.
     aside: Option<String>,
     /// The program came with a link: it is not the person's.
     guest: bool,
