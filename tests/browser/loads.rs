@@ -63,7 +63,7 @@ fn second_part_can_be_linked_at_any_time() {
     check(async |page| {
         for bring in ["interleaveRest()", "interleaveLink()"] {
             page.goto(QUICK).await;
-            page.until("window.interleaveLink").await;
+            page.until("document.querySelector('[data-group]')").await;
             page.js(&format!("Promise.resolve({bring}).then(() => 1)")).await;
             assert_eq!(page.js(REST).await, 1, "{bring}");
             until_state(page, "finished").await;

@@ -155,7 +155,7 @@ fn a_long_link_is_warned_of_and_a_short_one_has_its_squares() {
             page.text("location.href").await
         );
         assert_eq!(page.js("document.querySelector('[data-long]')").await, serde_json::Value::Null);
-        page.press(&[], &char::from(fantoccini::key::Key::Escape).to_string()).await;
+        page.type_keys("[data-link]", &char::from(fantoccini::key::Key::Escape).to_string()).await;
         page.until("!document.querySelector('dialog')").await;
         // The focus is where it was.
         assert_eq!(page.text("document.activeElement.dataset.action").await, "share");

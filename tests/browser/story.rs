@@ -42,7 +42,7 @@ fn a_lane_that_is_selected_by_keyboard_tells_its_story() {
             // A sentence is a moment.
             page.click("[data-story] li:first-child button").await;
             page.until("location.hash.includes('t=0')").await;
-            page.until("document.querySelector('[data-action=scrub]').value === '0'").await;
+            page.until("document.querySelector('[data-action=scrub]').valueAsNumber === 0").await;
             page.click("[data-action=close-story]").await;
             page.until("document.querySelector('[data-story]') === null").await;
             page.assert_quiet().await;

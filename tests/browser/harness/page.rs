@@ -366,6 +366,16 @@ impl Page {
         self.violations.take()
     }
 
+    /// Waits until something was against this word of the page's policy.
+    pub async fn until_against(&self, word: &str) {
+        let (began, mut said) = (Instant::now(), vec![]);
+        while !said.iter().any(|line: &String| line.contains(word)) {
+            assert!(began.elapsed() < PATIENCE, "nothing was against {word}: {said:?}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+            said.extend(self.violations().await);
+        }
+    }
+
     /// A picture of the page, as PNG, if the browser still gives one.
     pub(super) async fn picture(&self) -> Option<Vec<u8>> {
         self.client.screenshot().await.ok()

@@ -25,6 +25,9 @@ const BEYOND: f64 = 120.0;
 const MOST: f64 = 560.0;
 /// So many lines are a page of them.
 const PAGE: usize = 12;
+/// The keys that mean something here.
+const KEYS: [&str; 10] =
+    ["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End", "ArrowRight", "ArrowLeft", "Enter", " "];
 
 #[derive(Properties)]
 pub struct Props {
@@ -50,7 +53,8 @@ pub enum Message {
     Fold(Fold),
     Toggle(Key),
     Focused(usize),
-    Pressed(KeyboardEvent),
+    /// One of [`KEYS`].
+    Pressed(String),
 }
 
 pub struct Tree {
@@ -113,13 +117,7 @@ impl Component for Tree {
                     return false;
                 }
             }
-            Message::Pressed(event) => {
-                if !self.press(ctx, &event) {
-                    return false;
-                }
-                event.prevent_default();
-                event.stop_propagation();
-            }
+            Message::Pressed(key) => self.press(ctx, &key),
         }
         stage.ask();
         true
@@ -144,7 +142,16 @@ impl Component for Tree {
         });
         let inner = format!("height:{}", rem(height + 24.0));
         let scrolled = ctx.link().callback(|_: Event| Message::Scrolled);
-        let pressed = ctx.link().callback(Message::Pressed);
+        // What a key means here it means nowhere else. That is said at once: a message comes when the event may be over.
+        let pressed = ctx.link().batch_callback(|event: KeyboardEvent| {
+            let held = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+            let key = event.key();
+            (!held && KEYS.contains(&&*key)).then(|| {
+                event.prevent_default();
+                event.stop_propagation();
+                Message::Pressed(key)
+            })
+        });
         html! {
             <div class="many" data-many="">
                 { self.ways(ctx, many.by()) }
@@ -290,21 +297,18 @@ impl Tree {
         }
     }
 
-    /// What a key does: true if it means something here.
-    fn press(&mut self, ctx: &Context<Tree>, event: &KeyboardEvent) -> bool {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
-            return false;
-        }
+    /// What a key does.
+    fn press(&mut self, ctx: &Context<Tree>, pressed: &str) {
         let (line, last, key, open, lane) = {
             let many = self.many.borrow();
-            let Some(line) = many.layout.line(self.current) else { return false };
+            let Some(line) = many.layout.line(self.current) else { return };
             let entry = &many.layout.entries()[line.entry];
             let key = many.key(line.entry).cloned().filter(|_| entry.has_head);
             let lane = many.row(&line).and_then(|(_, row)| row.lane());
             (line, many.layout.count() - 1, key, entry.open, lane)
         };
         let on_head = line.row.is_none();
-        let to = match (&*event.key(), key) {
+        let to = match (pressed, key) {
             ("ArrowDown", _) => self.current + 1,
             ("ArrowUp", _) => self.current.saturating_sub(1),
             ("PageDown", _) => self.current + PAGE,
@@ -321,20 +325,17 @@ impl Tree {
                     let Props { at, shared, .. } = ctx.props();
                     shared.send(Action::Player(Ask::Lane(*at, lane)));
                 }
-                return true;
+                return;
             }
-            ("ArrowLeft" | "ArrowRight", _) => return true,
-            _ => return false,
+            _ => return,
         };
         self.go(to.min(last));
-        true
     }
 
-    fn toggled(&mut self, ctx: &Context<Tree>, key: &Key) -> bool {
+    fn toggled(&mut self, ctx: &Context<Tree>, key: &Key) {
         self.many.borrow_mut().toggle(key);
         self.refresh(ctx);
         self.moves = true;
-        true
     }
 
     /// Gives the focus to a line, and brings it into view.
