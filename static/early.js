@@ -47,7 +47,7 @@
     const note = document.getElementById("sorry");
     note.hidden = false;
     for (const button of note.querySelectorAll("button")) {
-      button.onclick = () => navigator.clipboard.writeText(trap);
+      button.onclick = () => navigator.clipboard.writeText(trap).then(() => (button.textContent = "✓"));
     }
   };
   const failed = ({ error, reason }) => trapped(error ?? reason);

@@ -18,6 +18,17 @@ fn harness_sees_console_errors_and_uncaught_ones() {
 }
 
 #[test]
+fn harness_hears_the_page_itself() {
+    check(async |page| {
+        for path in ["/", "/en/gather.html", "/fixture/host.html"] {
+            page.goto(path).await;
+            page.js("void console.error('said on', location.pathname)").await;
+            assert!(page.log().await.iter().any(|line| line.contains("said on")), "{path}");
+        }
+    });
+}
+
+#[test]
 fn harness_sees_a_file_that_is_missing() {
     check(async |page| {
         page.needs_chromium("a page that is missing says nothing");

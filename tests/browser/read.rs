@@ -1,7 +1,7 @@
 //! The pages to read, as the build made them.
 
 use crate::axe;
-use crate::harness::{Browser, Page, check, check_with};
+use crate::harness::{Browser, Kind, Page, check, check_with};
 use interleave::i18n::Lang;
 use interleave::scenario::scenarios;
 use serde_json::json;
@@ -38,7 +38,10 @@ async fn all(page: &Page, lang: Lang, dark: bool) {
             let picture = page.text("document.querySelector('meta[property=\"og:image\"]').content").await;
             assert!(picture.ends_with(&format!("pictures/{name}.{tag}.png")), "{picture}");
         }
-        axe::assert_clean(page, &format!("{tag}/{name}.html")).await;
+        // It takes a minute, and finds the same in any browser.
+        if page.kind == Kind::Chromium {
+            axe::assert_clean(page, &format!("{tag}/{name}.html")).await;
+        }
     }
     page.assert_quiet().await;
 }

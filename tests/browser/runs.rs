@@ -51,6 +51,7 @@ fn slider_at_3_gives_7_and_3_seconds() {
         page.goto(QUICK).await;
         slide(page, "a", "3").await;
         page.until("document.querySelector('[data-group=sync]').dataset.state === 'running'").await;
+        page.until("document.querySelector('input[type=range][data-knob=a]').value === '3'").await;
         assert_eq!(knob(page, "a").await, (3.0, 3.0));
         page.until("document.querySelector('[data-group=sync] [data-total]').dataset.total === '7.0'").await;
         assert_ends(page, "7.0", "3.0", "2.3").await;

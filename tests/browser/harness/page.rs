@@ -57,6 +57,11 @@ impl Page {
     /// Makes the browser ready for a test.
     pub(super) async fn prepare(&self, size: (u32, u32)) {
         self.resize(size).await;
+        self.watch().await;
+    }
+
+    /// Sees to it that the console says what is against a policy, in this tab; elsewhere the server does.
+    async fn watch(&self) {
         if self.kind == Kind::Chromium {
             let watch = json!({ "source": policy::WATCH });
             self.cdp("Page.addScriptToEvaluateOnNewDocument", watch).await;
@@ -90,7 +95,7 @@ impl Page {
         let before = self.client.window().await.expect("a tab");
         let new = self.client.new_window(true).await.expect("another tab");
         self.client.switch_to_window(new.handle.clone()).await.expect("the other tab");
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": policy::WATCH })).await;
+        self.watch().await;
         (before, new.handle)
     }
 

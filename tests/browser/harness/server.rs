@@ -92,10 +92,11 @@ fn answer(mut stream: TcpStream, told: bool) -> std::io::Result<()> {
     stream.flush()
 }
 
-/// A page that notes what its console gets, from its beginning.
+/// A page that notes what its console gets, from its beginning. Each page has a `<meta>` first, whether it has a `<head>`
+/// or not.
 fn listening(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8_lossy(&page);
-    page.replacen("<head>", "<head><script src=\"/fixture/log.js\"></script>", 1).into_bytes()
+    page.replacen("<meta", "<script src=\"/fixture/log.js\"></script><meta", 1).into_bytes()
 }
 
 /// What is in a file; changed, if the address asks for that.
