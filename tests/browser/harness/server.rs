@@ -80,7 +80,9 @@ fn answer(mut stream: TcpStream, told: bool) -> std::io::Result<()> {
         Some((mime, body)) => ("200 OK", mime, body),
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),
     };
-    let body = if told && mime.starts_with("text/html") { listening(body) } else { body };
+    // What a service worker keeps must have its hash.
+    let listens = told && lies.is_none() && mime.starts_with("text/html");
+    let body = if listens { listening(body) } else { body };
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
