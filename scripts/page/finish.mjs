@@ -88,7 +88,8 @@ if (process.env.INTERLEAVE_RECORD) {
   const first = put("page", ".wasm", made.wasm);
   writeFileSync(join(dir, "functions.json"), JSON.stringify(made.names));
   const seen = `globalThis.interleaveSeen=()=>Array.from(new Uint8Array(wasm.memory.buffer,${made.at},${made.names.length}));`;
-  const parts = "globalThis.interleaveRest=async()=>{};globalThis.interleaveLink=()=>{};";
+  // All that comes later has come once who looks on says so.
+  const parts = "const all=new Promise((come)=>globalThis.interleaveAll=come);globalThis.interleaveRest=()=>all;globalThis.interleaveLink=()=>{};";
   const start = `__wbg_init({module_or_path:new URL("${first.file}",import.meta.url)});`;
   finishHtml(dir, put("page", ".js", `${script}\n${seen}${parts}${start}\n`), first);
 } else {

@@ -42,7 +42,8 @@ async function visit(language, size) {
     const over = () => all("[data-group]").length && all("[data-group]").every((one) => one.dataset.state === "finished");
     const press = async (what) => { const one = document.querySelector(what); if (one) { one.click(); await rest(60); } };
     const key = async (key) => { window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })); await rest(60); };
-    await until(() => all("[data-group]").length);
+    interleaveAll();
+    await until(() => all("[role=tab]").length);
     const link = "#/sync-vs-async?speed=10";
     location.hash = link;
     await rest(100);
@@ -103,7 +104,7 @@ async function visit(language, size) {
 }
 
 try {
-  for (const link of ["#/sync-vs-async?lang=ko&theme=dark", "#/?speed=2&lang=en&theme=light"]) {
+  for (const link of ["#/sync-vs-async?lang=ko&theme=dark", "#/?lang=en&theme=light"]) {
     const { close } = await start("en", [800, 600], link);
     await close();
   }

@@ -4,11 +4,13 @@
 // All parts have the same numbers for types, imports, functions, tables, memory and globals. The later ones import
 // the first one's memory, tables and globals; each is linked after those before it. A function that lives in another
 // part, and is called from this one, is a few instructions here that call it through the table, where each such
-// function has a place. Where it lives in a later part they look first whether the place is filled, and else call
-// LOAD, which links that part: so whatever the lists of functions say, a program never runs into a gap, it only waits.
+// function has a place. Each part fills the places of its own functions: also those that the table had before, for
+// what is called by its address. Where a place may be a later part's, it is looked at before the call, and as long as
+// it is empty LOAD links one part more: so whatever the lists of functions say, a program never runs into a gap, it
+// only waits.
 import {
-  KIND, Reader, SECTION, callees, functionNames, importEntry, imports, leb, list, parameters, plainType, read, section,
-  sized, sleb, text, write,
+  KIND, Reader, SECTION, beforeIndirect, callees, functionNames, importEntry, imports, leb, list, parameters, read,
+  section, sized, sleb, text, typeOfNumbers, write,
 } from "./wasm.mjs";
 import { partedObjects } from "./objects.mjs";
 
@@ -35,54 +37,64 @@ export function split(wasm, count, partOf, map, texts) {
   const kept = new Set(fixed(sections));
   const parts = bodies.map((_, at) => (kept.has(at + imported.length) ? 0 : partOf(names.get(at + imported.length) ?? "")));
 
-  // Which functions are called from another part, or by the table: each has a place in the table.
-  const crossing = new Set();
+  // Which functions have a place in the table: those that are called by their address have theirs, and those that are
+  // called from another part get one, behind them, where those of one part lie together.
   const tables = tableSection(sections);
+  const place = inTable(sections);
+  const crossing = new Set();
   bodies.forEach((body, at) => {
-    for (const callee of callees(body)) {
-      const to = callee - imported.length;
-      if (to >= 0 && parts[to] !== parts[at]) crossing.add(to);
+    for (const to of callees(body)) {
+      if (to >= imported.length && parts[to - imported.length] !== parts[at] && !place.has(to)) crossing.add(to);
     }
   });
-  for (const to of inTable(sections, imported.length)) if (parts[to] > 0) crossing.add(to);
-  // In the functions' order, in which numbers that follow each other lie close.
-  const place = new Map([...crossing].sort((a, b) => a - b).map((to, index) => [to, tables.length + index]));
+  const partOfPlaced = (index) => parts[index - imported.length] ?? 0;
+  const inOrder = [...crossing].sort((a, b) => partOfPlaced(a) - partOfPlaced(b) || a - b);
+  inOrder.forEach((index, nth) => place.set(index, tables.length + nth));
 
   // Behind all others, a function for each later part that brings it unless it is there:
   // (if (ref.is_null (table.get 0 slot)) (then (call $load part)))
-  const ready = (part) => imported.length + bodies.length + part - 1;
-  const readyBodies = Array.from({ length: count - 1 }, (_, index) => {
-    const [slot] = [...place].filter(([at]) => parts[at] === index + 1).map(([, slot]) => slot);
-    if (slot === undefined) throw new Error(`nothing leads to part ${index + 1}`);
-    const bring = [sleb(slot), Buffer.from([0x25, 0, 0xd1, 0x04, 0x40, 0x41]), sleb(index + 1), Buffer.from([0x10]), leb(load)];
-    return sized(Buffer.concat([Buffer.from([0, 0x41]), ...bring, Buffer.from([0x0b, 0x0b])]));
+  const brought = imported.length + bodies.length;
+  const unlessFilled = (slot, part) => {
+    const bring = Buffer.concat([Buffer.from([0x41]), sleb(part), Buffer.from([0x10]), leb(load)]);
+    return Buffer.concat([slot, Buffer.from([0x25, 0, 0xd1, 0x04, 0x40]), bring, Buffer.from([0x0b])]);
+  };
+  const laterParts = Array.from({ length: count - 1 }, (_, index) => index + 1);
+  const readyBodies = laterParts.map((part) => {
+    const found = [...place].find(([index]) => partOfPlaced(index) === part);
+    if (found === undefined) throw new Error(`nothing leads to part ${part}`);
+    const slot = Buffer.concat([Buffer.from([0x41]), sleb(found[1])]);
+    return sized(Buffer.concat([Buffer.from([0]), unlessFilled(slot, part), Buffer.from([0x0b])]));
   });
+  // And one that gives a place back once it is filled, for calls by address.
+  const given = Buffer.from([0x20, 0]);
+  const filledBody = sized(
+    Buffer.concat([Buffer.from([0]), ...laterParts.map((part) => unlessFilled(given, part)), given, Buffer.from([0x0b])]),
+  );
+  const callFilled = Buffer.concat([Buffer.from([0x10]), leb(brought + readyBodies.length)]);
+  const own = (at) => (parts[at] < count - 1 ? beforeIndirect(bodies[at], callFilled) : bodies[at]);
   const thunk = (at, from) => {
     const does = [Buffer.from([0])];
-    if (from < parts[at]) does.push(Buffer.from([0x10]), leb(ready(parts[at])));
+    if (from < parts[at]) does.push(Buffer.from([0x10]), leb(brought + parts[at] - 1));
     for (let index = 0; index < arity[typeOf[at]]; index++) does.push(Buffer.from([0x20]), leb(index));
-    does.push(Buffer.from([0x41]), sleb(place.get(at)), Buffer.from([0x11]), leb(typeOf[at]), Buffer.from([0, 0x0b]));
+    const slot = place.get(at + imported.length);
+    does.push(Buffer.from([0x41]), sleb(slot), Buffer.from([0x11]), leb(typeOf[at]), Buffer.from([0, 0x0b]));
     return Buffer.concat(does);
   };
   const nowhere = Buffer.from([0, 0x00, 0x0b]);
   const bodiesOf = (part) => [
-    ...bodies.map((body, at) => sized(parts[at] === part ? body : place.has(at) ? thunk(at, part) : nowhere)),
+    ...bodies.map((_, at) => sized(parts[at] === part ? own(at) : place.has(at + imported.length) ? thunk(at, part) : nowhere)),
     ...readyBodies,
+    filledBody,
   ];
-  const places = (part) => {
-    const of = [...place].filter(([at]) => parts[at] === part);
-    return of.map(([at, slot]) =>
-      Buffer.concat([Buffer.from([0, 0x41]), sleb(slot), Buffer.from([0x0b]), list([leb(at + imported.length)])]),
-    );
-  };
+  const places = (part) => segments([...place].filter(([index]) => partOfPlaced(index) === part));
 
-  const nothing = leb(plainType(section(sections, SECTION.type)));
-  const types = list([...typeOf.map(leb), ...readyBodies.map(() => nothing)]);
+  const typeNumber = (takes, gives) => leb(typeOfNumbers(section(sections, SECTION.type), takes, gives));
+  const types = list([...typeOf.map(leb), ...readyBodies.map(() => typeNumber(0, 0)), typeNumber(1, 1)]);
   const data = dataSections(section(sections, SECTION.data), count, (segments) => partedObjects(map, segments, bodies, parts, texts, count - 1));
   const globals = globalTypes(section(sections, SECTION.global));
   const first = sections.map(({ id, bytes, name }) => {
-    if (id === SECTION.table) return { id, bytes: tables.grown(place.size) };
-    if (id === SECTION.element) return { id, bytes: list([...elements(bytes), ...places(0)]) };
+    if (id === SECTION.table) return { id, bytes: tables.grown(crossing.size) };
+    if (id === SECTION.element) return { id, bytes: list(places(0)) };
     if (id === SECTION.function) return { id, bytes: types };
     if (id === SECTION.code) return { id, bytes: list(bodiesOf(0)) };
     if (id === SECTION.data) return { id, bytes: data[0] };
@@ -91,7 +103,7 @@ export function split(wasm, count, partOf, map, texts) {
   });
   const later = (part) => [
     { id: SECTION.type, bytes: section(sections, SECTION.type) },
-    { id: SECTION.import, bytes: laterImports(imported, sections, tables, globals, place.size) },
+    { id: SECTION.import, bytes: laterImports(imported, sections, tables, globals, crossing.size) },
     { id: SECTION.function, bytes: types },
     { id: SECTION.element, bytes: list(places(part)) },
     { id: SECTION.code, bytes: list(bodiesOf(part)) },
@@ -100,7 +112,7 @@ export function split(wasm, count, partOf, map, texts) {
   // What counts the data, or names it, is no longer true.
   const stays = (one) => one.id !== SECTION.dataCount && one.name !== "name";
   const made = Array.from({ length: count }, (_, part) => write(part ? later(part) : first.filter(stays)));
-  return { parts: made, crossing: place.size };
+  return { parts: made, crossing: crossing.size };
 }
 
 /// The functions that must not move: the start function, and what the page's script calls.
@@ -130,28 +142,26 @@ function tableSection(sections) {
   return { length, count: all.length, grown: (by) => list(longer(by)), types: longer };
 }
 
-/// The elements of an element section, each as its bytes: active ones of the first table.
-function elements(bytes) {
-  const reader = new Reader(bytes);
-  return reader.list(() =>
-    reader.raw(() => {
-      if (reader.leb() !== 0) throw new Error("an element segment of a kind that is not known here");
-      offset(reader);
-      reader.list(() => reader.leb());
-    }),
-  );
-}
-
-/// The functions that the table holds, counted from the first that has a body.
-function inTable(sections, imported) {
+/// The functions that the first table holds, and where.
+function inTable(sections) {
   const reader = new Reader(section(sections, SECTION.element));
-  const found = new Set();
+  const found = new Map();
   reader.list(() => {
-    reader.leb();
-    offset(reader);
-    for (const index of reader.list(() => reader.leb())) if (index >= imported) found.add(index - imported);
+    if (reader.leb() !== 0) throw new Error("an element segment of a kind that is not known here");
+    const at = offset(reader);
+    reader.list((nth) => found.set(reader.leb(), at + nth));
   });
   return found;
+}
+
+/// Element segments that put each function at its place, `[function, place]`: one for places that follow each other.
+function segments(placed) {
+  const runs = [];
+  for (const [index, slot] of placed.sort((a, b) => a[1] - b[1])) {
+    if (runs.length && runs.at(-1).at + runs.at(-1).functions.length === slot) runs.at(-1).functions.push(leb(index));
+    else runs.push({ at: slot, functions: [leb(index)] });
+  }
+  return runs.map(({ at, functions }) => Buffer.concat([Buffer.from([0, 0x41]), sleb(at), Buffer.from([0x0b]), list(functions)]));
 }
 
 /// A constant expression that is a number.

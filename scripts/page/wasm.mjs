@@ -131,15 +131,17 @@ export function parameters(bytes) {
   });
 }
 
-/// The number of the type of a function that takes nothing and gives nothing.
-export function plainType(bytes) {
+/// The number of the type of functions that take and give this many numbers of 32 bits.
+export function typeOfNumbers(bytes, takes, gives) {
   const reader = new Reader(bytes);
+  const numbers = (count) => "i32 ".repeat(count);
+  const named = () => Array.from(reader.take(reader.leb()), (type) => (type === 0x7f ? "i32 " : `${type} `)).join("");
   const all = reader.list(() => {
     reader.byte();
-    return reader.take(reader.leb()).length + reader.take(reader.leb()).length;
+    return `${named()}-> ${named()}`;
   });
-  const found = all.indexOf(0);
-  if (found < 0) throw new Error("no function takes nothing and gives nothing");
+  const found = all.indexOf(`${numbers(takes)}-> ${numbers(gives)}`);
+  if (found < 0) throw new Error(`no function takes ${takes} numbers and gives ${gives}`);
   return found;
 }
 
@@ -184,6 +186,23 @@ export function callees(body) {
   const found = [];
   walk(body, (op, reader) => (op === 0x10 || op === 0x12 || op === 0xd2) && found.push(reader.leb()));
   return found;
+}
+
+/// The body with these bytes before each call through the first table, which find the place there on the stack.
+export function beforeIndirect(body, bytes) {
+  const pieces = [];
+  let from = 0;
+  walk(body, (op, reader) => {
+    if (op !== 0x11) return false;
+    const at = reader.at - 1;
+    reader.leb();
+    if (reader.leb() === 0) {
+      pieces.push(body.subarray(from, at), bytes);
+      from = at;
+    }
+    return true;
+  });
+  return pieces.length ? Buffer.concat([...pieces, body.subarray(from)]) : body;
 }
 
 /// Tells `note` all numbers in a body that may be addresses: constants, halves of long ones (where a pointer and a

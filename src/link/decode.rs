@@ -51,7 +51,7 @@ pub fn decode(fragment: &str) -> (State, Vec<Ignored>) {
             ignored.push(Ignored::new(part, why));
         }
     }
-    if player::keeps_nothing(&state) {
+    if known && player::keeps_nothing(&state, &knobs) {
         state.kept = None;
         ignored.push(Ignored::new("keptz", Why::Kept));
     }
@@ -105,7 +105,9 @@ fn read(
             state.speed = Decimal::parse(&value).and_then(Speed::new).ok_or(Why::Speed)?;
         }
         (None, "t") if known => state.t = Some(instant(&value).ok_or(Why::Instant)?),
-        (None, name) if known && player::NAMES.contains(&name) => player::read(state, name, &value)?,
+        (None, name) if known && player::NAMES.contains(&name) => {
+            player::read(state, knobs, name, &value)?;
+        }
         (None, "lang") => {
             state.lang = Some(match &*value {
                 "ko" => Lang::Ko,

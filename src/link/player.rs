@@ -8,6 +8,7 @@ use super::encode::{Parts, seconds};
 use super::{Kept, State, Why, knobs as knobs_of, program};
 use crate::i18n::Lang;
 use crate::scenario::{EXERCISES, Knob, Settings};
+use std::borrow::Cow;
 
 /// What these parts of a link are called.
 pub const NAMES: [&str; 5] = ["step", "lane", "zoom", "fold", "kept"];
@@ -34,9 +35,9 @@ impl Fold {
     }
 }
 
-/// Reads one of them.
+/// Reads one of them. `knobs`: those of the programs.
 #[inline(never)]
-pub(super) fn read(state: &mut State, key: &str, value: &str) -> Result<(), Why> {
+pub(super) fn read(state: &mut State, knobs: &[Knob], key: &str, value: &str) -> Result<(), Why> {
     match key {
         "step" => state.step = Some(number(value).ok_or(Why::View)?),
         "lane" => {
@@ -55,7 +56,11 @@ pub(super) fn read(state: &mut State, key: &str, value: &str) -> Result<(), Why>
         _ => {
             // Without programs of its own, the ones that there are were kept.
             let written = state.kept.as_ref().map_or(&state.written, |kept| &kept.written).clone();
-            let knobs = knobs_of(state.scenario(), written.as_ref(), Lang::En);
+            let knobs = if written == state.written {
+                Cow::Borrowed(knobs)
+            } else {
+                Cow::Owned(knobs_of(state.scenario(), written.as_ref(), Lang::En))
+            };
             if knobs.is_empty() || state.scenario().section == EXERCISES {
                 return Err(Why::UnknownKey);
             }
@@ -105,9 +110,8 @@ pub(super) fn write(state: &State, parts: &mut Parts) {
 }
 
 /// Whether a run was kept that nothing can differ from: the same programs, without a knob.
-pub(super) fn keeps_nothing(state: &State) -> bool {
-    state.kept.as_ref().is_some_and(|kept| kept.written == state.written)
-        && knobs_of(state.scenario(), state.written.as_ref(), Lang::En).is_empty()
+pub(super) fn keeps_nothing(state: &State, knobs: &[Knob]) -> bool {
+    knobs.is_empty() && state.kept.as_ref().is_some_and(|kept| kept.written == state.written)
 }
 
 /// Digits alone, less than a thousand million.

@@ -21,8 +21,14 @@ pub const RESERVED: [&str; 14] = [
     "speed", "t", "step", "lane", "zoom", "kept", "keptz", "lang", "theme", "embed", "show", "z", "v", "fold",
 ];
 
+/// What a directive begins with.
+const SIGN: &str = "#~";
 /// So many of a program's directives are read, and so many knobs declared: a panel of more is of no use to anyone.
 const MOST: usize = 200;
+/// A directive has so many bytes at most.
+const LONGEST: usize = 10_000;
+/// So many literals of a line can be told apart: these but for one, and the last.
+const MOST_LITERALS: usize = 1000;
 /// A choice has so many values at most.
 const MOST_CHOICES: usize = 100;
 /// Choices are looked for in so many bytes of code before the directive.
@@ -64,6 +70,8 @@ pub enum Problem {
     Taken,
     /// The program has very many already.
     TooMany,
+    /// It is longer than anyone reads.
+    TooLong,
 }
 
 impl Problem {
@@ -114,6 +122,10 @@ impl Problem {
                 "한 프로그램에 둘 수 있는 슬라이더는 200개까지입니다.",
                 "a program can have 200 sliders at most",
             ),
+            Problem::TooLong => (
+                "한 줄에 이렇게 긴 지시문은 읽지 않습니다. 10,000바이트까지 적을 수 있습니다.",
+                "this is too long: it can have 10,000 bytes at most",
+            ),
         };
         match lang {
             Lang::Ko => ko,
@@ -125,27 +137,50 @@ impl Problem {
 /// All knobs of a program in the order of its lines, and what is wrong with the other directives. A directive that is
 /// wrong in part declares nothing. A name may stand in several places: one knob that changes each of them.
 pub fn parse(source: &str) -> (Vec<Knob>, Vec<KnobError>) {
-    let mut knobs: Vec<Knob> = vec![];
     let mut errors = vec![];
-    let tokens = literals::scan(source);
-    let directives = tokens.iter().enumerate().filter(|(_, token)| token.kind == literals::Kind::Directive);
-    for (nth, (at, token)) in directives.enumerate() {
-        // A token that ends on an earlier line may begin this one's line only if it is a long string.
-        let begins = tokens[..at].iter().rposition(|other| other.line != token.line).map_or(0, |at| at + 1);
-        let before = knobs.len();
-        let read = if nth < MOST {
-            parse_line(source, &tokens[begins..at], token, &mut knobs)
-        } else {
-            Err(Problem::TooMany)
-        };
-        if let Err(problem) = read {
-            knobs.truncate(before);
-            let start = source[..token.range.start].rfind('\n').map_or(0, |newline| newline + 1);
-            let column = source[start..token.range.start].chars().count() as u32 + 1;
-            errors.push(KnobError { line: token.line, column, problem });
+    (read(source, Some(&mut errors)), errors)
+}
+
+/// The knobs alone, as [`parse`] has them, and no further than there may be any: a stranger's program may be long.
+pub fn knobs(source: &str) -> Vec<Knob> {
+    read(source, None)
+}
+
+fn read(source: &str, mut errors: Option<&mut Vec<KnobError>>) -> Vec<Knob> {
+    let mut knobs: Vec<Knob> = vec![];
+    let Some(last) = source.rfind(SIGN) else { return knobs };
+    let mut seen = 0;
+    // The literals of the line. A token that ends on an earlier line may begin this one only if it is a long string.
+    let mut line: Vec<Token> = vec![];
+    for token in literals::scan(source).take_while(|token| token.range.start <= last) {
+        if line.last().is_some_and(|before| before.line != token.line) {
+            line.clear();
         }
+        if token.kind == literals::Kind::Directive {
+            let before = knobs.len();
+            seen += 1;
+            let read = if seen <= MOST {
+                parse_line(source, &line, &token, &mut knobs)
+            } else if errors.is_some() {
+                Err(Problem::TooMany)
+            } else {
+                break;
+            };
+            if let Err(problem) = read {
+                knobs.truncate(before);
+                if let Some(errors) = errors.as_deref_mut() {
+                    let start = source[..token.range.start].rfind('\n').map_or(0, |newline| newline + 1);
+                    let column = source[start..token.range.start].chars().count() as u32 + 1;
+                    errors.push(KnobError { line: token.line, column, problem });
+                }
+            }
+        }
+        if line.len() == MOST_LITERALS {
+            line.pop();
+        }
+        line.push(token);
     }
-    (knobs, errors)
+    knobs
 }
 
 /// Adds the knobs of a directive; `literals` are those of its line.
@@ -158,9 +193,11 @@ fn parse_line(
     let start = directive.range.start;
     let text = &source[directive.range.clone()];
     let text = &text[..text.find(" #").unwrap_or(text.len())].trim_end();
+    if text.len() > LONGEST {
+        return Err(Problem::TooLong);
+    }
     let whole = source[..start].trim_end_matches([' ', '\t']).len()..start + text.len();
-    // The scanner's directive begins with these two bytes.
-    let mut rest = Some(&text[2..]);
+    let mut rest = Some(&text[SIGN.len()..]);
     let before = knobs.len();
     while let Some(text) = rest {
         let cut = text.match_indices(';').find(|(at, _)| begins_knob(&text[at + 1..]));
@@ -213,7 +250,7 @@ fn parse_one(
         return Err(Problem::Reserved);
     }
     let literal = match place {
-        Some(place) => literals.get(place.wrapping_sub(1)),
+        Some(place) => literals.get(place.wrapping_sub(1)).filter(|_| place < MOST_LITERALS),
         None => literals.last(),
     };
     let code = if place.is_none() { code_choice(source, literal, directive, spec) } else { None };
@@ -270,7 +307,7 @@ fn code_choice(source: &str, literal: Option<&Token>, directive: &Token, spec: &
         return None;
     }
     let choices =
-        parse_choices(spec).filter(|all| all.iter().all(|choice| literals::scan(choice).is_empty()))?;
+        parse_choices(spec).filter(|all| all.iter().all(|choice| literals::scan(choice).next().is_none()))?;
     let code = &source[start..directive.range.start];
     let places = choices.iter().flat_map(|choice| {
         code.match_indices(&**choice)
@@ -361,6 +398,9 @@ mod tests {
         check("x = 'a;b'  #~ a: a;b|c;d", &["1 a a;b 'a;b'"]);
         check("x = 2  #~ a: 0..4  # a note\n", &["1 a 2 2"]);
         check("f(1, 2)  #~ a@3: 0..4", &["1:10 NoLiteral"]);
+        check(&format!("{}1 #~ a@999: 0..3", "1,".repeat(1000)), &["1 a 1 1"]);
+        check(&format!("{}1 #~ a@1000: 0..3", "1,".repeat(1000)), &["1:2003 NoLiteral"]);
+        check(&format!("{}2 #~ a: 0..3", "1,".repeat(1000)), &["1 a 2 2"]);
         check("f(1, 2)  #~ a@0: 0..4", &["1:10 NoLiteral"]);
         check("f(1, 2)  #~ a@x: 0..4", &["1:10 Form"]);
         check("f(1, 2)  #~ a: 0..4; b@2: 0..4", &["1:10 Taken"]);
@@ -414,6 +454,7 @@ mod tests {
         check("x = 2.05  #~ a: 0..10/0.1", &["1:11 Default"]);
         check("x = 'c'  #~ a: a|b", &["1:10 Default"]);
         check("x = 1 #~ a: 0..2\nx = 2 #~ a: 0..2", &["1 a 1 1", "2:7 Differs"]);
+        check(&format!("x = 1 #~ a: 0..{}", "0".repeat(10_000)), &["1:7 TooLong"]);
         let (knobs, errors) = parse(&"x = 1 #~ a: 0..2\n".repeat(201));
         assert_eq!((knobs.len(), errors.len()), (200, 1));
         assert_eq!((errors[0].line, &errors[0].problem), (201, &Problem::TooMany));

@@ -44,24 +44,36 @@ enum Inside {
 }
 
 /// All literals and directives, in the order of the source.
-pub fn scan(source: &str) -> Vec<Token> {
-    let mut scanner = Scanner { bytes: source.as_bytes(), at: 0, line: 1, inside: vec![], tokens: vec![] };
-    while scanner.at < scanner.bytes.len() {
-        match scanner.inside.last() {
-            Some(&Inside::FString { quote, triple }) => scanner.f_string(quote, triple),
-            Some(Inside::Format) => scanner.format(),
-            Some(Inside::Field { .. }) | None => scanner.code(),
-        }
-    }
-    scanner.tokens
+pub fn scan(source: &str) -> Scanner<'_> {
+    Scanner { bytes: source.as_bytes(), at: 0, line: 1, inside: vec![], token: None }
 }
 
-struct Scanner<'a> {
+/// Goes through a program, and never further than it is asked to.
+pub struct Scanner<'a> {
     bytes: &'a [u8],
     at: usize,
     line: u32,
     inside: Vec<Inside>,
-    tokens: Vec<Token>,
+    /// What the last step found.
+    token: Option<Token>,
+}
+
+impl Iterator for Scanner<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        while self.at < self.bytes.len() {
+            match self.inside.last() {
+                Some(&Inside::FString { quote, triple }) => self.f_string(quote, triple),
+                Some(Inside::Format) => self.format(),
+                Some(Inside::Field { .. }) | None => self.code(),
+            }
+            if let Some(token) = self.token.take() {
+                return Some(token);
+            }
+        }
+        None
+    }
 }
 
 impl Scanner<'_> {
@@ -77,11 +89,16 @@ impl Scanner<'_> {
 
     fn found(&mut self, kind: Kind, start: usize, line: u32) {
         if self.inside.is_empty() {
-            self.tokens.push(Token { kind, range: start..self.at, line });
+            self.token = Some(Token { kind, range: start..self.at, line });
         }
     }
 
     fn code(&mut self) {
+        // Most of a program is none of what is looked for.
+        let plain = |byte: &u8| !is_name(*byte) && !matches!(byte, b'#' | b'"' | b'\'' | b'.' | b'\n');
+        if self.inside.is_empty() {
+            self.at += self.bytes[self.at..].iter().take_while(|byte| plain(byte)).count();
+        }
         let start = self.at;
         match self.peek(0) {
             b'#' => {
@@ -230,10 +247,8 @@ mod tests {
 
     /// `expect`: each token as `line kind text`, f-strings by their opening only.
     fn check(source: &str, expect: &[&str]) {
-        let found: Vec<String> = scan(source)
-            .iter()
-            .map(|t| format!("{} {:?} {}", t.line, t.kind, &source[t.range.clone()]))
-            .collect();
+        let found: Vec<String> =
+            scan(source).map(|t| format!("{} {:?} {}", t.line, t.kind, &source[t.range.clone()])).collect();
         assert_eq!(found, expect, "{source}");
     }
 
@@ -274,7 +289,7 @@ mod tests {
     fn any_text_is_scanned_to_its_end() {
         for source in ["'", "'\\", "f'", "f'{", "f'{'", "f'\\", "\"\"\"", "f'{x:", "}", "0x", "#", "#~", "\\"]
         {
-            scan(source);
+            scan(source).for_each(drop);
         }
     }
 }

@@ -104,7 +104,7 @@ impl Scenario {
 pub fn knobs_of<'a>(sources: impl Iterator<Item = &'a str>) -> Vec<Knob> {
     let mut merged: Vec<Knob> = vec![];
     for source in sources {
-        for knob in directives::parse(source).0 {
+        for knob in directives::knobs(source) {
             if merged.iter().all(|known| known.name != knob.name) {
                 merged.push(knob);
             }

@@ -95,7 +95,7 @@ fn added(source: &str, literal: &Range<usize>) -> Option<String> {
         }
         free = format!("{name}{count}");
     }
-    let tokens = literals::scan(source);
+    let tokens: Vec<Token> = literals::scan(source).collect();
     let on_line = |token: &&Token| token.line == number.line;
     let last = tokens.iter().filter(on_line).rfind(|token| token.kind != literals::Kind::Directive)?;
     let place = if last.range.end == number.range.end { String::new() } else { format!("@{}", number.nth) };

@@ -86,7 +86,7 @@ impl Settings {
 pub fn apply(source: &str, settings: &Settings) -> String {
     let mut applied = String::with_capacity(source.len() + 16);
     let mut copied = 0;
-    let mut knobs = directives::parse(source).0;
+    let mut knobs = directives::knobs(source);
     // Those of one line stand in any order.
     knobs.sort_by_key(|knob| knob.literal.start);
     for knob in knobs {
@@ -147,7 +147,7 @@ pub struct Place {
 pub fn display(source: &str) -> Displayed {
     let mut shown = Displayed { text: String::with_capacity(source.len()), places: vec![] };
     let mut copied = 0;
-    for knob in directives::parse(source).0 {
+    for knob in directives::knobs(source) {
         let start = source[..knob.literal.start].rfind('\n').map_or(0, |newline| newline + 1);
         let column = |at: usize| source[start..at].chars().count() as u32;
         shown.places.push(Place {

@@ -18,7 +18,6 @@ pub fn mount() {
         let needed = if trapped { Part::All } else { rest::needed_for(&browser::fragment()) };
         if needed == Part::First {
             render();
-            wasm_bindgen_futures::spawn_local(rest::arrived(Part::Screen));
         } else {
             wasm_bindgen_futures::spawn_local(async move {
                 rest::arrived(needed).await;

@@ -5,6 +5,7 @@ use crate::view::action::{Action, Shared};
 use crate::view::icons;
 use yew::prelude::*;
 
+#[inline(never)]
 pub fn notice(ignored: &[Ignored], shared: &Shared) -> Html {
     let texts = shared.texts();
     if ignored.is_empty() {

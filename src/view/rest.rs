@@ -22,9 +22,9 @@ extern "C" {
 /// How much of the page there is: each part with those before it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Part {
-    /// The first scenario can begin, as its author wrote it.
+    /// The first scenario can begin, as its author wrote it: its picture is there, and nothing beside it.
     First,
-    /// All that its screen offers; it comes by itself.
+    /// All that its screen has, and how a run ends; it comes by itself.
     Screen,
     /// All of the machine and of the page.
     All,
@@ -35,7 +35,7 @@ thread_local! {
 }
 
 /// Of what the first part reads by itself in a link.
-const AT_FIRST: [&str; 3] = ["speed=", "lang=", "theme="];
+const AT_FIRST: [&str; 2] = ["lang=", "theme="];
 
 /// How much must be there before what this address asks for can be read, let alone run.
 pub fn needed_for(fragment: &str) -> Part {

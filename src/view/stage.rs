@@ -228,11 +228,13 @@ impl Stage {
         }
         let seen = scene.chosen.zoom.unwrap_or((Time::ZERO, span));
         let groups = 0..scene.run.groups.len().min(GROUPS);
-        // All canvases first: their sizes are read, which writing text in between would make slow.
-        for group in groups.clone() {
-            self.draw_group(scene, group, now, seen);
+        // All sizes first: the page would be laid out anew for each that is read after something was changed.
+        let bars: Vec<_> = groups.clone().map(|at| Measured::of(&self.marks.bars[at])).collect();
+        let axis = Measured::of(&self.marks.axis);
+        for (at, bars) in bars.into_iter().enumerate() {
+            self.draw_group(scene, at, bars, now, seen);
         }
-        self.draw_axis(scene, seen);
+        self.draw_axis(scene, axis, seen);
         for group in groups {
             self.write_total(scene, group, now);
         }
@@ -251,9 +253,16 @@ impl Stage {
         Some(next)
     }
 
-    fn draw_group(&self, scene: &Scene, at: usize, now: Time, (from, to): (Time, Time)) {
+    fn draw_group(
+        &self,
+        scene: &Scene,
+        at: usize,
+        bars: Option<Measured>,
+        now: Time,
+        (from, to): (Time, Time),
+    ) {
         let group = &scene.run.groups[at];
-        let Some(sheet) = sheet(&self.marks.bars[at]) else { return };
+        let Some(sheet) = bars.and_then(Measured::sheet) else { return };
         let timeline = group.timeline.borrow();
         let rows = group.rows();
         let many = self.many[at].borrow();
@@ -301,13 +310,13 @@ impl Stage {
     }
 
     /// The axis stands still while time passes: it is drawn when something else changed.
-    fn draw_axis(&self, scene: &Scene, (from, to): (Time, Time)) {
-        let width = self.marks.axis.cast::<Element>().map_or(0, |canvas| canvas.client_width());
-        let looks = ((from, to), width, browser::window().device_pixel_ratio(), scene.lang);
+    fn draw_axis(&self, scene: &Scene, axis: Option<Measured>, (from, to): (Time, Time)) {
+        let Some(axis) = axis else { return };
+        let looks = ((from, to), axis.width, browser::window().device_pixel_ratio(), scene.lang);
         if self.axis.replace(Some(looks)) == Some(looks) {
             return;
         }
-        let Some(sheet) = sheet(&self.marks.axis) else { return };
+        let Some(sheet) = axis.sheet() else { return };
         let scale = Scale::new(from, to, sheet.width - 2.0 * MARGIN);
         if scene.chosen.zoom.is_none() || !paint::fine_axis(&sheet, &scale, &self.palette.borrow()) {
             paint::axis(&sheet, &scale, &self.palette.borrow(), scene.lang.texts().seconds);
@@ -350,27 +359,42 @@ fn palette() -> Palette {
     style.map_or_else(|| pen::palette(&browser::root().style()), |style| pen::palette(&style))
 }
 
-/// The canvas, cleared and scaled to the screen and to the size of the page's text: one unit is a sixteenth of it.
-/// `None` while it is not shown: then it has no size to draw to.
-pub fn sheet(canvas: &NodeRef) -> Option<Sheet> {
-    let canvas = canvas.cast::<HtmlCanvasElement>()?;
-    let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
-    let (width, height) = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
-    if width == 0.0 || height == 0.0 {
-        return None;
+/// A canvas, and what is to be known of it before anything is drawn. `None` while it is not shown: then it has no size
+/// to draw to.
+pub struct Measured {
+    canvas: HtmlCanvasElement,
+    /// In CSS pixels.
+    width: i32,
+    height: i32,
+    /// How large the page's text is, in that of most pages.
+    text: f64,
+}
+
+impl Measured {
+    pub fn of(canvas: &NodeRef) -> Option<Measured> {
+        let canvas = canvas.cast::<HtmlCanvasElement>()?;
+        let (width, height) = (canvas.client_width(), canvas.client_height());
+        let shown = width != 0 && height != 0;
+        shown.then(|| Measured { canvas, width, height, text: browser::text_scale() })
     }
-    let dense = browser::window().device_pixel_ratio();
-    let (wide, high) = ((width * dense).round() as u32, (height * dense).round() as u32);
-    if (canvas.width(), canvas.height()) != (wide, high) {
-        canvas.set_width(wide);
-        canvas.set_height(high);
+
+    /// The canvas, cleared and scaled to the screen and to the size of the page's text: one unit is a sixteenth of it.
+    pub fn sheet(self) -> Option<Sheet> {
+        let canvas = self.canvas;
+        let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
+        let (width, height) = (f64::from(self.width), f64::from(self.height));
+        let dense = browser::window().device_pixel_ratio();
+        let (wide, high) = ((width * dense).round() as u32, (height * dense).round() as u32);
+        if (canvas.width(), canvas.height()) != (wide, high) {
+            canvas.set_width(wide);
+            canvas.set_height(high);
+        }
+        let (width, height, ratio) = (width / self.text, height / self.text, dense * self.text);
+        // A finite matrix is always taken.
+        let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+        context.clear_rect(0.0, 0.0, width, height);
+        Some(Sheet { pen: context, width, height, ratio })
     }
-    let scale = browser::text_scale();
-    let (width, height, ratio) = (width / scale, height / scale, dense * scale);
-    // A finite matrix is always taken.
-    let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-    context.clear_rect(0.0, 0.0, width, height);
-    Some(Sheet { pen: context, width, height, ratio })
 }
 
 fn write(element: &Element, text: &str) {

@@ -12,6 +12,8 @@ use std::path::Path;
 /// WCAG 2.2 AA, and what axe calls best practice.
 const RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
+const STILL: &str = "document.getAnimations().length === 0";
+
 #[test]
 fn axe_finds_nothing_on_a_desk() {
     every_scenario(Browser::default(), "light");
@@ -159,13 +161,14 @@ async fn look(page: &Page, id: &str, theme: &str) {
         "location.hash.startsWith('#/{id}?') && document.querySelector('.minimap') !== null"
     ))
     .await;
+    // The chips of the loops have come to where they go.
+    page.until(STILL).await;
     examine(page, id, theme).await;
     // Once with all of a comparison: the kept run's bars, and what differs.
     if id == "gather" {
         page.js(&format!("void (location.hash = {})", json!(format!("{link}&a=5&kept")))).await;
         page.until("document.querySelector('[data-difference=total]') !== null").await;
-        // The chips of the loops have come to where they go.
-        page.until("document.getAnimations().length === 0").await;
+        page.until(STILL).await;
         examine(page, id, theme).await;
     }
 }

@@ -13,7 +13,12 @@ fn the_shell_says_what_the_first_scenario_says() {
             format!("<h1 lang=\"{tag}\">{}</h1>", texts.heading),
             format!("<p class=\"lead\" lang=\"{tag}\">{}</p>", texts.lead),
         ];
-        for words in words {
+        let names = texts.programs.iter().map(|name| {
+            let manner =
+                format!("<span class=\"manner\"><span class=\"dot\"> · </span>{}</span>", name.manner);
+            format!("<span lang=\"{tag}\">{}{manner}</span>", name.short)
+        });
+        for words in words.into_iter().chain(names) {
             assert!(shell.contains(&words), "index.html lacks {words}");
         }
     }

@@ -35,20 +35,7 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::Float => super::number::float(vm, args)?,
         TypeId::Bytes => super::bytes::construct(vm, args, false)?,
         TypeId::ByteArray => super::bytes::construct(vm, args, true)?,
-        TypeId::Str => {
-            let [object, encoding, errors] = named(vm, "str", args, ["object", "encoding", "errors"], 0)?;
-            match (object, encoding) {
-                (None, _) => Value::str(""),
-                (Some(Value::Bytes(bytes)), Some(Value::Str(encoding))) => {
-                    let errors =
-                        if let Some(Value::Str(errors)) = &errors { errors.text() } else { "strict" };
-                    let text = super::bytes::decode(vm, &bytes.get(), encoding.text(), errors)?;
-                    Value::string(text)
-                }
-                (Some(Value::Str(text)), None) => Value::Str(text),
-                (Some(value), _) => Value::string(repr::to_str(vm, &value)?),
-            }
-        }
+        TypeId::Str => text(vm, args)?,
         TypeId::Type => {
             if let [_, _, _] = args.positional() {
                 return Ok(match vm.new_class(None, args)? {
@@ -70,6 +57,53 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::FrozenSet => super::set::construct(vm, args, true)?,
         TypeId::Dict => super::dict::construct(vm, args)?,
         TypeId::Range => range(vm, args)?,
+        TypeId::Super => return Err(vm.error(ExcKind::RuntimeError, "super(): no current frame")),
+        TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(called),
+        TypeId::Task => return crate::asyncio::eager::new_task(vm, args).map(called),
+        TypeId::ThreadLock => {
+            let [] = exactly(vm, "lock", args)?;
+            Value::ThreadLock(Rc::new(crate::asyncio::ThreadLock::shown()))
+        }
+        TypeId::EventLoop => Value::Loop(vm.new_loop()),
+        TypeId::Context if !args.items.is_empty() => {
+            return Err(vm.type_error("Context() does not accept any arguments"));
+        }
+        TypeId::Context => Value::Context(Rc::default()),
+        TypeId::ContextVar => return crate::asyncio::context::new_var(vm, args).map(Called::Value),
+        TypeId::NoneType | TypeId::Ellipsis | TypeId::NotImplementedType if !args.items.is_empty() => {
+            return Err(vm.type_error(format!("{} takes no arguments", class.name)));
+        }
+        TypeId::NoneType => Value::None,
+        TypeId::Ellipsis => Value::Ellipsis,
+        TypeId::NotImplementedType => Value::NotImplemented,
+        TypeId::Token => {
+            return Err(vm.error(ExcKind::RuntimeError, "Tokens can only be created by ContextVars"));
+        }
+        other => made_of(vm, other, args)?,
+    };
+    Ok(Called::Value(value))
+}
+
+/// `str(object, encoding, errors)`.
+fn text(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
+    let [object, encoding, errors] = named(vm, "str", args, ["object", "encoding", "errors"], 0)?;
+    Ok(match (object, encoding) {
+        (None, _) => Value::str(""),
+        (Some(Value::Bytes(bytes)), Some(Value::Str(encoding))) => {
+            let errors = if let Some(Value::Str(errors)) = &errors { errors.text() } else { "strict" };
+            let text = super::bytes::decode(vm, &bytes.get(), encoding.text(), errors)?;
+            Value::string(text)
+        }
+        (Some(Value::Str(text)), None) => Value::Str(text),
+        (Some(value), _) => Value::string(repr::to_str(vm, &value)?),
+    })
+}
+
+/// What holds other objects and goes by them: iterators, descriptors, views.
+// The page's first program makes none.
+#[inline(never)]
+fn made_of(vm: &mut Vm, id: TypeId, args: Args) -> Result<Value, Exc> {
+    Ok(match id {
         TypeId::Slice => match between(vm, "slice", args, 1, 3)? {
             [stop] => {
                 Value::Slice(Rc::new(Slice { start: Value::None, stop: stop.clone(), step: Value::None }))
@@ -150,33 +184,8 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
             let [function] = only(vm, "classmethod", args)?;
             Value::Descriptor(Rc::new(Descriptor::Class(function.clone())))
         }
-        TypeId::Super => return Err(vm.error(ExcKind::RuntimeError, "super(): no current frame")),
-        TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(called),
-        TypeId::Task => return crate::asyncio::eager::new_task(vm, args).map(called),
-        TypeId::ThreadLock => {
-            let [] = exactly(vm, "lock", args)?;
-            Value::ThreadLock(Rc::new(crate::asyncio::ThreadLock::shown()))
-        }
-        TypeId::EventLoop => Value::Loop(vm.new_loop()),
-        TypeId::Context if !args.items.is_empty() => {
-            return Err(vm.type_error("Context() does not accept any arguments"));
-        }
-        TypeId::Context => Value::Context(Rc::default()),
-        TypeId::ContextVar => return crate::asyncio::context::new_var(vm, args).map(Called::Value),
-        TypeId::NoneType | TypeId::Ellipsis | TypeId::NotImplementedType if !args.items.is_empty() => {
-            return Err(vm.type_error(format!("{} takes no arguments", class.name)));
-        }
-        TypeId::NoneType => Value::None,
-        TypeId::Ellipsis => Value::Ellipsis,
-        TypeId::NotImplementedType => Value::NotImplemented,
-        TypeId::Token => {
-            return Err(vm.error(ExcKind::RuntimeError, "Tokens can only be created by ContextVars"));
-        }
-        other => {
-            return Err(vm.type_error(format!("cannot create '{}' instances", other.name())));
-        }
-    };
-    Ok(Called::Value(value))
+        other => return Err(vm.type_error(format!("cannot create '{}' instances", other.name()))),
+    })
 }
 
 /// `OSError(errno, text)` is of the class that stands for the number (oserror_use_init, Objects/exceptions.c).

@@ -7,7 +7,7 @@ mod work;
 
 use crate::i18n::Lang;
 use crate::link::{self, Theme};
-use crate::scenario::{CODE, Setting};
+use crate::scenario::{CODE, Scenario, Setting, Texts};
 use crate::time::Time;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
@@ -33,7 +33,7 @@ use crate::view::panel::panel;
 use crate::view::progress::{Mark, Progress};
 use crate::view::rest::{self, Part};
 use crate::view::sharing;
-use crate::view::side::Side;
+use crate::view::side::{Side, bare_side};
 use crate::view::stage::Stage;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -123,6 +123,9 @@ impl Component for App {
             stage,
             dispatch,
         };
+        if !rest::is_here(Part::Screen) {
+            ctx.link().send_future(rest::then(Part::Screen, Action::Whole));
+        }
         app.dress();
         app.take_up();
         app.arrive();
@@ -137,52 +140,25 @@ impl Component for App {
             return false;
         }
         match action {
-            Action::Visit => self.visit(ctx),
-            Action::Knob(name, setting) => self.knob(&name, setting),
-            Action::Toggle => self.toggle(),
-            Action::Restart => self.restart(),
-            Action::Scrub(time) => self.scrub(time),
-            Action::Scrubbed => self.scrubbed(),
-            Action::Speed(speed) => self.speed(speed),
-            Action::Tab(tab) => std::mem::replace(&mut self.tab, tab) != tab,
-            Action::Lang(lang) => self.speak(lang),
-            Action::Theme(theme) => self.wear(theme),
-            Action::SystemTheme => self.dress(),
-            Action::Send(open) => self.send(ctx, open),
-            Action::Take(open) => self.take(ctx, open),
-            Action::Host(word) => self.host(word),
-            Action::Copy => self.copy(ctx),
-            Action::Say(text) => self.say(ctx, text),
-            Action::Hush => !std::mem::take(&mut self.said).is_empty(),
-            Action::Dismiss => !std::mem::take(&mut self.choices.ignored).is_empty(),
             Action::Beat(beat) => self.beat(beat),
-            Action::Veil(veiled) => self.veil(veiled),
-            Action::Progress(mark) => self.progress.add(mark, self.choices.state.scenario),
-            Action::Search(words) => self.search(ctx, words),
-            Action::Forget => self.forget(ctx),
-            Action::Newer(ask) => self.newer(ctx, ask),
-            Action::Player(ask) => self.play(ctx, ask),
-            Action::Number(ask) => self.number(ask),
-            Action::Own(ask) => self.own(ctx, ask),
-            Action::Exercise(ask) => self.exercise(ctx, ask),
-            Action::Passed(id) => self.progress.add(Mark::Passed, id),
+            asked => self.act(ctx, asked),
         }
     }
 
     fn view(&self, _: &Context<App>) -> Html {
         let scenario = self.choices.state.scenario();
         let texts = scenario.texts(self.lang);
-        let names = called(&self.choices.state, self.lang);
         let shared = &self.shared();
-        let page = shared.texts();
-        let mut totals: Vec<Option<Time>> = self.beat.groups.iter().map(|group| group.total).collect();
-        if self.choices.state.kept.is_some() {
-            without_kept(&mut totals);
-        }
+        // Until the first screen is whole, there is what the shell has, and the picture.
+        let whole = rest::is_here(Part::Screen);
         html! {
             <>
                 <div class={self.classes()}>
-                    <Side shared={shared.clone()} scenario={scenario.id} query={self.query.clone()} />
+                    if whole {
+                        <Side shared={shared.clone()} scenario={scenario.id} query={self.query.clone()} />
+                    } else {
+                        { bare_side() }
+                    }
                     <main>
                         { notice(&self.choices.ignored, shared) }
                         <h1>{ texts.heading }</h1>
@@ -204,26 +180,15 @@ impl Component for App {
                             lane={self.choices.state.lane}
                             tools={self.choices.state.show.has_tools()}
                         />
-                        if !rest::is_missing() {
-                            { below(&self.player, &self.choices.state, &self.stage, &self.beat, shared) }
-                        }
-                        { meaning(&totals, scenario, &texts, page) }
-                        <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.choices.knob_views()} />
-                        { rule(&texts) }
-                        { tries(&texts, page) }
-                        <details class="account">
-                            <summary>{ page.account }</summary>
-                            <p id="account" data-account="">{ &*self.beat.account }</p>
-                        </details>
-                        if !texts.concepts.is_empty() {
-                            { concepts(texts.concepts.clone(), &self.stage, shared) }
-                        }
-                        { steps(scenario.id, shared) }
-                        if self.embedded() {
-                            { way_out(&self.choices.state, shared) }
+                        if whole {
+                            { self.below_picture(scenario, &texts, shared) }
                         }
                     </main>
-                    { panel(&names, self.written(), (&self.own, &self.choices.state), &self.stage, &self.beat, self.tab, shared) }
+                    if whole {
+                        { self.beside_picture(shared) }
+                    } else {
+                        <aside class="code-side"></aside>
+                    }
                 </div>
                 if !rest::is_missing() {
                     { offer(&self.newer, shared) }
@@ -256,6 +221,88 @@ impl Component for App {
 }
 
 impl App {
+    /// Does what was asked of the page: whether it looks otherwise then.
+    #[inline(never)]
+    fn act(&mut self, ctx: &Context<App>, action: Action) -> bool {
+        match action {
+            Action::Whole => true,
+            Action::Visit => self.visit(ctx),
+            Action::Knob(name, setting) => self.knob(&name, setting),
+            Action::Toggle => self.toggle(),
+            Action::Restart => self.restart(),
+            Action::Scrub(time) => self.scrub(time),
+            Action::Scrubbed => self.scrubbed(),
+            Action::Speed(speed) => self.speed(speed),
+            Action::Tab(tab) => std::mem::replace(&mut self.tab, tab) != tab,
+            Action::Lang(lang) => self.speak(lang),
+            Action::Theme(theme) => self.wear(theme),
+            Action::SystemTheme => self.dress(),
+            Action::Send(open) => self.send(ctx, open),
+            Action::Take(open) => self.take(ctx, open),
+            Action::Host(word) => self.host(word),
+            Action::Copy => self.copy(ctx),
+            Action::Say(text) => self.say(ctx, text),
+            Action::Hush => !std::mem::take(&mut self.said).is_empty(),
+            Action::Dismiss => !std::mem::take(&mut self.choices.ignored).is_empty(),
+            Action::Beat(beat) => self.beat(beat),
+            Action::Veil(veiled) => self.veil(veiled),
+            Action::Progress(mark) => self.progress.add(mark, self.choices.state.scenario),
+            Action::Search(words) => self.search(ctx, words),
+            Action::Forget => self.forget(ctx),
+            Action::Newer(ask) => self.newer(ctx, ask),
+            Action::Player(ask) => self.play(ctx, ask),
+            Action::Number(ask) => self.number(ask),
+            Action::Own(ask) => self.own(ctx, ask),
+            Action::Exercise(ask) => self.exercise(ctx, ask),
+            Action::Passed(id) => self.progress.add(Mark::Passed, id),
+        }
+    }
+
+    #[inline(never)]
+    fn below_picture(&self, scenario: &'static Scenario, texts: &Texts, shared: &Shared) -> Html {
+        let page = shared.texts();
+        let mut totals: Vec<Option<Time>> = self.beat.groups.iter().map(|group| group.total).collect();
+        if self.choices.state.kept.is_some() {
+            without_kept(&mut totals);
+        }
+        html! {
+            <>
+                if !rest::is_missing() {
+                    { below(&self.player, &self.choices.state, &self.stage, &self.beat, shared) }
+                }
+                { meaning(&totals, scenario, texts, page) }
+                <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.choices.knob_views()} />
+                { rule(texts) }
+                { tries(texts, page) }
+                <details class="account">
+                    <summary>{ page.account }</summary>
+                    <p id="account" data-account="">{ &*self.beat.account }</p>
+                </details>
+                if !texts.concepts.is_empty() {
+                    { concepts(texts.concepts.clone(), &self.stage, shared) }
+                }
+                { steps(scenario.id, shared) }
+                if self.embedded() {
+                    { way_out(&self.choices.state, shared) }
+                }
+            </>
+        }
+    }
+
+    #[inline(never)]
+    fn beside_picture(&self, shared: &Shared) -> Html {
+        let names = called(&self.choices.state, self.lang);
+        panel(
+            &names,
+            self.written(),
+            (&self.own, &self.choices.state),
+            &self.stage,
+            &self.beat,
+            self.tab,
+            shared,
+        )
+    }
+
     /// The texts that it looks through are in the second part of the page.
     fn search(&mut self, ctx: &Context<App>, words: String) -> bool {
         if rest::is_missing() {

@@ -14,7 +14,7 @@ use crate::time::Time;
 use crate::timeline::{Lane, Scale, State, Timeline};
 use crate::view::action::Shared;
 use crate::view::pen::Sheet;
-use crate::view::stage::{Stage, sheet};
+use crate::view::stage::{Measured, Stage};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -137,7 +137,9 @@ impl Tiny {
         if wall() < until {
             self.find_out(&mut coming, until);
         }
-        if let (Coming::Known(timeline), Some(sheet)) = (&*coming, sheet(&self.canvas)) {
+        if let (Coming::Known(timeline), Some(sheet)) =
+            (&*coming, Measured::of(&self.canvas).and_then(Measured::sheet))
+        {
             paint(&sheet, timeline, part, palette);
         }
         matches!(*coming, Coming::New | Coming::Running(_))
