@@ -98,6 +98,8 @@ fn changed_later_parts_are_refused() {
             if part == 1 {
                 // The first screen needs it: the page is loaded anew once, and then stays as it is.
                 page.until("!document.getElementById('sorry').hidden").await;
+            } else {
+                page.until("document.querySelector('[data-group]')").await;
             }
             let come = format!("interleaveRest({part}).then(() => 'came', () => 'refused')");
             assert_eq!(page.text(&come).await, "refused", "{name}");

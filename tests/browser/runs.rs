@@ -72,7 +72,8 @@ fn slider_after_the_end_starts_over() {
 #[test]
 fn pause_holds_and_resume_goes_on() {
     check(async |page| {
-        page.goto("/").await;
+        // Both still run when it is pressed, however late.
+        page.goto("/#/sync-vs-async?speed=0.25").await;
         page.until("parseFloat(document.querySelector('[data-group=sync] [data-total]').textContent) > 0")
             .await;
         page.click("[data-action=play]").await;

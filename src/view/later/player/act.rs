@@ -19,6 +19,9 @@ use std::cell::Ref;
 /// What a person has written, where it is an exercise, and the page's language.
 pub type Own<'a> = (Option<&'a mut Work>, Lang);
 
+/// So many parts of frames a link's place is waited for at most; nearly all programs need one or two.
+const FORESEEN: usize = 40;
+
 /// Does what is asked: to the run, and to what was chosen. True if another run is to be started, where this one
 /// stands.
 #[inline(never)]
@@ -49,7 +52,11 @@ fn plain(player: &mut Player, ask: Ask, chosen: &mut State, stage: &Stage) {
             stand(at.map(|at| Stand { at, events: None }), chosen, stage);
         }
         Ask::Seek(at) => stand(Some(Stand { at, events: None }), chosen, stage),
-        Ask::Stand => stand(chosen.t.map(|at| Stand { at, events: chosen.step }), chosen, stage),
+        Ask::Stand => {
+            // A link is opened before all is foreseen that its place is counted in.
+            stage.with(|run| (0..FORESEEN).any(|_| !run.foresee()));
+            stand(chosen.t.map(|at| Stand { at, events: chosen.step }), chosen, stage);
+        }
         Ask::Tools => {
             let open = chosen.show.has_tools();
             chosen.show = chosen.show.with(Show::LOOP, false).with(Show::TOOLS, !open);
