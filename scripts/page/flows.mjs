@@ -20,16 +20,25 @@ async function note(js, into) {
   called.forEach((yes, index) => yes && into.add(plain(names[index])));
 }
 
-/// Follows a link, until the first bar has moved.
-async function start(language, size, link) {
+async function open(language, size, link) {
   const page = await driver.open(language, size);
   await page.go(server.base + link);
+  return page;
+}
+
+/// Follows a link, until the first bar has moved.
+async function start(language, size, link) {
+  const page = await open(language, size, link);
+  await moved(page, first);
+  return page;
+}
+
+async function moved(page, into) {
   await page.js(`
     const rest = (time) => new Promise((go) => setTimeout(go, time));
     while (!(Number(document.querySelector("[data-action=scrub]")?.value) > 0)) await rest(5);
     await rest(${MOVED});`);
-  await note(page.js, first);
-  return page;
+  await note(page.js, into);
 }
 
 /// One visit by a reader of a language: everything that the first screen offers.
@@ -108,6 +117,13 @@ try {
     const { close } = await start("en", [800, 600], link);
     await close();
   }
+  // A link that says more than the first part reads, which waits for what does.
+  const more = await open("en", [800, 600], "#/?speed=2");
+  await more.js(`await new Promise((go) => setTimeout(go, ${MOVED}));`);
+  await note(more.js, first);
+  await more.js("interleaveAll();");
+  await moved(more, seen);
+  await more.close();
   await visit("en", [1280, 900]);
   await visit("ko", [360, 740]);
 } finally {
