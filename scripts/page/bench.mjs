@@ -163,6 +163,9 @@ const benches = {
     await run(sleepers(6250, 1), "?speed=10");
     await finished();
     console.log(`100,000 events of 6,250 tasks, scrubbing anywhere: ${told(await frames(4200, SCRUB))}`);
+    // Where no canvas is shown, none is drawn to: what is left finds the state, and writes what it says in words.
+    await browser.js("for (const canvas of document.querySelectorAll('canvas')) canvas.style.display = 'none';");
+    console.log(`  the state alone, without its picture: ${told(await frames(4200, SCRUB))}`);
   },
   /// From a press to the paint after it, with a program that never rests.
   async endless() {

@@ -4,7 +4,7 @@ use crate::harness::check;
 use crate::interleave::{assert_ends, until_over};
 use interleave::i18n::Lang;
 use interleave::scenario;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn one_file_is_all_of_the_page() {
@@ -29,6 +29,10 @@ fn one_file_is_all_of_the_page() {
         page.until("document.querySelector('.coded[data-editor]')").await;
         page.js("(() => { document.querySelector('[data-editor]').value = 'import time\\ntime.sleep(0.5)\\n'; })()").await;
         page.until("document.querySelector('[data-total]').dataset.total === '0.5'").await;
+        // There are no files beside it.
+        page.click("[data-action=take]").await;
+        page.until("document.querySelector('dialog[open] [data-taken]')?.naturalWidth > 0").await;
+        assert_eq!(page.js("document.querySelector('[data-take=page]')").await, Value::Null);
         // It asked nobody for anything, and its policy would not let it.
         let asked = "performance.getEntriesByType('resource').map((one) => one.name).filter((name) => !name.startsWith('data:'))";
         assert_eq!(page.js(asked).await, json!([]));

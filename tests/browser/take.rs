@@ -216,3 +216,12 @@ fn where_nothing_can_be_recorded_it_is_not_offered() {
         assert_eq!(page.js("document.querySelectorAll('[data-take=film]').length").await, 0);
     });
 }
+
+#[test]
+fn the_page_itself_is_one_of_the_files() {
+    check(async |page| {
+        open(page, "/#/gather?speed=10").await;
+        let size = "fetch(document.querySelector('[data-take=page]').href).then((answer) => answer.blob()).then((file) => file.size)";
+        assert!(page.js(size).await.as_u64() > Some(1_000_000));
+    });
+}

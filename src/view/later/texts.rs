@@ -250,6 +250,7 @@ later_texts! {
     /// `{}`: the name of the file.
     take_saved,
     take_failed,
+    take_page,
     newer,
     newer_take,
     newer_later,

@@ -191,9 +191,20 @@ pub fn Take(props: &Props) -> Html {
                     { text(Text::Trace, texts.take_trace, "trace") }
                 </div>
                 <p class="said" role="status" data-said="">{ &**said }</p>
+                if is_site() {
+                    <p><a href={PAGE} download={PAGE} data-take="page">{ texts.take_page }</a></p>
+                }
             </div>
         </Dialog>
     }
+}
+
+/// All of the page as one file, which the build puts beside it.
+const PAGE: &str = "interleave.html";
+
+/// Whether this is the page with its files beside it, and not that one file: only a site can be installed.
+fn is_site() -> bool {
+    browser::document().query_selector("link[rel=manifest]").ok().flatten().is_some()
 }
 
 /// Whether a film that is made is to end.
