@@ -2,6 +2,7 @@
 
 use crate::link;
 use crate::scenario::DEFAULT;
+use crate::view::browser;
 use crate::view::later::add_style;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -67,6 +68,29 @@ pub fn is_missing() -> bool {
 pub async fn then<T>(part: Part, asked: T) -> T {
     arrived(part).await;
     asked
+}
+
+/// Waits until the picture was seen for the first time: what comes before that would hold it up.
+async fn seen() {
+    // A page that nobody sees has no frames. The first of two draws, and the second comes when that was painted.
+    for _ in 0..2 {
+        if !browser::document().hidden() {
+            let frame = js_sys::Promise::new(&mut |done, _| {
+                // Without a frame, nothing is waited for.
+                if browser::window().request_animation_frame(&done).is_err() {
+                    let _ = done.call0(&JsValue::UNDEFINED);
+                }
+            });
+            // It is never refused.
+            let _ = JsFuture::from(frame).await;
+        }
+    }
+}
+
+/// This, once the picture was seen and the first screen is whole.
+pub async fn whole<T>(asked: T) -> T {
+    seen().await;
+    then(Part::Screen, asked).await
 }
 
 /// Waits until so much is there.

@@ -93,6 +93,7 @@ globalThis.interleaveEditor = () => load(FILES.editor);
 
 /// Keeps the page for when there is no network, once it has nothing else to do. A part of another page keeps nothing.
 async function keep() {
+  await new Promise((idle) => (document.hidden ? idle() : requestAnimationFrame(() => requestAnimationFrame(idle))));
   await interleaveRest(1);
   await new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
   if (!navigator.serviceWorker || top !== self) return;

@@ -124,7 +124,7 @@ impl Component for App {
             dispatch,
         };
         if !rest::is_here(Part::Screen) {
-            ctx.link().send_future(rest::then(Part::Screen, Action::Whole));
+            ctx.link().send_future(rest::whole(Action::Whole));
         }
         app.dress();
         app.take_up();
