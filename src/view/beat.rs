@@ -26,6 +26,13 @@ pub struct Beat {
     pub account: Rc<str>,
 }
 
+impl Beat {
+    /// Whether time passes: a run that is over may be said to be played still.
+    pub fn is_moving(&self) -> bool {
+        self.playing && !self.over
+    }
+}
+
 #[derive(Clone, PartialEq)]
 pub struct GroupBeat {
     pub position: Position,

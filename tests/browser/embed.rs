@@ -22,9 +22,11 @@ fn a_host_hears_and_drives_two() {
         page.until("last('one', 'moment')?.over === true").await;
         assert_eq!(page.js("last('one', 'moment').t").await, 2.0);
         assert_eq!(page.js("last('one', 'moment').total").await, 2.0);
-        // What one is asked, the other does not do.
-        page.js("ask('two', 'pause')").await;
+        assert_eq!(page.js("last('one', 'moment').playing").await, false);
+        // What one is asked, the other does not do. A run that is over does not begin again when it is to pause.
+        page.js("ask('one', 'pause'), ask('two', 'pause')").await;
         page.until("last('two', 'moment')?.playing === false").await;
+        assert_eq!(page.js("last('one', 'moment').over").await, true);
         page.js("ask('one', 'seek', 1.5)").await;
         page.until("last('one', 'moment').t === 1.5 && last('one', 'moment').over === false").await;
         assert_eq!(page.js("last('two', 'moment').playing").await, false);
