@@ -2,24 +2,28 @@
 
 use crate::i18n::Lang;
 use crate::scenario::later_text;
+use std::sync::OnceLock;
 
 macro_rules! later_texts {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         /// The later texts of the page in one language. `{}` stands for what is put in.
-        #[derive(Clone, Copy)]
         pub struct LaterTexts {
             $($(#[$doc])* pub $name: &'static str,)*
         }
 
         impl LaterTexts {
-            /// The texts of a language.
+            /// The texts of a language, which are read from the file once: they are asked for in each frame.
             #[inline(never)]
-            pub fn of(lang: Lang) -> LaterTexts {
-                let file = later_text(match lang {
-                    Lang::Ko => include_str!("ko.txt"),
-                    Lang::En => include_str!("en.txt"),
-                });
-                LaterTexts { $($name: text(file, stringify!($name)),)* }
+            pub fn of(lang: Lang) -> &'static LaterTexts {
+                static READ: [OnceLock<LaterTexts>; 2] = [OnceLock::new(), OnceLock::new()];
+                let (read, file) = match lang {
+                    Lang::Ko => (&READ[0], include_str!("ko.txt")),
+                    Lang::En => (&READ[1], include_str!("en.txt")),
+                };
+                read.get_or_init(|| {
+                    let file = later_text(file);
+                    LaterTexts { $($name: text(file, stringify!($name)),)* }
+                })
             }
 
             /// The text of this name; empty if there is none.

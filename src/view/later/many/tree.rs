@@ -66,7 +66,7 @@ pub struct Tree {
     current: usize,
     /// It is to get the focus.
     moves: bool,
-    texts: (Lang, LaterTexts),
+    texts: (Lang, &'static LaterTexts),
 }
 
 impl Component for Tree {

@@ -21,10 +21,10 @@ pub fn above(own: &Own, chosen: &State, shared: &Shared) -> Html {
             if let Some(report) = &own.broke {
                 <Broke report={report.clone()} held={own.held} shared={shared.clone()} />
             } else if own.held {
-                { held(own, chosen, &texts, shared) }
+                { held(own, chosen, texts, shared) }
             }
             if chosen.scenario == CODE {
-                { programs(own, chosen, &texts, shared) }
+                { programs(own, chosen, texts, shared) }
             }
         </>
     }

@@ -46,7 +46,7 @@ pub fn story(chosen: &State, stage: &Stage, shared: &Shared) -> Html {
             <button class="icon" data-action="close-story" aria-label={texts.close} title={texts.close} onclick={ask(Ask::Nothing)}>{ icons::close() }</button>
             <dl>
                 { for shown.facts.iter().map(|(about, fact)| {
-                    let (id, name) = named(*about, &texts);
+                    let (id, name) = named(*about, texts);
                     html! { <div><dt>{ name }</dt><dd data-fact={id}>{ fact }</dd></div> }
                 }) }
             </dl>

@@ -37,7 +37,7 @@ pub fn compare(chosen: &State, stage: &Stage, shared: &Shared) -> Html {
             if known.is_empty() {
                 <p>{ texts.compare_none }</p>
             }
-            { for known.iter().map(|known| pair(known, kept, &texts, shared)) }
+            { for known.iter().map(|known| pair(known, kept, texts, shared)) }
         </section>
     }
 }
