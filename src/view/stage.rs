@@ -229,8 +229,9 @@ impl Stage {
         let seen = scene.chosen.zoom.unwrap_or((Time::ZERO, span));
         let groups = 0..scene.run.groups.len().min(GROUPS);
         // All sizes first: the page would be laid out anew for each that is read after something was changed.
-        let bars: Vec<_> = groups.clone().map(|at| Measured::of(&self.marks.bars[at])).collect();
-        let axis = Measured::of(&self.marks.axis);
+        let text = browser::text_scale();
+        let bars: Vec<_> = groups.clone().map(|at| Measured::of(&self.marks.bars[at], text)).collect();
+        let axis = Measured::of(&self.marks.axis, text);
         for (at, bars) in bars.into_iter().enumerate() {
             self.draw_group(scene, at, bars, now, seen);
         }
@@ -371,11 +372,12 @@ pub struct Measured {
 }
 
 impl Measured {
-    pub fn of(canvas: &NodeRef) -> Option<Measured> {
+    /// `text`: see [`browser::text_scale`], which is the same for all canvases.
+    pub fn of(canvas: &NodeRef, text: f64) -> Option<Measured> {
         let canvas = canvas.cast::<HtmlCanvasElement>()?;
         let (width, height) = (canvas.client_width(), canvas.client_height());
         let shown = width != 0 && height != 0;
-        shown.then(|| Measured { canvas, width, height, text: browser::text_scale() })
+        shown.then_some(Measured { canvas, width, height, text })
     }
 
     /// The canvas, cleared and scaled to the screen and to the size of the page's text: one unit is a sixteenth of it.

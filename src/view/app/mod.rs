@@ -327,10 +327,11 @@ impl App {
         let before = self.choices.state.scenario;
         self.choices = self.choices.visit();
         self.query = "".into();
-        if self.choices.state.scenario != before {
+        let others = self.choices.state.scenario != before;
+        if others {
             self.beat = Beat::default();
-            self.take_up();
-        } else if self.brings_other_work() {
+        }
+        if others || self.brings_other_work() {
             self.take_up();
         }
         self.lang = self.choices.lang();

@@ -13,6 +13,7 @@ use crate::scenario::{self, Concept, Settings};
 use crate::time::Time;
 use crate::timeline::{Lane, Scale, State, Timeline};
 use crate::view::action::Shared;
+use crate::view::browser::text_scale;
 use crate::view::pen::Sheet;
 use crate::view::stage::{Measured, Stage};
 use std::cell::RefCell;
@@ -138,7 +139,7 @@ impl Tiny {
             self.find_out(&mut coming, until);
         }
         if let (Coming::Known(timeline), Some(sheet)) =
-            (&*coming, Measured::of(&self.canvas).and_then(Measured::sheet))
+            (&*coming, Measured::of(&self.canvas, text_scale()).and_then(Measured::sheet))
         {
             paint(&sheet, timeline, part, palette);
         }
