@@ -102,6 +102,11 @@ impl Live {
         self.0.state.borrow_mut().is_over()
     }
 
+    /// Whether it is played, and not over yet: also in a tab that is hidden, where the clock stands.
+    pub fn goes_on(&self) -> bool {
+        self.is_playing() && !self.is_over()
+    }
+
     pub fn play(&self, playing: bool) {
         {
             let mut state = self.0.state.borrow_mut();

@@ -10,7 +10,7 @@
 
 use super::decimal::Decimal;
 use super::knobs::{Kind, Knob};
-use super::literals::{self, Token};
+use super::literals::{self, SIGN, Token};
 use super::settings::Setting;
 use crate::i18n::Lang;
 use std::ops::Range;
@@ -21,8 +21,6 @@ pub const RESERVED: [&str; 14] = [
     "speed", "t", "step", "lane", "zoom", "kept", "keptz", "lang", "theme", "embed", "show", "z", "v", "fold",
 ];
 
-/// What a directive begins with.
-const SIGN: &str = "#~";
 /// So many of a program's directives are read, and so many knobs declared: a panel of more is of no use to anyone.
 const MOST: usize = 200;
 /// A directive has so many bytes at most.

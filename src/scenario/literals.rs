@@ -5,6 +5,9 @@
 
 use std::ops::Range;
 
+/// What a directive begins with.
+pub const SIGN: &str = "#~";
+
 /// What the scanner tells apart.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
@@ -15,7 +18,7 @@ pub enum Kind {
     Text,
     /// A string of another sort: f-string, bytes, raw, or in triple quotes.
     OtherText,
-    /// A comment that begins with `#~`, up to the end of its line.
+    /// A comment that begins with [`SIGN`], up to the end of its line.
     Directive,
 }
 
@@ -105,7 +108,7 @@ impl Scanner<'_> {
                 while self.at < self.bytes.len() && self.peek(0) != b'\n' {
                     self.at += 1;
                 }
-                if self.bytes[start..self.at].starts_with(b"#~") {
+                if self.bytes[start..self.at].starts_with(SIGN.as_bytes()) {
                     self.found(Kind::Directive, start, self.line);
                 }
             }

@@ -27,8 +27,8 @@ pub struct Beat {
 }
 
 impl Beat {
-    /// Whether time passes: a run that is over may be said to be played still.
-    pub fn is_moving(&self) -> bool {
+    /// Whether it is played, and not over yet.
+    pub fn goes_on(&self) -> bool {
         self.playing && !self.over
     }
 }

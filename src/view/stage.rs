@@ -141,7 +141,7 @@ impl Stage {
 
     /// Where the run is, and whether it goes on from there by itself.
     pub fn standing(&self) -> (Time, bool) {
-        let standing = |run: &Run| (run.live().now(), run.live().is_playing() && !run.live().is_over());
+        let standing = |run: &Run| (run.live().now(), run.live().goes_on());
         self.with(standing).unwrap_or_default()
     }
 

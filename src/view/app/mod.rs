@@ -140,6 +140,7 @@ impl Component for App {
             return false;
         }
         match action {
+            // What is heard in each frame, and before there is all that can be asked.
             Action::Beat(beat) => self.beat(beat),
             asked => self.act(ctx, asked),
         }

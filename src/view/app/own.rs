@@ -78,8 +78,8 @@ impl App {
     /// Does what the page around asks.
     pub(super) fn host(&mut self, word: Word) -> bool {
         match word {
-            Word::Play if self.own.held || !self.beat.is_moving() => self.toggle(),
-            Word::Pause if self.beat.is_moving() => self.toggle(),
+            Word::Play if self.own.held || !self.beat.goes_on() => self.toggle(),
+            Word::Pause if self.beat.goes_on() => self.toggle(),
             Word::Play | Word::Pause => false,
             Word::Seek(at) => {
                 self.scrub(at);

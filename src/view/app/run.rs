@@ -104,7 +104,7 @@ impl App {
 
     pub(super) fn scrub(&mut self, time: Time) -> bool {
         self.stage.with(|run| {
-            self.resume |= run.live().is_playing() && !run.live().is_over();
+            self.resume |= run.live().goes_on();
             run.play(false);
             run.seek(time);
         });

@@ -56,7 +56,7 @@ impl Host {
         let words = [
             ("t", now.as_secs().into()),
             ("total", total),
-            ("playing", beat.is_moving().into()),
+            ("playing", beat.goes_on().into()),
             ("over", beat.over.into()),
         ];
         tell(&self.host, "moment", &words);

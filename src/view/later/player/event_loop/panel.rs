@@ -161,7 +161,7 @@ impl Loops {
         self.from = self.root.cast().map(|root| seats(&root));
         self.seen = stage.with(|run| self.reader.look(run)).unwrap_or_default();
         let link = ctx.link();
-        if !beat.playing || beat.over {
+        if !beat.goes_on() {
             self.ticking = None;
         } else if self.ticking.is_none() {
             let link = link.clone();
