@@ -5,10 +5,15 @@ mod heavy;
 #[path = "fuzz/links.rs"]
 mod made;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use interleave::i18n::Lang;
-use interleave::link::{Fold, Kept, LONGEST, Show, Speed, State, Theme, Why, decode, encode};
+use interleave::link::{
+    Fold, Kept, LONGEST, LONGEST_PROGRAM, Show, Speed, State, Theme, Why, decode, encode,
+};
 use interleave::scenario::{self, Decimal, Kind, Setting};
 use interleave::time::Time;
+use miniz_oxide::deflate::compress_to_vec;
 use proptest::prelude::*;
 
 /// Opens `link`: its canonical form, and what was ignored, a line each.
@@ -62,6 +67,17 @@ fn a_link_that_is_too_long_is_not_read() {
     assert_eq!(state, State::default());
     assert_eq!(ignored.len(), 1);
     assert_eq!(ignored[0].why, Why::TooLong);
+}
+
+#[test]
+fn the_programs_of_a_link_are_bounded_together() {
+    let packed = |length: usize| URL_SAFE_NO_PAD.encode(compress_to_vec(&vec![b' '; length], 9));
+    let most = LONGEST_PROGRAM / 2;
+    for (written, kept, why) in [(most + 1, most - 1, None), (most + 1, most, Some(Why::ProgramTooLong))] {
+        let (state, ignored) = decode(&format!("#/code?z={}&keptz={}", packed(written), packed(kept)));
+        assert_eq!(state.written.map(|texts| texts[0].len()), Some(written));
+        assert_eq!(ignored.first().map(|part| part.why), why);
+    }
 }
 
 /// Some of what scripts/fuzz-links does much more of.

@@ -9,7 +9,7 @@ use crate::time::Time;
 pub const LONGEST: usize = 64 * 1024;
 /// Of a link with more parts, the rest is not read.
 pub const MOST_PARTS: usize = 500;
-/// Programs that are longer, in bytes, are not unpacked.
+/// The programs of a link are unpacked to so many bytes at most, all in all.
 pub const LONGEST_PROGRAM: usize = 1024 * 1024;
 
 /// Reads a fragment, with or without its `#`: the state, and what of the link had no effect.

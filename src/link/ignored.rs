@@ -39,7 +39,7 @@ pub enum Why {
     Kept,
     /// `z` or `keptz` cannot be unpacked, or has not as many programs as the scenario.
     Program,
-    /// It has more than [`super::LONGEST_PROGRAM`] bytes.
+    /// The link's programs have more than [`super::LONGEST_PROGRAM`] bytes.
     ProgramTooLong,
     /// `show` is not made of what [`super::Show`] has.
     Show,
@@ -79,7 +79,7 @@ impl Ignored {
                 "the program in the link is damaged and cannot be opened: check that the link was copied to its end",
             ),
             Why::ProgramTooLong => {
-                ("링크에 담긴 프로그램이 1 MiB를 넘습니다", "the program in the link is longer than 1 MiB")
+                ("링크에 담긴 프로그램이 합쳐서 1 MiB를 넘습니다", "the link has more than 1 MiB of programs")
             }
             Why::Show => (
                 "bars, code, console, sliders, loop, tools, arrows, differences 가운데 쉼표로 이어 적습니다",

@@ -31,7 +31,8 @@ pub(super) fn read_part(state: &mut State, seen: &mut Vec<String>, part: &str) -
     if scenario.section == EXERCISES && key != "z" {
         return Err(Why::UnknownKey);
     }
-    let read = || read(&value, scenario.programs.len()).map(Some);
+    let left = LONGEST_PROGRAM - unpacked(state);
+    let read = || read(&value, scenario.programs.len(), left).map(Some);
     if key == "z" {
         state.written = read()?;
     } else {
@@ -45,14 +46,20 @@ pub(super) fn read_part(state: &mut State, seen: &mut Vec<String>, part: &str) -
 /// In the place of kept programs: the scenario's.
 pub(super) const SCENARIOS_OWN: &str = "-";
 
-/// Reads as many programs as the scenario has.
-fn read(value: &str, programs: usize) -> Result<Written, Why> {
+/// How many bytes of programs were read by now.
+fn unpacked(state: &State) -> usize {
+    let kept = state.kept.as_ref().and_then(|kept| kept.written.as_ref());
+    let length = |texts: &Written| texts.iter().map(|text| text.len()).sum::<usize>() + texts.len() - 1;
+    state.written.iter().chain(kept).map(length).sum()
+}
+
+/// Reads as many programs as the scenario has, of at most so many bytes.
+fn read(value: &str, programs: usize, longest: usize) -> Result<Written, Why> {
     let bytes = URL_SAFE_NO_PAD.decode(value).map_err(|_| Why::Program)?;
-    let texts =
-        decompress_to_vec_with_limit(&bytes, LONGEST_PROGRAM).map_err(|error| match error.status {
-            TINFLStatus::HasMoreOutput => Why::ProgramTooLong,
-            _ => Why::Program,
-        })?;
+    let texts = decompress_to_vec_with_limit(&bytes, longest).map_err(|error| match error.status {
+        TINFLStatus::HasMoreOutput => Why::ProgramTooLong,
+        _ => Why::Program,
+    })?;
     let texts = String::from_utf8(texts).map_err(|_| Why::Program)?;
     // Counted first: there may be very many.
     if texts.split('\0').take(programs + 1).count() != programs {

@@ -25,7 +25,7 @@ pub const RESERVED: [&str; 14] = [
 const MOST: usize = 200;
 /// A directive has so many bytes at most.
 const LONGEST: usize = 10_000;
-/// So many literals of a line can be told apart: these but for one, and the last.
+/// A line with a knob has so many literals at most.
 const MOST_LITERALS: usize = 1000;
 /// A choice has so many values at most.
 const MOST_CHOICES: usize = 100;
@@ -70,6 +70,8 @@ pub enum Problem {
     TooMany,
     /// It is longer than anyone reads.
     TooLong,
+    /// Its line has very many literals.
+    Crowded,
 }
 
 impl Problem {
@@ -124,6 +126,10 @@ impl Problem {
                 "한 줄에 이렇게 긴 지시문은 읽지 않습니다. 10,000바이트까지 적을 수 있습니다.",
                 "this is too long: it can have 10,000 bytes at most",
             ),
+            Problem::Crowded => (
+                "이 줄에는 숫자나 문자열이 너무 많습니다. 한 줄에 1,000개까지만 셉니다.",
+                "there are too many numbers and strings on this line: it can have 1,000 at most",
+            ),
         };
         match lang {
             Lang::Ko => ko,
@@ -150,7 +156,8 @@ fn read(source: &str, mut errors: Option<&mut Vec<KnobError>>) -> Vec<Knob> {
     let mut seen = 0;
     // The literals of the line. A token that ends on an earlier line may begin this one only if it is a long string.
     let mut line: Vec<Token> = vec![];
-    for token in literals::scan(source).take_while(|token| token.range.start <= last) {
+    let mut tokens = literals::scan(source);
+    while let Some(token) = tokens.next().filter(|token| token.range.start <= last) {
         if line.last().is_some_and(|before| before.line != token.line) {
             line.clear();
         }
@@ -173,10 +180,11 @@ fn read(source: &str, mut errors: Option<&mut Vec<KnobError>>) -> Vec<Knob> {
                 }
             }
         }
-        if line.len() == MOST_LITERALS {
-            line.pop();
+        if line.len() > MOST_LITERALS {
+            tokens.rush();
+        } else {
+            line.push(token);
         }
-        line.push(token);
     }
     knobs
 }
@@ -194,7 +202,11 @@ fn parse_line(
     if text.len() > LONGEST {
         return Err(Problem::TooLong);
     }
-    let whole = source[..start].trim_end_matches([' ', '\t']).len()..start + text.len();
+    if literals.len() > MOST_LITERALS {
+        return Err(Problem::Crowded);
+    }
+    let blanks = source.as_bytes()[..start].iter().rev().take_while(|byte| matches!(byte, b' ' | b'\t'));
+    let whole = start - blanks.count()..start + text.len();
     let mut rest = Some(&text[SIGN.len()..]);
     let before = knobs.len();
     while let Some(text) = rest {
@@ -248,7 +260,7 @@ fn parse_one(
         return Err(Problem::Reserved);
     }
     let literal = match place {
-        Some(place) => literals.get(place.wrapping_sub(1)).filter(|_| place < MOST_LITERALS),
+        Some(place) => literals.get(place.wrapping_sub(1)),
         None => literals.last(),
     };
     let code = if place.is_none() { code_choice(source, literal, directive, spec) } else { None };
@@ -396,9 +408,10 @@ mod tests {
         check("x = 'a;b'  #~ a: a;b|c;d", &["1 a a;b 'a;b'"]);
         check("x = 2  #~ a: 0..4  # a note\n", &["1 a 2 2"]);
         check("f(1, 2)  #~ a@3: 0..4", &["1:10 NoLiteral"]);
-        check(&format!("{}1 #~ a@999: 0..3", "1,".repeat(1000)), &["1 a 1 1"]);
-        check(&format!("{}1 #~ a@1000: 0..3", "1,".repeat(1000)), &["1:2003 NoLiteral"]);
-        check(&format!("{}2 #~ a: 0..3", "1,".repeat(1000)), &["1 a 2 2"]);
+        check(&format!("{}2 #~ a@1000: 0..3; b@1: 0..3", "1,".repeat(999)), &["1 a 2 2", "1 b 1 1"]);
+        check(&format!("{}1 #~ a: 0..3", "1,".repeat(1000)), &["1:2003 Crowded"]);
+        check(&format!("{}1 #~ a: 0..3\n2 #~ a: 0..3", "1,".repeat(9000)), &["2 a 2 2", "1:18003 Crowded"]);
+        check(&format!("{}f'#~{{1}}#~' #~ a: 0..3", "1,".repeat(9000)), &["1:18012 Crowded"]);
         check("f(1, 2)  #~ a@0: 0..4", &["1:10 NoLiteral"]);
         check("f(1, 2)  #~ a@x: 0..4", &["1:10 Form"]);
         check("f(1, 2)  #~ a: 0..4; b@2: 0..4", &["1:10 Taken"]);

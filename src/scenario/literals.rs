@@ -48,7 +48,7 @@ enum Inside {
 
 /// All literals and directives, in the order of the source.
 pub fn scan(source: &str) -> Scanner<'_> {
-    Scanner { bytes: source.as_bytes(), at: 0, line: 1, inside: vec![], token: None }
+    Scanner { bytes: source.as_bytes(), at: 0, line: 1, rushes: false, inside: vec![], token: None }
 }
 
 /// Goes through a program, and never further than it is asked to.
@@ -56,6 +56,8 @@ pub struct Scanner<'a> {
     bytes: &'a [u8],
     at: usize,
     line: u32,
+    /// To the line's end: see [`Scanner::rush`].
+    rushes: bool,
     inside: Vec<Inside>,
     /// What the last step found.
     token: Option<Token>,
@@ -80,13 +82,21 @@ impl Iterator for Scanner<'_> {
 }
 
 impl Scanner<'_> {
+    /// Tells no numbers and no `True` or `False` up to the end of the line, and comes there many times sooner.
+    pub fn rush(&mut self) {
+        self.rushes = true;
+    }
+
     fn peek(&self, ahead: usize) -> u8 {
         self.bytes.get(self.at + ahead).copied().unwrap_or(0)
     }
 
     /// One byte further, minding the line.
     fn step(&mut self) {
-        self.line += u32::from(self.peek(0) == b'\n');
+        if self.peek(0) == b'\n' {
+            self.line += 1;
+            self.rushes = false;
+        }
         self.at += 1;
     }
 
@@ -98,7 +108,10 @@ impl Scanner<'_> {
 
     fn code(&mut self) {
         // Most of a program is none of what is looked for.
-        let plain = |byte: &u8| !is_name(*byte) && !matches!(byte, b'#' | b'"' | b'\'' | b'.' | b'\n');
+        let plain: fn(&u8) -> bool = match self.rushes {
+            true => |byte| !matches!(byte, b'#' | b'"' | b'\'' | b'\n'),
+            false => |byte| !is_name(*byte) && !matches!(byte, b'#' | b'"' | b'\'' | b'.' | b'\n'),
+        };
         if self.inside.is_empty() {
             self.at += self.bytes[self.at..].iter().take_while(|byte| plain(byte)).count();
         }
@@ -112,7 +125,7 @@ impl Scanner<'_> {
                     self.found(Kind::Directive, start, self.line);
                 }
             }
-            b'"' | b'\'' => self.string(start),
+            b'"' | b'\'' => self.string(start - self.prefix()),
             b'0'..=b'9' => self.number(),
             b'.' if self.peek(1).is_ascii_digit() => self.number(),
             byte if is_name(byte) => self.name(),
@@ -125,13 +138,16 @@ impl Scanner<'_> {
         while is_name(self.peek(0)) {
             self.at += 1;
         }
-        let name = &self.bytes[start..self.at];
-        let prefix = name.len() <= 2 && name.iter().all(|b| b"rRbBfFuUtT".contains(b));
-        if prefix && matches!(self.peek(0), b'"' | b'\'') {
-            self.string(start);
-        } else if matches!(name, b"True" | b"False") {
+        if matches!(&self.bytes[start..self.at], b"True" | b"False") {
             self.found(Kind::Bool, start, self.line);
         }
+    }
+
+    /// How many bytes before a quote are its string's prefix.
+    fn prefix(&self) -> usize {
+        let before = self.bytes[..self.at].iter().rev().take(3).take_while(|byte| is_name(**byte));
+        let length = before.clone().count();
+        if length <= 2 && before.clone().all(|b| b"rRbBfFuUtT".contains(b)) { length } else { 0 }
     }
 
     fn number(&mut self) {

@@ -7,6 +7,7 @@ mod spread;
 
 use interleave::link::{State, decode};
 use links::{FAMILIES, Maker, corpus, hold, is_light, one_byte_off};
+use rustix::time::{ClockId, clock_gettime};
 use spread::Spread;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How many links are taken at a time.
 const AT_ONCE: u64 = 10_000;
@@ -41,9 +42,9 @@ impl Seen {
     /// `recent`: states that went through a link of late. Most links that differ in a byte are read alike.
     fn read(&mut self, family: usize, link: &str, recent: &mut VecDeque<State>) {
         let held = catch_unwind(AssertUnwindSafe(|| {
-            let began = Instant::now();
+            let began = worked();
             let (state, ignored) = decode(link);
-            let took = began.elapsed();
+            let took = worked().saturating_sub(began);
             let seldom = self.times[family].count().is_multiple_of(SELDOM);
             let round_trip = (seldom || is_light(&state)) && !recent.contains(&state);
             hold(&state, &ignored, round_trip);
@@ -63,6 +64,12 @@ impl Seen {
         self.times.iter_mut().zip(other.times).for_each(|(own, other)| own.join(other));
         self.broken.extend(other.broken);
     }
+}
+
+/// How long this thread has worked: what else the machine does meanwhile is not in it.
+fn worked() -> Duration {
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
 }
 
 fn main() -> ExitCode {
@@ -97,6 +104,9 @@ fn all(count: u64, seed: u64) -> Seen {
                 one_byte_off(link, 1, |link| own.read(FAMILIES.len(), link, &mut recent));
             } else if ((part - corpus.len()) as u64) < parts {
                 let from = (part - corpus.len()) as u64 * AT_ONCE;
+                if from.is_multiple_of(100 * AT_ONCE) {
+                    eprintln!("{from} of {count}");
+                }
                 for at in from..count.min(from + AT_ONCE) {
                     let (family, link) = maker.link(seed + at);
                     own.read(family, &link, &mut recent);

@@ -278,18 +278,18 @@ fn escaped(bytes: &[u8]) -> String {
     address
 }
 
-/// How many bytes of programs a link was unpacked to, which are at most [`LONGEST_PROGRAM`] for each key.
-fn unpacked(state: &State) -> [usize; 2] {
+/// How many bytes of programs a link was unpacked to.
+fn unpacked(state: &State) -> usize {
     let of = |written: Option<&Written>| {
         written.map_or(0, |texts| texts.iter().map(|text| text.len() + 1).sum::<usize>() - 1)
     };
-    [of(state.written.as_ref()), of(state.kept.as_ref().and_then(|kept| kept.written.as_ref()))]
+    of(state.written.as_ref()) + of(state.kept.as_ref().and_then(|kept| kept.written.as_ref()))
 }
 
 /// Holds what a link was read to against what must be true of every link. Where it says so, the state goes through
 /// a link once more.
 pub fn hold(state: &State, ignored: &[Ignored], round_trip: bool) {
-    assert!(unpacked(state).iter().all(|bytes| *bytes <= LONGEST_PROGRAM), "programs are too long");
+    assert!(unpacked(state) <= LONGEST_PROGRAM, "programs are too long");
     assert!(ignored.len() <= MOST_PARTS + 1, "{} parts are listed as ignored", ignored.len());
     for part in ignored {
         assert!(part.what.chars().count() <= 61);
@@ -306,5 +306,5 @@ pub fn hold(state: &State, ignored: &[Ignored], round_trip: bool) {
 
 /// Whether it is quick to put this into a link again.
 pub fn is_light(state: &State) -> bool {
-    unpacked(state).iter().sum::<usize>() < 20_000
+    unpacked(state) < 20_000
 }
