@@ -16,6 +16,7 @@ use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::Poll;
+use web_sys::Performance;
 
 /// How long, in milliseconds, turns may hold the page before it gets to paint and take input.
 const SLICE: f64 = 6.0;
@@ -260,22 +261,26 @@ enum Wait {
 
 async fn drive(shared: Rc<Shared>) {
     let macrotask = Macrotask::new(&shared.bell);
+    // Between two slices the page has its turn; whoever waits for something else has given it that already.
+    let mut sliced = false;
     loop {
         let wait = shared.state.borrow_mut().wait();
+        let again = std::mem::replace(&mut sliced, false);
         match wait {
             Wait::Over => return,
             Wait::Bell => shared.bell.heard().await,
             Wait::Until(ms) => timer_or_bell(&shared.bell, ms).await,
+            Wait::Turn if again => match &macrotask {
+                Some(macrotask) => {
+                    macrotask.ring_soon();
+                    shared.bell.heard().await;
+                }
+                None => timer_or_bell(&shared.bell, 0.0).await,
+            },
             Wait::Turn => {
+                sliced = true;
                 if shared.state.borrow_mut().run() {
                     (shared.changed)();
-                }
-                match &macrotask {
-                    Some(macrotask) => {
-                        macrotask.ring_soon();
-                        shared.bell.heard().await;
-                    }
-                    None => timer_or_bell(&shared.bell, 0.0).await,
                 }
             }
         }
@@ -291,7 +296,11 @@ async fn timer_or_bell(bell: &Bell, ms: f64) {
     .await;
 }
 
+thread_local! {
+    static PERFORMANCE: Option<Performance> = web_sys::window().and_then(|window| window.performance());
+}
+
 /// The wall clock, in milliseconds.
 pub fn wall() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+    PERFORMANCE.with(|performance| performance.as_ref().map_or(0.0, Performance::now))
 }

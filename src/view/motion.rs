@@ -2,6 +2,9 @@
 
 /// What previews may take of a frame, in milliseconds.
 pub const PREVIEW: f64 = 8.0;
+/// How often it is written, while the clock moves, what very many lanes do: in milliseconds. Nobody reads numbers that
+/// change in each frame, and the picture is drawn in each.
+pub const READ: f64 = 50.0;
 /// So many milliseconds later the last of very many lanes have rows.
 pub const TELL: f64 = 500.0;
 /// How long the page says something in passing.

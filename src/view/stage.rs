@@ -4,6 +4,7 @@
 //! lesson's clock moves. What it writes: the canvases, the totals, the clock's text, the scrub bar.
 //! When an event happened it sends one [`Beat`] up; nothing else goes through the vdom.
 
+use crate::drive::live::wall;
 use crate::i18n::{Lang, fill};
 use crate::link::State;
 use crate::machine::Outcome;
@@ -14,20 +15,19 @@ use crate::timeline::{Scale, Timeline};
 use crate::view::action::Action;
 use crate::view::beat::{Beat, beat};
 use crate::view::browser;
+use crate::view::canvases::{Canvas, Canvases};
 use crate::view::chosen::{Pointed, chosen};
 use crate::view::later::many::{Folds, draw as draw_many};
 use crate::view::later::player::follow;
-use crate::view::pen::{self, Sheet};
+use crate::view::motion;
+use crate::view::pen;
 use crate::view::run::{Own, Run};
 use gloo_timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{
-    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlInputElement, ResizeObserver,
-    ResizeObserverBoxOptions, ResizeObserverOptions,
-};
+use web_sys::{Element, HtmlInputElement, ResizeObserver, ResizeObserverBoxOptions, ResizeObserverOptions};
 use yew::{Callback, NodeRef};
 
 /// No scenario has more programs than this side by side.
@@ -60,6 +60,8 @@ pub type Besides = Box<dyn Fn(f64, &Palette) -> bool>;
 
 pub struct Stage {
     pub marks: Marks,
+    /// Of the groups' bars, and behind them of the axis.
+    canvases: Canvases<{ GROUPS + 1 }>,
     this: Weak<Stage>,
     scene: RefCell<Option<Scene>>,
     palette: RefCell<Palette>,
@@ -70,6 +72,8 @@ pub struct Stage {
     dispatch: Callback<Action>,
     /// What the axis was last drawn for.
     axis: Cell<Option<Axis>>,
+    /// When what changed for the vdom was last told, by the wall.
+    told: Cell<f64>,
     /// The machines went on since the last frame.
     stale: Cell<bool>,
     asked: Cell<Option<i32>>,
@@ -92,6 +96,8 @@ impl Stage {
             // sizes again, so that has to wait until browsers are done with these.
             let resized = Closure::<dyn FnMut()>::new(move || {
                 let Some(stage) = to_resized.upgrade() else { return };
+                stage.canvases.forget();
+                stage.axis.set(None);
                 if let Some(beat) = stage.drawn() {
                     let dispatch = stage.dispatch.clone();
                     Timeout::new(0, move || dispatch.emit(Action::Beat(beat))).forget();
@@ -99,6 +105,7 @@ impl Stage {
             });
             Stage {
                 marks: Marks::default(),
+                canvases: Canvases::default(),
                 this: this.clone(),
                 scene: RefCell::default(),
                 palette: RefCell::new(palette()),
@@ -107,6 +114,7 @@ impl Stage {
                 pointed: Cell::default(),
                 dispatch,
                 axis: Cell::default(),
+                told: Cell::default(),
                 stale: Cell::new(true),
                 asked: Cell::default(),
                 frame,
@@ -176,6 +184,7 @@ impl Stage {
 
     /// Keeps the canvases that there are now drawn when their sizes change.
     pub fn observe(&self) {
+        self.canvases.forget();
         let Some(observer) = &self.observer else { return };
         observer.disconnect();
         self.axis.set(None);
@@ -228,14 +237,16 @@ impl Stage {
         }
         let seen = scene.chosen.zoom.unwrap_or((Time::ZERO, span));
         let groups = 0..scene.run.groups.len().min(GROUPS);
-        // All sizes first: the page would be laid out anew for each that is read after something was changed.
-        let text = browser::text_scale();
-        let bars: Vec<_> = groups.clone().map(|at| Measured::of(&self.marks.bars[at], text)).collect();
-        let axis = Measured::of(&self.marks.axis, text);
-        for (at, bars) in bars.into_iter().enumerate() {
-            self.draw_group(scene, at, bars, now, seen);
+        if self.observer.is_none() {
+            self.canvases.forget();
         }
-        self.draw_axis(scene, axis, seen);
+        let nodes = self.marks.bars.iter().enumerate().take(groups.len());
+        let mut canvases = self.canvases.measured(nodes.chain([(GROUPS, &self.marks.axis)]));
+        let dense = browser::window().device_pixel_ratio();
+        for at in groups.clone() {
+            self.draw_group(scene, at, (canvases[at].take(), dense), now, seen);
+        }
+        self.draw_axis(scene, (canvases[GROUPS].take(), dense), seen);
         for group in groups {
             self.write_total(scene, group, now);
         }
@@ -246,24 +257,38 @@ impl Stage {
         if more || scene.run.live().is_moving() {
             self.ask();
         }
+        if self.is_soon(scene) {
+            return None;
+        }
         let next = beat(&scene.run, now, &scene.beat, &scene.chosen, scene.lang);
         if next == scene.beat {
             return None;
         }
+        self.told.set(wall());
         scene.beat = next.clone();
         Some(next)
+    }
+
+    /// Whether what changed is told in one of the next frames, together with what changes until then.
+    fn is_soon(&self, scene: &Scene) -> bool {
+        let live = scene.run.live();
+        let goes_on = live.is_moving() && live.is_playing() == scene.beat.playing;
+        goes_on
+            && scene.run.groups.iter().any(|group| group.rows().are_many())
+            && wall() < self.told.get() + motion::READ
     }
 
     fn draw_group(
         &self,
         scene: &Scene,
         at: usize,
-        bars: Option<Measured>,
+        (canvas, dense): (Option<Canvas>, f64),
         now: Time,
         (from, to): (Time, Time),
     ) {
         let group = &scene.run.groups[at];
-        let Some(sheet) = bars.and_then(Measured::sheet) else { return };
+        let Some(canvas) = canvas else { return };
+        let sheet = canvas.sheet(dense);
         let timeline = group.timeline.borrow();
         let rows = group.rows();
         let many = self.many[at].borrow();
@@ -311,13 +336,13 @@ impl Stage {
     }
 
     /// The axis stands still while time passes: it is drawn when something else changed.
-    fn draw_axis(&self, scene: &Scene, axis: Option<Measured>, (from, to): (Time, Time)) {
+    fn draw_axis(&self, scene: &Scene, (axis, dense): (Option<Canvas>, f64), (from, to): (Time, Time)) {
         let Some(axis) = axis else { return };
-        let looks = ((from, to), axis.width, browser::window().device_pixel_ratio(), scene.lang);
+        let looks = ((from, to), axis.width(), dense, scene.lang);
         if self.axis.replace(Some(looks)) == Some(looks) {
             return;
         }
-        let Some(sheet) = axis.sheet() else { return };
+        let sheet = axis.sheet(dense);
         let scale = Scale::new(from, to, sheet.width - 2.0 * MARGIN);
         if scene.chosen.zoom.is_none() || !paint::fine_axis(&sheet, &scale, &self.palette.borrow()) {
             paint::axis(&sheet, &scale, &self.palette.borrow(), scene.lang.texts().seconds);
@@ -358,45 +383,6 @@ impl Drop for Stage {
 fn palette() -> Palette {
     let style = browser::window().get_computed_style(&browser::root()).ok().flatten();
     style.map_or_else(|| pen::palette(&browser::root().style()), |style| pen::palette(&style))
-}
-
-/// A canvas, and what is to be known of it before anything is drawn. `None` while it is not shown: then it has no size
-/// to draw to.
-pub struct Measured {
-    canvas: HtmlCanvasElement,
-    /// In CSS pixels.
-    width: i32,
-    height: i32,
-    /// How large the page's text is, in that of most pages.
-    text: f64,
-}
-
-impl Measured {
-    /// `text`: see [`browser::text_scale`], which is the same for all canvases.
-    pub fn of(canvas: &NodeRef, text: f64) -> Option<Measured> {
-        let canvas = canvas.cast::<HtmlCanvasElement>()?;
-        let (width, height) = (canvas.client_width(), canvas.client_height());
-        let shown = width != 0 && height != 0;
-        shown.then_some(Measured { canvas, width, height, text })
-    }
-
-    /// The canvas, cleared and scaled to the screen and to the size of the page's text: one unit is a sixteenth of it.
-    pub fn sheet(self) -> Option<Sheet> {
-        let canvas = self.canvas;
-        let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
-        let (width, height) = (f64::from(self.width), f64::from(self.height));
-        let dense = browser::window().device_pixel_ratio();
-        let (wide, high) = ((width * dense).round() as u32, (height * dense).round() as u32);
-        if (canvas.width(), canvas.height()) != (wide, high) {
-            canvas.set_width(wide);
-            canvas.set_height(high);
-        }
-        let (width, height, ratio) = (width / self.text, height / self.text, dense * self.text);
-        // A finite matrix is always taken.
-        let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-        context.clear_rect(0.0, 0.0, width, height);
-        Some(Sheet { pen: context, width, height, ratio })
-    }
 }
 
 fn write(element: &Element, text: &str) {

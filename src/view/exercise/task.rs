@@ -1,7 +1,7 @@
 //! What is read of an exercise: the task, hints and the solution beside the picture; the check below the program.
 
 use super::{ASKED, Ask, Work};
-use crate::exercise::{Round, Texts};
+use crate::exercise::{Exercise, Round, Texts};
 use crate::i18n::{ExerciseTexts, fill};
 use crate::timeline::account::seconds;
 use crate::view::action::{Action, Shared};
@@ -13,20 +13,46 @@ use yew::prelude::*;
 /// What must be done.
 #[inline(never)]
 pub fn task(work: &Work, shared: &Shared) -> Html {
-    let texts = work.exercise.texts(shared.lang);
+    let Work { exercise, hints, asked, .. } = *work;
+    html! { <Task {exercise} {hints} {asked} open={work.open()} shared={shared.clone()} /> }
+}
+
+#[derive(Properties)]
+struct Props {
+    exercise: &'static Exercise,
+    /// How many hints are open.
+    hints: usize,
+    /// How often the solution was asked for, and whether it may be shown.
+    asked: usize,
+    open: bool,
+    shared: Shared,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        std::ptr::eq(self.exercise, other.exercise)
+            && (self.hints, self.asked, self.open) == (other.hints, other.asked, other.open)
+            && self.shared == other.shared
+    }
+}
+
+#[component]
+fn Task(props: &Props) -> Html {
+    let texts = props.exercise.texts(props.shared.lang);
     html! {
         <section class="task" aria-labelledby="task">
-            <h2 id="task">{ shared.lang.exercise_texts().task }</h2>
+            <h2 id="task">{ props.shared.lang.exercise_texts().task }</h2>
             <ol>{ for texts.points.iter().map(|point| html! { <li>{ worded(point) }</li> }) }</ol>
-            { helps(work, &texts, shared) }
+            { helps(props, &texts) }
         </section>
     }
 }
 
 /// Hints, one after another, and the solution.
-fn helps(work: &Work, texts: &Texts, shared: &Shared) -> Html {
+fn helps(props: &Props, texts: &Texts) -> Html {
+    let &Props { hints, asked, open: solved, ref shared, .. } = props;
     let own = shared.lang.exercise_texts();
-    let open = work.hints.min(texts.hints.len());
+    let open = hints.min(texts.hints.len());
     let next = (open < texts.hints.len())
         .then(|| fill(own.next_hint, &[&(open + 1).to_string(), &texts.hints.len().to_string()]));
     html! {
@@ -41,22 +67,22 @@ fn helps(work: &Work, texts: &Texts, shared: &Shared) -> Html {
                 if let Some(next) = next {
                     <button data-action="hint" onclick={ask(shared, || Ask::Hint)}>{ next }</button>
                 }
-                if !work.open() {
+                if !solved {
                     <button data-action="solution" onclick={ask(shared, || Ask::Solution)}>{ own.solution }</button>
                 }
             </p>
             <p class="early" role="status">
-                if (1..ASKED).contains(&work.asked) && !work.open() { { own.solution_early } }
+                if (1..ASKED).contains(&asked) && !solved { { own.solution_early } }
             </p>
-            if work.open() { { solution(work, own, shared) } }
+            if solved { { solution(props, own) } }
         </>
     }
 }
 
-fn solution(work: &Work, own: &ExerciseTexts, shared: &Shared) -> Html {
-    let lines = highlight::lines(&work.exercise.solution(shared.lang));
+fn solution(props: &Props, own: &ExerciseTexts) -> Html {
+    let lines = highlight::lines(&props.exercise.solution(props.shared.lang));
     html! {
-        <details class="solution" data-solution="" open={work.asked >= ASKED}>
+        <details class="solution" data-solution="" open={props.asked >= ASKED}>
             <summary>{ own.solution }</summary>
             <pre class="program" tabindex="0"><code translate="no">
                 { for lines.iter().map(|pieces| code::line(pieces, vec![], None, false)) }

@@ -13,9 +13,10 @@ use crate::scenario::{self, Concept, Settings};
 use crate::time::Time;
 use crate::timeline::{Lane, Scale, State, Timeline};
 use crate::view::action::Shared;
-use crate::view::browser::text_scale;
+use crate::view::browser::{text_scale, window};
+use crate::view::canvases::Canvas;
 use crate::view::pen::Sheet;
-use crate::view::stage::{Measured, Stage};
+use crate::view::stage::Stage;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -138,10 +139,8 @@ impl Tiny {
         if wall() < until {
             self.find_out(&mut coming, until);
         }
-        if let (Coming::Known(timeline), Some(sheet)) =
-            (&*coming, Measured::of(&self.canvas, text_scale()).and_then(Measured::sheet))
-        {
-            paint(&sheet, timeline, part, palette);
+        if let (Coming::Known(timeline), Some(canvas)) = (&*coming, Canvas::of(&self.canvas, text_scale())) {
+            paint(&canvas.sheet(window().device_pixel_ratio()), timeline, part, palette);
         }
         matches!(*coming, Coming::New | Coming::Running(_))
     }

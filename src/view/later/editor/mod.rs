@@ -16,6 +16,7 @@ use crate::view::browser;
 use coded::{Coded, Shown};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use plain::Plain;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlTextAreaElement};
@@ -56,6 +57,7 @@ pub enum Msg {
 }
 
 pub struct Editor {
+    plain: Plain,
     /// The textarea, and what the editor proper is put into.
     field: NodeRef,
     host: NodeRef,
@@ -77,6 +79,7 @@ impl Component for Editor {
 
     fn create(ctx: &Context<Editor>) -> Editor {
         let mut editor = Editor {
+            plain: Plain::new(ctx),
             field: NodeRef::default(),
             host: NodeRef::default(),
             coded: None,
@@ -93,6 +96,7 @@ impl Component for Editor {
 
     fn changed(&mut self, ctx: &Context<Editor>, old: &Props) -> bool {
         if ctx.props().text != old.text {
+            self.plain.show(&ctx.props().text);
             self.rest(ctx);
         }
         true
@@ -136,7 +140,7 @@ impl Component for Editor {
             <>
                 <div class="editor">
                     if self.coded.is_none() {
-                        { plain::plain(ctx, &self.field) }
+                        { self.plain.view(ctx, &self.field) }
                     }
                     { coded::place(ctx, &self.host, self.coded.is_some()) }
                 </div>

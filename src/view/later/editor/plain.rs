@@ -3,45 +3,110 @@
 //! Both lie in one cell of a grid and have the same metrics, so no script keeps them together.
 
 use super::{Editor, Msg};
-use crate::view::{browser, code, highlight};
+use crate::view::beat::Lit;
+use crate::view::highlight::{self, Piece};
+use crate::view::{browser, code};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-pub fn plain(ctx: &Context<Editor>, field: &NodeRef) -> Html {
-    let props = ctx.props();
-    // The field also has a last line that is empty.
-    let text = &*props.text;
+/// What it shows, and whom it tells: the same until the text is another one, however often it is drawn.
+pub struct Plain {
+    text: Rc<str>,
+    lines: Vec<Rc<[Piece]>>,
+    edited: Callback<InputEvent>,
+    focused: Callback<FocusEvent>,
+}
+
+impl Plain {
+    pub fn new(ctx: &Context<Editor>) -> Plain {
+        let link = ctx.link();
+        let edited = link.callback(|event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            Msg::Edited { text, composing: event.is_composing() }
+        });
+        let focused = link.callback(|_: FocusEvent| Msg::Focused);
+        let text = ctx.props().text.clone();
+        Plain { lines: lines(&text), text, edited, focused }
+    }
+
+    /// Shows this text from here on.
+    pub fn show(&mut self, text: &Rc<str>) {
+        if self.text != *text {
+            (self.text, self.lines) = (text.clone(), lines(text));
+        }
+    }
+
+    pub fn view(&self, ctx: &Context<Editor>, field: &NodeRef) -> Html {
+        let props = ctx.props();
+        let lines = self.lines.iter().zip(1..).map(|(pieces, number)| {
+            let lit = props.lit.iter().find(|lit| lit.line == number).cloned();
+            html! { <Line pieces={pieces.clone()} {lit} wrong={props.wrong == Some(number)} /> }
+        });
+        html! {
+            <>
+                <pre class="program" aria-hidden="true"><code translate="no">{ for lines }</code></pre>
+                <Field
+                    node={field.clone()}
+                    text={self.text.clone()}
+                    label={props.label}
+                    wrong={props.wrong.is_some()}
+                    edited={self.edited.clone()}
+                    focused={self.focused.clone()}
+                />
+            </>
+        }
+    }
+}
+
+/// The coloured lines. The field also has a last line that is empty.
+fn lines(text: &str) -> Vec<Rc<[Piece]>> {
     let lines = highlight::lines(text).into_iter().chain(text.ends_with('\n').then(Vec::new));
-    let lines = lines.zip(1..).map(|(pieces, number)| {
-        let lit = props.lit.iter().find(|lit| lit.line == number);
-        code::line(&pieces, vec![], lit, props.wrong == Some(number))
-    });
-    let link = ctx.link();
-    let edit = link.callback(|event: InputEvent| {
-        let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-        Msg::Edited { text, composing: event.is_composing() }
-    });
+    lines.map(Rc::from).collect()
+}
+
+#[derive(Properties, PartialEq)]
+struct LineProps {
+    pieces: Rc<[Piece]>,
+    lit: Option<Lit>,
+    wrong: bool,
+}
+
+#[component]
+fn Line(props: &LineProps) -> Html {
+    code::line(&props.pieces, vec![], props.lit.as_ref(), props.wrong)
+}
+
+#[derive(Properties, PartialEq)]
+struct FieldProps {
+    node: NodeRef,
+    text: Rc<str>,
+    label: &'static str,
+    wrong: bool,
+    edited: Callback<InputEvent>,
+    focused: Callback<FocusEvent>,
+}
+
+#[component]
+fn Field(props: &FieldProps) -> Html {
     html! {
-        <>
-            <pre class="program" aria-hidden="true"><code translate="no">{ for lines }</code></pre>
-            <textarea
-                ref={field.clone()}
-                data-editor=""
-                aria-label={props.label}
-                aria-invalid={props.wrong.is_some().then_some("true")}
-                spellcheck="false"
-                autocapitalize="off"
-                autocomplete="off"
-                autocorrect="off"
-                wrap="off"
-                translate="no"
-                value={text.to_owned()}
-                oninput={edit}
-                onfocus={link.callback(|_: FocusEvent| Msg::Focused)}
-                onkeydown={Callback::from(indent)}
-            />
-        </>
+        <textarea
+            ref={props.node.clone()}
+            data-editor=""
+            aria-label={props.label}
+            aria-invalid={props.wrong.then_some("true")}
+            spellcheck="false"
+            autocapitalize="off"
+            autocomplete="off"
+            autocorrect="off"
+            wrap="off"
+            translate="no"
+            value={props.text.to_string()}
+            oninput={props.edited.clone()}
+            onfocus={props.focused.clone()}
+            onkeydown={Callback::from(indent)}
+        />
     }
 }
 

@@ -1,0 +1,95 @@
+//! The stage's canvases: how large each is, and how it is drawn to.
+//!
+//! Their sizes are read when they may have changed, never once a frame: the page would be laid out anew for each.
+
+use crate::view::browser;
+use crate::view::pen::Sheet;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use yew::NodeRef;
+
+/// What is known of so many canvases.
+pub struct Canvases<const COUNT: usize>(RefCell<[Known; COUNT]>);
+
+#[derive(Clone, Default)]
+enum Known {
+    #[default]
+    Nothing,
+    /// It is not there, or not shown: then it has no size to draw to.
+    Hidden,
+    Shown(Canvas),
+}
+
+/// A canvas that is shown.
+#[derive(Clone)]
+pub struct Canvas {
+    element: HtmlCanvasElement,
+    pen: CanvasRenderingContext2d,
+    /// In CSS pixels.
+    width: i32,
+    height: i32,
+    /// How large the page's text is, in that of most pages.
+    text: f64,
+}
+
+impl<const COUNT: usize> Default for Canvases<COUNT> {
+    fn default() -> Self {
+        Canvases(RefCell::new(std::array::from_fn(|_| Known::Nothing)))
+    }
+}
+
+impl<const COUNT: usize> Canvases<COUNT> {
+    /// To be called when one has come, gone or changed its size; a change of the text's size is one, too.
+    pub fn forget(&self) {
+        self.0.borrow_mut().fill(Known::Nothing);
+    }
+
+    /// All of them, the ones that are to be drawn to. Nothing may be written to the page before this in a frame.
+    pub fn measured<'a>(&self, nodes: impl Iterator<Item = (usize, &'a NodeRef)>) -> [Option<Canvas>; COUNT] {
+        let mut all = self.0.borrow_mut();
+        let mut text = None;
+        for (at, node) in nodes {
+            if matches!(all[at], Known::Nothing) {
+                all[at] = Canvas::of(node, *text.get_or_insert_with(browser::text_scale))
+                    .map_or(Known::Hidden, Known::Shown);
+            }
+        }
+        all.each_ref().map(|known| match known {
+            Known::Shown(canvas) => Some(canvas.clone()),
+            Known::Nothing | Known::Hidden => None,
+        })
+    }
+}
+
+impl Canvas {
+    /// The one that is there, if it is shown. `text`: see [`browser::text_scale`], which is the same for all.
+    pub fn of(node: &NodeRef, text: f64) -> Option<Canvas> {
+        let element = node.cast::<HtmlCanvasElement>()?;
+        let (width, height) = (element.client_width(), element.client_height());
+        let pen = element.get_context("2d").ok()??.dyn_into().ok()?;
+        (width != 0 && height != 0).then_some(Canvas { element, pen, width, height, text })
+    }
+
+    /// In CSS pixels.
+    pub fn width(&self) -> i32 {
+        self.width
+    }
+
+    /// The canvas, cleared and scaled to the screen and to the size of the page's text: one unit is a sixteenth of it.
+    /// `dense`: device pixels in each of the page's.
+    pub fn sheet(self, dense: f64) -> Sheet {
+        let Canvas { element, pen, text, .. } = self;
+        let (width, height) = (f64::from(self.width), f64::from(self.height));
+        let (wide, high) = ((width * dense).round() as u32, (height * dense).round() as u32);
+        if (element.width(), element.height()) != (wide, high) {
+            element.set_width(wide);
+            element.set_height(high);
+        }
+        let (width, height, ratio) = (width / text, height / text, dense * text);
+        // A finite matrix is always taken.
+        let _ = pen.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+        pen.clear_rect(0.0, 0.0, width, height);
+        Sheet { pen, width, height, ratio }
+    }
+}
