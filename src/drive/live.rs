@@ -1,9 +1,10 @@
 //! The live driver: machines side by side on one lesson clock, paced on the browser's event loop.
 //!
 //! A future given to `spawn_local` runs the turns that are due, then waits for the next deadline of
-//! all machines on a timer of the browser's, and sets lesson time to exactly that deadline. So speed,
-//! pause, seeking and a hidden tab decide when a turn runs, never what happens in it: the trace is
-//! the virtual driver's, to the nanosecond. Dropping [`Live`] ends the future and frees the machines.
+//! all machines on a timer of the browser's, or for the frame that comes after it, and sets lesson time
+//! to exactly that deadline. So speed, pause, seeking and a hidden tab decide when a turn runs, never
+//! what happens in it: the trace is the virtual driver's, to the nanosecond. Dropping [`Live`] ends the
+//! future and frees the machines.
 
 use super::live_bell::{Bell, Macrotask};
 use super::live_clock::Clock;
@@ -20,6 +21,9 @@ use web_sys::Performance;
 
 /// How long, in milliseconds, turns may hold the page before it gets to paint and take input.
 const SLICE: f64 = 6.0;
+/// While somebody looks, each frame runs what is due by then ([`Live::catch_up`]); a timer that would come much sooner
+/// than the next frame is of no use, so none does, in milliseconds.
+const SHORTEST_WAIT: f64 = 40.0;
 /// The longest single wait on a timer, in milliseconds; browsers overflow beyond 2³¹.
 const LONGEST_WAIT: f64 = 60_000.0;
 
@@ -53,6 +57,8 @@ struct State {
     hidden: bool,
     /// Run up to where the clock was put, though paused.
     seeking: bool,
+    /// It waits for a deadline.
+    resting: bool,
     dropped: bool,
 }
 
@@ -67,6 +73,7 @@ impl Live {
             playing,
             hidden: document.as_ref().is_some_and(web_sys::Document::hidden),
             seeking: false,
+            resting: false,
             dropped: false,
         };
         state.pace();
@@ -90,6 +97,13 @@ impl Live {
 
     pub fn is_playing(&self) -> bool {
         self.0.state.borrow().playing
+    }
+
+    /// Runs what is due, for one slice at most, if the driver waits for it; true if something ran. `changed` is not
+    /// called.
+    pub fn catch_up(&self) -> bool {
+        let mut state = self.0.state.borrow_mut();
+        state.resting && state.run()
     }
 
     /// Whether the clock moves: it plays, the tab is seen, and not everything is over.
@@ -269,7 +283,11 @@ async fn drive(shared: Rc<Shared>) {
         match wait {
             Wait::Over => return,
             Wait::Bell => shared.bell.heard().await,
-            Wait::Until(ms) => timer_or_bell(&shared.bell, ms).await,
+            Wait::Until(ms) => {
+                shared.state.borrow_mut().resting = true;
+                timer_or_bell(&shared.bell, ms.max(SHORTEST_WAIT)).await;
+                shared.state.borrow_mut().resting = false;
+            }
             Wait::Turn if again => match &macrotask {
                 Some(macrotask) => {
                     macrotask.ring_soon();

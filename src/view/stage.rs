@@ -90,6 +90,7 @@ impl Stage {
                 if let Some(stage) = to_frame.upgrade() {
                     stage.asked.set(None);
                     stage.draw();
+                    stage.tell();
                 }
             });
             // Drawn at once: a canvas that changed its size is empty until then. What it leads to may change
@@ -98,10 +99,8 @@ impl Stage {
                 let Some(stage) = to_resized.upgrade() else { return };
                 stage.canvases.forget();
                 stage.axis.set(None);
-                if let Some(beat) = stage.drawn() {
-                    let dispatch = stage.dispatch.clone();
-                    Timeout::new(0, move || dispatch.emit(Action::Beat(beat))).forget();
-                }
+                stage.draw();
+                Timeout::new(0, move || stage.tell()).forget();
             });
             Stage {
                 marks: Marks::default(),
@@ -216,16 +215,10 @@ impl Stage {
     }
 
     fn draw(&self) {
-        if let Some(beat) = self.drawn() {
-            self.dispatch.emit(Action::Beat(beat));
-        }
-    }
-
-    /// Draws; what changed for the vdom, if anything did.
-    fn drawn(&self) -> Option<Beat> {
         let mut scene = self.scene.borrow_mut();
-        let scene = scene.as_mut()?;
-        let untold = self.stale.take() && scene.run.refresh();
+        let Some(scene) = scene.as_mut() else { return };
+        let caught_up = scene.run.live().catch_up();
+        let untold = (self.stale.take() || caught_up) && scene.run.refresh();
         self.stale.set(untold);
         let more = scene.run.foresee() || untold;
         let now = scene.run.live().now();
@@ -257,9 +250,22 @@ impl Stage {
         if more || scene.run.live().is_moving() {
             self.ask();
         }
+    }
+
+    /// Tells what changed for the vdom, if anything did.
+    fn tell(&self) {
+        if let Some(beat) = self.untold() {
+            self.dispatch.emit(Action::Beat(beat));
+        }
+    }
+
+    fn untold(&self) -> Option<Beat> {
+        let mut scene = self.scene.borrow_mut();
+        let scene = scene.as_mut()?;
         if self.is_soon(scene) {
             return None;
         }
+        let now = scene.run.live().now();
         let next = beat(&scene.run, now, &scene.beat, &scene.chosen, scene.lang);
         if next == scene.beat {
             return None;
@@ -386,8 +392,11 @@ fn palette() -> Palette {
 }
 
 fn write(element: &Element, text: &str) {
-    if element.text_content().as_deref() != Some(text) {
-        element.set_text_content(Some(text));
+    match element.first_child() {
+        // The same text node from frame to frame.
+        Some(node) if node.node_value().as_deref() != Some(text) => node.set_node_value(Some(text)),
+        Some(_) => {}
+        None => element.set_text_content(Some(text)),
     }
 }
 

@@ -46,6 +46,32 @@ fn default_takes_its_time_at_its_own_speed() {
 }
 
 #[test]
+fn what_a_change_of_size_tells_late_is_not_old() {
+    check(async |page| {
+        page.goto("/").await;
+        until_state(page, "running").await;
+        // Sizes change in frames that take long, and what is to be done after such a change waits until the run is over.
+        page.js(
+            "(() => { window.held = []; const later = window.setTimeout;
+                window.setTimeout = (call, time, ...given) => time === 0 ? (held.push(call), 0) : later(call, time, ...given);
+                const change = (times) => {
+                    const until = performance.now() + 40;
+                    while (performance.now() < until);
+                    document.documentElement.style.fontSize = `${16 + times % 2}px`;
+                    if (times > 0) requestAnimationFrame(() => change(times - 1));
+                };
+                change(60); })()",
+        )
+        .await;
+        page.until("held.length > 0").await;
+        until_state(page, "finished").await;
+        page.js("held.forEach((call) => call())").await;
+        page.js("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+        until_state(page, "finished").await;
+    });
+}
+
+#[test]
 fn slider_at_3_gives_7_and_3_seconds() {
     check(async |page| {
         page.goto(QUICK).await;

@@ -63,10 +63,15 @@ impl Timeline {
     #[inline(never)]
     pub fn edges(&self, from: Time, to: Time, columns: usize) -> Edges {
         let columns = columns.max(1);
-        let span = u128::from(to.0.saturating_sub(from.0));
+        let span = to.0.saturating_sub(from.0);
+        // Wide numbers are divided slowly, and are seldom needed.
+        let part = |column: usize| match span.checked_mul(column as u64) {
+            Some(whole) => whole / columns as u64,
+            None => (u128::from(span) * column as u128 / columns as u128) as u64,
+        };
         let (mut at, mut settled) = (0, 0);
         let positions = (0..=columns).map(|column| {
-            let time = Time(from.0 + (span * column as u128 / columns as u128) as u64);
+            let time = Time(from.0 + part(column));
             let is_last = column == columns;
             at += super::super::spans::ahead(&self.instants[at..], |(instant, _)| {
                 *instant < time || (is_last && *instant == time)
