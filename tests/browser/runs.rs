@@ -51,20 +51,27 @@ fn what_a_change_of_size_tells_late_is_not_old() {
         page.goto("/").await;
         until_state(page, "running").await;
         // Sizes change in frames that take long, and what is to be done after such a change waits until the run is over.
-        page.js(
-            "(() => { window.held = []; const later = window.setTimeout;
-                window.setTimeout = (call, time, ...given) => time === 0 ? (held.push(call), 0) : later(call, time, ...given);
+        page.js("(() => { window.held = []; let sized = false; const later = window.setTimeout;
+                window.setTimeout = (call, time, ...given) =>
+                    sized && time === 0 ? (held.push(call), 0) : later(call, time, ...given);
                 const change = (times) => {
                     const until = performance.now() + 40;
                     while (performance.now() < until);
                     document.documentElement.style.fontSize = `${16 + times % 2}px`;
-                    if (held.length === 0) requestAnimationFrame(() => change(times + 1));
+                    sized = true;
+                    later(() => {
+                        sized = false;
+                        if (held.length === 0) requestAnimationFrame(() => change(times + 1));
+                    }, 0);
                 };
-                change(0); })()",
+                requestAnimationFrame(() => change(0)); })()")
+            .await;
+        page.until("held.length > 0").await;
+        // That is written by each frame itself.
+        page.until(
+            "[...document.querySelectorAll('[data-group] [data-total]')].every((one) => one.dataset.total)",
         )
         .await;
-        page.until("held.length > 0").await;
-        until_state(page, "finished").await;
         page.js("held.forEach((call) => call())").await;
         page.js("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
         until_state(page, "finished").await;
