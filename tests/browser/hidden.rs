@@ -1,7 +1,7 @@
 //! A tab that nobody sees pauses its run, goes on with it later, and nothing in it is any different.
 
-use crate::harness::{Page, check};
-use crate::interleave::{choose, until_state};
+use crate::harness::check;
+use crate::interleave::{choose, frames, until_state};
 use serde_json::json;
 
 /// Puts a clock and a tab in the page that a test sets: `interleaveHide(true)` hides the tab, and
@@ -51,12 +51,3 @@ fn ten_minutes_hidden_change_nothing() {
 
 /// The instant that the transport shows, in seconds.
 const CLOCK: &str = "parseFloat(document.querySelector('.clock').textContent)";
-
-async fn frames(page: &Page, count: u32) {
-    page.js(&format!(
-        "new Promise((done) => {{ let left = {count}; (function frame() {{
-            if (left-- === 0) done(); else requestAnimationFrame(frame);
-        }})(); }})"
-    ))
-    .await;
-}

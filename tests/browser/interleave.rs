@@ -70,6 +70,16 @@ pub async fn bars(page: &Page, group: &str) -> String {
     page.text(&format!("document.querySelector('[data-group={group}] canvas[data-bars]').toDataURL()")).await
 }
 
+/// Waits for so many frames.
+pub async fn frames(page: &Page, count: u32) {
+    page.js(&format!(
+        "new Promise((done) => {{ let left = {count}; (function frame() {{
+            if (left-- === 0) done(); else requestAnimationFrame(frame);
+        }})(); }})"
+    ))
+    .await;
+}
+
 /// How many pixels of one group's bars are painted.
 pub async fn painted(page: &Page, group: &str) -> u64 {
     page.js(&format!(

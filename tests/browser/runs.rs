@@ -1,7 +1,9 @@
 //! The run: it starts by itself, grows, ends as the lesson says, follows the knobs, stops and goes on.
 
 use crate::harness::check;
-use crate::interleave::{QUICK, assert_ends, bars, choose, counted, knob, painted, slide, until_state};
+use crate::interleave::{
+    QUICK, assert_ends, bars, choose, counted, frames, knob, painted, slide, until_state,
+};
 
 #[test]
 fn bars_grow_between_two_frames() {
@@ -12,7 +14,7 @@ fn bars_grow_between_two_frames() {
             .await;
         let (before, at) = (bars(page, "sync").await, counted(page).await);
         let before_async = bars(page, "async").await;
-        page.js("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+        frames(page, 2).await;
         page.until(&format!(
             "parseFloat(document.querySelector('[data-group=sync] [data-total]').textContent) > {at}"
         ))
@@ -73,7 +75,7 @@ fn what_a_change_of_size_tells_late_is_not_old() {
         )
         .await;
         page.js("held.forEach((call) => call())").await;
-        page.js("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+        frames(page, 2).await;
         until_state(page, "finished").await;
     });
 }
@@ -111,13 +113,10 @@ fn pause_holds_and_resume_goes_on() {
             .await;
         page.click("[data-action=play]").await;
         until_state(page, "paused").await;
-        page.js("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+        frames(page, 2).await;
         let (held, picture) = (counted(page).await, bars(page, "sync").await);
         // Forty frames are two thirds of a second: a run that goes on would have counted on.
-        page.js("new Promise((done) => { let left = 40; (function frame() {
-                if (left-- === 0) done(); else requestAnimationFrame(frame);
-            })(); })")
-            .await;
+        frames(page, 40).await;
         assert_eq!(counted(page).await, held);
         assert!(picture == bars(page, "sync").await, "the bars move in a pause");
         assert!(held < 6.0, "paused only at the end");

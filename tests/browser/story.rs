@@ -1,7 +1,7 @@
 //! A lane that is selected: its facts, its story, and the lines and moments that belong to each other.
 
 use crate::harness::check;
-use crate::interleave::bars;
+use crate::interleave::{bars, frames};
 use fantoccini::key::Key;
 
 #[test]
@@ -84,7 +84,7 @@ fn arrow_keys_go_through_the_lines_of_the_program_and_light_up_their_moments() {
         let pointed = "document.querySelector('#program [data-pointed]')?.textContent ?? ''";
         page.type_keys("#program .program", &down(7)).await;
         page.until(&format!("{pointed}.includes('async with semaphore')")).await;
-        page.js("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+        frames(page, 2).await;
         assert!(plain != bars(page, "main").await, "the line's moments are not in the picture");
         page.type_keys("#program .program", &char::from(Key::Up).to_string()).await;
         page.until(&format!("{pointed}.includes('async def job')")).await;
