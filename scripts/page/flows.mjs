@@ -36,7 +36,7 @@ async function start(language, size, link) {
 async function moved(page, into) {
   await page.js(`
     const rest = (time) => new Promise((go) => setTimeout(go, time));
-    while (!(Number(document.querySelector("[data-action=scrub]")?.value) > 0)) await rest(5);
+    while (!(parseFloat(document.querySelector(".clock")?.textContent) > 0)) await rest(5);
     await rest(${MOVED});`);
   await note(page.js, into);
 }

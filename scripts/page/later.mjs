@@ -21,6 +21,8 @@ const OF_LIBRARIES =
 const OF_RUST = /\b(?:core|alloc|std|compiler_builtins)::|^<(?:\[|str>|[fiu]\d+>|[iu]size>|&)/;
 /// Some of these libraries serve the page itself too. What its tables call hangs on chance: their hashes are random.
 const FOR_THE_PAGE = /\b(?:yew|web_sys|js_sys|wasm_bindgen\w*|gloo\w*|indexmap|implicit_clone|RandomState|dlmalloc)\b/;
+/// What the first bar calls of this hangs on chance, too.
+const OF_MEMORY = /\bdlmalloc\b/;
 /// Kinds of nodes that the page has none of.
 const OF_OTHER_NODES = /\byew::\S*(?:v?portal|v?raw|suspen[sd]\w*)\b/;
 
@@ -40,7 +42,7 @@ export function partOf(name) {
   if (READS_TEXTS.test(known)) return PARTS - 1;
   if (first.has(known)) return 0;
   const ofThePage = FOR_THE_PAGE.test(known) && !OURS.test(known) && !OF_OTHER_NODES.test(known);
-  if (next.has(known)) return ofThePage ? 0 : 1;
+  if (next.has(known)) return OF_MEMORY.test(known) ? 0 : 1;
   const comesLater = OURS.test(known) || OF_OTHER_NODES.test(known) || OF_LIBRARIES.test(known) || OF_RUST.test(known);
   return comesLater && !ofThePage ? PARTS - 1 : 1;
 }

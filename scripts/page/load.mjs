@@ -43,7 +43,7 @@ const FIRST_PAINT = `return new Promise((found) => new PerformanceObserver((list
   if (paint) found(paint.startTime);
 }).observe({ type: "paint", buffered: true }));`;
 const FIRST_BAR = `return new Promise((found) => {
-  const look = () => Number(document.querySelector("[data-action=scrub]")?.value) > 0 ? found(performance.now()) : requestAnimationFrame(look);
+  const look = () => parseFloat(document.querySelector(".clock")?.textContent) > 0 ? found(performance.now()) : requestAnimationFrame(look);
   look();
 });`;
 

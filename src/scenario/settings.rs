@@ -84,6 +84,12 @@ impl Settings {
 /// The program with each knob's literal replaced by what was chosen; the lines stay the same lines.
 /// A setting that the knob does not take changes nothing.
 pub fn apply(source: &str, settings: &Settings) -> String {
+    if settings.is_empty() { source.to_owned() } else { applied(source, settings) }
+}
+
+// The page's first program is as its author wrote it.
+#[inline(never)]
+fn applied(source: &str, settings: &Settings) -> String {
     let mut applied = String::with_capacity(source.len() + 16);
     let mut copied = 0;
     let mut knobs = directives::knobs(source);

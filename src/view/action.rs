@@ -18,8 +18,6 @@ use yew::Callback;
 pub enum Action {
     /// The address changed.
     Visit,
-    /// All of the first screen has come.
-    Whole,
     Knob(Rc<str>, Setting),
     Toggle,
     Restart,

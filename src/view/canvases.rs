@@ -3,11 +3,11 @@
 //! Their sizes are read when they may have changed, never once a frame: the page would be laid out anew for each.
 
 use crate::view::browser;
+use crate::view::marks::Mark;
 use crate::view::pen::Sheet;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
-use yew::NodeRef;
 
 /// What is known of so many canvases.
 pub struct Canvases<const COUNT: usize>(RefCell<[Known; COUNT]>);
@@ -46,13 +46,14 @@ impl<const COUNT: usize> Canvases<COUNT> {
     }
 
     /// All of them, the ones that are to be drawn to. Nothing may be written to the page before this in a frame.
-    pub fn measured<'a>(&self, nodes: impl Iterator<Item = (usize, &'a NodeRef)>) -> [Option<Canvas>; COUNT] {
+    pub fn measured<'a>(&self, nodes: impl Iterator<Item = (usize, &'a Mark)>) -> [Option<Canvas>; COUNT] {
         let mut all = self.0.borrow_mut();
         let mut text = None;
         for (at, node) in nodes {
             if matches!(all[at], Known::Nothing) {
-                all[at] = Canvas::of(node, *text.get_or_insert_with(browser::text_scale))
-                    .map_or(Known::Hidden, Known::Shown);
+                let text = *text.get_or_insert_with(browser::text_scale);
+                let canvas = node.cast().and_then(|element| Canvas::of(element, text));
+                all[at] = canvas.map_or(Known::Hidden, Known::Shown);
             }
         }
         all.each_ref().map(|known| match known {
@@ -63,9 +64,8 @@ impl<const COUNT: usize> Canvases<COUNT> {
 }
 
 impl Canvas {
-    /// The one that is there, if it is shown. `text`: see [`browser::text_scale`], which is the same for all.
-    pub fn of(node: &NodeRef, text: f64) -> Option<Canvas> {
-        let element = node.cast::<HtmlCanvasElement>()?;
+    /// Of an element, if it is shown. `text`: see [`browser::text_scale`], which is the same for all.
+    pub fn of(element: HtmlCanvasElement, text: f64) -> Option<Canvas> {
         let (width, height) = (element.client_width(), element.client_height());
         let pen = element.get_context("2d").ok()??.dyn_into().ok()?;
         (width != 0 && height != 0).then_some(Canvas { element, pen, width, height, text })

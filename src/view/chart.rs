@@ -86,7 +86,7 @@ pub fn Chart(props: &Props) -> Html {
     html! {
         <section class="chart" aria-label={texts.chart}>
             { for names.iter().enumerate().take(GROUPS).map(|(at, name)| group(at, (name, differ.get(at)), if at + 1 == names.len() { &moments } else { &[] }, stage, &props.beat, props.lane, &props.shared)) }
-            <div class="axis-row"><canvas ref={stage.marks.axis.clone()} aria-hidden="true"></canvas></div>
+            <div class="axis-row"><canvas ref={stage.marks.axis.node()} aria-hidden="true"></canvas></div>
             { legend(&rare, texts) }
             { transport(stage, &props.beat, props.speed, props.tools, &props.shared) }
         </section>

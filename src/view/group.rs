@@ -54,14 +54,14 @@ pub fn group(
                     { for own.rows.iter().map(|row| name_of(at, row, selected, shared)) }
                 </ul>
                 <div class="bars">
-                    <canvas ref={stage.marks.bars[at].clone()} data-bars="" role="img" aria-label={bars_label} aria-describedby="account"></canvas>
+                    <canvas ref={stage.marks.bars[at].node()} data-bars="" role="img" aria-label={bars_label} aria-describedby="account"></canvas>
                     { for moments.iter().map(|part| html! {
                         <i class="moment" ~style={format!("left:{:.3}%", part * 100.0)}></i>
                     }) }
                 </div>
             }
             <p class="total num">
-                <span class="big" ref={stage.marks.totals[at].clone()} data-total=""></span>
+                <span class="big" ref={stage.marks.totals[at].node()} data-total=""></span>
                 <small>{ below }</small>
             </p>
         </section>

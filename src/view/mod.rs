@@ -42,6 +42,8 @@ mod legend;
 #[cfg(target_arch = "wasm32")]
 mod listen;
 #[cfg(target_arch = "wasm32")]
+mod marks;
+#[cfg(target_arch = "wasm32")]
 mod meaning;
 #[cfg(target_arch = "wasm32")]
 mod motion;

@@ -30,7 +30,7 @@ pub fn panel(
     let texts = shared.texts();
     let shown = stage.with(|run| {
         let group = run.groups.get(tab)?;
-        Some((group.displayed.clone(), group.source.clone(), group.error().cloned()))
+        Some((group.displayed().clone(), group.source.clone(), group.error().cloned()))
     });
     let (own, chosen) = own;
     let Some(((displayed, ran, error), beat)) = shown.flatten().zip(beat.groups.get(tab)) else {

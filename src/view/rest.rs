@@ -23,9 +23,9 @@ extern "C" {
 /// How much of the page there is: each part with those before it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Part {
-    /// The first scenario can begin, as its author wrote it: its picture is there, and nothing beside it.
+    /// The first scenario can begin, as its author wrote it: its picture is there, in the shell.
     First,
-    /// All that its screen has, and how a run ends; it comes by itself.
+    /// The page, with all that its first screen has, and how a run ends.
     Screen,
     /// All of the machine and of the page.
     All,
@@ -71,7 +71,7 @@ pub async fn then<T>(part: Part, asked: T) -> T {
 }
 
 /// Waits until the picture was seen for the first time: what comes before that would hold it up.
-async fn seen() {
+pub async fn seen() {
     // A page that nobody sees has no frames. The first of two draws, and the second comes when that was painted.
     for _ in 0..2 {
         if !browser::document().hidden() {
@@ -85,12 +85,6 @@ async fn seen() {
             let _ = JsFuture::from(frame).await;
         }
     }
-}
-
-/// This, once the picture was seen and the first screen is whole.
-pub async fn whole<T>(asked: T) -> T {
-    seen().await;
-    then(Part::Screen, asked).await
 }
 
 /// Waits until so much is there.

@@ -40,7 +40,7 @@ pub struct Group {
     veiled: Cell<bool>,
     /// Its text as it is run.
     pub source: Rc<str>,
-    pub displayed: Rc<Displayed>,
+    displayed: OnceCell<Rc<Displayed>>,
     /// How it will go.
     coming: RefCell<Coming>,
     /// What came so far, read off the live machine.
@@ -258,7 +258,7 @@ impl Group {
             from: (file, world.clone()),
             veiled: Cell::new(false),
             source: source.into(),
-            displayed: Rc::new(scenario::display(source)),
+            displayed: OnceCell::new(),
             coming: RefCell::new(coming),
             timeline: RefCell::default(),
             machine,
@@ -266,6 +266,11 @@ impl Group {
             told: Cell::default(),
             foreseen: OnceCell::new(),
         }
+    }
+
+    /// Its text as it is shown.
+    pub fn displayed(&self) -> &Rc<Displayed> {
+        self.displayed.get_or_init(|| Rc::new(scenario::display(&self.source)))
     }
 
     pub fn error(&self) -> Option<&Rc<CompileError>> {

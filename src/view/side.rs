@@ -63,15 +63,6 @@ pub fn Side(props: &Props) -> Html {
     }
 }
 
-/// What there is of it before the first screen is whole: what the shell has.
-pub fn bare_side() -> Html {
-    html! {
-        <header class="side">
-            <div class="brand"><span>{ icons::brand() }{ "Interleave" }</span></div>
-        </header>
-    }
-}
-
 /// The search's field, another one for each scenario: what was looked for is found.
 fn search(scenario: &'static str, shared: &Shared) -> Html {
     let look = shared.dispatch.reform(|event: InputEvent| {

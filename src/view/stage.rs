@@ -19,29 +19,20 @@ use crate::view::canvases::{Canvas, Canvases};
 use crate::view::chosen::{Pointed, chosen};
 use crate::view::later::many::{Folds, draw as draw_many};
 use crate::view::later::player::follow;
+use crate::view::marks::{Mark, Marks};
 use crate::view::motion;
 use crate::view::pen;
 use crate::view::run::{Own, Run};
 use gloo_timers::callback::Timeout;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlInputElement, ResizeObserver, ResizeObserverBoxOptions, ResizeObserverOptions};
-use yew::{Callback, NodeRef};
+use yew::Callback;
 
 /// No scenario has more programs than this side by side.
 pub const GROUPS: usize = 4;
-
-/// Where the stage writes; given to the components that own the elements.
-#[derive(Default)]
-pub struct Marks {
-    pub bars: [NodeRef; GROUPS],
-    pub totals: [NodeRef; GROUPS],
-    pub axis: NodeRef,
-    pub scrub: NodeRef,
-    pub clock: NodeRef,
-}
 
 /// What is on the stage.
 struct Scene {
@@ -69,7 +60,8 @@ pub struct Stage {
     /// Of each group, how its lanes are folded if they are very many.
     pub many: [Folds; GROUPS],
     pointed: Cell<Pointed>,
-    dispatch: Callback<Action>,
+    /// Who is told what changed, if anybody is by now.
+    told_to: OnceCell<Callback<Action>>,
     /// What the axis was last drawn for.
     axis: Cell<Option<Axis>>,
     /// When what changed for the vdom was last told, by the wall.
@@ -83,7 +75,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    pub fn new(dispatch: Callback<Action>) -> Rc<Stage> {
+    pub fn new() -> Rc<Stage> {
         Rc::new_cyclic(|this: &Weak<Stage>| {
             let (to_frame, to_resized) = (this.clone(), this.clone());
             let frame = Closure::<dyn FnMut()>::new(move || {
@@ -111,7 +103,7 @@ impl Stage {
                 besides: RefCell::default(),
                 many: Default::default(),
                 pointed: Cell::default(),
-                dispatch,
+                told_to: OnceCell::new(),
                 axis: Cell::default(),
                 told: Cell::default(),
                 stale: Cell::new(true),
@@ -123,8 +115,15 @@ impl Stage {
         })
     }
 
+    /// From here on tells what changed, and writes to this listener's elements, the shell's no longer.
+    pub fn tell_to(&self, listener: Callback<Action>) {
+        self.marks.leave_shell();
+        // There is one page.
+        let _ = self.told_to.set(listener);
+    }
+
     /// Starts the chosen programs, or an exercise's, from their beginning; only shows them where they are held.
-    pub fn start(&self, chosen: &State, lang: Lang, (own, held): (Option<Own>, bool), playing: bool) -> Beat {
+    pub fn start(&self, chosen: &State, lang: Lang, (own, held): (Option<Own>, bool), playing: bool) {
         let this = self.this.clone();
         let run = Run::start(chosen, lang, (own, held), playing, move || {
             if let Some(stage) = this.upgrade() {
@@ -132,13 +131,28 @@ impl Stage {
                 stage.ask();
             }
         });
-        let beat = beat(&run, Time::ZERO, &Beat::default(), chosen, lang);
-        let scene = Scene { run, chosen: chosen.clone(), lang, beat: beat.clone() };
+        let scene = Scene { run, chosen: chosen.clone(), lang, beat: Beat::default() };
         // The old run is freed once the new one stands.
         drop(self.scene.replace(Some(scene)));
         self.stale.set(true);
         self.ask();
-        beat
+    }
+
+    /// What is to be shown of the run as it is now; what changes after this is told.
+    pub fn beat(&self) -> Beat {
+        let mut scene = self.scene.borrow_mut();
+        let Some(scene) = scene.as_mut() else { return Beat::default() };
+        scene.beat = beat(&scene.run, scene.run.live().now(), &scene.beat, &scene.chosen, scene.lang);
+        scene.beat.clone()
+    }
+
+    /// Whether it has a run of this.
+    pub fn runs(&self, chosen: &State, lang: Lang) -> bool {
+        let is_this = |scene: &Scene| {
+            let State { lang: own, theme, .. } = scene.chosen;
+            scene.lang == lang && scene.chosen == State { lang: own, theme, ..chosen.clone() }
+        };
+        self.scene.borrow().as_ref().is_some_and(is_this)
     }
 
     /// Reads off the run.
@@ -188,7 +202,7 @@ impl Stage {
         observer.disconnect();
         self.axis.set(None);
         let canvases = self.marks.bars.iter().chain([&self.marks.axis]);
-        for canvas in canvases.filter_map(NodeRef::cast::<Element>) {
+        for canvas in canvases.filter_map(Mark::cast::<Element>) {
             if browser::knows_device_pixels() {
                 let options = ResizeObserverOptions::new();
                 options.set_box(ResizeObserverBoxOptions::DevicePixelContentBox);
@@ -242,6 +256,7 @@ impl Stage {
         self.draw_axis(scene, (canvases[GROUPS].take(), dense), seen);
         for group in groups {
             self.write_total(scene, group, now);
+            self.write_words(scene, group);
         }
         self.write_clock(scene, now, span);
         let besides = self.besides.borrow();
@@ -254,8 +269,9 @@ impl Stage {
 
     /// Tells what changed for the vdom, if anything did.
     fn tell(&self) {
+        let Some(listener) = self.told_to.get() else { return };
         if let Some(beat) = self.untold() {
-            self.dispatch.emit(Action::Beat(beat));
+            listener.emit(Action::Beat(beat));
         }
     }
 
@@ -338,6 +354,15 @@ impl Stage {
         if element.get_attribute("data-total").as_deref() != Some(&*exact) {
             // An attribute of this name can always be set.
             let _ = element.set_attribute("data-total", &exact);
+        }
+    }
+
+    /// What is known of a group once it is known how it will go; the page itself says that by its components.
+    fn write_words(&self, scene: &Scene, at: usize) {
+        let group = &scene.run.groups[at];
+        if let Some(total) = group.total() {
+            let length = || fill(scene.lang.texts().to_come, &[&seconds(total)]);
+            self.marks.write_words(at, &group.rows(), length);
         }
     }
 

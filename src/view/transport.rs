@@ -56,7 +56,7 @@ pub fn transport(stage: &Rc<Stage>, beat: &Beat, speed: Speed, tools: bool, shar
             </button>
             <div class="seek">
                 <input
-                    ref={stage.marks.scrub.clone()}
+                    ref={stage.marks.scrub.node()}
                     class="scrub"
                     type="range"
                     min="0"
@@ -67,7 +67,7 @@ pub fn transport(stage: &Rc<Stage>, beat: &Beat, speed: Speed, tools: bool, shar
                     oninput={scrub}
                     onchange={scrubbed}
                 />
-                <span class="clock num" ref={stage.marks.clock.clone()}></span>
+                <span class="clock num" ref={stage.marks.clock.node()}></span>
             </div>
         </div>
     }

@@ -18,7 +18,10 @@ fn the_shell_says_what_the_first_scenario_says() {
                 format!("<span class=\"manner\"><span class=\"dot\"> · </span>{}</span>", name.manner);
             format!("<span lang=\"{tag}\">{}{manner}</span>", name.short)
         });
-        for words in words.into_iter().chain(names) {
+        let page = lang.texts();
+        let words_of_picture = [page.thread, page.running, page.waiting, page.ahead];
+        let words_of_picture = words_of_picture.map(|text| format!("<span lang=\"{tag}\">{text}</span>"));
+        for words in words.into_iter().chain(names).chain(words_of_picture) {
             assert!(shell.contains(&words), "index.html lacks {words}");
         }
     }

@@ -13,6 +13,15 @@ use std::rc::Rc;
 
 /// `class(args)`.
 pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, Exc> {
+    match class.kind {
+        ClassKind::Builtin(TypeId::Range) => range(vm, args).map(Called::Value),
+        _ => construct_other(vm, class, args),
+    }
+}
+
+// The page's first program makes ranges alone.
+#[inline(never)]
+fn construct_other(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, Exc> {
     let id = match class.kind {
         ClassKind::Exception(ExcKind::BaseExceptionGroup | ExcKind::ExceptionGroup) => {
             return crate::python::vm::groups::new_group(vm, class, args).map(Called::Value);
@@ -56,7 +65,6 @@ pub fn construct(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Called, E
         TypeId::Set => super::set::construct(vm, args, false)?,
         TypeId::FrozenSet => super::set::construct(vm, args, true)?,
         TypeId::Dict => super::dict::construct(vm, args)?,
-        TypeId::Range => range(vm, args)?,
         TypeId::Super => return Err(vm.error(ExcKind::RuntimeError, "super(): no current frame")),
         TypeId::Future => return crate::asyncio::module::new_future(vm, args).map(called),
         TypeId::Task => return crate::asyncio::eager::new_task(vm, args).map(called),
@@ -100,8 +108,6 @@ fn text(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
 }
 
 /// What holds other objects and goes by them: iterators, descriptors, views.
-// The page's first program makes none.
-#[inline(never)]
 fn made_of(vm: &mut Vm, id: TypeId, args: Args) -> Result<Value, Exc> {
     Ok(match id {
         TypeId::Slice => match between(vm, "slice", args, 1, 3)? {

@@ -325,17 +325,31 @@ pub fn parameters<const N: usize>(
     names: [&str; N],
     required: usize,
 ) -> Result<[Option<Value>; N], Exc> {
-    let positional = args.positional();
-    if positional.len() > N {
+    let mut values = [const { None }; N];
+    fill_parameters(vm, function, args, &names, required, &mut values)?;
+    Ok(values)
+}
+
+/// Puts them where they belong, none of which has a value yet.
+fn fill_parameters(
+    vm: &Vm,
+    function: &str,
+    args: Args,
+    names: &[&str],
+    required: usize,
+    values: &mut [Option<Value>],
+) -> Result<(), Exc> {
+    let (positional, all) = (args.positional(), names.len());
+    if positional.len() > all {
         let given = positional.len();
-        let takes = if required == N { N.to_string() } else { format!("from {required} to {N}") };
-        let plural = if N == 1 && required == N { "" } else { "s" };
+        let takes = if required == all { all.to_string() } else { format!("from {required} to {all}") };
+        let plural = if all == 1 && required == all { "" } else { "s" };
         let were = if given == 1 { "was" } else { "were" };
         let message =
             format!("{function}() takes {takes} positional argument{plural} but {given} {were} given");
         return Err(vm.type_error(message));
     }
-    let mut values: [Option<Value>; N] = std::array::from_fn(|i| positional.get(i).cloned());
+    values.iter_mut().zip(positional).for_each(|(value, given)| *value = Some(given.clone()));
     for (name, value) in args.keywords() {
         match names.iter().position(|n| *n == name) {
             Some(index) if values[index].is_some() => {
@@ -343,7 +357,7 @@ pub fn parameters<const N: usize>(
             }
             Some(index) => values[index] = Some(value.clone()),
             None => {
-                let near = super::suggest::closest(name, names.into_iter());
+                let near = super::suggest::closest(name, names.iter().copied());
                 let hint = near.map(|near| format!(". Did you mean '{near}'?")).unwrap_or_default();
                 let text = format!("{function}() got an unexpected keyword argument '{name}'{hint}");
                 return Err(vm.type_error(text));
@@ -353,7 +367,7 @@ pub fn parameters<const N: usize>(
     let missing: Vec<String> =
         (0..required).filter(|&i| values[i].is_none()).map(|i| format!("'{}'", names[i])).collect();
     if missing.is_empty() {
-        Ok(values)
+        Ok(())
     } else {
         Err(vm.type_error(super::vm::missing_message(function, "positional", &missing)))
     }

@@ -187,6 +187,7 @@ impl Vm {
     }
 
     /// A name in a class body: of its namespace, else a global or built-in one.
+    #[inline(never)]
     pub(super) fn load_name(&mut self, frame: &PyFrame, name: &Rc<Str>) -> Result<Value, Exc> {
         if let Some(Value::Dict(namespace)) = frame.slots.first().map(Value::payload)
             && let Some(value) = namespace.entries.borrow().text(name)
@@ -199,6 +200,7 @@ impl Vm {
 
     /// Binds a name in the namespace of a class body. One that `__prepare__` gave may have a `__setitem__` of
     /// its own. `Some` if control leaves the frame.
+    #[inline(never)]
     pub(super) fn store_name(
         &mut self,
         frame: &mut PyFrame,
@@ -221,6 +223,7 @@ impl Vm {
         }
     }
 
+    #[inline(never)]
     pub(super) fn delete_name(&mut self, frame: &PyFrame, name: &Rc<Str>) -> Result<(), Exc> {
         let Some(Value::Dict(namespace)) = frame.slots.first().map(Value::payload) else { return Ok(()) };
         let removed = namespace.entries.borrow_mut().remove(&ops::str_key(name));

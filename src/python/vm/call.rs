@@ -276,6 +276,7 @@ impl Vm {
         }
     }
 
+    #[inline(never)]
     fn bind_arguments(&mut self, function: &Function, slots: &mut [Value], args: Args) -> Result<(), Exc> {
         let code = &*function.code_now();
         let params = &code.params;

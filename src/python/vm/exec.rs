@@ -130,62 +130,32 @@ impl Vm {
 
     /// Runs instructions. An exception that begins here is chained to the one being handled.
     fn advance(&mut self, frame: &mut Box<PyFrame>) -> Result<Flow, Exc> {
-        self.step(frame).inspect_err(|exception| {
-            let op = frame.code.ops.get(frame.current());
-            if !matches!(op, Some(Op::Reraise | Op::LeaveHandler | Op::EndAsyncFor | Op::Raise(_))) {
-                self.chain(frame, exception);
-            }
-            if let Some(subject) = &*exception.subject.borrow()
-                && exception.traceback.borrow().is_none()
-            {
-                let at = frame.code.locals.iter().position(|name| &**name == "self");
-                let is_own = |this: &Value| match this {
-                    Value::Cell(cell) => cell.value.borrow().is(&subject.object),
-                    this => this.is(&subject.object),
-                };
-                subject.own.set(at.and_then(|at| frame.slots.get(at)).is_some_and(is_own));
-            }
-        })
+        self.step(frame).inspect_err(|exception| self.begins(frame, exception))
+    }
+
+    /// An exception begins in this frame, or comes through it.
+    #[inline(never)]
+    fn begins(&mut self, frame: &PyFrame, exception: &Exc) {
+        let op = frame.code.ops.get(frame.current());
+        if !matches!(op, Some(Op::Reraise | Op::LeaveHandler | Op::EndAsyncFor | Op::Raise(_))) {
+            self.chain(frame, exception);
+        }
+        if let Some(subject) = &*exception.subject.borrow()
+            && exception.traceback.borrow().is_none()
+        {
+            let at = frame.code.locals.iter().position(|name| &**name == "self");
+            let is_own = |this: &Value| match this {
+                Value::Cell(cell) => cell.value.borrow().is(&subject.object),
+                this => this.is(&subject.object),
+            };
+            subject.own.set(at.and_then(|at| frame.slots.get(at)).is_some_and(is_own));
+        }
     }
 
     /// Takes in what the frame is told. `Some` if that alone decides what happens next.
     fn take(&mut self, frame: &mut PyFrame, input: Input) -> Result<Option<Flow>, Exc> {
         if frame.then != Then::Push {
-            let then = std::mem::replace(&mut frame.then, Then::Push);
-            return match input {
-                Input::Raise(e) if then == Then::Leave => Ok(Some(Flow::Raise(e))),
-                Input::Raise(e) | Input::Throw(e) => {
-                    if then == Then::Attribute {
-                        self.getter_raised(frame, &e);
-                    }
-                    Err(e)
-                }
-                Input::Return(value) if matches!(then, Then::Attribute | Then::Made) => {
-                    self.take_returned(frame, then, value).map(|()| None)
-                }
-                Input::Return(value) if then == Then::Redo => {
-                    frame.push(value);
-                    frame.ip -= 1;
-                    Ok(None)
-                }
-                Input::Return(value) if then == Then::PushAlone => {
-                    frame.push(value);
-                    frame.push(Value::Unbound);
-                    Ok(None)
-                }
-                Input::Return(value) if then == Then::Enter => self.enter_found(frame, &value),
-                Input::Return(value) => {
-                    if let Then::Jump(target, jumps) = then {
-                        if matches!(value, Value::Bool(truth) if truth.get() == jumps) {
-                            frame.ip = target as usize;
-                        } else {
-                            frame.pop();
-                        }
-                    }
-                    Ok(None)
-                }
-                _ => Ok(None),
-            };
+            return self.take_asked(frame, input);
         }
         let at = frame.code.ops.get(frame.current()).copied().filter(|_| frame.ip > 0);
         let thrown = std::mem::take(&mut frame.thrown);
@@ -242,30 +212,72 @@ impl Vm {
                 frame.ip -= 1;
             }
             (Input::Send(value), _) => frame.push(value),
-            (Input::Throw(e), Some(Op::Send)) => {
-                if let Value::Coroutine(inner) = frame.peek(1) {
-                    let inner = inner.clone();
-                    frame.thrown = true;
-                    return Ok(Some(Flow::Resume(inner, Err(e))));
-                }
-                let iterator = frame.peek(1).clone();
-                if ops::user::is_user(&iterator)
-                    && let Some(throw) = self.special(&iterator, "throw")?
-                {
-                    frame.thrown = true;
-                    return self.call(&throw, Args::new(&[Value::Exception(e)])).map(Flow::Call).map(Some);
-                }
-                self.reach_again(frame);
-                frame.pop();
-                frame.chain_thrown(&e);
-                return Err(e);
-            }
-            (Input::Throw(e), _) => {
-                frame.chain_thrown(&e);
-                return Err(e);
-            }
+            (Input::Throw(e), at) => return self.take_thrown(frame, e, at),
         }
         Ok(None)
+    }
+
+    /// Takes in what the frame has asked for.
+    #[inline(never)]
+    fn take_asked(&mut self, frame: &mut PyFrame, input: Input) -> Result<Option<Flow>, Exc> {
+        let then = std::mem::replace(&mut frame.then, Then::Push);
+        match input {
+            Input::Raise(e) if then == Then::Leave => Ok(Some(Flow::Raise(e))),
+            Input::Raise(e) | Input::Throw(e) => {
+                if then == Then::Attribute {
+                    self.getter_raised(frame, &e);
+                }
+                Err(e)
+            }
+            Input::Return(value) if matches!(then, Then::Attribute | Then::Made) => {
+                self.take_returned(frame, then, value).map(|()| None)
+            }
+            Input::Return(value) if then == Then::Redo => {
+                frame.push(value);
+                frame.ip -= 1;
+                Ok(None)
+            }
+            Input::Return(value) if then == Then::PushAlone => {
+                frame.push(value);
+                frame.push(Value::Unbound);
+                Ok(None)
+            }
+            Input::Return(value) if then == Then::Enter => self.enter_found(frame, &value),
+            Input::Return(value) => {
+                if let Then::Jump(target, jumps) = then {
+                    if matches!(value, Value::Bool(truth) if truth.get() == jumps) {
+                        frame.ip = target as usize;
+                    } else {
+                        frame.pop();
+                    }
+                }
+                Ok(None)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Takes in an exception that is thrown into the frame, or hands it on to what that waits for.
+    #[inline(never)]
+    fn take_thrown(&mut self, frame: &mut PyFrame, e: Exc, at: Option<Op>) -> Result<Option<Flow>, Exc> {
+        if let Some(Op::Send) = at {
+            if let Value::Coroutine(inner) = frame.peek(1) {
+                let inner = inner.clone();
+                frame.thrown = true;
+                return Ok(Some(Flow::Resume(inner, Err(e))));
+            }
+            let iterator = frame.peek(1).clone();
+            if ops::user::is_user(&iterator)
+                && let Some(throw) = self.special(&iterator, "throw")?
+            {
+                frame.thrown = true;
+                return self.call(&throw, Args::new(&[Value::Exception(e)])).map(Flow::Call).map(Some);
+            }
+            self.reach_again(frame);
+            frame.pop();
+        }
+        frame.chain_thrown(&e);
+        Err(e)
     }
 
     /// Puts the frame of a coroutine or generator back into its object.
@@ -292,10 +304,16 @@ impl Vm {
 
     /// The frame's locals go on living in the tracebacks that name it (take_ownership, Python/frame.c).
     fn keep_locals(&mut self, frame: &mut PyFrame) {
-        let Some(kept) = frame.kept.take() else { return };
-        if Rc::strong_count(&kept) > 1 {
+        if let Some(kept) = frame.kept.take() {
+            self.keep_locals_in(&kept, frame);
+        }
+    }
+
+    #[inline(never)]
+    fn keep_locals_in(&mut self, kept: &Rc<FrameLocals>, frame: &mut PyFrame) {
+        if Rc::strong_count(kept) > 1 {
             frame.slots.truncate(frame.code.locals.len());
-            self.tracebacks.add(&kept);
+            self.tracebacks.add(kept);
             kept.born.set(Default::default());
             *kept.values.borrow_mut() = std::mem::take(&mut frame.slots);
             *kept.back.borrow_mut() = self.kept_of_caller();
@@ -323,6 +341,7 @@ impl Vm {
     }
 
     /// PEP 479: StopIteration cannot leave a generator or coroutine.
+    #[inline(never)]
     fn no_stop_iteration(&mut self, frame: &mut PyFrame, exception: Exc) -> Exc {
         let Some(owner) = &frame.owner else { return exception };
         let asynchronous = owner.kind == CoroutineKind::AsyncGenerator

@@ -304,12 +304,17 @@ impl Vm {
     /// about. It is whole until [`Vm::free_garbage`]; weak references do not lead there any more.
     pub fn find_garbage(&mut self) -> (Found, Vec<Ending>, usize) {
         let garbage = self.garbage();
+        if garbage.is_empty() { Default::default() } else { self.ends_of(&garbage) }
+    }
+
+    #[inline(never)]
+    fn ends_of(&mut self, garbage: &[Part]) -> (Found, Vec<Ending>, usize) {
         let weak = |part: &Part| (part.address(), part.counted(|held| held.weak()));
         let found = Found(garbage.iter().map(weak).collect());
         self.tables.weak.forget(&garbage.iter().map(Part::address).collect());
         let mut own = 0;
         let mut endings = Vec::new();
-        for part in &garbage {
+        for part in garbage {
             match part {
                 Part::Value(Value::Object(object)) => {
                     own += 1;
@@ -331,6 +336,13 @@ impl Vm {
     /// Takes the garbage apart: what was found and is garbage still. What their ends have made garbage is not, until
     /// it is looked for again (handle_resurrected_objects, Python/gc.c).
     pub fn free_garbage(&mut self, found: &Found) {
+        if !found.0.is_empty() {
+            self.free_found(found);
+        }
+    }
+
+    #[inline(never)]
+    fn free_found(&self, found: &Found) {
         for part in self.garbage() {
             if !found.0.contains_key(&part.address()) {
                 continue;

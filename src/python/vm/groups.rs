@@ -163,6 +163,7 @@ impl Vm {
 
     /// `except*`: on top the class to match, below it what is left of the exception (or None). Leaves what
     /// is left now, and on top what matched (or None).
+    #[inline(never)]
     pub(super) fn match_star(&mut self, frame: &mut PyFrame) -> Result<Option<Flow>, Exc> {
         if let Value::Wrapped(parts) = frame.peek(1).clone() {
             frame.pop();
@@ -240,6 +241,7 @@ impl Vm {
     ///
     /// # Errors
     /// RecursionError for groups that lie too deep in groups; what a program's `derive` raises.
+    #[inline(never)]
     pub(super) fn end_star(&mut self, frame: &mut PyFrame) -> Result<Option<Flow>, Exc> {
         let left = frame.pop();
         let raised = frame.pop();

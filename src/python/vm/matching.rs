@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 impl Vm {
     /// Runs one of the instructions that take a subject apart: they leave the parts and whether it matched.
+    #[inline(never)]
     pub(super) fn match_parts(&mut self, frame: &mut PyFrame, op: Op) -> Result<Option<Flow>, Exc> {
         let operands = match op {
             Op::MatchSequence(..) | Op::MatchLength(..) | Op::PickItem(..) => 1,
@@ -116,6 +117,7 @@ impl Vm {
 
     /// `Unpack` and `UnpackStar`: what runs Python code to be iterated is drawn first, and no more of it than
     /// is needed to know that there is too much.
+    #[inline(never)]
     pub(super) fn unpack(&mut self, frame: &mut PyFrame, op: Op) -> Result<Option<Flow>, Exc> {
         let value = frame.pop();
         let (before, after) = match op {

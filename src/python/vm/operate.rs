@@ -72,6 +72,7 @@ impl Vm {
     }
 
     /// Runs an operator, or what is done with an item. `Some` if control leaves the frame.
+    #[inline(never)]
     pub(super) fn operate(&mut self, frame: &mut PyFrame, op: Op) -> Result<Option<Flow>, Exc> {
         match op {
             Op::Binary(op) => {

@@ -46,6 +46,7 @@ impl NativeFrame for MakeRaised {
 impl Vm {
     /// Before `raise`: if Python code makes what is raised, or its cause, from a class, runs that; the
     /// instruction is then run again with the instances as its operands.
+    #[inline(never)]
     pub(super) fn make_raised(&mut self, frame: &mut PyFrame, parts: u8) -> Option<Flow> {
         if parts == 0 {
             return None;
@@ -106,6 +107,7 @@ impl Vm {
     }
 
     /// `raise`, `raise TOS`, `raise TOS1 from TOS` (do_raise in Python/ceval.c).
+    #[inline(never)]
     pub(super) fn raise(&mut self, frame: &mut PyFrame, parts: u8) -> Exc {
         if parts == 0 {
             return match self.handled(frame) {
@@ -195,6 +197,7 @@ impl Vm {
         self.error(ExcKind::UnboundLocalError, message)
     }
 
+    #[inline(never)]
     pub(super) fn unbound_free(&self, name: &str) -> Exc {
         let message = format!(
             "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"

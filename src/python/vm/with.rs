@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 impl Vm {
     /// Replaces the manager on top by its exit method, and calls the one that enters.
+    #[inline(never)]
     pub(super) fn enter_with(&mut self, frame: &mut PyFrame, is_async: bool) -> Result<Flow, Exc> {
         let manager = frame.pop();
         match self.methods_of_with(&manager, is_async) {
@@ -64,6 +65,7 @@ impl Vm {
     }
 
     /// Calls the exit method, third from the top, with the exception on top.
+    #[inline(never)]
     pub(super) fn exit_with(&mut self, frame: &mut PyFrame) -> Result<Flow, Exc> {
         let exit = frame.peek(3).clone();
         let exception = frame.peek(1).clone();
@@ -76,6 +78,7 @@ impl Vm {
     }
 
     /// Replaces what is on top by its async iterator.
+    #[inline(never)]
     pub(super) fn get_async_iterator(&mut self, frame: &mut PyFrame) -> Result<Option<Flow>, Exc> {
         let value = frame.pop();
         match self.async_iterator(&value) {
@@ -88,6 +91,7 @@ impl Vm {
     }
 
     /// Pushes what is to be awaited for the next item of the async iterator on top.
+    #[inline(never)]
     pub(super) fn get_async_next(&mut self, frame: &mut PyFrame) -> Result<Option<Flow>, Exc> {
         let iterator = frame.peek(1).clone();
         match self.async_next(&iterator) {
@@ -100,6 +104,7 @@ impl Vm {
     }
 
     /// The exception on top ended the asking for the next item: either the loop is over, or it goes on up.
+    #[inline(never)]
     pub(super) fn end_async_for(&mut self, frame: &mut PyFrame) -> Result<(), Exc> {
         match frame.pop() {
             Value::Exception(e) if !self.is_kind(&e, ExcKind::StopAsyncIteration) => Err(e),

@@ -33,7 +33,7 @@ use crate::view::panel::panel;
 use crate::view::progress::{Mark, Progress};
 use crate::view::rest::{self, Part};
 use crate::view::sharing;
-use crate::view::side::{Side, bare_side};
+use crate::view::side::Side;
 use crate::view::stage::Stage;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -86,14 +86,28 @@ pub struct App {
     _listeners: [EventListener; 6],
 }
 
+/// What the page begins with.
+#[derive(Properties)]
+pub struct Props {
+    /// Where a run has begun in the shell, before the page was there.
+    pub stage: Rc<Stage>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.stage, &other.stage)
+    }
+}
+
 impl Component for App {
     type Message = Action;
-    type Properties = ();
+    type Properties = Props;
 
     fn create(ctx: &Context<App>) -> App {
         let dispatch = ctx.link().callback(|action: Action| action);
         let choices = Choices::of_address();
-        let stage = Stage::new(dispatch.clone());
+        let stage = ctx.props().stage.clone();
+        stage.tell_to(dispatch.clone());
         let mut app = App {
             lang: choices.lang(),
             theme: choices.theme(),
@@ -123,110 +137,15 @@ impl Component for App {
             stage,
             dispatch,
         };
-        if !rest::is_here(Part::Screen) {
-            ctx.link().send_future(rest::whole(Action::Whole));
-        }
         app.dress();
         app.take_up();
         app.arrive();
-        app.open();
+        app.begin();
         app
     }
 
     fn update(&mut self, ctx: &Context<App>, action: Action) -> bool {
-        // Whatever a person asks before the first screen is whole waits for that.
-        if !rest::is_here(Part::Screen) && !matches!(action, Action::Beat(_)) {
-            ctx.link().send_future(rest::then(Part::Screen, action));
-            return false;
-        }
         match action {
-            // What is heard in each frame, and before there is all that can be asked.
-            Action::Beat(beat) => self.beat(beat),
-            asked => self.act(ctx, asked),
-        }
-    }
-
-    fn view(&self, _: &Context<App>) -> Html {
-        let scenario = self.choices.state.scenario();
-        let texts = scenario.texts(self.lang);
-        let shared = &self.shared();
-        // Until the first screen is whole, there is what the shell has, and the picture.
-        let whole = rest::is_here(Part::Screen);
-        html! {
-            <>
-                <div class={self.classes()}>
-                    if whole {
-                        <Side shared={shared.clone()} scenario={scenario.id} query={self.query.clone()} />
-                    } else {
-                        { bare_side() }
-                    }
-                    <main>
-                        { notice(&self.choices.ignored, shared) }
-                        <h1>{ texts.heading }</h1>
-                        <p class="lead">{ texts.lead }</p>
-                        if !rest::is_missing() {
-                            { above(&self.own, &self.choices.state, shared) }
-                        }
-                        { for texts.predict.map(|predict| ask(predict, &self.stage, &self.beat, self.runs, shared)) }
-                        { for self.work.iter().map(|work| exercise::task(work, shared)) }
-                        <Chart
-                            shared={shared.clone()}
-                            scenario={scenario.id}
-                            runs={self.runs}
-                            kept={self.choices.state.kept.is_some()}
-                            stage={self.stage.clone()}
-                            beat={self.beat.clone()}
-                            speed={self.choices.state.speed}
-                            moments={self.moments()}
-                            lane={self.choices.state.lane}
-                            tools={self.choices.state.show.has_tools()}
-                        />
-                        if whole {
-                            { self.below_picture(scenario, &texts, shared) }
-                        }
-                    </main>
-                    if whole {
-                        { self.beside_picture(shared) }
-                    } else {
-                        <aside class="code-side"></aside>
-                    }
-                </div>
-                if !rest::is_missing() {
-                    { offer(&self.newer, shared) }
-                }
-                if self.sending {
-                    { send(&self.choices.state, shared) }
-                }
-                if self.taking {
-                    { take(&self.choices.state, &self.stage, shared) }
-                }
-                <p class="heard" aria-live="polite">{ &*self.heard }</p>
-                <p class="toast" data-status="" role="status">{ &*self.said }</p>
-            </>
-        }
-    }
-
-    fn rendered(&mut self, _: &Context<App>, _: bool) {
-        // Other programs have other canvases.
-        let here = (self.choices.state.scenario, self.beat.groups.len());
-        if self.observed != here {
-            self.observed = here;
-            self.stage.observe();
-        }
-        if self.pointing.is_none() && !rest::is_missing() {
-            self.pointing = Some(pointer::listeners(&self.dispatch, &self.stage));
-            self.files = Some(listen(&self.dispatch));
-            self.around = if self.embedded() { Host::around(&self.dispatch) } else { None };
-        }
-    }
-}
-
-impl App {
-    /// Does what was asked of the page: whether it looks otherwise then.
-    #[inline(never)]
-    fn act(&mut self, ctx: &Context<App>, action: Action) -> bool {
-        match action {
-            Action::Whole => true,
             Action::Visit => self.visit(ctx),
             Action::Knob(name, setting) => self.knob(&name, setting),
             Action::Toggle => self.toggle(),
@@ -259,7 +178,70 @@ impl App {
         }
     }
 
-    #[inline(never)]
+    fn view(&self, _: &Context<App>) -> Html {
+        let scenario = self.choices.state.scenario();
+        let texts = scenario.texts(self.lang);
+        let shared = &self.shared();
+        html! {
+            <>
+                <div class={self.classes()}>
+                    <Side shared={shared.clone()} scenario={scenario.id} query={self.query.clone()} />
+                    <main>
+                        { notice(&self.choices.ignored, shared) }
+                        <h1>{ texts.heading }</h1>
+                        <p class="lead">{ texts.lead }</p>
+                        if !rest::is_missing() {
+                            { above(&self.own, &self.choices.state, shared) }
+                        }
+                        { for texts.predict.map(|predict| ask(predict, &self.stage, &self.beat, self.runs, shared)) }
+                        { for self.work.iter().map(|work| exercise::task(work, shared)) }
+                        <Chart
+                            shared={shared.clone()}
+                            scenario={scenario.id}
+                            runs={self.runs}
+                            kept={self.choices.state.kept.is_some()}
+                            stage={self.stage.clone()}
+                            beat={self.beat.clone()}
+                            speed={self.choices.state.speed}
+                            moments={self.moments()}
+                            lane={self.choices.state.lane}
+                            tools={self.choices.state.show.has_tools()}
+                        />
+                        { self.below_picture(scenario, &texts, shared) }
+                    </main>
+                    { self.beside_picture(shared) }
+                </div>
+                if !rest::is_missing() {
+                    { offer(&self.newer, shared) }
+                }
+                if self.sending {
+                    { send(&self.choices.state, shared) }
+                }
+                if self.taking {
+                    { take(&self.choices.state, &self.stage, shared) }
+                }
+                <p class="heard" aria-live="polite">{ &*self.heard }</p>
+                <p class="toast" data-status="" role="status">{ &*self.said }</p>
+            </>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<App>, _: bool) {
+        // Other programs have other canvases.
+        let here = (self.choices.state.scenario, self.beat.groups.len());
+        if self.observed != here {
+            self.observed = here;
+            self.stage.observe();
+        }
+        if self.pointing.is_none() && !rest::is_missing() {
+            self.pointing = Some(pointer::listeners(&self.dispatch, &self.stage));
+            self.files = Some(listen(&self.dispatch));
+            self.around = if self.embedded() { Host::around(&self.dispatch) } else { None };
+        }
+    }
+}
+
+impl App {
     fn below_picture(&self, scenario: &'static Scenario, texts: &Texts, shared: &Shared) -> Html {
         let page = shared.texts();
         let mut totals: Vec<Option<Time>> = self.beat.groups.iter().map(|group| group.total).collect();
@@ -290,7 +272,6 @@ impl App {
         }
     }
 
-    #[inline(never)]
     fn beside_picture(&self, shared: &Shared) -> Html {
         let names = called(&self.choices.state, self.lang);
         panel(
@@ -392,7 +373,7 @@ impl App {
     }
 
     fn copy(&mut self, ctx: &Context<App>) -> bool {
-        let program = self.stage.with(|run| run.groups.get(self.tab).map(|group| group.displayed.clone()));
+        let program = self.stage.with(|run| run.groups.get(self.tab).map(|group| group.displayed().clone()));
         if let Some(program) = program.flatten() {
             ctx.link().send_future(sharing::copy(program, self.lang.texts()));
         }

@@ -12,10 +12,19 @@ use crate::view::rest::{self, Part};
 use yew::prelude::*;
 
 impl App {
+    /// Runs what was chosen, or goes on with it, where it runs already.
+    pub(super) fn begin(&mut self) {
+        if !self.stage.runs(&self.choices.state, self.lang) {
+            return self.open();
+        }
+        self.stage.look(&self.choices.state);
+        self.set_title();
+        self.follow();
+    }
+
     /// Runs what was chosen: from its start, or to the instant that the link names.
     pub(super) fn open(&mut self) {
-        browser::document()
-            .set_title(&format!("{} · Interleave", self.choices.state.scenario().title(self.lang)));
+        self.set_title();
         let at = self.choices.state.t;
         if let Some(work) = &mut self.work {
             work.agree(&mut self.choices);
@@ -27,6 +36,11 @@ impl App {
         if self.choices.state.step.is_some() || self.choices.state.lane.is_some() {
             self.dispatch.emit(Action::Player(Ask::Stand));
         }
+    }
+
+    fn set_title(&self) {
+        let title = self.choices.state.scenario().title(self.lang);
+        browser::document().set_title(&format!("{title} · Interleave"));
     }
 
     /// The player's part of the page is in its second part.
@@ -48,13 +62,15 @@ impl App {
 
     pub(super) fn start(&mut self, playing: bool) {
         let own = self.work.as_mut().map(|work| work.own(&self.choices.state.settings, self.lang));
+        self.stage.start(&self.choices.state, self.lang, (own, self.own.held), playing);
+        self.follow();
+    }
+
+    /// Shows the run that was started.
+    fn follow(&mut self) {
         let before = self.beat.groups.len();
-        let held = self.own.held;
-        // Before the first screen is whole, nothing was chosen that the address does not say.
-        if rest::is_here(Part::Screen) {
-            browser::note_run(&self.choices.link());
-        }
-        self.beat = self.stage.start(&self.choices.state, self.lang, (own, held), playing);
+        browser::note_run(&self.choices.link());
+        self.beat = self.stage.beat();
         self.tab = tab(self.tab, before, self.beat.groups.len());
         self.runs += 1;
     }

@@ -139,7 +139,9 @@ impl Tiny {
         if wall() < until {
             self.find_out(&mut coming, until);
         }
-        if let (Coming::Known(timeline), Some(canvas)) = (&*coming, Canvas::of(&self.canvas, text_scale())) {
+        if let (Coming::Known(timeline), Some(canvas)) =
+            (&*coming, self.canvas.cast().and_then(|element| Canvas::of(element, text_scale())))
+        {
             paint(&canvas.sheet(window().device_pixel_ratio()), timeline, part, palette);
         }
         matches!(*coming, Coming::New | Coming::Running(_))

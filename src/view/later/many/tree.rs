@@ -162,7 +162,7 @@ impl Component for Tree {
                             <ul role="tree" aria-label={texts.fold_rows} onkeydown={pressed}>{ names.flatten().unwrap_or_default() }</ul>
                         </div>
                         <div class="bars">
-                            <canvas ref={stage.marks.bars[*at].clone()} data-bars="" role="img" aria-label={label.clone()} aria-describedby="account"></canvas>
+                            <canvas ref={stage.marks.bars[*at].node()} data-bars="" role="img" aria-label={label.clone()} aria-describedby="account"></canvas>
                         </div>
                     </div>
                 </div>

@@ -45,7 +45,7 @@ pub fn place_of(target: &Element, stage: &Stage) -> Option<Place> {
 
 /// The text of the program that this tab shows.
 pub fn text_of(tab: usize, stage: &Stage) -> Option<String> {
-    stage.with(|run| run.groups.get(tab).map(|group| group.displayed.text.clone())).flatten()
+    stage.with(|run| run.groups.get(tab).map(|group| group.displayed().text.clone())).flatten()
 }
 
 /// The element of a number in the program that is shown.

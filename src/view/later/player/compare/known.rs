@@ -73,7 +73,7 @@ fn difference(run: &Run, first: usize) -> Option<(bool, Rc<Difference>)> {
     if groups.iter().any(|group| group.error().is_some()) {
         return None;
     }
-    let programs = groups.map(|group| group.displayed.clone());
+    let programs = groups.map(|group| group.displayed().clone());
     let all = groups.iter().all(|group| group.with_preview(|_| ()).is_some());
     let read = (programs, (!all).then(|| groups.map(|group| group.timeline.borrow().positions())));
     let known = LAST.with_borrow(|last| {

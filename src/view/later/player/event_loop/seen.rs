@@ -54,8 +54,8 @@ fn read_on<'a>(read: &'a mut Option<Read>, group: &Group, run: &Run) -> Option<&
     if !has_loop(&group.farthest()) {
         return None;
     }
-    if read.as_ref().is_none_or(|read| !Rc::ptr_eq(&read.run, &group.displayed)) {
-        *read = Some(Read { run: group.displayed.clone(), queues: Queues::default() });
+    if read.as_ref().is_none_or(|read| !Rc::ptr_eq(&read.run, group.displayed())) {
+        *read = Some(Read { run: group.displayed().clone(), queues: Queues::default() });
     }
     let read = read.as_mut()?;
     group.with_trace(run.live(), |trace| read.queues.extend(trace))?;
