@@ -8,7 +8,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { bundleModule, bundleStart, hashed } from "./bundle.mjs";
 import { finishHtml, integrity } from "./html.mjs";
-import { PARTS, laterTexts, partOf } from "./later.mjs";
+import { PARTS, SCREEN, laterTexts, partOf } from "./later.mjs";
 import { writeManifests, writeWorker } from "./offline.mjs";
 import { writePages } from "./read.mjs";
 import { record } from "./record.mjs";
@@ -27,7 +27,7 @@ const wasmFile = only(/^page-[0-9a-f]+_bg\.wasm$/);
 
 /// Where the site will be, if that is known.
 const BASE = process.env.INTERLEAVE_URL?.replace(/\/*$/, "/");
-/// What the later parts are called.
+/// What the parts behind the first two are called, which lie in one file (static/start/site.js).
 const LATER = ["next", "rest"];
 /// Where the linker put which data (build.rs).
 const MAP = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/page/page.map");
@@ -88,8 +88,8 @@ if (process.env.INTERLEAVE_RECORD) {
   const first = put("page", ".wasm", made.wasm);
   writeFileSync(join(dir, "functions.json"), JSON.stringify(made.names));
   const seen = `globalThis.interleaveSeen=()=>Array.from(new Uint8Array(wasm.memory.buffer,${made.at},${made.names.length}));`;
-  // All that comes later has come once who looks on says so.
-  const parts = "const all=new Promise((come)=>globalThis.interleaveAll=come);globalThis.interleaveRest=()=>all;globalThis.interleaveLink=()=>{};";
+  // What comes later has come once who looks on says so.
+  const parts = `const ways={},come=[1,2].map((part)=>new Promise((come)=>ways[part]=come));globalThis.interleaveCome=(last)=>ways[last]();globalThis.interleaveRest=(last)=>Promise.all(come.slice(0,last));globalThis.interleaveLink=()=>{};`;
   const start = `__wbg_init({module_or_path:new URL("${first.file}",import.meta.url)});`;
   finishHtml(dir, put("page", ".js", `${script}\n${seen}${parts}${start}\n`), first);
 } else {
@@ -97,19 +97,23 @@ if (process.env.INTERLEAVE_RECORD) {
   const { parts, crossing } = split(whole, PARTS, partOf, readFileSync(MAP, "utf8"), laterTexts());
   const short = shortNames(script);
   const made = parts.map((part) => renamed(optimise(part, "--flatten", "--rereloop", "-Oz"), short));
+  const opening = Buffer.concat(made.slice(0, 2));
+  const first = put("page", ".wasm", opening);
+  // The hash of each part is looked at by the page itself, where it must come at once.
+  const inFirst = made.slice(0, 2).map((bytes, at) => ({ file: first.file, from: at * made[0].length, integrity: integrity(bytes, "sha256") }));
   const files = {
-    first: put("page", ".wasm", made[0]),
-    // Of these the hash is looked at by the page itself, where they must come at once.
-    later: made.slice(1).map((bytes, at) => put(LATER[at], ".wasm", bytes, "sha256")),
+    opening: { ...first, size: opening.length },
+    parts: [...inFirst, ...made.slice(2).map((bytes, at) => put(LATER[at], ".wasm", bytes, "sha256"))],
+    screen: SCREEN,
     editor: put("editor", ".js", bundleModule("editor/main.js")),
     offline: put("offline", ".js", bundleModule("offline/page.js")),
   };
-  const told = [files.first, ...files.later].map(({ file }, at) => `${file}: ${made[at].length} bytes`);
+  const told = files.parts.map(({ file }, at) => `${file}: ${made[at].length} bytes`);
   console.error(`${told.join("; ")}; ${crossing} functions are called across`);
   const text = script
     .replace(/\b__(?:wbg|wbindgen)_\w*?_?[0-9a-f]{16}\b/g, (name) => short.get(name))
-    .replaceAll(basename(wasmFile), files.first.file);
-  finishHtml(dir, put("page", ".js", starting(text, "site.js", { FILES: files })), files.first, BASE);
+    .replaceAll(basename(wasmFile), first.file);
+  finishHtml(dir, put("page", ".js", starting(text, "site.js", { FILES: files })), first, BASE);
   const single = writeSingle(dir, starting(text, "disk.js", { PARTS: elements(made) }), made);
   console.error(`interleave.html, the page as one file: ${single} bytes`);
   await writeManifests(dir);

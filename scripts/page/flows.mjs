@@ -1,5 +1,5 @@
 // Uses the recording page as a person may who opens it and stays with its first scenario; writes the lists of the
-// functions that ran until the first bar moved, and of those that ran besides.
+// functions that ran until the first programs had run ahead, until their bars had moved, and of those that ran besides.
 // Usage: node scripts/page/flows.mjs DIST (see scripts/first-functions).
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,9 +10,8 @@ const dist = process.argv[2];
 const server = await serve(dist);
 const driver = await drive();
 const names = JSON.parse(readFileSync(join(dist, "functions.json"), "utf8"));
-const [first, seen] = [new Set(), new Set()];
-/// The first bar has moved for so many milliseconds, and no program has done anything that would be told of, when
-/// the next part is there at the latest.
+const [first, picture, seen] = [new Set(), new Set(), new Set()];
+/// So many milliseconds after it has begun, each part has done what it does before the next one is there.
 const MOVED = 1000;
 
 async function note(js, into) {
@@ -26,17 +25,22 @@ async function open(language, size, link) {
   return page;
 }
 
-/// Follows a link, until the first bar has moved.
+/// Follows a link, until the first run is over.
 async function start(language, size, link) {
   const page = await open(language, size, link);
-  await moved(page, first);
+  await page.js(`await new Promise((go) => setTimeout(go, ${MOVED}));`);
+  await note(page.js, first);
+  await page.js("interleaveCome(1);");
+  await moved(page, picture);
   return page;
 }
 
+/// The picture goes on to the end of the run by itself, should the next part be as late as that.
 async function moved(page, into) {
   await page.js(`
     const rest = (time) => new Promise((go) => setTimeout(go, time));
-    while (!(parseFloat(document.querySelector(".clock")?.textContent) > 0)) await rest(5);
+    const [now, end] = [0, 1].map((at) => () => parseFloat(document.querySelector(".clock")?.textContent.split("/")[at]));
+    while (!(now() >= end())) await rest(50);
     await rest(${MOVED});`);
   await note(page.js, into);
 }
@@ -51,7 +55,7 @@ async function visit(language, size) {
     const over = () => all("[data-group]").length && all("[data-group]").every((one) => one.dataset.state === "finished");
     const press = async (what) => { const one = document.querySelector(what); if (one) { one.click(); await rest(60); } };
     const key = async (key) => { window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })); await rest(60); };
-    interleaveAll();
+    interleaveCome(2);
     await until(() => all("[role=tab]").length);
     const link = "#/sync-vs-async?speed=10";
     location.hash = link;
@@ -121,7 +125,7 @@ try {
   const more = await open("en", [800, 600], "#/?speed=2");
   await more.js(`await new Promise((go) => setTimeout(go, ${MOVED}));`);
   await note(more.js, first);
-  await more.js("interleaveAll();");
+  await more.js("interleaveCome(1); interleaveCome(2);");
   await moved(more, seen);
   await more.close();
   await visit("en", [1280, 900]);
@@ -130,6 +134,11 @@ try {
   driver.close();
   server.close();
 }
-const lists = [first, [...seen].filter((name) => !first.has(name))];
-lists.forEach((list, at) => writeFileSync(LISTS[at], [...list].sort().join("\n") + "\n"));
-console.error(`${first.size} functions are needed at first, ${lists[1].length} by the first screen besides`);
+const before = new Set();
+const lists = [first, picture, seen].map((all) => {
+  const own = [...all].filter((name) => !before.has(name)).sort();
+  own.forEach((name) => before.add(name));
+  return own;
+});
+lists.forEach((list, at) => writeFileSync(LISTS[at], list.join("\n") + "\n"));
+console.error(`${lists.map((list) => list.length).join(", ")} functions are needed: at first, by the picture, by the first screen`);

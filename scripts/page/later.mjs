@@ -1,7 +1,7 @@
 // Which part of the page's wasm each function belongs to.
 //
-// Two lists decide, which scripts/first-functions makes by looking on: what is called until the first bar moves, and
-// what the first screen calls besides. What neither names comes when a program asks for more, but for what belongs to
+// Lists decide, which scripts/first-functions makes by looking on: what is called until the first programs have run
+// ahead, what their picture needs besides, and what the first screen does. What none names comes when a program asks for more, but for what belongs to
 // the page's own libraries: that may be called by chance, and comes with the rest of the first screen. A name that is
 // missing in a list costs waiting, and a browser test fails; nothing else.
 import { readFileSync, readdirSync, statSync } from "node:fs";
@@ -9,10 +9,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-/// So many parts there are: until the first bar moves, the first screen, all else.
-export const PARTS = 3;
+/// So many parts there are: the first programs, their picture, the first screen, all else.
+export const PARTS = 4;
+/// The part with which the first screen is whole.
+export const SCREEN = 2;
 /// The files of lists, by the parts they are of.
-export const LISTS = ["first-functions.txt", "next-functions.txt"].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+export const LISTS = ["first-functions.txt", "picture-functions.txt", "next-functions.txt"].map((name) => fileURLToPath(new URL(name, import.meta.url)));
 
 const OURS = /\binterleave::/;
 const OF_LIBRARIES =
@@ -21,7 +23,7 @@ const OF_LIBRARIES =
 const OF_RUST = /\b(?:core|alloc|std|compiler_builtins)::|^<(?:\[|str>|[fiu]\d+>|[iu]size>|&)/;
 /// Some of these libraries serve the page itself too. What its tables call hangs on chance: their hashes are random.
 const FOR_THE_PAGE = /\b(?:yew|web_sys|js_sys|wasm_bindgen\w*|gloo\w*|indexmap|implicit_clone|RandomState|dlmalloc)\b/;
-/// What the first bar calls of this hangs on chance, too.
+/// What of this is called by the first bar hangs on chance, too.
 const OF_MEMORY = /\bdlmalloc\b/;
 /// Kinds of nodes that the page has none of.
 const OF_OTHER_NODES = /\byew::\S*(?:v?portal|v?raw|suspen[sd]\w*)\b/;
@@ -35,16 +37,16 @@ const READS_TEXTS = /python::builtins::prelude::Prelude>?::text$|scenario::later
 /// The scenario that is run first: catalog::is_at_once.
 const AT_ONCE = /\/sync-vs-async\//;
 
-const [first, next] = LISTS.map((file) => new Set(readFileSync(file, "utf8").split("\n")));
+const lists = LISTS.map((file) => new Set(readFileSync(file, "utf8").split("\n")));
 
 export function partOf(name) {
   const known = plain(name);
   if (READS_TEXTS.test(known)) return PARTS - 1;
-  if (first.has(known)) return 0;
+  const listed = lists.findIndex((list) => list.has(known));
+  if (listed >= 0) return OF_MEMORY.test(known) ? 0 : listed;
   const ofThePage = FOR_THE_PAGE.test(known) && !OURS.test(known) && !OF_OTHER_NODES.test(known);
-  if (next.has(known)) return OF_MEMORY.test(known) ? 0 : 1;
   const comesLater = OURS.test(known) || OF_OTHER_NODES.test(known) || OF_LIBRARIES.test(known) || OF_RUST.test(known);
-  return comesLater && !ofThePage ? PARTS - 1 : 1;
+  return comesLater && !ofThePage ? PARTS - 1 : SCREEN;
 }
 
 /// Texts that only functions read which are not needed at first: the library's parts in Python, and the

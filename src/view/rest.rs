@@ -23,8 +23,10 @@ extern "C" {
 /// How much of the page there is: each part with those before it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Part {
-    /// The first scenario can begin, as its author wrote it: its picture is there, in the shell.
+    /// The first scenario's programs can run, as their author wrote them.
     First,
+    /// So can their picture, in the shell.
+    Picture,
     /// The page, with all that its first screen has, and how a run ends.
     Screen,
     /// All of the machine and of the page.

@@ -127,13 +127,22 @@ impl Stage {
         let this = self.this.clone();
         let run = Run::start(chosen, lang, (own, held), playing, move || {
             if let Some(stage) = this.upgrade() {
-                stage.stale.set(true);
-                stage.ask();
+                stage.wake();
             }
         });
+        self.show(run, chosen, lang);
+    }
+
+    /// Shows this run of what was chosen. To be woken when its programs have gone on.
+    pub fn show(&self, run: Run, chosen: &State, lang: Lang) {
         let scene = Scene { run, chosen: chosen.clone(), lang, beat: Beat::default() };
         // The old run is freed once the new one stands.
         drop(self.scene.replace(Some(scene)));
+        self.wake();
+    }
+
+    /// The programs have gone on: reads and draws what they did in the next frame.
+    pub fn wake(&self) {
         self.stale.set(true);
         self.ask();
     }

@@ -10,37 +10,62 @@ const came = (answer) => {
   return answer;
 };
 
-/// The first part. The page's head has it preloaded, and no browser gives a preloaded file to a fetch that names a hash
-/// itself: so it is compiled while it comes, and run once its hash is known. Where there is no way to tell that (not
-/// over https), the browser tells it, and loads again.
-async function first({ file, integrity }) {
-  if (!globalThis.crypto?.subtle) {
-    return WebAssembly.compile(await came(await fetch(at(file), { integrity })).arrayBuffer());
-  }
-  const answer = came(await fetch(at(file)));
-  const copy = answer.clone().arrayBuffer();
-  const streams = answer.headers.get("content-type") === "application/wasm";
-  const [module, bytes] = await Promise.all([
-    streams ? WebAssembly.compileStreaming(answer) : copy.then((bytes) => WebAssembly.compile(bytes)),
-    copy,
-  ]);
-  if (`sha384-${base64(await crypto.subtle.digest("SHA-384", bytes))}` !== integrity) throw Error(`${file}: other bytes`);
-  return module;
+/// Compiles what has this hash, and nothing else.
+async function compiled(bytes, { file, integrity }) {
+  if (`sha256-${base64(await crypto.subtle.digest("SHA-256", bytes))}` !== integrity) throw Error(`${file}: other bytes`);
+  return WebAssembly.compile(bytes);
 }
 
-const later = FILES.later.map((one) => ({ ...one }));
+/// The parts of the wasm. The first two lie in one file, one behind the other.
+const [first, ...later] = FILES.parts.map((part) => ({ from: 0, ...part }));
+
+/// Promises the first two parts. The first runs while the second is still coming: on a slow line that hides what it
+/// takes. The page's head has the file preloaded, and no browser gives a preloaded file to a fetch that names a hash
+/// itself, so both are looked at here. Where there is no way to do that (not over https), the browser does, and loads
+/// again.
+function opening() {
+  const second = later[0];
+  if (!globalThis.crypto?.subtle) {
+    const { file, integrity } = FILES.opening;
+    const whole = fetch(at(file), { integrity }).then((answer) => came(answer).arrayBuffer());
+    return [[0, second.from], [second.from]].map((ends) => whole.then((bytes) => WebAssembly.compile(bytes.slice(...ends))));
+  }
+  let filled = 0;
+  const bytes = new Uint8Array(FILES.opening.size);
+  const reading = fetch(at(first.file)).then((answer) => came(answer).body.getReader());
+  const until = async (end) => {
+    const reader = await reading;
+    while (filled < end) {
+      const { value, done } = await reader.read();
+      if (done || filled + value.length > bytes.length) throw Error(`${first.file}: other bytes`);
+      bytes.set(value, filled);
+      filled += value.length;
+    }
+  };
+  const one = until(second.from).then(() => compiled(bytes.slice(0, second.from), first));
+  const two = one.then(() => until(bytes.length)).then(() => compiled(bytes.slice(second.from), second));
+  return [one, two];
+}
+
 const link = (part, module) => {
   part.linked ??= new WebAssembly.Instance(module, { ...imported, first: wasm });
 };
-const come = (part) =>
-  (part.coming ??= fetch(at(part.file), { integrity: part.integrity })
-    .then((answer) => came(answer).arrayBuffer())
-    .then((bytes) => WebAssembly.compile(bytes))
-    .then((module) => (part.module = module))
-    .catch((error) => {
+const keeping = (part, coming) =>
+  (part.coming = coming.then(
+    (module) => (part.module = module),
+    (error) => {
       part.coming = undefined;
       throw error;
-    }));
+    },
+  ));
+const come = (part) =>
+  part.coming ??
+  keeping(
+    part,
+    part.from
+      ? fetch(at(part.file)).then(async (answer) => compiled((await came(answer).arrayBuffer()).slice(part.from), part))
+      : fetch(at(part.file), { integrity: part.integrity }).then(async (answer) => WebAssembly.compile(await came(answer).arrayBuffer())),
+  );
 
 /// Promises the later parts up to this one.
 globalThis.interleaveRest = (last) => {
@@ -54,7 +79,7 @@ function now(part) {
   ask.open("GET", at(part.file), false);
   ask.overrideMimeType("text/plain;charset=x-user-defined");
   ask.send();
-  const bytes = Uint8Array.from(ask.responseText, (letter) => letter.charCodeAt(0) & 255);
+  const bytes = Uint8Array.from(ask.responseText, (letter) => letter.charCodeAt(0) & 255).slice(part.from);
   // No browser looks at the hash of what is waited for like this.
   if (`sha256-${base64(sha256(bytes))}` !== part.integrity) throw Error(`${part.file}: other bytes`);
   return new WebAssembly.Module(bytes);
@@ -67,8 +92,10 @@ globalThis.interleaveLink = (last) => {
 
 /// What is kept on this machine is there before the page begins: no service worker hears of what must come at once.
 async function begin() {
-  const kept = navigator.serviceWorker?.controller ? later.map(come) : [];
-  const [module] = await Promise.all([first(FILES.first), ...kept.map((part) => part.catch(() => {}))]);
+  const [one, two] = opening();
+  const unheard = keeping(later[0], two).catch(() => {});
+  const kept = navigator.serviceWorker?.controller ? [unheard, ...later.slice(1).map((part) => come(part).catch(() => {}))] : [];
+  const [module] = await Promise.all([one, ...kept]);
   return module;
 }
 
@@ -94,7 +121,7 @@ globalThis.interleaveEditor = () => load(FILES.editor);
 /// Keeps the page for when there is no network, once it has nothing else to do. A part of another page keeps nothing.
 async function keep() {
   await new Promise((idle) => (document.hidden ? idle() : requestAnimationFrame(() => requestAnimationFrame(idle))));
-  await interleaveRest(1);
+  await interleaveRest(FILES.screen);
   await new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
   if (!navigator.serviceWorker || top !== self) return;
   const { keep } = await load(FILES.offline);

@@ -92,10 +92,10 @@ fn changed_wasm_is_refused_and_a_person_is_told() {
 #[test]
 fn changed_later_parts_are_refused() {
     check(async |page| {
-        for (name, part) in [("next-", 1), ("rest-", 2)] {
+        for (name, part) in [("next-", 2), ("rest-", 3)] {
             spoiled(page, name).await;
             page.until("window.interleaveRest").await;
-            if part == 1 {
+            if part == 2 {
                 // The first screen needs it: the page is loaded anew once, and then stays as it is.
                 page.until("!document.getElementById('sorry').hidden").await;
             } else {

@@ -13,7 +13,7 @@ mod server;
 
 pub use kind::Kind;
 pub use page::{Browser, Page};
-pub use server::{Lies, lie_at};
+pub use server::{Lies, lie_at, release};
 
 use driver::Driver;
 use server::Server;

@@ -1,21 +1,32 @@
 //! A static file server for the built page, on a free port of 127.0.0.1.
 //!
 //! The page is at `/` and, to prove that it does not care, in the folder `/in/a/folder/` as well. In `/spoiled/NAME/`
-//! those of its files whose names begin with NAME have other bytes, which mean the same. The harness's own fixtures are
-//! at `/fixture/`.
+//! those of its files whose names begin with NAME have other bytes, which mean the same; in `/held/KEY/NAME/` they
+//! do not come before a test lets them. The harness's own fixtures are at `/fixture/`.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 
 /// Where the built page is besides `/`.
 const FOLDER: &str = "/in/a/folder/";
 /// Where it is with files that somebody changed.
 const SPOILED: &str = "/spoiled/";
+/// Where it is with files that are late.
+const HELD: &str = "/held/";
 
 /// Where a test lets a page lie that it changes.
 const LYING: &str = "/lying/";
+
+/// The keys of those that may come now.
+static RELEASED: (Mutex<Vec<String>>, Condvar) = (Mutex::new(Vec::new()), Condvar::new());
+
+/// Lets what is held under this key come.
+pub fn release(key: &str) {
+    RELEASED.0.lock().unwrap_or_else(PoisonError::into_inner).push(key.to_owned());
+    RELEASED.1.notify_all();
+}
 
 /// The folder of each of these, by its number; one that is not there is a server that does not answer.
 static FOLDERS: Mutex<Vec<Option<PathBuf>>> = Mutex::new(Vec::new());
@@ -75,6 +86,12 @@ fn answer(mut stream: TcpStream, told: bool) -> std::io::Result<()> {
     if lies.is_some_and(|(number, _)| lying(number).is_none()) {
         return Ok(());
     }
+    if let Some((key, _)) = target.strip_prefix(HELD).and_then(|rest| rest.split_once('/'))
+        && is_named(target, &format!("{HELD}{key}/"))
+    {
+        let released = RELEASED.0.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(RELEASED.1.wait_while(released, |released| !released.iter().any(|other| other == key)));
+    }
     let (status, mime, body) = match file(target).and_then(|path| Some((mime(&path)?, read(target, &path)?)))
     {
         Some((mime, body)) => ("200 OK", mime, body),
@@ -104,13 +121,19 @@ fn listening(page: Vec<u8>) -> Vec<u8> {
 /// What is in a file; changed, if the address asks for that.
 fn read(target: &str, path: &Path) -> Option<Vec<u8>> {
     let mut bytes = std::fs::read(path).ok()?;
-    let spoiled = target.strip_prefix(SPOILED).and_then(|rest| rest.split_once('/'));
-    if spoiled.is_some_and(|(name, rest)| rest.starts_with(name)) {
-        // A section that no engine looks into; a line with nothing in it.
-        let more: &[u8] = if path.extension()? == "wasm" { &[0, 2, 1, b'x'] } else { b"\n" };
-        bytes.extend_from_slice(more);
+    if is_named(target, SPOILED) {
+        // A section that no engine looks into, the first there is; a line with nothing in it.
+        let (at, more): (usize, &[u8]) =
+            if path.extension()? == "wasm" { (8, &[0, 2, 1, b'x']) } else { (bytes.len(), b"\n") };
+        bytes.splice(at..at, more.iter().copied());
     }
     Some(bytes)
+}
+
+/// Whether it is one of the files that this address is about.
+fn is_named(target: &str, at: &str) -> bool {
+    let parts = target.strip_prefix(at).and_then(|rest| rest.split_once('/'));
+    parts.is_some_and(|(name, rest)| rest.starts_with(name))
 }
 
 fn lying(number: &str) -> Option<PathBuf> {
@@ -131,6 +154,8 @@ fn file(target: &str) -> Option<PathBuf> {
         (lying(number)?, rest)
     } else if let Some(rest) = path.strip_prefix(SPOILED) {
         (root.join("dist"), rest.split_once('/')?.1)
+    } else if let Some(rest) = path.strip_prefix(HELD) {
+        (root.join("dist"), rest.splitn(3, '/').nth(2)?)
     } else {
         (root.join("dist"), path.strip_prefix('/')?)
     };
