@@ -16,6 +16,8 @@ use std::rc::Rc;
 use yew::Callback;
 
 pub enum Action {
+    /// The first of the page is there: now all of it.
+    Whole,
     /// The address changed.
     Visit,
     Knob(Rc<str>, Setting),

@@ -83,6 +83,8 @@ pub struct App {
     /// Writes the address a little later.
     writing: Option<Timeout>,
     newer: Newer,
+    /// All of it is shown: what stands around the picture comes a little later, so that neither holds the page long.
+    whole: bool,
     _listeners: [EventListener; 6],
 }
 
@@ -131,6 +133,7 @@ impl Component for App {
             resume: false,
             writing: None,
             newer: Newer::default(),
+            whole: false,
             _listeners: listeners(&dispatch, &stage),
             observed: ("", 0),
             choices,
@@ -146,6 +149,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<App>, action: Action) -> bool {
         match action {
+            Action::Whole => !std::mem::replace(&mut self.whole, true),
             Action::Visit => self.visit(ctx),
             Action::Knob(name, setting) => self.knob(&name, setting),
             Action::Toggle => self.toggle(),
@@ -207,9 +211,15 @@ impl Component for App {
                             lane={self.choices.state.lane}
                             tools={self.choices.state.show.has_tools()}
                         />
-                        { self.below_picture(scenario, &texts, shared) }
+                        if self.whole {
+                            { self.below_picture(scenario, &texts, shared) }
+                        }
                     </main>
-                    { self.beside_picture(shared) }
+                    if self.whole {
+                        { self.beside_picture(shared) }
+                    } else {
+                        <aside class="code-side"></aside>
+                    }
                 </div>
                 if !rest::is_missing() {
                     { offer(&self.newer, shared) }
@@ -226,7 +236,11 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, _: &Context<App>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<App>, first: bool) {
+        if first {
+            let link = ctx.link().clone();
+            Timeout::new(0, move || link.send_message(Action::Whole)).forget();
+        }
         // Other programs have other canvases.
         let here = (self.choices.state.scenario, self.beat.groups.len());
         if self.observed != here {
