@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { bundleModule, bundleStart, hashed } from "./bundle.mjs";
-import { finishHtml, integrity } from "./html.mjs";
+import { finishHtml, integrity, takeStyle } from "./html.mjs";
 import { PARTS, SCREEN, laterTexts, partOf } from "./later.mjs";
 import { writeManifests, writeWorker } from "./offline.mjs";
 import { writePages } from "./read.mjs";
@@ -101,6 +101,7 @@ if (process.env.INTERLEAVE_RECORD) {
   const { parts, crossing } = split(whole, PARTS, partOf, readFileSync(MAP, "utf8"), laterTexts());
   const short = shortNames(script);
   const made = parts.map((part) => renamed(optimise(part, "--flatten", "--rereloop", "-Oz"), short));
+  const style = takeStyle(dir);
   const opening = Buffer.concat(made.slice(0, 2));
   const first = put("page", ".wasm", opening);
   // The hash of each part is looked at by the page itself, where it must come at once.
@@ -109,6 +110,7 @@ if (process.env.INTERLEAVE_RECORD) {
     opening: { ...first, size: opening.length },
     parts: [...inFirst, ...made.slice(2).map((bytes, at) => put(LATER[at], ".wasm", bytes, "sha256"))],
     screen: SCREEN,
+    style: { file: /href="?\.?\/?([\w.-]+)/.exec(style)[1], integrity: /integrity="?([^"\s>]+)/.exec(style)[1] },
     editor: put("editor", ".js", bundleModule("editor/main.js")),
     offline: put("offline", ".js", bundleModule("offline/page.js")),
   };
@@ -118,7 +120,7 @@ if (process.env.INTERLEAVE_RECORD) {
     .replace(/\b__(?:wbg|wbindgen)_\w*?_?[0-9a-f]{16}\b/g, (name) => short.get(name))
     .replaceAll(basename(wasmFile), first.file);
   finishHtml(dir, put("page", ".js", starting(text, "site.js", { FILES: files })), first, BASE);
-  const single = writeSingle(dir, starting(text, "disk.js", { PARTS: elements(made) }), made);
+  const single = writeSingle(dir, starting(text, "disk.js", { PARTS: elements(made) }), made, style);
   console.error(`interleave.html, the page as one file: ${single} bytes`);
   await writeManifests(dir);
   if (process.env.INTERLEAVE_PAGES !== "no") console.error(`${await writePages(dir, BASE)} pages to read`);

@@ -29,6 +29,16 @@ export function policy(changes = {}) {
 /// The hash of what a file holds, as a tag or a fetch names it.
 export const integrity = (bytes, algorithm = "sha384") => `${algorithm}-${createHash(algorithm).update(bytes).digest("base64")}`;
 
+/// Takes the styles out of the HTML that come with the page: their tag.
+export function takeStyle(dir) {
+  const file = join(dir, "index.html");
+  const html = readFileSync(file, "utf8");
+  const [tag] = /<link[^>]*\bhref="?[^"\s>]*\bscreen-[^>]*>/.exec(html) ?? [];
+  if (!tag) throw new Error("index.html has no styles of the screen");
+  writeFileSync(file, html.replace(tag, ""));
+  return tag;
+}
+
 /// Trunk's own start of the page is a script in the HTML, which the policy does not let run: the page's script starts
 /// by itself (static/start). It is named in the head instead, with its hash, and the wasm beside it, which no browser
 /// checks when it is preloaded: static/start/site.js does.

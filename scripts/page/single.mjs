@@ -12,8 +12,9 @@ const quoted = (all) => all.map((text) => `'${integrity(text, "sha256")}'`).join
 /// The elements that the script looks for the wasm in.
 export const elements = (parts) => parts.map((_, at) => ID(at));
 
-/// Writes it, from the HTML as it is, the script that starts such a page, and the parts of the wasm.
-export function writeSingle(dir, script, parts) {
+/// Writes it, from the HTML as it is, the script that starts such a page, the parts of the wasm, and the tag of the styles
+/// that come with the page.
+export function writeSingle(dir, script, parts, style) {
   const text = (name) => readFileSync(join(dir, name), "utf8");
   const [styles, scripts] = [[], []];
   const take = (into, content) => {
@@ -21,6 +22,7 @@ export function writeSingle(dir, script, parts) {
     return content;
   };
   const html = text("index.html")
+    .replace(/<\/head>|(?=<body)/i, (end) => style + end)
     .replace(/<meta http-equiv=Content-Security-Policy[^>]*>/, "")
     .replace(/<script type=module[^>]*><\/script>|<link rel=preload[^>]*>/g, "")
     // Beside it there are no other pages.

@@ -1,7 +1,7 @@
 // How it looks: as the page's programs do. The page's properties are known in the shadow root too.
 import { tagHighlighter, tags } from "@lezer/highlight";
 
-/// The names that colours have in the page's styles (static/panels.css).
+/// The names that colours have in the page's styles (static/screen.css).
 export const colours = tagHighlighter([
   { tag: [tags.keyword, tags.bool, tags.null, tags.self, tags.operatorKeyword], class: "k" },
   { tag: [tags.string, tags.special(tags.string), tags.escape], class: "s" },

@@ -67,10 +67,22 @@ const come = (part) =>
       : fetch(at(part.file), { integrity: part.integrity }).then(async (answer) => WebAssembly.compile(await came(answer).arrayBuffer())),
   );
 
+/// The styles of the page, for which the shell has no need. Without them the page is plain, and works.
+let styles;
+const styled = () =>
+  (styles ??= new Promise((done) => {
+    const link = document.createElement("link");
+    const { file, integrity } = FILES.style;
+    Object.assign(link, { rel: "stylesheet", href: at(file), integrity, onload: done, onerror: done });
+    document.head.append(link);
+  }));
+
 /// Promises the later parts up to this one.
-globalThis.interleaveRest = (last) => {
+globalThis.interleaveRest = async (last) => {
   const parts = later.slice(0, last);
-  return Promise.all(parts.map((part) => part.linked ?? come(part))).then((modules) => modules.forEach((module, at) => link(parts[at], module)));
+  const coming = parts.map((part) => part.linked ?? come(part));
+  const [modules] = await Promise.all([Promise.all(coming), last >= FILES.screen && styled()]);
+  modules.forEach((module, at) => link(parts[at], module));
 };
 
 /// A part, at once.
