@@ -127,6 +127,14 @@ fn unknown(vm: &Vm, spec: &Spec, value: &Value) -> Exc {
 /// # Errors
 /// ValueError for a spec that is not one for such a value; what `__format__` raises.
 pub fn format(vm: &mut Vm, value: &Value, text: &str) -> Result<String, Exc> {
+    match value {
+        Value::Str(_) | Value::Int(_) if text.is_empty() => to_str(vm, value),
+        _ => by_spec(vm, value, text),
+    }
+}
+
+#[inline(never)]
+fn by_spec(vm: &mut Vm, value: &Value, text: &str) -> Result<String, Exc> {
     if let Value::Object(_) | Value::Exception(_) | Value::Type(_) = value
         && let Some(answer) = vm.ask_special(value, "__format__", &[Value::str(text)])?
     {

@@ -259,13 +259,24 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
     match name {
         "builtins" => {}
         "asyncio" => crate::asyncio::module::fill(vm, &names),
-        "_interleave" => {
-            interleave::fill(vm, &names);
-            crate::asyncio::hidden::fill(vm, &names);
-        }
-        "math" => math::fill(&names),
         "time" => time::fill(&names),
-        "contextvars" => crate::asyncio::context::fill(vm, &names),
+        _ => fill_other(vm, name, &names),
+    }
+    let module = Value::Module(Rc::new(Module { name: name.into(), names }));
+    vm.modules.insert(name, module.clone());
+    Ok(module)
+}
+
+// The page's first program asks for none of these.
+#[inline(never)]
+fn fill_other(vm: &mut Vm, name: &str, names: &Rc<Namespace>) {
+    match name {
+        "_interleave" => {
+            interleave::fill(vm, names);
+            crate::asyncio::hidden::fill(vm, names);
+        }
+        "math" => math::fill(names),
+        "contextvars" => crate::asyncio::context::fill(vm, names),
         _ => {
             names.define("exit", Value::Builtin(&functions::EXIT));
             for function in depth::FUNCTIONS.iter().chain(sys::FUNCTIONS.iter().copied()) {
@@ -275,9 +286,6 @@ pub fn import_native(vm: &mut Vm, name: &str) -> Result<Value, Exc> {
             names.define("__unraisablehook__", Value::Builtin(&sys::UNRAISABLEHOOK));
         }
     }
-    let module = Value::Module(Rc::new(Module { name: name.into(), names }));
-    vm.modules.insert(name, module.clone());
-    Ok(module)
 }
 
 /// `from module import name`.
@@ -341,13 +349,7 @@ fn fill_parameters(
 ) -> Result<(), Exc> {
     let (positional, all) = (args.positional(), names.len());
     if positional.len() > all {
-        let given = positional.len();
-        let takes = if required == all { all.to_string() } else { format!("from {required} to {all}") };
-        let plural = if all == 1 && required == all { "" } else { "s" };
-        let were = if given == 1 { "was" } else { "were" };
-        let message =
-            format!("{function}() takes {takes} positional argument{plural} but {given} {were} given");
-        return Err(vm.type_error(message));
+        return Err(too_many(vm, function, positional.len(), required, all));
     }
     values.iter_mut().zip(positional).for_each(|(value, given)| *value = Some(given.clone()));
     for (name, value) in args.keywords() {
@@ -356,21 +358,35 @@ fn fill_parameters(
                 return Err(vm.type_error(format!("{function}() got multiple values for argument '{name}'")));
             }
             Some(index) => values[index] = Some(value.clone()),
-            None => {
-                let near = super::suggest::closest(name, names.iter().copied());
-                let hint = near.map(|near| format!(". Did you mean '{near}'?")).unwrap_or_default();
-                let text = format!("{function}() got an unexpected keyword argument '{name}'{hint}");
-                return Err(vm.type_error(text));
-            }
+            None => return Err(unexpected(vm, function, name, names)),
         }
     }
-    let missing: Vec<String> =
-        (0..required).filter(|&i| values[i].is_none()).map(|i| format!("'{}'", names[i])).collect();
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        Err(vm.type_error(super::vm::missing_message(function, "positional", &missing)))
+    if values[..required].iter().all(Option::is_some) {
+        return Ok(());
     }
+    Err(missing(vm, function, &names[..required], values))
+}
+
+#[inline(never)]
+fn too_many(vm: &Vm, function: &str, given: usize, required: usize, all: usize) -> Exc {
+    let takes = if required == all { all.to_string() } else { format!("from {required} to {all}") };
+    let plural = if all == 1 && required == all { "" } else { "s" };
+    let were = if given == 1 { "was" } else { "were" };
+    vm.type_error(format!("{function}() takes {takes} positional argument{plural} but {given} {were} given"))
+}
+
+#[inline(never)]
+fn unexpected(vm: &Vm, function: &str, name: &str, names: &[&str]) -> Exc {
+    let near = super::suggest::closest(name, names.iter().copied());
+    let hint = near.map(|near| format!(". Did you mean '{near}'?")).unwrap_or_default();
+    vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
+}
+
+#[inline(never)]
+fn missing(vm: &Vm, function: &str, names: &[&str], values: &[Option<Value>]) -> Exc {
+    let lacks = names.iter().zip(values).filter(|(_, value)| value.is_none());
+    let missing: Vec<String> = lacks.map(|(name, _)| format!("'{name}'")).collect();
+    vm.type_error(super::vm::missing_message(function, "positional", &missing))
 }
 
 /// The arguments of a function that takes no keywords, and so many positional ones.

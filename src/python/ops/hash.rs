@@ -109,6 +109,16 @@ pub fn hash_str(text: &Rc<Str>) -> u64 {
 /// # Errors
 /// TypeError for what can change; what `__hash__` raises.
 pub fn hash(vm: &mut Vm, value: &Value) -> Result<u64> {
+    match value {
+        Value::Str(s) => Ok(hash_str(s)),
+        Value::Int(i) => Ok(hashes::int(*i)),
+        _ => hash_other(vm, value),
+    }
+}
+
+// The page's first program has none of these.
+#[inline(never)]
+fn hash_other(vm: &mut Vm, value: &Value) -> Result<u64> {
     Ok(match value {
         Value::Str(s) => hash_str(s),
         Value::Int(i) => hashes::int(*i),

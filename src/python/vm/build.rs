@@ -19,6 +19,71 @@ impl Vm {
                 let items = frame.slots.split_off(frame.slots.len() - count as usize);
                 frame.push(Value::list(items));
             }
+            Op::BuildString(count) => {
+                let pieces = frame.slots.split_off(frame.slots.len() - count as usize);
+                let len = |piece: &Value| if let Value::Str(text) = piece { text.text().len() } else { 0 };
+                ops::limits::bytes(self, pieces.iter().map(len).sum())?;
+                let mut text = String::new();
+                for piece in &pieces {
+                    if let Value::Str(piece) = piece {
+                        text.push_str(piece.text());
+                    }
+                }
+                frame.push(Value::string(text));
+            }
+            Op::ListAppend(depth) => {
+                let value = frame.pop();
+                if let Value::List(list) = frame.peek(depth as usize) {
+                    list.items.borrow_mut().push(value);
+                }
+            }
+            Op::SpreadAll => {
+                let value = frame.pop();
+                let callee = frame.peek(2).clone();
+                let spread = move |vm: &mut Vm| {
+                    let tuple: super::collect::Then = Box::new(|_, items| Ok(Value::tuple(items.to_vec())));
+                    let items = vm.collect_list(&value, tuple);
+                    let kind = value.type_name();
+                    iterable(vm, items, &value, |vm| {
+                        let name = ops::items::called_name(vm, &callee)?;
+                        Ok(format!("{name} argument after * must be an iterable, not {kind}"))
+                    })
+                };
+                return match spread(self) {
+                    Ok(Todo::Done(items)) => {
+                        frame.push(items);
+                        Ok(None)
+                    }
+                    Ok(Todo::Run(inner)) => Ok(Some(Flow::Call(Called::Frame(Frame::Native(inner, None))))),
+                    Ok(Todo::Hold(until)) => Ok(Some(Flow::Call(Called::Hold(until)))),
+                    Err(e) => self.asked(e, spread).map(Some),
+                };
+            }
+            Op::Format(conversion, has_spec) => {
+                let spec = if has_spec { frame.pop() } else { Value::Unbound };
+                let value = frame.pop();
+                let spec = if let Value::Str(spec) = &spec { spec.text() } else { "" };
+                match formatted(self, conversion, &value, spec) {
+                    Ok(text) => frame.push(Value::string(text)),
+                    Err(e) => {
+                        let spec = spec.to_string();
+                        let again = move |vm: &mut Vm| {
+                            formatted(vm, conversion, &value, &spec)
+                                .map(|text| Todo::Done(Value::string(text)))
+                        };
+                        return self.asked(e, again).map(Some);
+                    }
+                }
+            }
+            _ => return self.build_other(frame, op),
+        }
+        Ok(None)
+    }
+
+    // The page's first program has none of these.
+    #[inline(never)]
+    fn build_other(&mut self, frame: &mut PyFrame, op: Op) -> Result<Option<Flow>, Exc> {
+        match op {
             Op::BuildTuple(count) => {
                 let items = frame.slots.split_off(frame.slots.len() - count as usize);
                 frame.push(Value::tuple(items));
@@ -51,29 +116,11 @@ impl Vm {
                     Ok(Todo::Done(Value::None))
                 });
             }
-            Op::BuildString(count) => {
-                let pieces = frame.slots.split_off(frame.slots.len() - count as usize);
-                let len = |piece: &Value| if let Value::Str(text) = piece { text.text().len() } else { 0 };
-                ops::limits::bytes(self, pieces.iter().map(len).sum())?;
-                let mut text = String::new();
-                for piece in &pieces {
-                    if let Value::Str(piece) = piece {
-                        text.push_str(piece.text());
-                    }
-                }
-                frame.push(Value::string(text));
-            }
             Op::BuildSlice => {
                 let step = frame.pop();
                 let stop = frame.pop();
                 let start = frame.pop();
                 frame.push(Value::Slice(Rc::new(Slice { start, stop, step })));
-            }
-            Op::ListAppend(depth) => {
-                let value = frame.pop();
-                if let Value::List(list) = frame.peek(depth as usize) {
-                    list.items.borrow_mut().push(value);
-                }
             }
             Op::ListExtend(depth) => {
                 let value = frame.pop();
@@ -92,28 +139,6 @@ impl Vm {
                         Ok(format!("Value after * must be an iterable, not {kind}"))
                     })
                 });
-            }
-            Op::SpreadAll => {
-                let value = frame.pop();
-                let callee = frame.peek(2).clone();
-                let spread = move |vm: &mut Vm| {
-                    let tuple: super::collect::Then = Box::new(|_, items| Ok(Value::tuple(items.to_vec())));
-                    let items = vm.collect_list(&value, tuple);
-                    let kind = value.type_name();
-                    iterable(vm, items, &value, |vm| {
-                        let name = ops::items::called_name(vm, &callee)?;
-                        Ok(format!("{name} argument after * must be an iterable, not {kind}"))
-                    })
-                };
-                return match spread(self) {
-                    Ok(Todo::Done(items)) => {
-                        frame.push(items);
-                        Ok(None)
-                    }
-                    Ok(Todo::Run(inner)) => Ok(Some(Flow::Call(Called::Frame(Frame::Native(inner, None))))),
-                    Ok(Todo::Hold(until)) => Ok(Some(Flow::Call(Called::Hold(until)))),
-                    Err(e) => self.asked(e, spread).map(Some),
-                };
             }
             Op::DictSet(depth) => {
                 let value = frame.pop();
@@ -139,22 +164,6 @@ impl Vm {
                 let list = frame.pop();
                 if let Value::List(list) = list {
                     frame.push(Value::tuple(list.items.take()));
-                }
-            }
-            Op::Format(conversion, has_spec) => {
-                let spec = if has_spec { frame.pop() } else { Value::Unbound };
-                let value = frame.pop();
-                let spec = if let Value::Str(spec) = &spec { spec.text() } else { "" };
-                match formatted(self, conversion, &value, spec) {
-                    Ok(text) => frame.push(Value::string(text)),
-                    Err(e) => {
-                        let spec = spec.to_string();
-                        let again = move |vm: &mut Vm| {
-                            formatted(vm, conversion, &value, &spec)
-                                .map(|text| Todo::Done(Value::string(text)))
-                        };
-                        return self.asked(e, again).map(Some);
-                    }
                 }
             }
             _ => {}

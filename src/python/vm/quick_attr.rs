@@ -7,7 +7,7 @@ use super::known_methods::Found;
 use super::{PyFrame, Then, Vm};
 use crate::python::code::CodeKind;
 use crate::python::ops;
-use crate::python::value::{ClassKind, Exc, ExcKind, Function, Str, TypeId, Value};
+use crate::python::value::{Class, ClassKind, Exc, ExcKind, Function, Str, TypeId, Value};
 use std::rc::Rc;
 
 /// How an attribute was loaded.
@@ -23,6 +23,7 @@ pub(super) enum Loaded {
 impl Vm {
     /// Puts an attribute in the place of the object on top, where its class says no more about it than whether
     /// it is a property.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn known_attribute(&mut self, frame: &mut PyFrame, name: &Rc<Str>) -> Loaded {
         let object = match frame.slots.last() {
             Some(Value::Object(object)) => object,
@@ -63,6 +64,7 @@ impl Vm {
     }
 
     /// Gives the object on top the value below it as its own attribute.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn set_known_attribute(&mut self, frame: &mut PyFrame, name: &Rc<Str>) -> bool {
         let below = frame.slots.len() - 2;
         let Some(Value::Object(object)) = frame.slots.last() else { return false };
@@ -101,10 +103,21 @@ impl Vm {
             return None;
         }
         let class = class.clone();
+        self.quick_make_of(&class, frame, count)
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn quick_make_of(
+        &mut self,
+        class: &Rc<Class>,
+        frame: &mut PyFrame,
+        count: usize,
+    ) -> Option<Box<PyFrame>> {
+        let args = frame.slots.len() - count;
         let (new, init) = (self.intern("__new__"), self.intern("__init__"));
-        let Found::Free = self.known_methods.of_class(&class, &new, self.class_changes) else { return None };
+        let Found::Free = self.known_methods.of_class(class, &new, self.class_changes) else { return None };
         let Found::Function(Value::Function(init)) =
-            self.known_methods.of_class(&class, &init, self.class_changes)
+            self.known_methods.of_class(class, &init, self.class_changes)
         else {
             return None;
         };
@@ -112,7 +125,7 @@ impl Vm {
         if !fits(&init, count + 1) {
             return None;
         }
-        let object = self.object_with(&class, Value::Unbound);
+        let object = self.object_with(class, Value::Unbound);
         let callee = self.plain_frame(&init, object.clone(), &mut frame.slots[args..])?;
         frame.slots.truncate(args - 2);
         frame.push(object);
