@@ -7,6 +7,7 @@ use crate::view::browser;
 use crate::view::rest::{self, Part};
 use crate::view::run::Run;
 use crate::view::stage::Stage;
+use gloo_timers::future::TimeoutFuture;
 use std::cell::OnceCell;
 use std::rc::{Rc, Weak};
 use web_sys::Element;
@@ -18,10 +19,11 @@ pub fn mount() {
     let Some(shell) = browser::document().get_element_by_id("app") else { return };
     // After a trap (static/early.js) the page says so, and holds what was on it.
     let needed = || if browser::has_trap() { Part::All } else { rest::needed_for(&browser::fragment()) };
-    let early = (needed() == Part::First).then(Early::begin);
     wasm_bindgen_futures::spawn_local(async move {
         let mut stage = None;
-        if let Some(early) = early {
+        if needed() == Part::First {
+            breathe().await;
+            let early = Early::begin();
             rest::arrived(Part::Picture).await;
             stage = Some(early.show(&shell));
             rest::seen().await;
@@ -30,8 +32,15 @@ pub fn mount() {
         while !rest::is_here(needed().max(Part::Screen)) {
             rest::arrived(needed().max(Part::Screen)).await;
         }
+        breathe().await;
         put(shell, stage);
     });
+}
+
+/// Lets the browser do what it has to do by now: a part has just been linked, which takes a while, and what comes next
+/// takes another one.
+async fn breathe() {
+    TimeoutFuture::new(0).await;
 }
 
 #[inline(never)]
