@@ -29,6 +29,18 @@ pub fn text_scale() -> f64 {
     if size > 0.0 { size / 16.0 } else { 1.0 }
 }
 
+/// Waits for the next frame; a page that nobody sees has none.
+pub async fn frame() {
+    let frame = js_sys::Promise::new(&mut |done, _| {
+        // Without a frame, nothing is waited for.
+        if window().request_animation_frame(&done).is_err() {
+            let _ = done.call0(&JsValue::UNDEFINED);
+        }
+    });
+    // It is never refused.
+    let _ = wasm_bindgen_futures::JsFuture::from(frame).await;
+}
+
 /// Scrolls a list, and nothing else, so far that one of its rows is seen.
 pub fn show_row(list: &Element, row: &Element) {
     let (seen, row) = (list.get_bounding_client_rect(), row.get_bounding_client_rect());

@@ -74,17 +74,10 @@ pub async fn then<T>(part: Part, asked: T) -> T {
 
 /// Waits until the picture was seen for the first time: what comes before that would hold it up.
 pub async fn seen() {
-    // A page that nobody sees has no frames. The first of two draws, and the second comes when that was painted.
+    // The first of two draws, and the second comes when that was painted.
     for _ in 0..2 {
         if !browser::document().hidden() {
-            let frame = js_sys::Promise::new(&mut |done, _| {
-                // Without a frame, nothing is waited for.
-                if browser::window().request_animation_frame(&done).is_err() {
-                    let _ = done.call0(&JsValue::UNDEFINED);
-                }
-            });
-            // It is never refused.
-            let _ = JsFuture::from(frame).await;
+            browser::frame().await;
         }
     }
 }

@@ -23,7 +23,7 @@ pub struct Props {
 pub fn Side(props: &Props) -> Html {
     let shared = &props.shared;
     let texts = shared.texts();
-    use_effect_with((props.scenario, shared.lang), |_| show_current());
+    use_effect_with((props.scenario, shared.lang), |_| wasm_bindgen_futures::spawn_local(show_current()));
     // Only narrow screens fold the sections away.
     let open = use_state(|| false);
     let toggle = {
@@ -84,7 +84,9 @@ fn search(scenario: &'static str, shared: &Shared) -> Html {
 }
 
 /// Scrolls the list of sections so far that the open scenario's row is seen: the last section is long.
-fn show_current() {
+async fn show_current() {
+    // What reads sizes has the page laid out: in a frame, that is due anyway.
+    browser::frame().await;
     let document = browser::document();
     let Ok(Some(list)) = document.query_selector(".sections") else { return };
     let Ok(Some(row)) = list.query_selector("[aria-current]") else { return };

@@ -91,7 +91,7 @@ impl Film {
         with(&mut |run| size = self.frame(run, chosen, 0.0, Some(&context)));
         recorder.start().ok()?;
         loop {
-            next_frame().await;
+            browser::frame().await;
             let part = if long > 0.0 { ((now() - started) / long).min(1.0) } else { 1.0 };
             // The run that is filmed may be another one by now: what there is, is kept.
             let there = with(&mut |run| size = self.frame(run, chosen, part, Some(&context)));
@@ -170,16 +170,4 @@ async fn stopped(recorder: &MediaRecorder) {
         // It says when it has stopped.
         let _ = JsFuture::from(over).await;
     }
-}
-
-/// When the next frame is due.
-async fn next_frame() {
-    let frame = Promise::new(&mut |done: Function, _: Function| {
-        if browser::window().request_animation_frame(&done).is_err() {
-            // Without frames there is none to wait for.
-            let _ = done.call0(&JsValue::UNDEFINED);
-        }
-    });
-    // It is never refused.
-    let _ = JsFuture::from(frame).await;
 }
