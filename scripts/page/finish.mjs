@@ -110,7 +110,7 @@ if (process.env.INTERLEAVE_RECORD) {
     opening: { ...first, size: opening.length },
     parts: [...inFirst, ...made.slice(2).map((bytes, at) => put(LATER[at], ".wasm", bytes, "sha256"))],
     screen: SCREEN,
-    style: { file: /href="?\.?\/?([\w.-]+)/.exec(style)[1], integrity: /integrity="?([^"\s>]+)/.exec(style)[1] },
+    style: { file: /href="?\.?\/?([\w.-]+)/.exec(style)[1], integrity: /\sintegrity="?(sha384-[^"\s>]+)/.exec(style)[1] },
     editor: put("editor", ".js", bundleModule("editor/main.js")),
     offline: put("offline", ".js", bundleModule("offline/page.js")),
   };

@@ -44,7 +44,7 @@ export async function writePages(dir, base) {
   const own = readFileSync("static/read.css");
   const name = hashed("read", own, ".css");
   writeFileSync(join(dir, name), own);
-  const styles = [/^base-.*\.css$/, /^panels-.*\.css$/].map((pattern) => readdirSync(dir).find((file) => pattern.test(file)));
+  const styles = [/^base-.*\.css$/, /^screen-.*\.css$/].map((pattern) => readdirSync(dir).find((file) => pattern.test(file)));
   const icon = readdirSync(dir).find((file) => /^icon-[0-9a-f]+\.svg$/.test(file));
   const head = [
     `<link rel="icon" href="../${icon}" type="image/svg+xml" />`,

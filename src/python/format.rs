@@ -128,11 +128,13 @@ fn unknown(vm: &Vm, spec: &Spec, value: &Value) -> Exc {
 /// ValueError for a spec that is not one for such a value; what `__format__` raises.
 pub fn format(vm: &mut Vm, value: &Value, text: &str) -> Result<String, Exc> {
     match value {
-        Value::Str(_) | Value::Int(_) if text.is_empty() => to_str(vm, value),
+        Value::Str(shown) if text.is_empty() => Ok(shown.text().to_string()),
+        Value::Int(number) if text.is_empty() => Ok(number.to_string()),
         _ => by_spec(vm, value, text),
     }
 }
 
+// The page's first program shows nothing but texts and whole numbers.
 #[inline(never)]
 fn by_spec(vm: &mut Vm, value: &Value, text: &str) -> Result<String, Exc> {
     if let Value::Object(_) | Value::Exception(_) | Value::Type(_) = value

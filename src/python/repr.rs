@@ -24,16 +24,6 @@ type Result<T> = std::result::Result<T, Exc>;
 /// # Errors
 /// What `__str__` or `__repr__` raises.
 pub fn to_str(vm: &mut Vm, value: &Value) -> Result<String> {
-    match value {
-        Value::Str(text) => Ok(text.text().to_string()),
-        Value::Int(number) => Ok(number.to_string()),
-        _ => by_writer(vm, value),
-    }
-}
-
-// The page's first program shows nothing but texts and numbers.
-#[inline(never)]
-fn by_writer(vm: &mut Vm, value: &Value) -> Result<String> {
     Writer::new(Some(vm)).str(value)
 }
 

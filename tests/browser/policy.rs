@@ -65,9 +65,17 @@ async fn spoiled(page: &Page, name: &str) -> Vec<String> {
 #[test]
 fn changed_styles_and_scripts_are_refused() {
     check(async |page| {
-        for name in ["base-", "chart-", "panels-", "early-"] {
+        for name in ["base-", "chart-", "early-"] {
             assert!(!spoiled(page, name).await.is_empty(), "{name}");
         }
+        // These come with the page.
+        let sheet = "document.querySelector('link[href*=\"/screen-\"]').sheet !== null";
+        for (name, comes) in [("nothing", true), ("screen-", false)] {
+            spoiled(page, name).await;
+            page.until("document.querySelector('[data-group]')").await;
+            assert_eq!(page.js(sheet).await, comes, "{name}");
+        }
+        page.log().await;
         let name = page
             .text("new URL(document.querySelector('script[type=module]').src).pathname.split('/').pop()")
             .await;

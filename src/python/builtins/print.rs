@@ -63,7 +63,7 @@ fn print(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
                 if at > 0 {
                     text.push_str(sep.as_ref().map_or(" ", |sep| sep.text()));
                 }
-                text.push_str(&repr::to_str(vm, value)?);
+                text.push_str(&shown(vm, value)?);
             }
             text.push_str(end.as_ref().map_or("\n", |end| end.text()));
             vm.print(stream, &text);
@@ -76,7 +76,7 @@ fn print(vm: &mut Vm, args: Args) -> Result<Value, Exc> {
                 if at > 0 {
                     write(vm, &file, "write", &[Value::Str(sep.clone())])?;
                 }
-                let text = repr::to_str(vm, value)?;
+                let text = shown(vm, value)?;
                 write(vm, &file, "write", &[Value::string(text)])?;
             }
             write(vm, &file, "write", &[Value::Str(end.unwrap_or_else(|| Str::new("\n")))])?;
@@ -130,5 +130,13 @@ impl Vm {
     /// What the module `sys` has under a name, if it was imported and has it already.
     pub fn sys_name(&self, name: &str) -> Option<Value> {
         self.loaded("sys", name)
+    }
+}
+
+/// `str(value)`; most of what is printed is text.
+fn shown(vm: &mut Vm, value: &Value) -> Result<String, Exc> {
+    match value {
+        Value::Str(text) => Ok(text.text().to_string()),
+        _ => repr::to_str(vm, value),
     }
 }
