@@ -27,7 +27,7 @@ export function split(wasm, count, partOf, map, texts) {
   const imported = imports(section(sections, SECTION.import));
   if (imported.some(({ kind }) => kind !== KIND.function)) throw new Error("an import that is no function");
   const load = imported.findIndex(({ name }) => LOAD.test(name));
-  if (load < 0) throw new Error("the page's wasm imports nothing to load its second part by");
+  if (load < 0) throw new Error("the page's wasm imports nothing to load its later parts by");
   const arity = parameters(section(sections, SECTION.type));
   const functions = new Reader(section(sections, SECTION.function));
   const typeOf = functions.list(() => functions.leb());

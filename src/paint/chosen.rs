@@ -1,6 +1,6 @@
 //! What is selected or pointed at: the band behind a lane, its arrows, the moments of a line of the program.
 //!
-//! Nothing is selected before all of the page is there: these functions are in the second part of its wasm.
+//! Nothing is selected before all of the page is there: these functions are in the last part of its wasm.
 
 use super::group::{Bar, Picture};
 use super::marks::head;

@@ -1,7 +1,7 @@
 //! What lanes do to each other, drawn over their bars: who holds and who queues, cancellations, exceptions that
 //! go from lane to lane, cycles, and what was never awaited.
 //!
-//! Nothing of it happens in the first scenario: these functions are in the second part of the page's wasm.
+//! Nothing of it happens in the first scenario: these functions are in the last part of the page's wasm.
 
 use super::bars::{BADGE, badge};
 use super::group::{Bar, Picture};

@@ -1,7 +1,7 @@
 //! What lanes do to each other: who holds a lock and who queues for it, who cancelled whom, whose exception went
 //! to whom, what was never awaited; and the cycle of those who wait for each other.
 //!
-//! Nothing of it happens in the first scenario, so the page loads this file's functions with its second part.
+//! Nothing of it happens in the first scenario, so the page loads this file's functions with its last part.
 
 use super::{Phase, Position, State, Timeline};
 use crate::time::Time;

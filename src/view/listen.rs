@@ -51,7 +51,7 @@ pub fn listeners(dispatch: &Callback<Action>, stage: &Rc<Stage>) -> [EventListen
                 offer.emit(Action::Newer(newer::Ask::Offer(take)));
             }
         }),
-        // What the picture does when it is pointed at comes with the page's second part.
+        // What the picture does when it is pointed at comes with the page's last part.
         EventListener::new(&window, "pointerover", move |event| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let on_bars = target.is_some_and(|on| on.closest(".bars, .n").is_ok_and(|found| found.is_some()));

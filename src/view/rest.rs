@@ -37,7 +37,7 @@ thread_local! {
     static HERE: Cell<Part> = const { Cell::new(Part::First) };
 }
 
-/// Of what the first part reads by itself in a link.
+/// What stands in a link that the shell heeds by itself (static/early.js).
 const AT_FIRST: [&str; 2] = ["lang=", "theme="];
 
 /// How much must be there before what this address asks for can be read, let alone run.

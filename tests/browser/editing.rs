@@ -205,7 +205,7 @@ fn a_number_of_a_lesson_is_dragged_where_it_stands() {
     check(async |page| {
         page.goto(QUICK).await;
         until_state(page, "finished").await;
-        // A knob's number turns the knob; the page's second part comes when a number is pointed at.
+        // A knob's number turns the knob; the page's last part comes when a number is pointed at.
         let knob = "document.querySelector('#program .knob-place')";
         let before = page.text(&format!("{knob}.textContent")).await;
         let at = middle(page, &format!("{knob}.getBoundingClientRect()")).await;

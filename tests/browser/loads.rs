@@ -45,7 +45,7 @@ fn page_loads_nothing_from_elsewhere() {
     });
 }
 
-/// What the page asked its server for, as far as it is of the second part of its wasm.
+/// What the page asked its server for, as far as it is of the last part of its wasm.
 const REST: &str = "performance.getEntriesByType('resource').map((entry) => entry.name)
     .filter((name) => name.includes('/rest-')).length";
 
@@ -114,7 +114,7 @@ fn shell_has_the_language_and_the_theme_that_were_chosen() {
 }
 
 #[test]
-fn second_part_can_be_linked_at_any_time() {
+fn later_parts_can_be_linked_at_any_time() {
     check(async |page| {
         for bring in ["interleaveRest()", "interleaveLink()"] {
             page.goto(QUICK).await;

@@ -3,7 +3,7 @@
 //!
 //! A group keeps counts, not lanes: its picture costs as much as it has columns, however many lanes and segments it
 //! has. It grows with the timeline. Few programs have so many lanes, so the page loads these functions with its
-//! second part.
+//! last part.
 
 mod density;
 mod group;

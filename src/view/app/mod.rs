@@ -299,7 +299,7 @@ impl App {
         )
     }
 
-    /// The texts that it looks through are in the second part of the page.
+    /// The texts that it looks through are in the last part of the page.
     fn search(&mut self, ctx: &Context<App>, words: String) -> bool {
         if rest::is_missing() {
             ctx.link().send_future(rest::then(Part::All, Action::Search(words)));

@@ -43,7 +43,7 @@ impl App {
         browser::document().set_title(&format!("{title} · Interleave"));
     }
 
-    /// The player's part of the page is in its second part.
+    /// The player's part of the page is in its last part.
     pub(super) fn play(&mut self, ctx: &Context<App>, ask: Ask) -> bool {
         if rest::is_missing() {
             if ask != Ask::Nothing {

@@ -1,7 +1,7 @@
 //! An exercise on the page: the person's own program, the check, hints, the solution.
 //!
 //! [`Work`] is what a person has done of it. It tells the page what to do next and never runs anything itself.
-//! All of this is in the second part of the page (scripts/page/later.mjs), so what the page calls is never inlined.
+//! All of this is in the last part of the page (scripts/page/later.mjs), so what the page calls is never inlined.
 
 mod editor;
 mod task;
