@@ -32,6 +32,9 @@ const OF_OTHER_NODES = /\byew::\S*(?:v?portal|v?raw|suspen[sd]\w*)\b/;
 /// numbered, which changes with any of them.
 export const plain = (name) => name.replace(/\[[0-9a-f]{1,16}\]/g, "").replace(/\.\d+$/, "");
 
+/// What drives programs is called as it falls out in time: on a slow machine otherwise than where the lists are made.
+const DRIVES = /\binterleave::drive::live|\bMessage(?:Port|Channel)\b/;
+
 /// Through these all texts of `laterTexts` are read.
 const READS_TEXTS = /python::builtins::prelude::Prelude>?::text$|scenario::later_text$/;
 /// The scenario that is run first: catalog::is_at_once.
@@ -42,6 +45,7 @@ const lists = LISTS.map((file) => new Set(readFileSync(file, "utf8").split("\n")
 export function partOf(name) {
   const known = plain(name);
   if (READS_TEXTS.test(known)) return PARTS - 1;
+  if (DRIVES.test(known)) return 0;
   const listed = lists.findIndex((list) => list.has(known));
   if (listed >= 0) return OF_MEMORY.test(known) ? 0 : listed;
   const ofThePage = FOR_THE_PAGE.test(known) && !OURS.test(known) && !OF_OTHER_NODES.test(known);
