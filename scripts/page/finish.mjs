@@ -94,7 +94,7 @@ if (process.env.INTERLEAVE_RECORD) {
   const seen = `globalThis.interleaveSeen=()=>Array.from(new Uint8Array(wasm.memory.buffer,${made.at},${made.names.length}));`;
   // What comes later has come once who looks on says so.
   const parts = `const ways={},come=[1,2].map((part)=>new Promise((come)=>ways[part]=come));globalThis.interleaveCome=(last)=>ways[last]();globalThis.interleaveRest=(last)=>Promise.all(come.slice(0,last));globalThis.interleaveLink=()=>{};`;
-  const start = `__wbg_init({module_or_path:new URL("${first.file}",import.meta.url)});`;
+  const start = `(()=>{${bundleStart("pen.js", {})}})();__wbg_init({module_or_path:new URL("${first.file}",import.meta.url)});`;
   finishHtml(dir, put("page", ".js", `${script}\n${seen}${parts}${start}\n`), first);
 } else {
   // Before it is made small: so nothing is put into functions of another part, and addresses are as the linker knows them.

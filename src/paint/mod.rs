@@ -16,7 +16,7 @@ pub use chosen::Chosen;
 pub use fine::fine_axis;
 pub use group::{Picture, group};
 pub use palette::Palette;
-pub use pen::{Align, Baseline, Pen};
+pub use pen::{Align, Baseline, GAP, Pen};
 
 /// A picture reaches so far beyond the time axis on both sides, for caps and the playhead.
 pub const MARGIN: f64 = 8.0;

@@ -21,6 +21,9 @@ pub enum Baseline {
     Middle,
 }
 
+/// Where a line ends among the points of several.
+pub const GAP: [f64; 2] = [f64::NAN; 2];
+
 /// A pen has colours, letters and a path that is under way; each of these holds until it is set anew.
 pub trait Pen {
     fn fill_colour(&self, colour: &str);
@@ -61,6 +64,20 @@ pub trait Pen {
     /// A cubic curve with these two points of control.
     fn curve_to(&self, control: (f64, f64), other: (f64, f64), end: (f64, f64));
     fn rect(&self, x: f64, y: f64, width: f64, height: f64);
+    /// Adds rectangles: of each its left, its top, its width, its height.
+    fn rects(&self, all: &[[f64; 4]]) {
+        for [x, y, width, height] in all {
+            self.rect(*x, *y, *width, *height);
+        }
+    }
+    /// Adds a line through points, and another one behind each that is [`GAP`].
+    fn lines(&self, points: &[[f64; 2]]) {
+        for line in points.split(|[x, _]| x.is_nan()) {
+            let Some(([x, y], rest)) = line.split_first() else { continue };
+            self.move_to(*x, *y);
+            rest.iter().for_each(|[x, y]| self.line_to(*x, *y));
+        }
+    }
     fn circle(&self, x: f64, y: f64, radius: f64);
     fn close(&self);
     fn fill(&self);

@@ -22,11 +22,12 @@ pub mod story;
 mod tests;
 pub mod told;
 #[cfg(test)]
-mod traces;
+pub(crate) mod traces;
 
 pub use moment::{LaneMoment, Moment, Phase};
 pub use notes::Notes;
 pub use scale::{FineTicks, Scale, Tick};
+pub use spans::ahead;
 
 use crate::time::Time;
 use crate::trace::{End, For, LaneId, LaneKind, Stream};

@@ -56,9 +56,15 @@ impl Spans {
     }
 }
 
-/// How many of the positions, which never go down, are up to this one.
+/// How many of the positions, which never go down, are up to this one. It is looked for from the end: while a run goes
+/// on, that is where what is asked for lies.
 fn up_to(positions: &[Position], position: Position) -> usize {
-    positions.partition_point(|at| *at <= position)
+    let mut reach = 1;
+    while reach <= positions.len() && positions[positions.len() - reach] > position {
+        reach *= 2;
+    }
+    let from = positions.len().saturating_sub(reach);
+    from + positions[from..positions.len() - reach / 2].partition_point(|at| *at <= position)
 }
 
 /// How many are up to each of these edges. Each search goes on from where the last one ended.
@@ -72,7 +78,7 @@ pub(super) fn counts(positions: &[Position], edges: &[Position]) -> Vec<usize> {
 }
 
 /// How many at the front this is true of, as `partition_point` says, but quick where those are few.
-pub(super) fn ahead<T>(list: &[T], is: impl Fn(&T) -> bool) -> usize {
+pub fn ahead<T>(list: &[T], is: impl Fn(&T) -> bool) -> usize {
     let mut reach = 1;
     while list.get(reach - 1).is_some_and(&is) {
         reach *= 2;
@@ -94,6 +100,7 @@ mod tests {
             let plain: Vec<usize> = edges.iter().map(|edge| up_to(&list, *edge)).collect();
             prop_assert_eq!(counts(&list, &edges), plain);
             for edge in edges {
+                prop_assert_eq!(up_to(&list, edge), list.partition_point(|at| *at <= edge));
                 prop_assert_eq!(ahead(&list, |at| *at <= edge), up_to(&list, edge));
             }
         }

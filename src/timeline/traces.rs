@@ -132,7 +132,7 @@ pub(super) const NESTED: &str = "
     4 0 returned";
 
 /// The trace of events written as `time lane what`, one a line, whole seconds only.
-pub(super) fn trace(text: &str) -> Trace {
+pub(crate) fn trace(text: &str) -> Trace {
     let mut trace = Trace::default();
     for line in text.lines().map(str::trim_start).filter(|line| !line.is_empty()) {
         let mut words = line.splitn(4, ' ');

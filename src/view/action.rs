@@ -62,6 +62,8 @@ pub enum Action {
     Own(OwnAsk),
     /// Of the exercise that is open.
     Exercise(exercise::Ask),
+    /// The address is due to be written.
+    Address,
     /// The exercise of this scenario was passed, perhaps not for the first time.
     Passed(&'static str),
 }

@@ -8,12 +8,12 @@ use crate::trace::{End, For};
 use crate::view::action::Shared;
 use crate::view::beat::Beat;
 use crate::view::group::group;
-use crate::view::later;
 use crate::view::later::player::differ_by;
-use crate::view::legend::{Rare, legend};
+use crate::view::later::{self, Between};
+use crate::view::legend::{Legend, Rare};
 use crate::view::names::called;
 use crate::view::stage::{GROUPS, Stage};
-use crate::view::transport::transport;
+use crate::view::transport::Transport;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -71,7 +71,7 @@ pub fn Chart(props: &Props) -> Html {
         raised,
         cancelled,
         between: stage
-            .with(|run| if run.has_marks() { later::legend(run, props.shared.lang) } else { vec![] })
+            .with(|run| if run.has_marks() { later::between(run) } else { Between::default() })
             .unwrap_or_default(),
         ordered: props
             .beat
@@ -87,8 +87,15 @@ pub fn Chart(props: &Props) -> Html {
         <section class="chart" aria-label={texts.chart}>
             { for names.iter().enumerate().take(GROUPS).map(|(at, name)| group(at, (name, differ.get(at)), if at + 1 == names.len() { &moments } else { &[] }, stage, &props.beat, props.lane, &props.shared)) }
             <div class="axis-row"><canvas ref={stage.marks.axis.node()} aria-hidden="true"></canvas></div>
-            { legend(&rare, texts) }
-            { transport(stage, &props.beat, props.speed, props.tools, &props.shared) }
+            <Legend {rare} lang={props.shared.lang} />
+            <Transport
+                stage={stage.clone()}
+                playing={props.beat.playing}
+                over={props.beat.over}
+                speed={props.speed}
+                tools={props.tools}
+                shared={props.shared.clone()}
+            />
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use crate::i18n::fill;
 use crate::machine::Outcome;
 use crate::paint;
-use crate::paint::rows::Row;
+use crate::paint::rows::{Row, Rows};
 use crate::scenario::Name;
 use crate::timeline::account::seconds;
 use crate::view::action::{Action, Shared};
@@ -49,10 +49,7 @@ pub fn group(
             if own.rows.are_many() {
                 { many(at, bars_label, stage, own.position, selected, shared) }
             } else {
-                <ul class="names">
-                    <li class="strip">{ texts.thread }</li>
-                    { for own.rows.iter().map(|row| name_of(at, row, selected, shared)) }
-                </ul>
+                <Names {at} rows={own.rows.clone()} {selected} shared={shared.clone()} />
                 <div class="bars">
                     <canvas ref={stage.marks.bars[at].node()} data-bars="" role="img" aria-label={bars_label} aria-describedby="account"></canvas>
                     { for moments.iter().map(|part| html! {
@@ -65,6 +62,27 @@ pub fn group(
                 <small>{ below }</small>
             </p>
         </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NamesProps {
+    /// The number of the program.
+    at: usize,
+    rows: Rc<Rows>,
+    selected: Option<(u32, u32)>,
+    shared: Shared,
+}
+
+/// What the rows are called.
+#[component]
+fn Names(props: &NamesProps) -> Html {
+    let NamesProps { at, rows, selected, shared } = props;
+    html! {
+        <ul class="names">
+            <li class="strip">{ shared.texts().thread }</li>
+            { for rows.iter().map(|row| name_of(*at, row, *selected, shared)) }
+        </ul>
     }
 }
 

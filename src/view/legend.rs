@@ -1,9 +1,11 @@
 //! What the marks of the picture mean. What is rare is explained where it occurs.
 
-use crate::i18n::UiTexts;
+use crate::i18n::Lang;
+use crate::view::later::{self, Between};
 use yew::prelude::*;
 
 /// Which of the rare marks there will be.
+#[derive(Clone, Copy, PartialEq)]
 pub struct Rare {
     pub awaits: bool,
     pub ready: bool,
@@ -12,10 +14,19 @@ pub struct Rare {
     /// Numbers say in which order lanes ended.
     pub ordered: bool,
     /// The marks of what lanes do to each other.
-    pub between: Vec<Html>,
+    pub between: Between,
 }
 
-pub fn legend(rare: &Rare, texts: &UiTexts) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub rare: Rare,
+    pub lang: Lang,
+}
+
+#[component]
+pub fn Legend(props: &Props) -> Html {
+    let Props { rare, lang } = props;
+    let texts = lang.texts();
     html! {
         <ul class="legend">
             { mark(html! { <rect width="22" height="12" rx="3" fill="var(--l1)" /> }, texts.running) }
@@ -48,7 +59,9 @@ pub fn legend(rare: &Rare, texts: &UiTexts) -> Html {
                     <><circle cx="11" cy="6" r="6" fill="var(--ink)" /><path d="M9.5 4.5l2-1.5v6" fill="none" stroke="var(--panel)" stroke-width="1.5" /></>
                 }, texts.end_place) }
             }
-            { for rare.between.iter().cloned() }
+            if rare.between != Between::default() {
+                { for later::legend(rare.between, *lang) }
+            }
         </ul>
     }
 }

@@ -1,13 +1,41 @@
 //! What the picture means in a sentence, the rule to remember, and things to try.
 
 use crate::i18n::{UiTexts, fill};
-use crate::scenario::{Scenario, Texts, neighbours};
+use crate::scenario::{self, Scenario, Texts, neighbours};
 use crate::time::Time;
 use crate::view::action::Shared;
+use crate::view::choices::KnobView;
+use crate::view::knobs::Knobs;
+use std::rc::Rc;
 use yew::prelude::*;
 
+#[derive(Properties, PartialEq)]
+pub struct LessonProps {
+    pub scenario: &'static str,
+    /// How long each program takes, where that is known.
+    pub totals: Vec<Option<Time>>,
+    pub knobs: Rc<[KnobView]>,
+    pub shared: Shared,
+}
+
+/// What is said of the picture, and what can be changed of it.
+#[component]
+pub fn Lesson(props: &LessonProps) -> Html {
+    let LessonProps { totals, knobs, shared, .. } = props;
+    let Some(scenario) = scenario::find(props.scenario) else { return Html::default() };
+    let (own, texts) = (scenario.texts(shared.lang), shared.texts());
+    html! {
+        <>
+            { meaning(totals, scenario, &own, texts) }
+            <Knobs shared={shared.clone()} scenario={scenario.id} knobs={knobs.clone()} />
+            { rule(&own) }
+            { tries(&own, texts) }
+        </>
+    }
+}
+
 /// The first program's total over the second's, where they are known.
-pub fn meaning(totals: &[Option<Time>], scenario: &Scenario, own: &Texts, texts: &UiTexts) -> Html {
+fn meaning(totals: &[Option<Time>], scenario: &Scenario, own: &Texts, texts: &UiTexts) -> Html {
     // One program has nothing to be held against, nor have two that do different things.
     let [first_way, second_way] = &own.programs[..] else { return Html::default() };
     if !scenario.same_work() {
@@ -44,11 +72,11 @@ pub fn meaning(totals: &[Option<Time>], scenario: &Scenario, own: &Texts, texts:
     }
 }
 
-pub fn rule(scenario: &Texts) -> Html {
+fn rule(scenario: &Texts) -> Html {
     html! { <p class="rule">{ scenario.rule }</p> }
 }
 
-pub fn tries(scenario: &Texts, texts: &UiTexts) -> Html {
+fn tries(scenario: &Texts, texts: &UiTexts) -> Html {
     if scenario.tries.is_empty() {
         return Html::default();
     }
@@ -62,9 +90,17 @@ pub fn tries(scenario: &Texts, texts: &UiTexts) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+pub struct StepsProps {
+    pub scenario: &'static str,
+    pub shared: Shared,
+}
+
 /// To the scenarios before and after this one.
-pub fn steps(id: &str, shared: &Shared) -> Html {
-    let [before, after] = neighbours(id);
+#[component]
+pub fn Steps(props: &StepsProps) -> Html {
+    let StepsProps { scenario, shared } = props;
+    let [before, after] = neighbours(scenario);
     let texts = shared.texts();
     let step = |scenario: &Scenario, rel: &'static str, label: &str| {
         let title = scenario.title(shared.lang);

@@ -40,25 +40,10 @@ pub fn panel(
     let apart = if chosen.kept.is_some() { 2 } else { 1 };
     let edited = (own.editing && (tab + 1).is_multiple_of(apart)).then_some(tab / apart);
     let wrong = error.as_ref().map(|error| error.line);
-    // As in the drawing: the program that is new to a learner, the last one, comes first.
-    let tabs = names.iter().enumerate().rev().map(|(at, name)| handle(at, tab, name.short, shared));
-    let copy = shared.dispatch.reform(|_: MouseEvent| Action::Copy);
-    let edit = shared.dispatch.reform(|_: MouseEvent| Action::Own(Ask::Edit));
-    let share = shared.dispatch.reform(|_: MouseEvent| Action::Send(true));
-    let take = shared.dispatch.reform(|_: MouseEvent| Action::Take(true));
+    let programs = names.iter().map(|name| name.short).collect::<Vec<_>>();
     html! {
         <aside class="code-side" aria-label={texts.program}>
-            <div class="tabs">
-                <div role="tablist" aria-label={texts.program}>{ for tabs }</div>
-                <div class="acts">
-                    if work.is_none() {
-                        <button class="plain" data-action="edit" title={texts.edit} aria-pressed={own.editing.to_string()} onclick={edit}>{ icons::edit() }<span class="word">{ texts.edit }</span></button>
-                    }
-                    <button class="plain" data-action="copy" title={texts.copy} onclick={copy}>{ icons::copy() }<span class="word">{ texts.copy }</span></button>
-                    <button class="plain" data-action="share" title={texts.share} onclick={share}>{ icons::share() }<span class="word">{ texts.share }</span></button>
-                    <button class="plain" data-action="take" aria-label={texts.take} title={texts.take} onclick={take}>{ icons::take() }</button>
-                </div>
-            </div>
+            <Tabs {programs} {tab} editing={work.is_none().then_some(own.editing)} shared={shared.clone()} />
             <div id="program" role="tabpanel" aria-labelledby={format!("tab-{}", tab)}>
                 if let Some((work, text)) = work.as_ref().filter(|_| tab + 1 == names.len()) {
                     { exercise::editor(work, text, &beat.lit, wrong, shared) }
@@ -74,6 +59,42 @@ pub fn panel(
             }
             <Console {texts} lines={beat.console.clone()} folded={beat.folded} outcome={beat.outcome} {error} />
         </aside>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TabsProps {
+    /// What the programs are called.
+    programs: Vec<&'static str>,
+    tab: usize,
+    /// Whether they are being changed; `None`: what is shown is a field anyway.
+    editing: Option<bool>,
+    shared: Shared,
+}
+
+/// The tabs, and what can be done with the programs.
+#[component]
+fn Tabs(props: &TabsProps) -> Html {
+    let TabsProps { programs, tab, editing, shared } = props;
+    let texts = shared.texts();
+    // As in the drawing: the program that is new to a learner, the last one, comes first.
+    let tabs = programs.iter().enumerate().rev().map(|(at, name)| handle(at, *tab, name, shared));
+    let copy = shared.dispatch.reform(|_: MouseEvent| Action::Copy);
+    let edit = shared.dispatch.reform(|_: MouseEvent| Action::Own(Ask::Edit));
+    let share = shared.dispatch.reform(|_: MouseEvent| Action::Send(true));
+    let take = shared.dispatch.reform(|_: MouseEvent| Action::Take(true));
+    html! {
+        <div class="tabs">
+            <div role="tablist" aria-label={texts.program}>{ for tabs }</div>
+            <div class="acts">
+                if let Some(editing) = editing {
+                    <button class="plain" data-action="edit" title={texts.edit} aria-pressed={editing.to_string()} onclick={edit}>{ icons::edit() }<span class="word">{ texts.edit }</span></button>
+                }
+                <button class="plain" data-action="copy" title={texts.copy} onclick={copy}>{ icons::copy() }<span class="word">{ texts.copy }</span></button>
+                <button class="plain" data-action="share" title={texts.share} onclick={share}>{ icons::share() }<span class="word">{ texts.share }</span></button>
+                <button class="plain" data-action="take" aria-label={texts.take} title={texts.take} onclick={take}>{ icons::take() }</button>
+            </div>
+        </div>
     }
 }
 

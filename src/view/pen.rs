@@ -3,8 +3,17 @@
 use crate::paint::{Align, Baseline, Palette, Pen};
 use js_sys::Array;
 use std::f64::consts::TAU;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Each of these draws many in one call out of the wasm (static/start/pen.js).
+    #[wasm_bindgen(js_name = interleaveRects)]
+    fn rects(pen: &CanvasRenderingContext2d, all: &[f64]);
+    #[wasm_bindgen(js_name = interleaveLines)]
+    fn lines(pen: &CanvasRenderingContext2d, all: &[f64]);
+}
 
 /// What is drawn on a canvas of the page.
 pub type Sheet = crate::paint::Sheet<CanvasRenderingContext2d>;
@@ -103,6 +112,14 @@ impl Pen for CanvasRenderingContext2d {
     #[inline(always)]
     fn rect(&self, x: f64, y: f64, width: f64, height: f64) {
         self.rect(x, y, width, height);
+    }
+
+    fn rects(&self, all: &[[f64; 4]]) {
+        rects(self, all.as_flattened());
+    }
+
+    fn lines(&self, points: &[[f64; 2]]) {
+        lines(self, points.as_flattened());
     }
 
     #[inline(always)]

@@ -6,7 +6,6 @@ use crate::link::Speed;
 use crate::scenario::Decimal;
 use crate::time::Time;
 use crate::view::action::{Action, Shared};
-use crate::view::beat::Beat;
 use crate::view::later::player::ask::Ask;
 use crate::view::stage::Stage;
 use crate::view::{icons, motion};
@@ -14,9 +13,32 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-pub fn transport(stage: &Rc<Stage>, beat: &Beat, speed: Speed, tools: bool, shared: &Shared) -> Html {
+#[derive(Properties)]
+pub struct Props {
+    pub stage: Rc<Stage>,
+    pub playing: bool,
+    /// All programs ended, and the clock shows the end.
+    pub over: bool,
+    pub speed: Speed,
+    /// The player's tools are shown.
+    pub tools: bool,
+    pub shared: Shared,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.stage, &other.stage)
+            && (self.playing, self.over, self.tools) == (other.playing, other.over, other.tools)
+            && self.speed == other.speed
+            && self.shared == other.shared
+    }
+}
+
+#[component]
+pub fn Transport(props: &Props) -> Html {
+    let Props { stage, shared, .. } = props;
     let texts = shared.texts();
-    let (icon, label) = match (beat.over, beat.playing) {
+    let (icon, label) = match (props.over, props.playing) {
         (true, _) => (icons::play(), texts.again),
         (false, true) => (icons::pause(), texts.pause),
         (false, false) => (icons::play(), texts.play),
@@ -50,8 +72,8 @@ pub fn transport(stage: &Rc<Stage>, beat: &Beat, speed: Speed, tools: bool, shar
             </button>
             { step(false) }
             { step(true) }
-            { speeds(speed, shared) }
-            <button class="icon" data-action="tools" aria-expanded={tools.to_string()} aria-label={texts.tools} title={texts.tools} onclick={open}>
+            { speeds(props.speed, shared) }
+            <button class="icon" data-action="tools" aria-expanded={props.tools.to_string()} aria-label={texts.tools} title={texts.tools} onclick={open}>
                 { icons::tools() }
             </button>
             <div class="seek">

@@ -1,6 +1,7 @@
 // How the page starts that is one file (interleave.html): all that it needs lies in it, and it asks nobody for anything.
 // scripts/page/single.mjs puts this behind the script that wasm-bindgen made, whose `imported`, `wasm` and `__wbg_init`
 // it uses. The wasm lies in the page as base64 of gzip, in elements called PARTS.
+import "./pen.js";
 
 async function module(id) {
   const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));

@@ -1,6 +1,7 @@
 // How the page's wasm, its later parts and its editor come from where the page lies. scripts/page/finish.mjs puts this
 // behind the script that wasm-bindgen made, whose `imported`, `wasm` and `__wbg_init` it uses, and gives it FILES: the
 // name and the hash of each file. No file is run whose content has another hash.
+import "./pen.js";
 import { sha256 } from "./sha256.js";
 
 const at = (file) => new URL(file, import.meta.url);

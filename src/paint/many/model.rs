@@ -1,6 +1,8 @@
 //! What is known of one group's many lanes: how they are folded, which folds are open, where all of it stands.
 
 use super::layout::{Entry, Layout, Line};
+use super::shape::Kept;
+use super::strip::Strip;
 use crate::paint::rows::{Row, Rows, row_of};
 use crate::timeline::fold::{By, Density, Doing, Folded, Group, Key};
 use crate::timeline::{Position, Timeline};
@@ -11,6 +13,17 @@ use std::rc::Rc;
 
 /// Of so many groups a fold is still a help.
 const MOST_GROUPS: usize = 40;
+
+/// A group's columns, as far as they were counted.
+#[derive(Default)]
+pub struct Dense {
+    /// Of what is to come.
+    pub ahead: Density,
+    /// Of what happened.
+    pub seen: Density,
+    /// What is drawn of them.
+    pub kept: Kept,
+}
 
 /// Many lanes, folded.
 #[derive(Default)]
@@ -24,8 +37,9 @@ pub struct Many {
     pub happened: Option<Folded>,
     /// What will have happened, where that is known.
     pub coming: Option<Folded>,
-    /// The columns that were counted: of what is to come, of what happened.
-    pub densities: RefCell<BTreeMap<Key, [Density; 2]>>,
+    /// What is known of each group's columns.
+    pub densities: RefCell<BTreeMap<Key, Dense>>,
+    pub strip: RefCell<Strip>,
     pub layout: Layout,
     /// The keys of the layout's entries.
     keys: Vec<Option<Key>>,
@@ -68,6 +82,7 @@ impl Many {
                 folded.extend(preview);
             }
             self.densities.take();
+            self.strip.take();
         }
         if let Some(folded) = &mut self.happened {
             folded.extend(timeline);

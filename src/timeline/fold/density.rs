@@ -1,9 +1,10 @@
 //! What a group's lanes did, a column of pixels each: counts that cost the same for ten bars and for a million.
 
 use super::super::spans::counts;
-use super::super::{Position, Timeline};
+use super::super::{Position, Timeline, ahead};
 use super::Group;
 use crate::time::Time;
+use std::ops::RangeInclusive;
 
 /// How many of a group's lanes did what at any time within a column.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -20,13 +21,12 @@ pub struct Column {
     pub cancelled: u32,
 }
 
-/// The positions between the columns that a span of time is cut into.
-pub struct Edges {
+/// Where a span of time is cut into columns. The positions there are looked up as they are asked for: from frame to
+/// frame few are.
+pub struct Edges<'a> {
+    timeline: &'a Timeline,
     span: (Time, Time),
-    /// Before all that happens at the start of each column, and after all that happens at the span's end.
-    pub(super) positions: Vec<Position>,
-    /// So many columns will stay as they are, however the run goes on.
-    settled: usize,
+    columns: usize,
 }
 
 /// A group's columns, as far as they were asked for: each is counted once.
@@ -35,14 +35,32 @@ pub struct Density {
     span: (Time, Time),
     width: usize,
     columns: Vec<Column>,
+    /// For each of them, the most that there are at once in it and before it.
+    peaks: Vec<u32>,
     /// So many of them stay as they are.
     settled: usize,
 }
 
-impl Edges {
+/// What there is of a group's columns at a position.
+pub struct Seen<'a> {
+    /// Those that are over.
+    pub whole: &'a [Column],
+    /// So many of them stay as they are, however the run goes on.
+    pub settled: usize,
+    /// The part of the next one that is over.
+    pub part: Option<Column>,
+    /// The most that there are at once in any of these.
+    pub most: u32,
+}
+
+impl Edges<'_> {
+    pub fn span(&self) -> (Time, Time) {
+        self.span
+    }
+
     /// How many columns there are.
     pub fn columns(&self) -> usize {
-        self.positions.len() - 1
+        self.columns
     }
 
     /// How many columns lie before an instant as a whole.
@@ -50,39 +68,70 @@ impl Edges {
         let (from, to) = self.span;
         match (t.0.checked_sub(from.0), to.0.checked_sub(from.0)) {
             (Some(part), Some(whole @ 1..)) => {
-                let columns = u128::from(part) * self.columns() as u128 / u128::from(whole);
-                columns.min(self.columns() as u128) as usize
+                let columns = u128::from(part) * self.columns as u128 / u128::from(whole);
+                columns.min(self.columns as u128) as usize
             }
             _ => 0,
         }
+    }
+
+    /// When a column begins; where there is none any more, the span's end.
+    fn time(&self, column: usize) -> Time {
+        let (from, to) = self.span;
+        let span = to.0.saturating_sub(from.0);
+        // Wide numbers are divided slowly, and are seldom needed.
+        let part = match span.checked_mul(column as u64) {
+            Some(whole) => whole / self.columns as u64,
+            None => (u128::from(span) * column as u128 / self.columns as u128) as u64,
+        };
+        Time(from.0 + part)
+    }
+
+    /// Before all that happens at the start of each of these columns; after all that happens at the span's end.
+    pub(super) fn positions(&self, columns: RangeInclusive<usize>) -> Vec<Position> {
+        let instants = &self.timeline.instants;
+        let is_before = |column: usize, instant: Time| {
+            let (time, is_last) = (self.time(column), column == self.columns);
+            instant < time || (is_last && instant == time)
+        };
+        let mut at = instants.partition_point(|(instant, _)| is_before(*columns.start(), *instant));
+        let position = |column: usize| {
+            at += ahead(&instants[at..], |(instant, _)| is_before(column, *instant));
+            at.checked_sub(1).map_or(0, |last| instants[last].1)
+        };
+        columns.map(position).collect()
+    }
+
+    fn position(&self, column: usize) -> Position {
+        self.positions(column..=column)[0]
+    }
+
+    /// How many columns are over at a position.
+    fn over(&self, position: Position) -> usize {
+        self.count(|column| self.position(column + 1) <= position)
+    }
+
+    /// How many columns will stay as they are, however the run goes on.
+    fn settled(&self) -> usize {
+        let last = self.timeline.last();
+        self.count(|column| column + 1 < self.columns && self.time(column + 1) <= last)
+    }
+
+    /// How many columns at the front this is true of.
+    fn count(&self, is: impl Fn(usize) -> bool) -> usize {
+        let (mut from, mut to) = (0, self.columns);
+        while from < to {
+            let middle = from.midpoint(to);
+            if is(middle) { from = middle + 1 } else { to = middle }
+        }
+        from
     }
 }
 
 impl Timeline {
     /// Cuts a span into columns, one at least.
-    #[inline(never)]
-    pub fn edges(&self, from: Time, to: Time, columns: usize) -> Edges {
-        let columns = columns.max(1);
-        let span = to.0.saturating_sub(from.0);
-        // Wide numbers are divided slowly, and are seldom needed.
-        let part = |column: usize| match span.checked_mul(column as u64) {
-            Some(whole) => whole / columns as u64,
-            None => (u128::from(span) * column as u128 / columns as u128) as u64,
-        };
-        let (mut at, mut settled) = (0, 0);
-        let positions = (0..=columns).map(|column| {
-            let time = Time(from.0 + part(column));
-            let is_last = column == columns;
-            at += super::super::spans::ahead(&self.instants[at..], |(instant, _)| {
-                *instant < time || (is_last && *instant == time)
-            });
-            if time <= self.last() && !is_last {
-                settled = column;
-            }
-            at.checked_sub(1).map_or(0, |last| self.instants[last].1)
-        });
-        let positions = positions.collect();
-        Edges { span: (from, to), positions, settled }
+    pub fn edges(&self, from: Time, to: Time, columns: usize) -> Edges<'_> {
+        Edges { timeline: self, span: (from, to), columns: columns.max(1) }
     }
 }
 
@@ -110,25 +159,36 @@ impl Density {
     pub fn columns(
         &mut self,
         group: &Group,
-        edges: &Edges,
+        edges: &Edges<'_>,
         until: usize,
         position: Position,
-    ) -> (&[Column], Option<Column>) {
-        if (self.span, self.width) != (edges.span, edges.columns()) {
-            *self = Density { span: edges.span, width: edges.columns(), ..Density::default() };
+    ) -> Seen<'_> {
+        if (self.span, self.width) != (edges.span, edges.columns) {
+            *self = Density { span: edges.span, width: edges.columns, ..Density::default() };
         }
-        let positions = &edges.positions;
-        let until = until.min(edges.columns()).min(positions[1..].partition_point(|edge| *edge <= position));
+        let until = until.min(edges.columns).min(edges.over(position));
         if self.settled < until {
             // What could still change is counted anew.
             self.columns.truncate(self.settled);
-            self.columns.extend(group.columns(&positions[self.settled..=until]));
-            self.settled = edges.settled.min(until);
+            self.peaks.truncate(self.settled);
+            self.columns.extend(group.columns(&edges.positions(self.settled..=until)));
+            for column in &self.columns[self.settled..] {
+                let before = self.peaks.last().copied().unwrap_or(0);
+                self.peaks.push(before.max(column.there));
+            }
+            self.settled = edges.settled().min(until);
         }
-        let part = positions.get(until + 1).and_then(|_| {
-            let part = [positions[until], position.max(positions[until])];
-            group.columns(&part).pop()
+        let part = (until < edges.columns).then(|| {
+            let from = edges.position(until);
+            group.columns(&[from, position.max(from)]).pop()
         });
-        (&self.columns[..until], part)
+        let part = part.flatten();
+        let before = until.checked_sub(1).map_or(0, |last| self.peaks[last]);
+        Seen {
+            whole: &self.columns[..until],
+            settled: self.settled.min(until),
+            part,
+            most: before.max(part.map_or(0, |part| part.there)),
+        }
     }
 }

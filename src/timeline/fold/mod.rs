@@ -8,7 +8,7 @@
 mod density;
 mod group;
 
-pub use density::{Column, Density, Edges};
+pub use density::{Column, Density, Edges, Seen};
 pub use group::{Doing, Group, Key};
 
 use super::{Lane, Position, Segment, State, Timeline};

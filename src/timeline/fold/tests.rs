@@ -133,13 +133,15 @@ proptest! {
             part.extend(&trace(&lines.join("\n")));
             grown.extend(&part);
             let edges = whole.edges(from, to, columns);
+            let positions = edges.positions(0..=columns);
             let position = whole.positions().saturating_sub(back);
             let mut there = 0;
             for (group, density) in grown.groups.iter().zip(&mut densities) {
-                let (kept, end) = density.columns(group, &edges, until, position);
-                let (kept, end) = (kept.to_vec(), end);
-                let (anew, end_anew) = Density::default().columns(group, &edges, until, position).into_owned();
-                prop_assert_eq!((&kept, end), (&anew, end_anew));
+                let Seen { whole: kept, part: end, most, .. } = density.columns(group, &edges, until, position);
+                let mut fresh = Density::default();
+                let anew = fresh.columns(group, &edges, until, position);
+                prop_assert_eq!((kept, end, most), (anew.whole, anew.part, anew.most));
+                prop_assert_eq!(most, kept.iter().chain(&end).map(|column| column.there).max().unwrap_or(0));
                 there += group.count(position);
                 if by == By::State {
                     let Key::State(doing) = group.key else { panic!("a key of another kind") };
@@ -149,8 +151,8 @@ proptest! {
                     continue;
                 }
                 for (at, column) in kept.iter().copied().chain(end).enumerate() {
-                    let last = if at == kept.len() { position.max(edges.positions[at]) } else { edges.positions[at + 1] };
-                    let looked = looked_at(&whole, group, (edges.positions[at], last), by);
+                    let last = if at == kept.len() { position.max(positions[at]) } else { positions[at + 1] };
+                    let looked = looked_at(&whole, group, (positions[at], last), by);
                     prop_assert_eq!(column, looked, "{:?} column {}", group.key, at);
                 }
             }
@@ -159,16 +161,5 @@ proptest! {
             prop_assert_eq!(there, if by == By::State { active + over } else { active });
             part = Timeline::of(&trace(&lines[..cut.min(lines.len())].join("\n")));
         }
-    }
-}
-
-/// For comparing what borrows with what does not.
-trait IntoOwned {
-    fn into_owned(self) -> (Vec<Column>, Option<Column>);
-}
-
-impl IntoOwned for (&[Column], Option<Column>) {
-    fn into_owned(self) -> (Vec<Column>, Option<Column>) {
-        (self.0.to_vec(), self.1)
     }
 }

@@ -1,12 +1,13 @@
 //! The page's root: what was chosen, and one line for each thing that can be asked of it.
 
+mod address;
 mod number;
 mod own;
 mod run;
 mod work;
 
 use crate::i18n::Lang;
-use crate::link::{self, Theme};
+use crate::link::Theme;
 use crate::scenario::{CODE, Scenario, Setting, Texts};
 use crate::time::Time;
 use crate::view::action::{Action, Shared};
@@ -16,7 +17,6 @@ use crate::view::chart::Chart;
 use crate::view::choices::Choices;
 use crate::view::exercise::{self, Work};
 use crate::view::heard::milestone;
-use crate::view::knobs::Knobs;
 use crate::view::later::embed::{Host, way_out};
 use crate::view::later::newer::{Newer, offer};
 use crate::view::later::own::{Own, above, listen};
@@ -25,7 +25,7 @@ use crate::view::later::send::send;
 use crate::view::later::take::take;
 use crate::view::later::{ask, concepts};
 use crate::view::listen::listeners;
-use crate::view::meaning::{meaning, rule, steps, tries};
+use crate::view::meaning::{Lesson, Steps};
 use crate::view::motion;
 use crate::view::names::called;
 use crate::view::notice::notice;
@@ -80,8 +80,8 @@ pub struct App {
     settling: Option<Timeout>,
     /// It played before the scrub bar was taken hold of.
     resume: bool,
-    /// Writes the address a little later.
-    writing: Option<Timeout>,
+    /// The address is to be written.
+    writing: Option<address::Writing>,
     newer: Newer,
     /// All of it is shown: what stands around the picture comes a little later, so that neither holds the page long.
     whole: bool,
@@ -178,6 +178,7 @@ impl Component for App {
             Action::Number(ask) => self.number(ask),
             Action::Own(ask) => self.own(ctx, ask),
             Action::Exercise(ask) => self.exercise(ctx, ask),
+            Action::Address => self.address(),
             Action::Passed(id) => self.progress.add(Mark::Passed, id),
         }
     }
@@ -267,10 +268,7 @@ impl App {
                 if !rest::is_missing() {
                     { below(&self.player, &self.choices.state, &self.stage, &self.beat, shared) }
                 }
-                { meaning(&totals, scenario, texts, page) }
-                <Knobs shared={shared.clone()} scenario={scenario.id} knobs={self.choices.knob_views()} />
-                { rule(texts) }
-                { tries(texts, page) }
+                <Lesson scenario={scenario.id} {totals} knobs={self.choices.knob_views()} shared={shared.clone()} />
                 <details class="account">
                     <summary>{ page.account }</summary>
                     <p id="account" data-account="">{ &*self.beat.account }</p>
@@ -278,7 +276,7 @@ impl App {
                 if !texts.concepts.is_empty() {
                     { concepts(texts.concepts.clone(), &self.stage, shared) }
                 }
-                { steps(scenario.id, shared) }
+                <Steps scenario={scenario.id} shared={shared.clone()} />
                 if self.embedded() {
                     { way_out(&self.choices.state, shared) }
                 }
@@ -321,6 +319,8 @@ impl App {
             return false;
         }
         let before = self.choices.state.scenario;
+        // What was not written yet belongs to the address that was left.
+        self.writing = None;
         self.choices = self.choices.visit();
         self.query = "".into();
         let others = self.choices.state.scenario != before;
@@ -421,13 +421,5 @@ impl App {
             progress: self.progress.clone(),
             dispatch: self.dispatch.clone(),
         }
-    }
-
-    fn write_address(&mut self) {
-        let state = self.choices.state.clone();
-        let before = browser::fragment();
-        let write = move || browser::set_fragment(&before, &link::encode(&state));
-        // A timer that was set before is dropped, and with it an address that is no longer true.
-        self.writing = Some(Timeout::new(motion::ADDRESS, write));
     }
 }

@@ -36,7 +36,7 @@ pub mod take;
 #[cfg(target_arch = "wasm32")]
 pub use ask::ask;
 #[cfg(target_arch = "wasm32")]
-pub use between::legend;
+pub use between::{Between, between, legend};
 #[cfg(target_arch = "wasm32")]
 pub use concepts::concepts;
 #[cfg(target_arch = "wasm32")]

@@ -67,6 +67,8 @@ pub struct Tree {
     /// It is to get the focus.
     moves: bool,
     texts: (Lang, &'static LaterTexts),
+    /// Folds so from here on.
+    to_fold: Callback<Fold>,
 }
 
 impl Component for Tree {
@@ -81,7 +83,9 @@ impl Component for Tree {
         let many = Rc::new(RefCell::new(many));
         *stage.many[*at].borrow_mut() = Some(many.clone());
         let texts = (shared.lang, LaterTexts::of(shared.lang));
-        let tree = Tree { many, fold, scroller: NodeRef::default(), current: 0, moves: false, texts };
+        let to_fold = ctx.link().callback(Message::Fold);
+        let tree =
+            Tree { many, fold, scroller: NodeRef::default(), current: 0, moves: false, texts, to_fold };
         tree.refresh(ctx);
         tree
     }
@@ -154,7 +158,7 @@ impl Component for Tree {
         });
         html! {
             <div class="many" data-many="">
-                { self.ways(ctx, many.by()) }
+                <Ways folded={many.by()} lang={shared.lang} fold={self.to_fold.clone()} />
                 <div class="lines" ref={self.scroller.clone()} onscroll={scrolled} ~style={format!("--lines:{}", rem(height + 24.0))}>
                     <div class="all" ~style={inner}>
                         <div class="names">
@@ -191,6 +195,33 @@ impl Component for Tree {
         // Another canvas stands in the place of this one by then.
         let stage = stage.clone();
         Timeout::new(0, move || stage.observe()).forget();
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WaysProps {
+    folded: Option<By>,
+    lang: Lang,
+    fold: Callback<Fold>,
+}
+
+/// The choice of how to fold.
+#[component]
+fn Ways(props: &WaysProps) -> Html {
+    let texts = LaterTexts::of(props.lang);
+    let way = |((name, way), text): ((&'static str, Fold), &'static str)| {
+        let fold = props.fold.reform(move |_: MouseEvent| way);
+        let pressed = (props.folded == by(way)).to_string();
+        html! { <button data-fold={name} aria-pressed={pressed} onclick={fold}>{ text }</button> }
+    };
+    html! {
+        <div class="pick" role="group" aria-label={texts.fold}>
+            <span aria-hidden="true">{ texts.fold }</span>
+            { for Fold::all().into_iter().zip(ways(texts)).map(way) }
+            if props.folded.is_some() {
+                <small>{ texts.fold_height }</small>
+            }
+        </div>
     }
 }
 
@@ -233,25 +264,6 @@ impl Tree {
             self.current = 0;
             self.refresh(ctx);
             self.scroll_to(0.0);
-        }
-    }
-
-    /// The choice of how to fold.
-    fn ways(&self, ctx: &Context<Tree>, folded: Option<By>) -> Html {
-        let texts = &self.texts.1;
-        let way = |((name, way), text): ((&'static str, Fold), &'static str)| {
-            let fold = ctx.link().callback(move |_: MouseEvent| Message::Fold(way));
-            let pressed = (folded == self::by(way)).to_string();
-            html! { <button data-fold={name} aria-pressed={pressed} onclick={fold}>{ text }</button> }
-        };
-        html! {
-            <div class="pick" role="group" aria-label={texts.fold}>
-                <span aria-hidden="true">{ texts.fold }</span>
-                { for Fold::all().into_iter().zip(ways(texts)).map(way) }
-                if folded.is_some() {
-                    <small>{ texts.fold_height }</small>
-                }
-            </div>
         }
     }
 
