@@ -305,7 +305,7 @@ mod tests {
                 _ => vec![],
             };
             for lang in LANGS {
-                let concepts = scenario.texts(lang).concepts;
+                let concepts = &scenario.texts(lang).concepts;
                 let led: Vec<&str> = concepts.iter().map(|concept| concept.scenario).collect();
                 assert_eq!(led, lesson, "{}", scenario.id);
                 assert!(concepts.iter().all(|concept| !concept.name.is_empty() && !concept.line.is_empty()));

@@ -22,6 +22,13 @@ pub use settings::{Displayed, Place, Setting, Settings, apply, display};
 pub use texts::{About, Concept, Name, Predict, Texts, Try};
 
 use crate::i18n::Lang;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+thread_local! {
+    /// The file that was read last, and what it says.
+    static LAST: RefCell<Option<(&'static str, Rc<Texts>)>> = const { RefCell::new(None) };
+}
 
 /// One scenario of the lesson.
 pub struct Scenario {
@@ -84,8 +91,14 @@ impl Scenario {
         self.section <= EXERCISES
     }
 
-    pub fn texts(&self, lang: Lang) -> Texts {
-        Texts::read(self.texts.get(lang))
+    /// What a person reads about it. The last texts that were asked for are kept: a page asks for the same ones
+    /// whenever something happens.
+    pub fn texts(&self, lang: Lang) -> Rc<Texts> {
+        let file = self.texts.get(lang);
+        LAST.with_borrow_mut(|last| match last {
+            Some((of, texts)) if std::ptr::eq(*of, file) => texts.clone(),
+            _ => last.insert((file, Rc::new(Texts::read(file)))).1.clone(),
+        })
     }
 
     /// The knobs of all programs, each name once, in the order in which they first appear.

@@ -7,7 +7,7 @@ use crate::view::later::player::beside;
 
 /// The names of all groups, in their order.
 pub fn called(chosen: &State, lang: Lang) -> Vec<Name> {
-    let names = chosen.scenario().texts(lang).programs;
+    let names = chosen.scenario().texts(lang).programs.clone();
     if chosen.kept.is_some() { beside(names, lang) } else { names }
 }
 

@@ -72,7 +72,7 @@ fn outline(program: &Program, settings: &Settings, lang: Lang) -> Result<String,
 #[test]
 fn both_languages_do_the_same_and_every_link_runs() {
     for scenario in scenario::scenarios() {
-        let tries = scenario.texts(Lang::En).tries.into_iter().map(|to_try| to_try.link.to_owned());
+        let tries = scenario.texts(Lang::En).tries.clone().into_iter().map(|to_try| to_try.link.to_owned());
         for link in [format!("#/{}", scenario.id)].into_iter().chain(tries) {
             let settings = decode(&link).0.settings;
             let here =

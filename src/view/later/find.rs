@@ -69,7 +69,8 @@ fn fields(scenario: &'static Scenario, lang: Lang) -> Vec<(usize, String)> {
     ];
     let section = SECTIONS.iter().find(|section| section.number == scenario.section);
     fields.extend(section.map(|section| (1, section.title(lang).to_owned())));
-    let summary = scenario_of("summary").map(|summary| summary.texts(lang).concepts).unwrap_or_default();
+    let summary =
+        scenario_of("summary").map(|summary| summary.texts(lang).concepts.clone()).unwrap_or_default();
     for concept in summary.iter().filter(|concept| concept.scenario == scenario.id) {
         fields.push((0, concept.name.to_owned()));
         fields.push((1, concept.line.to_owned()));
