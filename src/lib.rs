@@ -13,6 +13,7 @@ pub mod machine;
 pub mod paint;
 pub mod python;
 pub mod scenario;
+pub mod series;
 pub mod time;
 pub mod timeline;
 pub mod trace;

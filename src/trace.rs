@@ -3,6 +3,7 @@
 //! Everything that is drawn, listed or counted is a function of these events. Nothing in here knows
 //! how they are shown, nor how Python works.
 
+use crate::series::Series;
 use crate::time::Time;
 use std::borrow::Cow;
 use std::fmt;
@@ -179,10 +180,10 @@ pub struct Event<'a> {
 /// All events of a run so far, in the order in which they happened: `at` and `turn` never go down.
 #[derive(Default)]
 pub struct Trace {
-    whats: Vec<What>,
+    whats: Series<What>,
     /// Events one after another that have the rest in common. Most have it with the one before, and a trace
     /// of a million events is held in half of the memory so, which is half of the time of a quick program.
-    stretches: Vec<Stretch>,
+    stretches: Series<Stretch>,
     lanes: u32,
     objects: Vec<Object>,
     /// How many objects there are of each kind.
@@ -206,8 +207,7 @@ impl Trace {
     /// The events from the one with this number on.
     pub fn events_from(&self, first: usize) -> impl Iterator<Item = Event<'_>> {
         let mut stretch = self.stretches.partition_point(|stretch| stretch.first as usize <= first);
-        let whats = self.whats.get(first..).unwrap_or_default();
-        whats.iter().zip(first..).map(move |(what, number)| {
+        self.whats.iter_from(first).zip(first..).map(move |(what, number)| {
             if self.stretches.get(stretch).is_some_and(|next| next.first as usize <= number) {
                 stretch += 1;
             }

@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 /// `python` and `asyncio` know each other: values hold futures, and the loop resumes coroutines.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("time", &[]),
+    ("series", &[]),
     ("i18n", &[]),
-    ("trace", &["time"]),
+    ("trace", &["time", "series"]),
     ("scenario", &["time", "i18n"]),
     ("link", &["time", "i18n", "scenario"]),
     ("lint", &["i18n", "scenario", "python"]),
@@ -20,7 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("asyncio", &["time", "trace", "world", "python"]),
     ("machine", &["time", "i18n", "trace", "world", "python", "asyncio"]),
     ("drive", &["time", "trace", "python", "machine"]),
-    ("timeline", &["time", "i18n", "trace"]),
+    ("timeline", &["time", "series", "i18n", "trace"]),
     ("paint", &["time", "i18n", "trace", "timeline"]),
     ("export", &["time", "i18n", "trace", "timeline", "paint"]),
     ("exercise", &["time", "i18n", "trace", "scenario", "world", "python", "machine", "drive", "timeline"]),

@@ -29,6 +29,7 @@ pub use notes::Notes;
 pub use scale::{FineTicks, Scale, Tick};
 pub use spans::ahead;
 
+use crate::series::Series;
 use crate::time::Time;
 use crate::trace::{End, For, LaneId, LaneKind, Stream};
 use spans::Spans;
@@ -53,7 +54,7 @@ pub struct Timeline {
     /// Whether each stream's last line still lacks its newline: stdout, stderr.
     open_lines: [bool; 2],
     /// Each time at which something happened, with the position after all of it.
-    instants: Vec<(Time, Position)>,
+    instants: Series<(Time, Position)>,
     /// Each turn of the event loop in which something happened, with the position before all of it.
     turns: Vec<(u32, Position)>,
     /// The place of each lane that opened, went on to its next segment, or ended, as often as it did.

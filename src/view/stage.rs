@@ -64,8 +64,10 @@ pub struct Stage {
     told_to: OnceCell<Callback<Action>>,
     /// What the axis was last drawn for.
     axis: Cell<Option<Axis>>,
-    /// When what changed for the vdom was last told, by the wall.
+    /// When it was last looked what is to be told, by the wall.
     told: Cell<f64>,
+    /// When the clock and the totals were last written, by the wall.
+    written: Cell<f64>,
     /// The machines went on since the last frame.
     stale: Cell<bool>,
     asked: Cell<Option<i32>>,
@@ -106,6 +108,7 @@ impl Stage {
                 told_to: OnceCell::new(),
                 axis: Cell::default(),
                 told: Cell::default(),
+                written: Cell::default(),
                 stale: Cell::new(true),
                 asked: Cell::default(),
                 frame,
@@ -263,11 +266,13 @@ impl Stage {
             self.draw_group(scene, at, (canvases[at].take(), dense), now, seen);
         }
         self.draw_axis(scene, (canvases[GROUPS].take(), dense), seen);
-        for group in groups {
-            self.write_total(scene, group, now);
-            self.write_words(scene, group);
+        if self.writes(scene) {
+            for group in groups {
+                self.write_total(scene, group, now);
+                self.write_words(scene, group);
+            }
+            self.write_clock(scene, now, span);
         }
-        self.write_clock(scene, now, span);
         let besides = self.besides.borrow();
         let part = (now.as_secs() / span.as_secs()).min(1.0);
         let more = besides.as_ref().is_some_and(|draw| draw(part, &self.palette.borrow())) || more;
@@ -292,21 +297,28 @@ impl Stage {
         }
         let now = scene.run.live().now();
         let next = beat(&scene.run, now, &scene.beat, &scene.chosen, scene.lang);
+        self.told.set(wall());
         if next == scene.beat {
             return None;
         }
-        self.told.set(wall());
         scene.beat = next.clone();
         Some(next)
     }
 
     /// Whether what changed is told in one of the next frames, together with what changes until then.
     fn is_soon(&self, scene: &Scene) -> bool {
-        let live = scene.run.live();
-        let goes_on = live.is_moving() && live.is_playing() == scene.beat.playing;
-        goes_on
-            && scene.run.groups.iter().any(|group| group.rows().are_many())
-            && wall() < self.told.get() + motion::READ
+        is_busy(scene) && wall() < self.told.get() + motion::READ
+    }
+
+    /// Whether the clock and the totals are written in this frame. Those of very many lanes are in a frame in which
+    /// nothing is told.
+    fn writes(&self, scene: &Scene) -> bool {
+        let now = wall();
+        let writes = !is_busy(scene) || (now >= self.written.get() + motion::READ && self.is_soon(scene));
+        if writes {
+            self.written.set(now);
+        }
+        writes
     }
 
     fn draw_group(
@@ -418,6 +430,13 @@ impl Drop for Stage {
             observer.disconnect();
         }
     }
+}
+
+/// Whether very many lanes go on, of which a person is told less often than in each frame.
+fn is_busy(scene: &Scene) -> bool {
+    let live = scene.run.live();
+    let goes_on = live.is_moving() && live.is_playing() == scene.beat.playing;
+    goes_on && scene.run.groups.iter().any(|group| group.rows().are_many())
 }
 
 fn palette() -> Palette {

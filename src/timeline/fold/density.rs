@@ -1,7 +1,7 @@
 //! What a group's lanes did, a column of pixels each: counts that cost the same for ten bars and for a million.
 
 use super::super::spans::counts;
-use super::super::{Position, Timeline, ahead};
+use super::super::{Position, Timeline};
 use super::Group;
 use crate::time::Time;
 use std::ops::RangeInclusive;
@@ -96,7 +96,8 @@ impl Edges<'_> {
         };
         let mut at = instants.partition_point(|(instant, _)| is_before(*columns.start(), *instant));
         let position = |column: usize| {
-            at += ahead(&instants[at..], |(instant, _)| is_before(column, *instant));
+            let rest = instants.part(at..instants.len());
+            at += rest.ahead(|(instant, _)| is_before(column, *instant));
             at.checked_sub(1).map_or(0, |last| instants[last].1)
         };
         columns.map(position).collect()
