@@ -22,7 +22,8 @@ use web_sys::Performance;
 /// How long, in milliseconds, turns may hold the page before it gets to paint and take input.
 const SLICE: f64 = 6.0;
 /// While somebody looks, each frame runs what is due by then ([`Live::catch_up`]); a timer that would come much sooner
-/// than the next frame is of no use, so none does, in milliseconds.
+/// than the next frame is of no use, so none does, and one that comes so soon after a frame runs nothing, in
+/// milliseconds.
 const SHORTEST_WAIT: f64 = 40.0;
 /// The longest single wait on a timer, in milliseconds; browsers overflow beyond 2³¹.
 const LONGEST_WAIT: f64 = 60_000.0;
@@ -59,6 +60,10 @@ struct State {
     seeking: bool,
     /// It waits for a deadline.
     resting: bool,
+    /// The last slice ended before all that was due had run.
+    behind: bool,
+    /// When a frame last ran what was due, by the wall.
+    seen: f64,
     dropped: bool,
 }
 
@@ -74,6 +79,8 @@ impl Live {
             hidden: document.as_ref().is_some_and(web_sys::Document::hidden),
             seeking: false,
             resting: false,
+            behind: false,
+            seen: f64::NEG_INFINITY,
             dropped: false,
         };
         state.pace();
@@ -103,7 +110,16 @@ impl Live {
     /// called.
     pub fn catch_up(&self) -> bool {
         let mut state = self.0.state.borrow_mut();
-        state.resting && state.run()
+        state.seen = wall();
+        if !state.resting {
+            return false;
+        }
+        let ran = state.run();
+        if state.behind {
+            // More is due than a frame has time for: the driver goes on with it between frames.
+            self.0.bell.ring();
+        }
+        ran
     }
 
     /// Whether the clock moves: it plays, the tab is seen, and not everything is over.
@@ -222,6 +238,7 @@ impl State {
     fn run(&mut self) -> bool {
         let begun = wall();
         let mut ran = false;
+        self.behind = false;
         loop {
             let due = self.clock.due(wall());
             let Some(deadline) = self.deadline().filter(|deadline| *deadline <= due) else { return ran };
@@ -241,6 +258,7 @@ impl State {
             let limit = self.limit();
             self.clock.set_limit(limit, wall());
             if wall() - begun > SLICE {
+                self.behind = true;
                 return ran;
             }
         }
@@ -285,7 +303,7 @@ async fn drive(shared: Rc<Shared>) {
             Wait::Bell => shared.bell.heard().await,
             Wait::Until(ms) => {
                 shared.state.borrow_mut().resting = true;
-                timer_or_bell(&shared.bell, ms.max(SHORTEST_WAIT)).await;
+                rest(&shared, ms).await;
                 shared.state.borrow_mut().resting = false;
             }
             Wait::Turn if again => match &macrotask {
@@ -293,7 +311,9 @@ async fn drive(shared: Rc<Shared>) {
                     macrotask.ring_soon();
                     shared.bell.heard().await;
                 }
-                None => timer_or_bell(&shared.bell, 0.0).await,
+                None => {
+                    timer_or_bell(&shared.bell, 0.0).await;
+                }
             },
             Wait::Turn => {
                 sliced = true;
@@ -305,13 +325,30 @@ async fn drive(shared: Rc<Shared>) {
     }
 }
 
-async fn timer_or_bell(bell: &Bell, ms: f64) {
+/// Until a deadline that no frame runs, or the bell.
+async fn rest(shared: &Shared, mut ms: f64) {
+    while !timer_or_bell(&shared.bell, ms.max(SHORTEST_WAIT)).await {
+        let mut state = shared.state.borrow_mut();
+        if wall() - state.seen >= SHORTEST_WAIT {
+            return;
+        }
+        match state.wait() {
+            Wait::Until(next) => ms = next,
+            // The next frame's.
+            Wait::Turn => ms = 0.0,
+            Wait::Bell | Wait::Over => return,
+        }
+    }
+}
+
+/// True if it was the bell.
+async fn timer_or_bell(bell: &Bell, ms: f64) -> bool {
     let mut timer = TimeoutFuture::new(ms.min(LONGEST_WAIT).ceil() as u32);
     poll_fn(|context| match bell.poll(context) {
-        Poll::Ready(()) => Poll::Ready(()),
-        Poll::Pending => Pin::new(&mut timer).poll(context),
+        Poll::Ready(()) => Poll::Ready(true),
+        Poll::Pending => Pin::new(&mut timer).poll(context).map(|()| false),
     })
-    .await;
+    .await
 }
 
 thread_local! {
