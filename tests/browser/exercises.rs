@@ -12,6 +12,7 @@ const CRAWLER: &str = "/#/crawler?speed=10";
 
 /// Writes a whole program, as a person would who pastes it.
 async fn write(page: &Page, program: &str) {
+    page.until("document.querySelector('[data-editor]')").await;
     page.js(&format!(
         "(() => {{ const field = document.querySelector('[data-editor]'); field.value = {};
             field.dispatchEvent(new Event('input', {{ bubbles: true }})); }})()",
@@ -176,7 +177,8 @@ fn a_program_that_came_with_a_link_waits_and_replaces_nothing() {
         assert_eq!(page.js("document.querySelector('[data-held]')").await, serde_json::Value::Null);
         let strange = crate::own::link(page, &format!("{mine}\n# a stranger's\n")).await;
         page.goto(&strange.replace("#/code", "#/crawler")).await;
-        page.until("document.querySelector('[data-held]')").await;
+        // The field comes a little after the picture.
+        page.until("document.querySelector('[data-held]') && document.querySelector('[data-editor]')").await;
         assert!(page.text(field).await.ends_with("# a stranger's\n"));
         page.click("[data-action=mine]").await;
         page.until(&format!("{field} === {}", json!(mine))).await;
