@@ -20,22 +20,6 @@ impl<T> Default for Series<T> {
     }
 }
 
-/// Some of them, one after another.
-#[derive(Debug)]
-pub struct Part<'a, T> {
-    of: &'a Series<T>,
-    from: usize,
-    to: usize,
-}
-
-impl<T> Clone for Part<'_, T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Part<'_, T> {}
-
 impl<T> Series<T> {
     pub fn push(&mut self, one: T) {
         self.open.push(one);
@@ -79,15 +63,6 @@ impl<T> Series<T> {
         })
     }
 
-    pub fn part(&self, range: Range<usize>) -> Part<'_, T> {
-        let to = range.end.min(self.len());
-        Part { of: self, from: range.start.min(to), to }
-    }
-
-    pub fn all(&self) -> Part<'_, T> {
-        self.part(0..self.len())
-    }
-
     /// How many at the front this is true of, which is true of none behind the first of which it is not.
     pub fn partition_point(&self, is: impl Fn(&T) -> bool) -> usize {
         let pieces = self.full.partition_point(|piece| piece.last().is_some_and(&is));
@@ -103,50 +78,25 @@ impl<T> Index<usize> for Series<T> {
     }
 }
 
-impl<'a, T> Part<'a, T> {
-    pub fn len(&self) -> usize {
-        self.to - self.from
+/// The first number of the range that this is not true of, which is true of none behind it; the range's end if there is
+/// no such number.
+pub fn search(range: Range<usize>, is: impl Fn(usize) -> bool) -> usize {
+    let Range { start: mut from, end: mut to } = range;
+    while from < to {
+        let middle = from.midpoint(to);
+        if is(middle) { from = middle + 1 } else { to = middle }
     }
+    from
+}
 
-    pub fn is_empty(&self) -> bool {
-        self.from == self.to
+/// The same, but quick where it is near the start.
+pub fn ahead(range: Range<usize>, is: impl Fn(usize) -> bool) -> usize {
+    let Range { start, end } = range;
+    let mut reach = 1;
+    while start + reach <= end && is(start + reach - 1) {
+        reach *= 2;
     }
-
-    pub fn get(&self, at: usize) -> Option<&'a T> {
-        (at < self.len()).then(|| &self.of[self.from + at])
-    }
-
-    /// A part of this one; as much of it as there is.
-    pub fn part(&self, range: Range<usize>) -> Part<'a, T> {
-        let to = (self.from + range.end).min(self.to);
-        Part { of: self.of, from: (self.from + range.start).min(to), to }
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = &'a T> + use<'a, T> {
-        self.of.iter_from(self.from).take(self.len())
-    }
-
-    /// See [`Series::partition_point`].
-    pub fn partition_point(&self, is: impl Fn(&T) -> bool) -> usize {
-        self.search(0, self.len(), is)
-    }
-
-    /// The same, but quick where those are few.
-    pub fn ahead(&self, is: impl Fn(&T) -> bool) -> usize {
-        let mut reach = 1;
-        while self.get(reach - 1).is_some_and(&is) {
-            reach *= 2;
-        }
-        self.search(reach / 2, reach.min(self.len()), is)
-    }
-
-    fn search(&self, mut from: usize, mut to: usize, is: impl Fn(&T) -> bool) -> usize {
-        while from < to {
-            let middle = from.midpoint(to);
-            if is(&self.of[self.from + middle]) { from = middle + 1 } else { to = middle }
-        }
-        from
-    }
+    search(start + reach / 2..(start + reach).min(end), is)
 }
 
 #[cfg(test)]
@@ -169,15 +119,10 @@ mod tests {
             prop_assert!(series.iter_from(at).eq(list.get(at..).unwrap_or_default()));
             let before = |one: &usize| *one < at / 3;
             prop_assert_eq!(series.partition_point(before), list.partition_point(before));
-            let range = from.min(to)..from.max(to);
-            let slice = &list[range.start.min(length)..range.end.min(length)];
-            let part = series.part(range);
-            prop_assert!(part.iter().eq(slice));
-            prop_assert_eq!((part.len(), part.is_empty(), part.get(at)), (slice.len(), slice.is_empty(), slice.get(at)));
-            prop_assert_eq!(part.partition_point(before), slice.partition_point(before));
-            prop_assert_eq!(part.ahead(before), slice.partition_point(before));
-            let (inner, part) = (1..at, part.part(1..at));
-            prop_assert!(part.iter().eq(slice.iter().take(inner.end).skip(1)));
+            let range = from.min(to).min(length)..from.max(to).min(length);
+            let first = range.start + list[range.clone()].partition_point(before);
+            prop_assert_eq!(search(range.clone(), |place| before(&series[place])), first);
+            prop_assert_eq!(ahead(range, |place| before(&series[place])), first);
         }
     }
 }

@@ -22,7 +22,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("machine", &["time", "i18n", "trace", "world", "python", "asyncio"]),
     ("drive", &["time", "trace", "python", "machine"]),
     ("timeline", &["time", "series", "i18n", "trace"]),
-    ("paint", &["time", "i18n", "trace", "timeline"]),
+    ("paint", &["time", "series", "i18n", "trace", "timeline"]),
     ("export", &["time", "i18n", "trace", "timeline", "paint"]),
     ("exercise", &["time", "i18n", "trace", "scenario", "world", "python", "machine", "drive", "timeline"]),
     (

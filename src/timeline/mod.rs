@@ -27,7 +27,6 @@ pub(crate) mod traces;
 pub use moment::{LaneMoment, Moment, Phase};
 pub use notes::Notes;
 pub use scale::{FineTicks, Scale, Tick};
-pub use spans::ahead;
 
 use crate::series::Series;
 use crate::time::Time;

@@ -2,6 +2,7 @@
 //! at each of them.
 
 use super::Position;
+use crate::series::ahead;
 
 /// Spans that began and ended, each with the position from which it had: any number, told apart by nothing.
 #[derive(Clone, Default, PartialEq, Debug)]
@@ -71,20 +72,10 @@ fn up_to(positions: &[Position], position: Position) -> usize {
 pub(super) fn counts(positions: &[Position], edges: &[Position]) -> Vec<usize> {
     let mut at = edges.first().map_or(0, |edge| up_to(positions, *edge));
     let count = |edge: &Position| {
-        at += ahead(&positions[at..], |position| position <= edge);
+        at = ahead(at..positions.len(), |place| positions[place] <= *edge);
         at
     };
     edges.iter().map(count).collect()
-}
-
-/// How many at the front this is true of, as `partition_point` says, but quick where those are few.
-pub fn ahead<T>(list: &[T], is: impl Fn(&T) -> bool) -> usize {
-    let mut reach = 1;
-    while list.get(reach - 1).is_some_and(&is) {
-        reach *= 2;
-    }
-    let from = reach / 2;
-    from + list[from..reach.min(list.len())].partition_point(is)
 }
 
 #[cfg(test)]
@@ -101,7 +92,7 @@ mod tests {
             prop_assert_eq!(counts(&list, &edges), plain);
             for edge in edges {
                 prop_assert_eq!(up_to(&list, edge), list.partition_point(|at| *at <= edge));
-                prop_assert_eq!(ahead(&list, |at| *at <= edge), up_to(&list, edge));
+                prop_assert_eq!(ahead(0..list.len(), |place| list[place] <= edge), up_to(&list, edge));
             }
         }
 

@@ -178,7 +178,7 @@ fn hatch<P: Pen>(pen: &P, look: &Look, rects: &[Rect], end: f64, colour: &str) {
     pen.stroke_colour(colour);
     pen.alpha(0.4);
     pen.line_width(1.0);
-    let (height, bottom) = (look.height, look.top + look.height);
+    let (height, bottom) = (look.height, look.bottom());
     let mut at = (look.left / 7.0).floor() * 7.0 - height;
     let mut lines = vec![];
     while at < end {

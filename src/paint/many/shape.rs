@@ -74,7 +74,7 @@ impl Look {
         self.left + self.step * column as f64
     }
 
-    fn bottom(&self) -> f64 {
+    pub fn bottom(&self) -> f64 {
         self.top + self.height
     }
 

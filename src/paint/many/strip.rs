@@ -4,8 +4,9 @@ use super::shape::Rect;
 use crate::paint::group::Picture;
 use crate::paint::rows::{hue, row_of};
 use crate::paint::{ABOVE, MARGIN, Palette, Pen, Sheet};
+use crate::series::ahead;
 use crate::time::Time;
-use crate::timeline::{Scale, Slice, ahead};
+use crate::timeline::{Scale, Slice};
 
 /// The strip's own height.
 const THREAD: f64 = 8.0;
@@ -68,8 +69,8 @@ impl Strip {
 
     /// The next slice that is to be seen.
     fn next<'a>(&mut self, slices: &'a [Slice]) -> Option<&'a Slice> {
-        let rest = slices.get(self.slices..)?;
-        self.slices += ahead(rest, |next| next.to.is_some_and(|to| to < self.covered));
+        let is_covered = |at: usize| slices[at].to.is_some_and(|to| to < self.covered);
+        self.slices = ahead(self.slices..slices.len(), is_covered);
         slices.get(self.slices)
     }
 }

@@ -3,6 +3,7 @@
 use super::super::spans::counts;
 use super::super::{Position, Timeline};
 use super::Group;
+use crate::series::{ahead, search};
 use crate::time::Time;
 use std::ops::RangeInclusive;
 
@@ -96,8 +97,7 @@ impl Edges<'_> {
         };
         let mut at = instants.partition_point(|(instant, _)| is_before(*columns.start(), *instant));
         let position = |column: usize| {
-            let rest = instants.part(at..instants.len());
-            at += rest.ahead(|(instant, _)| is_before(column, *instant));
+            at = ahead(at..instants.len(), |place| is_before(column, instants[place].0));
             at.checked_sub(1).map_or(0, |last| instants[last].1)
         };
         columns.map(position).collect()
@@ -109,23 +109,13 @@ impl Edges<'_> {
 
     /// How many columns are over at a position.
     fn over(&self, position: Position) -> usize {
-        self.count(|column| self.position(column + 1) <= position)
+        search(0..self.columns, |column| self.position(column + 1) <= position)
     }
 
     /// How many columns will stay as they are, however the run goes on.
     fn settled(&self) -> usize {
         let last = self.timeline.last();
-        self.count(|column| column + 1 < self.columns && self.time(column + 1) <= last)
-    }
-
-    /// How many columns at the front this is true of.
-    fn count(&self, is: impl Fn(usize) -> bool) -> usize {
-        let (mut from, mut to) = (0, self.columns);
-        while from < to {
-            let middle = from.midpoint(to);
-            if is(middle) { from = middle + 1 } else { to = middle }
-        }
-        from
+        search(0..self.columns, |column| column + 1 < self.columns && self.time(column + 1) <= last)
     }
 }
 
