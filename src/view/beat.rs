@@ -3,7 +3,7 @@
 use crate::i18n::{Lang, fill};
 use crate::link::State;
 use crate::machine::Outcome;
-use crate::paint::rows::{Rows, hue, row_of};
+use crate::paint::rows::{MOST_ROWS, Rows, hue, row_of};
 use crate::time::Time;
 use crate::timeline::{self, Position, State as LaneState, Timeline};
 use crate::trace::Stream;
@@ -31,6 +31,13 @@ impl Beat {
     pub fn goes_on(&self) -> bool {
         self.playing && !self.over
     }
+
+    /// Whether they differ by nothing but what components hear by themselves (`view/told`).
+    pub fn is_like(&self, other: &Beat) -> bool {
+        let groups = || self.groups.iter().zip(&*other.groups);
+        (self.playing, self.over, self.groups.len()) == (other.playing, other.over, other.groups.len())
+            && groups().all(|(group, other)| group.is_like(other))
+    }
 }
 
 #[derive(Clone, PartialEq)]
@@ -51,6 +58,21 @@ pub struct GroupBeat {
     pub folded: usize,
 }
 
+impl GroupBeat {
+    fn is_like(&self, other: &GroupBeat) -> bool {
+        let outline = |group: &GroupBeat| (group.ended, group.outcome, group.runs, group.total);
+        // The names of very many rows are in the hands of a component that hears.
+        let rows = self.rows == other.rows
+            || self.rows.are_many() && other.rows.are_many() && self.has_order() == other.has_order();
+        rows && outline(self) == outline(other)
+    }
+
+    /// Whether the picture tells in which order its lanes ended.
+    pub fn has_order(&self) -> bool {
+        self.rows.iter().take(MOST_ROWS).any(|row| row.order.is_some())
+    }
+}
+
 /// A line of the program that lanes are on.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Lit {
@@ -60,6 +82,11 @@ pub struct Lit {
     pub lanes: Vec<(u8, bool)>,
     /// How many lanes are there besides, where they are very many.
     pub more: u32,
+}
+
+/// The lines that the lanes of this program are on.
+pub fn lit_in(beat: &Beat, program: usize) -> &[Lit] {
+    beat.groups.get(program).map_or(&[], |group| &group.lit)
 }
 
 /// A line of the console.

@@ -1,12 +1,11 @@
 //! The picture: a group of bars a program, the axis that they share, the legend, the transport.
 
 use crate::link::Speed;
-use crate::paint::rows::MOST_ROWS;
 use crate::time::Time;
 use crate::timeline::{Lane, State};
 use crate::trace::{End, For};
 use crate::view::action::Shared;
-use crate::view::beat::Beat;
+use crate::view::beat::{Beat, GroupBeat};
 use crate::view::group::group;
 use crate::view::later::player::differ_by;
 use crate::view::later::{self, Between};
@@ -73,11 +72,7 @@ pub fn Chart(props: &Props) -> Html {
         between: stage
             .with(|run| if run.has_marks() { later::between(run) } else { Between::default() })
             .unwrap_or_default(),
-        ordered: props
-            .beat
-            .groups
-            .iter()
-            .any(|group| group.rows.iter().take(MOST_ROWS).any(|row| row.order.is_some())),
+        ordered: props.beat.groups.iter().any(GroupBeat::has_order),
     };
     let span = stage.with(|run| run.total()).flatten().filter(|span| *span > Time::ZERO);
     let moments =

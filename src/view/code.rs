@@ -1,15 +1,19 @@
 //! The program's text: coloured, the lines that lanes are on lit in their hues, knobs underlined.
 
 use crate::scenario::{Displayed, Place};
-use crate::view::beat::Lit;
+use crate::view::beat::{Lit, lit_in};
 use crate::view::highlight::{self, Piece};
+use crate::view::stage::Stage;
+use crate::view::told::use_beat;
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties)]
 pub struct Props {
     pub displayed: Rc<Displayed>,
-    pub lit: Rc<[Lit]>,
+    pub stage: Rc<Stage>,
+    /// The number of the program.
+    pub at: usize,
     /// The line of a compile error, counted from 1.
     pub wrong: Option<u32>,
 }
@@ -17,15 +21,17 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         let text = Rc::ptr_eq(&self.displayed, &other.displayed) || self.displayed == other.displayed;
-        text && self.lit == other.lit && self.wrong == other.wrong
+        text && Rc::ptr_eq(&self.stage, &other.stage) && self.at == other.at && self.wrong == other.wrong
     }
 }
 
 #[component]
 pub fn Code(props: &Props) -> Html {
     let pieces = use_memo(props.displayed.clone(), |displayed| highlight::lines(&displayed.text));
+    let beat = use_beat(&props.stage, props.at, |before, now, at| lit_in(before, at) != lit_in(now, at));
+    let all = lit_in(&beat, props.at);
     let lines = pieces.iter().zip(1..).map(|(pieces, number)| {
-        let lit = props.lit.iter().find(|lit| lit.line == number);
+        let lit = all.iter().find(|lit| lit.line == number);
         let places = props.displayed.places.iter().filter(|place| place.line == number);
         line(pieces, places.collect(), lit, props.wrong == Some(number))
     });

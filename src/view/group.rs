@@ -47,7 +47,7 @@ pub fn group(
         <section class={classes!("group", tall)} key={name.id} data-group={name.id} data-state={state}>
             <h2>{ name.short }<span class="manner"><span class="dot">{ " · " }</span>{ manner }</span></h2>
             if own.rows.are_many() {
-                { many(at, bars_label, stage, own.position, selected, shared) }
+                { many(at, bars_label, stage, selected, shared) }
             } else {
                 <Names {at} rows={own.rows.clone()} {selected} shared={shared.clone()} />
                 <div class="bars">

@@ -8,6 +8,8 @@ pub mod highlight;
 pub mod later;
 
 #[cfg(target_arch = "wasm32")]
+mod account;
+#[cfg(target_arch = "wasm32")]
 mod action;
 #[cfg(target_arch = "wasm32")]
 mod app;
@@ -71,6 +73,8 @@ mod sharing;
 mod side;
 #[cfg(target_arch = "wasm32")]
 mod stage;
+#[cfg(target_arch = "wasm32")]
+mod told;
 #[cfg(target_arch = "wasm32")]
 mod transport;
 

@@ -3,7 +3,6 @@
 use crate::link::State;
 use crate::scenario::Name;
 use crate::view::action::{Action, Shared};
-use crate::view::beat::Beat;
 use crate::view::code::Code;
 use crate::view::console::Console;
 use crate::view::exercise::{self, Work};
@@ -12,6 +11,7 @@ use crate::view::later::own::ask::Ask;
 use crate::view::later::own::{Own, bench, field};
 use crate::view::rest;
 use crate::view::stage::Stage;
+use std::rc::Rc;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
@@ -22,8 +22,7 @@ pub fn panel(
     names: &[Name],
     work: Option<(&Work, String)>,
     own: (&Own, &State),
-    stage: &Stage,
-    beat: &Beat,
+    stage: &Rc<Stage>,
     tab: usize,
     shared: &Shared,
 ) -> Html {
@@ -33,9 +32,7 @@ pub fn panel(
         Some((group.displayed().clone(), group.source.clone(), group.error().cloned()))
     });
     let (own, chosen) = own;
-    let Some(((displayed, ran, error), beat)) = shown.flatten().zip(beat.groups.get(tab)) else {
-        return Html::default();
-    };
+    let Some((displayed, ran, error)) = shown.flatten() else { return Html::default() };
     // A run that was kept is as it was.
     let apart = if chosen.kept.is_some() { 2 } else { 1 };
     let edited = (own.editing && (tab + 1).is_multiple_of(apart)).then_some(tab / apart);
@@ -46,18 +43,18 @@ pub fn panel(
             <Tabs {programs} {tab} editing={work.is_none().then_some(own.editing)} shared={shared.clone()} />
             <div id="program" role="tabpanel" aria-labelledby={format!("tab-{}", tab)}>
                 if let Some((work, text)) = work.as_ref().filter(|_| tab + 1 == names.len()) {
-                    { exercise::editor(work, text, &beat.lit, wrong, shared) }
+                    { exercise::editor(work, text, (stage, tab), wrong, shared) }
                 } else if let Some(program) = edited {
-                    { field(chosen, program, &ran, &beat.lit, wrong, shared) }
+                    { field(chosen, program, &ran, (stage, tab), wrong, shared) }
                 } else {
-                    <Code {displayed} lit={beat.lit.clone()} {wrong} />
+                    <Code {displayed} stage={stage.clone()} at={tab} {wrong} />
                 }
             </div>
             { for work.iter().map(|(work, _)| exercise::bench(work, shared)) }
             if !rest::is_missing() {
                 { bench(own, chosen, shared) }
             }
-            <Console {texts} lines={beat.console.clone()} folded={beat.folded} outcome={beat.outcome} {error} />
+            <Console {texts} stage={stage.clone()} at={tab} {error} />
         </aside>
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! A frame is asked for when something may have changed, and asks for the next one only while the
 //! lesson's clock moves. What it writes: the canvases, the totals, the clock's text, the scrub bar.
-//! When an event happened it sends one [`Beat`] up; nothing else goes through the vdom.
+//! When an event happened it sends one [`Beat`] up, and tells those components that hear of it by themselves
+//! ([`Stage::hear`]); nothing else goes through the vdom.
 
 use crate::drive::live::wall;
 use crate::i18n::{Lang, fill};
@@ -23,6 +24,7 @@ use crate::view::marks::{Mark, Marks};
 use crate::view::motion;
 use crate::view::pen;
 use crate::view::run::{Own, Run};
+use crate::view::told::{Hearer, Hearers};
 use gloo_timers::callback::Timeout;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
@@ -62,6 +64,8 @@ pub struct Stage {
     pointed: Cell<Pointed>,
     /// Who is told what changed, if anybody is by now.
     told_to: OnceCell<Callback<Action>>,
+    /// Who hears of it besides.
+    hearers: Hearers,
     /// What the axis was last drawn for.
     axis: Cell<Option<Axis>>,
     /// When it was last looked what is to be told, by the wall.
@@ -106,6 +110,7 @@ impl Stage {
                 many: Default::default(),
                 pointed: Cell::default(),
                 told_to: OnceCell::new(),
+                hearers: Hearers::default(),
                 axis: Cell::default(),
                 told: Cell::default(),
                 written: Cell::default(),
@@ -152,10 +157,26 @@ impl Stage {
 
     /// What is to be shown of the run as it is now; what changes after this is told.
     pub fn beat(&self) -> Beat {
-        let mut scene = self.scene.borrow_mut();
-        let Some(scene) = scene.as_mut() else { return Beat::default() };
-        scene.beat = beat(&scene.run, scene.run.live().now(), &scene.beat, &scene.chosen, scene.lang);
-        scene.beat.clone()
+        let before = self.told();
+        let read = |scene: &mut Scene| {
+            scene.beat = beat(&scene.run, scene.run.live().now(), &scene.beat, &scene.chosen, scene.lang);
+        };
+        self.scene.borrow_mut().as_mut().map(read);
+        let now = self.told();
+        self.hearers.tell(&before, &now);
+        now
+    }
+
+    /// What was last told.
+    pub fn told(&self) -> Beat {
+        self.scene.borrow().as_ref().map(|scene| scene.beat.clone()).unwrap_or_default()
+    }
+
+    /// Tells this one from here on what changed, as long as it is kept.
+    pub fn hear(&self, hearer: impl Fn(&Beat, &Beat) + 'static) -> Rc<Hearer> {
+        let hearer: Rc<Hearer> = Rc::new(hearer);
+        self.hearers.add(&hearer);
+        hearer
     }
 
     /// Whether it has a run of this.
@@ -284,12 +305,14 @@ impl Stage {
     /// Tells what changed for the vdom, if anything did.
     fn tell(&self) {
         let Some(listener) = self.told_to.get() else { return };
-        if let Some(beat) = self.untold() {
-            listener.emit(Action::Beat(beat));
+        if let Some((before, now)) = self.untold() {
+            self.hearers.tell(&before, &now);
+            listener.emit(Action::Beat(now));
         }
     }
 
-    fn untold(&self) -> Option<Beat> {
+    /// What was told, and what is to be, where that is another.
+    fn untold(&self) -> Option<(Beat, Beat)> {
         let mut scene = self.scene.borrow_mut();
         let scene = scene.as_mut()?;
         if self.is_soon(scene) {
@@ -301,8 +324,7 @@ impl Stage {
         if next == scene.beat {
             return None;
         }
-        scene.beat = next.clone();
-        Some(next)
+        Some((std::mem::replace(&mut scene.beat, next.clone()), next))
     }
 
     /// Whether what changed is told in one of the next frames, together with what changes until then.

@@ -10,6 +10,7 @@ use crate::i18n::Lang;
 use crate::link::Theme;
 use crate::scenario::{CODE, Scenario, Setting, Texts};
 use crate::time::Time;
+use crate::view::account::Account;
 use crate::view::action::{Action, Shared};
 use crate::view::beat::Beat;
 use crate::view::browser;
@@ -20,7 +21,7 @@ use crate::view::heard::milestone;
 use crate::view::later::embed::{Host, way_out};
 use crate::view::later::newer::{Newer, offer};
 use crate::view::later::own::{Own, above, listen};
-use crate::view::later::player::{Player, below, own as without_kept, pointer};
+use crate::view::later::player::{Player, below, has_each, own as without_kept, pointer};
 use crate::view::later::send::send;
 use crate::view::later::take::take;
 use crate::view::later::{ask, concepts};
@@ -198,7 +199,7 @@ impl Component for App {
                         if !rest::is_missing() {
                             { above(&self.own, &self.choices.state, shared) }
                         }
-                        { for texts.predict.map(|predict| ask(predict, &self.stage, &self.beat, self.runs, shared)) }
+                        { for texts.predict.map(|predict| ask(predict, &self.stage, self.runs, shared)) }
                         { for self.work.iter().map(|work| exercise::task(work, shared)) }
                         <Chart
                             shared={shared.clone()}
@@ -271,7 +272,7 @@ impl App {
                 <Lesson scenario={scenario.id} {totals} knobs={self.choices.knob_views()} shared={shared.clone()} />
                 <details class="account">
                     <summary>{ page.account }</summary>
-                    <p id="account" data-account="">{ &*self.beat.account }</p>
+                    <Account stage={self.stage.clone()} />
                 </details>
                 if !texts.concepts.is_empty() {
                     { concepts(texts.concepts.clone(), &self.stage, shared) }
@@ -286,15 +287,7 @@ impl App {
 
     fn beside_picture(&self, shared: &Shared) -> Html {
         let names = called(&self.choices.state, self.lang);
-        panel(
-            &names,
-            self.written(),
-            (&self.own, &self.choices.state),
-            &self.stage,
-            &self.beat,
-            self.tab,
-            shared,
-        )
+        panel(&names, self.written(), (&self.own, &self.choices.state), &self.stage, self.tab, shared)
     }
 
     /// The texts that it looks through are in the last part of the page.
@@ -409,9 +402,10 @@ impl App {
         if beat.over {
             self.progress.add(Mark::Seen, self.choices.state.scenario);
         }
+        let others = !self.beat.is_like(&beat);
         self.beat = beat;
         self.tell_host();
-        true
+        others || (!rest::is_missing() && has_each(&self.choices.state))
     }
 
     fn shared(&self) -> Shared {

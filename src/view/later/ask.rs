@@ -5,25 +5,24 @@ use super::texts::LaterTexts;
 use crate::i18n::fill;
 use crate::scenario::Predict;
 use crate::view::action::{Action, Shared};
-use crate::view::beat::Beat;
 use crate::view::progress::Mark;
 use crate::view::run::Group;
 use crate::view::stage::Stage;
+use crate::view::told::Hearer;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The question of a scenario, where it has one. `run` numbers the runs: another one begins anew.
 #[inline(never)]
-pub fn ask(predict: Predict, stage: &Rc<Stage>, beat: &Beat, run: u32, shared: &Shared) -> Html {
-    html! { <Ask {predict} stage={stage.clone()} beat={beat.clone()} {run} shared={shared.clone()} /> }
+pub fn ask(predict: Predict, stage: &Rc<Stage>, run: u32, shared: &Shared) -> Html {
+    html! { <Ask {predict} stage={stage.clone()} {run} shared={shared.clone()} /> }
 }
 
 #[derive(Properties)]
 pub struct Props {
     predict: Predict,
     stage: Rc<Stage>,
-    beat: Beat,
     run: u32,
     shared: Shared,
 }
@@ -32,12 +31,13 @@ impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         Rc::ptr_eq(&self.stage, &other.stage)
             && (self.predict, self.run) == (other.predict, other.run)
-            && self.beat == other.beat
             && self.shared == other.shared
     }
 }
 
 pub enum Message {
+    /// Something happened in the run.
+    Told,
     Start,
     Choose(usize),
     Stop,
@@ -58,6 +58,7 @@ pub struct Ask {
     /// What gets the focus when what had it is gone.
     focus: NodeRef,
     to_focus: bool,
+    _hearer: Rc<Hearer>,
 }
 
 impl Component for Ask {
@@ -65,11 +66,22 @@ impl Component for Ask {
     type Properties = Props;
 
     fn create(ctx: &Context<Ask>) -> Ask {
-        Ask { phase: Phase::Offered, run: ctx.props().run, focus: NodeRef::default(), to_focus: false }
+        let Props { stage, run, .. } = ctx.props();
+        let told = ctx.link().callback(|()| Message::Told);
+        Ask {
+            phase: Phase::Offered,
+            run: *run,
+            focus: NodeRef::default(),
+            to_focus: false,
+            _hearer: stage.hear(move |_, _| told.emit(())),
+        }
     }
 
     fn update(&mut self, ctx: &Context<Ask>, message: Message) -> bool {
-        let Props { predict, stage, shared, run, .. } = ctx.props();
+        let Props { predict, stage, shared, run } = ctx.props();
+        if let Message::Told = message {
+            return self.hear(ctx.props());
+        }
         let phase = match (message, std::mem::replace(&mut self.phase, Phase::Offered)) {
             (Message::Start, _) => {
                 let read = |group: &Group| {
@@ -87,7 +99,7 @@ impl Component for Ask {
                 shared.send(Action::Toggle);
                 Phase::Chosen(question, choice)
             }
-            (Message::Choose(_), before) => before,
+            (Message::Choose(_) | Message::Told, before) => before,
             (Message::Stop, _) => {
                 shared.send(Action::Veil(false));
                 Phase::Offered
@@ -99,22 +111,9 @@ impl Component for Ask {
     }
 
     fn changed(&mut self, ctx: &Context<Ask>, _: &Props) -> bool {
-        let Props { predict, stage, beat, run, shared } = ctx.props();
-        if *run > self.run {
-            (self.phase, self.run) = (Phase::Offered, *run);
-            return true;
-        }
-        let Phase::Chosen(question, choice) = &self.phase else { return true };
-        let Some(own) = beat.groups.last().filter(|_| *run == self.run) else { return true };
-        let read = |group: &Group| {
-            is_told(predict.about, &group.timeline.borrow(), own.position, own.ended.is_some())
-        };
-        if stage.with(|run| run.groups.last().is_some_and(read)).unwrap_or_default() {
-            if question.answer == *choice {
-                shared.send(Action::Progress(Mark::Right));
-            }
-            shared.send(Action::Veil(false));
-            self.phase = Phase::Told(question.clone(), *choice);
+        let run = ctx.props().run;
+        if run > self.run {
+            (self.phase, self.run) = (Phase::Offered, run);
         }
         true
     }
@@ -170,6 +169,26 @@ impl Component for Ask {
 }
 
 impl Ask {
+    /// Whether the run has told the answer.
+    fn hear(&mut self, props: &Props) -> bool {
+        let Props { predict, stage, run, shared } = props;
+        let Phase::Chosen(question, choice) = &self.phase else { return false };
+        let beat = stage.told();
+        let Some(own) = beat.groups.last().filter(|_| *run == self.run) else { return false };
+        let read = |group: &Group| {
+            is_told(predict.about, &group.timeline.borrow(), own.position, own.ended.is_some())
+        };
+        let told = stage.with(|run| run.groups.last().is_some_and(read)).unwrap_or_default();
+        if told {
+            if question.answer == *choice {
+                shared.send(Action::Progress(Mark::Right));
+            }
+            shared.send(Action::Veil(false));
+            self.phase = Phase::Told(question.clone(), *choice);
+        }
+        told
+    }
+
     fn choice(&self, ctx: &Context<Ask>, at: usize, choice: &Rc<str>) -> Html {
         let choose = ctx.link().callback(move |_: MouseEvent| Message::Choose(at));
         let focus = if at == 0 { self.focus.clone() } else { NodeRef::default() };

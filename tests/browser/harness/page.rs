@@ -153,8 +153,11 @@ impl Page {
             }
             if began.elapsed() > PATIENCE {
                 let body = self.try_js("document.body.innerText.slice(0, 2000)").await;
+                let trap = self.try_js("document.querySelector('textarea[data-report]')?.value").await;
                 let log = self.log().await;
-                panic!("never came true: {expression}\nthe page says: {body:?}\nthe console says: {log:?}");
+                panic!(
+                    "never came true: {expression}\nthe page says: {body:?}\nits trap: {trap:?}\nthe console says: {log:?}"
+                );
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }

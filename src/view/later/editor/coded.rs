@@ -3,6 +3,7 @@
 
 use super::{Editor, Msg, Props};
 use crate::lint::{Diagnostic, Severity};
+use crate::view::beat::Lit;
 use crate::view::browser;
 use js_sys::{Function, Promise, Reflect};
 use std::fmt::Write;
@@ -40,6 +41,8 @@ pub struct Coded {
 /// What it is to show.
 pub struct Shown<'a> {
     pub props: &'a Props,
+    /// The lines that lanes are on.
+    pub lit: &'a [Lit],
     pub said: &'a [Diagnostic],
 }
 
@@ -108,7 +111,7 @@ pub fn units(text: &str, at: usize) -> u32 {
 
 impl Shown<'_> {
     fn json(&self) -> String {
-        let Shown { props, said } = self;
+        let Shown { props, lit, said } = self;
         let text = &*props.text;
         let mut json = format!(
             r#"{{"text":{},"label":{},"lang":"{}","wrong":{},"lit":["#,
@@ -117,7 +120,7 @@ impl Shown<'_> {
             props.lang.tag(),
             props.wrong.unwrap_or_default(),
         );
-        for (index, lit) in props.lit.iter().enumerate() {
+        for (index, lit) in lit.iter().enumerate() {
             let lanes = lit.lanes.iter().map(|(hue, runs)| format!("[{hue},{runs}]"));
             let lanes = lanes.collect::<Vec<_>>().join(",");
             let comma = if index > 0 { "," } else { "" };

@@ -11,8 +11,10 @@ mod said;
 
 use crate::i18n::Lang;
 use crate::lint::{self, Diagnostic};
-use crate::view::beat::Lit;
+use crate::view::beat::{Beat, Lit, lit_in};
 use crate::view::browser;
+use crate::view::stage::Stage;
+use crate::view::told::Hearer;
 use coded::{Coded, Shown};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -27,12 +29,15 @@ const REST: u32 = 400;
 /// Longer texts are not looked at while somebody types: it would hold up the letters.
 const LONGEST: usize = 200_000;
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct Props {
     /// The text; it changes with what is typed, and for other reasons.
     pub text: Rc<str>,
-    /// The lines that lanes are on, and the line of an error: both of this text, else nothing.
-    pub lit: Rc<[Lit]>,
+    /// Whose run it is, and of which program; whether that was run with this text, so that its lines light up.
+    pub stage: Rc<Stage>,
+    pub at: usize,
+    pub fits: bool,
+    /// The line of an error in this text.
     pub wrong: Option<u32>,
     pub lang: Lang,
     /// What the field is called.
@@ -40,7 +45,27 @@ pub struct Props {
     pub on_edit: Callback<String>,
 }
 
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        self.text == other.text
+            && Rc::ptr_eq(&self.stage, &other.stage)
+            && (self.at, self.fits, self.wrong) == (other.at, other.fits, other.wrong)
+            && self.lang == other.lang
+            && self.label == other.label
+            && self.on_edit == other.on_edit
+    }
+}
+
+impl Props {
+    /// The lines of the text that lanes are on.
+    fn lit<'a>(&self, beat: &'a Beat) -> &'a [Lit] {
+        if self.fits { lit_in(beat, self.at) } else { &[] }
+    }
+}
+
 pub enum Msg {
+    /// Lanes are on other lines.
+    Lit,
     /// The text was changed in the field; perhaps a syllable is being put together there.
     Edited {
         text: String,
@@ -71,6 +96,7 @@ pub struct Editor {
     resting: Option<Timeout>,
     /// What is wrong with a text, and the text.
     said: (Rc<str>, Rc<[Diagnostic]>),
+    _hearer: Rc<Hearer>,
 }
 
 impl Component for Editor {
@@ -78,6 +104,13 @@ impl Component for Editor {
     type Properties = Props;
 
     fn create(ctx: &Context<Editor>) -> Editor {
+        let lit = ctx.link().callback(|()| Msg::Lit);
+        let told = move |before: &Beat, now: &Beat| {
+            let all = 0..now.groups.len();
+            if all.into_iter().any(|at| lit_in(before, at) != lit_in(now, at)) {
+                lit.emit(());
+            }
+        };
         let mut editor = Editor {
             plain: Plain::new(ctx),
             field: NodeRef::default(),
@@ -89,6 +122,7 @@ impl Component for Editor {
             waiting: None,
             resting: None,
             said: (Rc::from(""), Rc::default()),
+            _hearer: ctx.props().stage.hear(told),
         };
         editor.rest(ctx);
         editor
@@ -104,6 +138,7 @@ impl Component for Editor {
 
     fn update(&mut self, ctx: &Context<Editor>, msg: Msg) -> bool {
         match msg {
+            Msg::Lit => ctx.props().fits,
             Msg::Edited { text, composing } => {
                 ctx.props().on_edit.emit(text);
                 self.composing = composing;
@@ -136,11 +171,12 @@ impl Component for Editor {
 
     fn view(&self, ctx: &Context<Editor>) -> Html {
         let said = self.said(ctx);
+        let beat = ctx.props().stage.told();
         html! {
             <>
                 <div class="editor">
                     if self.coded.is_none() {
-                        { self.plain.view(ctx, &self.field) }
+                        { self.plain.view(ctx, &self.field, ctx.props().lit(&beat)) }
                     }
                     { coded::place(ctx, &self.host, self.coded.is_some()) }
                 </div>
@@ -152,7 +188,8 @@ impl Component for Editor {
     fn rendered(&mut self, ctx: &Context<Editor>, _first: bool) {
         let said = self.said(ctx);
         if let Some(coded) = &mut self.coded {
-            coded.show(&Shown { props: ctx.props(), said: &said });
+            let props = ctx.props();
+            coded.show(&Shown { props, lit: props.lit(&props.stage.told()), said: &said });
         }
     }
 }

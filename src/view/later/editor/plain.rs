@@ -38,10 +38,10 @@ impl Plain {
         }
     }
 
-    pub fn view(&self, ctx: &Context<Editor>, field: &NodeRef) -> Html {
+    pub fn view(&self, ctx: &Context<Editor>, field: &NodeRef, lit: &[Lit]) -> Html {
         let props = ctx.props();
         let lines = self.lines.iter().zip(1..).map(|(pieces, number)| {
-            let lit = props.lit.iter().find(|lit| lit.line == number).cloned();
+            let lit = lit.iter().find(|lit| lit.line == number).cloned();
             html! { <Line pieces={pieces.clone()} {lit} wrong={props.wrong == Some(number)} /> }
         });
         html! {

@@ -16,7 +16,6 @@ mod shown {
     use crate::paint::many::Many;
     use crate::paint::rows::Rows;
     use crate::paint::{self, Palette, Picture};
-    use crate::timeline::Position;
     use crate::trace::LaneId;
     use crate::view::action::Shared;
     use crate::view::pen::Sheet;
@@ -42,11 +41,10 @@ mod shown {
         at: usize,
         label: String,
         stage: &Rc<Stage>,
-        position: Position,
         selected: Option<(u32, u32)>,
         shared: &Shared,
     ) -> Html {
-        html! { <Tree {at} {label} stage={stage.clone()} {position} {selected} shared={shared.clone()} /> }
+        html! { <Tree {at} {label} stage={stage.clone()} {selected} shared={shared.clone()} /> }
     }
 
     /// Draws them.

@@ -5,14 +5,15 @@ use crate::i18n::Lang;
 use crate::link::Fold;
 use crate::paint::STRIP;
 use crate::paint::many::{Line, Many, Told, told};
-use crate::timeline::Position;
 use crate::timeline::fold::{By, Key};
 use crate::trace::LaneId;
 use crate::view::action::{Action, Shared};
+use crate::view::beat::Beat;
 use crate::view::browser::text_scale;
 use crate::view::later::player::ask::Ask;
 use crate::view::later::texts::LaterTexts;
 use crate::view::stage::Stage;
+use crate::view::told::Hearer;
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -36,12 +37,11 @@ pub struct Props {
     /// What the picture is called.
     pub label: String,
     pub stage: Rc<Stage>,
-    pub position: Position,
     pub selected: Option<(u32, u32)>,
     pub shared: Shared,
 }
 
-/// It is asked for whenever something happened.
+/// It is asked for when much has changed.
 impl PartialEq for Props {
     fn eq(&self, _: &Props) -> bool {
         false
@@ -49,6 +49,8 @@ impl PartialEq for Props {
 }
 
 pub enum Message {
+    /// Something happened.
+    Told,
     Scrolled,
     Fold(Fold),
     Toggle(Key),
@@ -69,6 +71,7 @@ pub struct Tree {
     texts: (Lang, &'static LaterTexts),
     /// Folds so from here on.
     to_fold: Callback<Fold>,
+    _hearer: Rc<Hearer>,
 }
 
 impl Component for Tree {
@@ -84,8 +87,23 @@ impl Component for Tree {
         *stage.many[*at].borrow_mut() = Some(many.clone());
         let texts = (shared.lang, LaterTexts::of(shared.lang));
         let to_fold = ctx.link().callback(Message::Fold);
-        let tree =
-            Tree { many, fold, scroller: NodeRef::default(), current: 0, moves: false, texts, to_fold };
+        let (at, told) = (*at, ctx.link().callback(|()| Message::Told));
+        let happened = move |before: &Beat, now: &Beat| {
+            let position = |beat: &Beat| beat.groups.get(at).map(|group| group.position);
+            if position(before) != position(now) {
+                told.emit(());
+            }
+        };
+        let tree = Tree {
+            many,
+            fold,
+            scroller: NodeRef::default(),
+            current: 0,
+            moves: false,
+            texts,
+            to_fold,
+            _hearer: stage.hear(happened),
+        };
         tree.refresh(ctx);
         tree
     }
@@ -102,6 +120,8 @@ impl Component for Tree {
     fn update(&mut self, ctx: &Context<Tree>, message: Message) -> bool {
         let stage = &ctx.props().stage;
         match message {
+            // The stage has drawn it.
+            Message::Told => return true,
             Message::Scrolled => {
                 let scroller = self.scroller.cast::<Element>();
                 self.many.borrow_mut().scroll =

@@ -6,31 +6,34 @@ use super::work::{Own, SHELF, applied};
 use crate::link::State;
 use crate::scenario::{CODE, EXERCISES};
 use crate::view::action::{Action, Shared};
-use crate::view::beat::Lit;
 use crate::view::later::editor::Editor;
 use crate::view::later::texts::LaterTexts;
+use crate::view::stage::Stage;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The field for the program of this number. `lit` are the lines that lanes are on, `wrong` is the line of an
-/// error: both of the text that was run last.
+/// The field for the program of this number. The lines that lanes are on in the run of the program `at`, and the line
+/// of an error (`wrong`), are those of the text that was run last.
 #[inline(never)]
 pub fn field(
     chosen: &State,
     program: usize,
     ran: &str,
-    lit: &Rc<[Lit]>,
+    (stage, at): (&Rc<Stage>, usize),
     wrong: Option<u32>,
     shared: &Shared,
 ) -> Html {
     let text = applied(chosen, shared.lang).get(program).cloned().unwrap_or_default();
     let on_edit = shared.dispatch.reform(|text: String| Action::Own(Ask::Write(text.into())));
-    let (lit, wrong) = if *ran == *text { (lit.clone(), wrong) } else { (Rc::default(), None) };
+    let fits = *ran == *text;
+    let wrong = wrong.filter(|_| fits);
     html! {
         <Editor
             key={format!("{}-{program}", chosen.scenario)}
             {text}
-            {lit}
+            stage={stage.clone()}
+            {at}
+            {fits}
             {wrong}
             lang={shared.lang}
             label={LaterTexts::of(shared.lang).own_program}

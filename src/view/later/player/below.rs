@@ -15,6 +15,17 @@ use crate::view::stage::Stage;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Whether it shows what each event changes. The tools hear of those by themselves.
+#[inline(never)]
+pub fn has_each(chosen: &State) -> bool {
+    let shows = |part| chosen.show.has(part);
+    chosen.zoom.is_some() || chosen.lane.is_some() || has_differences(chosen) || shows(Show::LOOP)
+}
+
+fn has_differences(chosen: &State) -> bool {
+    chosen.kept.is_some() || chosen.show.has(Show::DIFFERENCES) && chosen.scenario().programs.len() > 1
+}
+
 #[inline(never)]
 pub fn below(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, shared: &Shared) -> Html {
     html! {
@@ -25,7 +36,7 @@ pub fn below(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, sh
             if chosen.show.has_tools() {
                 { tools(player, chosen, stage, beat, shared) }
             }
-            if chosen.kept.is_some() || chosen.show.has(Show::DIFFERENCES) && chosen.scenario().programs.len() > 1 {
+            if has_differences(chosen) {
                 { compare(chosen, stage, shared) }
             }
             if chosen.lane.is_some() {
@@ -34,7 +45,7 @@ pub fn below(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, sh
             if player.help {
                 { help(shared) }
             }
-            <Hints stage={stage.clone()} beat={beat.clone()} lang={shared.lang} />
+            <Hints stage={stage.clone()} lang={shared.lang} />
             <Numbers stage={stage.clone()} lang={shared.lang} dispatch={shared.dispatch.clone()} />
         </>
     }

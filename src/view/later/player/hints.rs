@@ -5,10 +5,10 @@ use super::pointer::{bar_at, program_of};
 use crate::i18n::Lang;
 use crate::timeline::story::short;
 use crate::trace::LaneId;
-use crate::view::beat::Beat;
 use crate::view::browser;
 use crate::view::chosen::Pointed;
 use crate::view::stage::Stage;
+use crate::view::told::Hearer;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -21,13 +21,12 @@ const ID: &str = "hint";
 #[derive(Properties)]
 pub struct Props {
     pub stage: Rc<Stage>,
-    pub beat: Beat,
     pub lang: Lang,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.stage, &other.stage) && self.beat == other.beat && self.lang == other.lang
+        Rc::ptr_eq(&self.stage, &other.stage) && self.lang == other.lang
     }
 }
 
@@ -40,13 +39,20 @@ pub struct At {
     top: f64,
 }
 
+pub enum Message {
+    /// Something happened in the run.
+    Told,
+    At(Option<At>),
+}
+
 pub struct Hints {
     at: Option<At>,
+    _hearer: Rc<Hearer>,
     _listeners: [EventListener; 5],
 }
 
 impl Component for Hints {
-    type Message = Option<At>;
+    type Message = Message;
     type Properties = Props;
 
     fn create(ctx: &Context<Hints>) -> Hints {
@@ -59,7 +65,8 @@ impl Component for Hints {
                 if let Some(event) = event.dyn_ref::<PointerEvent>() {
                     let bar = stage.upgrade().and_then(|stage| bar_at(event, &stage));
                     if let Some((program, lane, top)) = bar {
-                        link.send_message(Some(At { program, lane, left: event.client_x().into(), top }));
+                        let at = At { program, lane, left: event.client_x().into(), top };
+                        link.send_message(Message::At(Some(at)));
                     }
                     return;
                 }
@@ -81,16 +88,19 @@ impl Component for Hints {
                     let line = target.as_ref().filter(|_| !left).and_then(line_at);
                     stage.point(|pointed| Pointed { line, ..pointed });
                 }
-                link.send_message(target.filter(|_| !left).as_ref().and_then(lane_at));
+                link.send_message(Message::At(target.filter(|_| !left).as_ref().and_then(lane_at)));
             })
         };
+        let told = ctx.link().callback(|()| Message::Told);
         Hints {
             at: None,
+            _hearer: ctx.props().stage.hear(move |_, _| told.emit(())),
             _listeners: ["mouseover", "pointermove", "focusin", "focusout", "keydown"].map(listen),
         }
     }
 
-    fn update(&mut self, _: &Context<Hints>, at: Option<At>) -> bool {
+    fn update(&mut self, _: &Context<Hints>, message: Message) -> bool {
+        let Message::At(at) = message else { return self.at.is_some() };
         // Along a bar the hint stays where it came up.
         let lane = |at: &Option<At>| at.as_ref().map(|at| (at.program, at.lane));
         lane(&self.at) != lane(&at) && std::mem::replace(&mut self.at, at.clone()) != at

@@ -30,7 +30,7 @@ mod tools;
 #[cfg(target_arch = "wasm32")]
 pub use act::{act, follow};
 #[cfg(target_arch = "wasm32")]
-pub use below::below;
+pub use below::{below, has_each};
 #[cfg(target_arch = "wasm32")]
 pub use compare::{account, beside, differ_by, keep_this, let_go, own};
 

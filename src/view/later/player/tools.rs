@@ -4,6 +4,7 @@ use super::Player;
 use super::ask::{Ask, Stride};
 use super::compare::can_keep;
 use super::event_loop::event_loop;
+use crate::i18n::Lang;
 use crate::link::{Show, State};
 use crate::timeline::happened::happened;
 use crate::view::action::{Action, Shared};
@@ -11,6 +12,7 @@ use crate::view::beat::Beat;
 use crate::view::later::texts::LaterTexts;
 use crate::view::names::called;
 use crate::view::stage::Stage;
+use crate::view::told::use_beat;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -55,7 +57,7 @@ pub fn tools(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, sh
                 }
                 <button class="plain" data-action="help" onclick={ask(Ask::Help)}>{ texts.keys }</button>
             </div>
-            <p class="just-now" data-just-now="">{ just_now(stage, chosen, beat, shared).unwrap_or_default() }</p>
+            <JustNow stage={stage.clone()} lang={shared.lang} />
             if chosen.show.has(Show::LOOP) {
                 { event_loop(player.slow, chosen, stage, beat, shared) }
             }
@@ -63,13 +65,29 @@ pub fn tools(player: &Player, chosen: &State, stage: &Rc<Stage>, beat: &Beat, sh
     }
 }
 
-/// The last event before the place where one stands, of the program that it happened in.
-fn just_now(stage: &Stage, chosen: &State, beat: &Beat, shared: &Shared) -> Option<String> {
-    if beat.playing || beat.over {
-        return None;
+#[derive(Properties)]
+struct JustNowProps {
+    stage: Rc<Stage>,
+    lang: Lang,
+}
+
+impl PartialEq for JustNowProps {
+    fn eq(&self, other: &JustNowProps) -> bool {
+        Rc::ptr_eq(&self.stage, &other.stage) && self.lang == other.lang
     }
-    let names = called(chosen, shared.lang);
-    stage.with(|run| {
+}
+
+#[component]
+fn JustNow(props: &JustNowProps) -> Html {
+    let beat = use_beat(&props.stage, 0, |before, now, _| before != now);
+    let said = if beat.playing || beat.over { None } else { just_now(&props.stage, props.lang) };
+    html! { <p class="just-now" data-just-now="">{ said.unwrap_or_default() }</p> }
+}
+
+/// The last event before the place where one stands, of the program that it happened in.
+fn just_now(stage: &Stage, lang: Lang) -> Option<String> {
+    stage.with_chosen(|run, chosen| {
+        let names = called(chosen, lang);
         let now = run.live().now();
         let last = run.groups.iter().enumerate().filter_map(|(at, group)| {
             let position = run.position(at, now).checked_sub(1)?;
@@ -78,11 +96,7 @@ fn just_now(stage: &Stage, chosen: &State, beat: &Beat, shared: &Shared) -> Opti
                 let event = trace.events_from(position as usize).next()?;
                 let several = run.groups.len() > 1;
                 let name = if several { format!("{}: ", names.get(at)?.short) } else { String::new() };
-                Some((
-                    event.at,
-                    at,
-                    format!("{name}{}", happened(&timeline, &event, position + 1, shared.lang)),
-                ))
+                Some((event.at, at, format!("{name}{}", happened(&timeline, &event, position + 1, lang))))
             })?
         });
         last.max().map(|(.., told)| told)
