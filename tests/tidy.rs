@@ -122,6 +122,19 @@ fn tidy_no_file_names_a_machine() {
     assert_none(wrong);
 }
 
+/// Orders go to the page's script as numbers: they must be as many there.
+#[test]
+fn tidy_script_of_the_pen_knows_each_order() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &str| fs::read_to_string(root.join(file)).expect("the pen's files can be read");
+    let (told, done) = (read("src/view/pen.rs"), read("static/start/pen.js"));
+    let (_, orders) = told.split_once("enum Order {\n").expect("the orders");
+    let (orders, _) = orders.split_once("\n}").expect("their end");
+    let orders = orders.lines().filter(|line| !line.trim_start().starts_with("//")).count();
+    assert!(orders > 20);
+    assert_eq!(done.lines().filter(|line| line.starts_with("  (pen) => ")).count(), orders);
+}
+
 #[test]
 fn tidy_finds_what_it_looks_for() {
     let source = Source {

@@ -1,5 +1,5 @@
 //! What draws: a canvas of the page (`view::pen`), or a file that is written (`export::svg`). A pen is asked for what a
-//! canvas can do, and the painting is made for each of them anew, so the page's costs what it would without this.
+//! canvas can do, and the painting is made for each of them anew, so that none of a file's comes with the picture.
 
 /// Where a text stands along its line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

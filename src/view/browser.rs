@@ -8,8 +8,12 @@ use web_sys::{Document, Element, HtmlElement, Storage, Window};
 const LANG: &str = "interleave-lang";
 const THEME: &str = "interleave-theme";
 
+thread_local! {
+    static WINDOW: Window = web_sys::window().expect("the page runs in a window");
+}
+
 pub fn window() -> Window {
-    web_sys::window().expect("the page runs in a window")
+    WINDOW.with(Window::clone)
 }
 
 pub fn document() -> Document {

@@ -4,7 +4,7 @@
 
 use crate::view::browser;
 use crate::view::marks::Mark;
-use crate::view::pen::Sheet;
+use crate::view::pen::{Ink, Sheet};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -24,8 +24,7 @@ enum Known {
 /// A canvas that is shown.
 #[derive(Clone)]
 pub struct Canvas {
-    element: HtmlCanvasElement,
-    pen: CanvasRenderingContext2d,
+    context: CanvasRenderingContext2d,
     /// In CSS pixels.
     width: i32,
     height: i32,
@@ -67,8 +66,8 @@ impl Canvas {
     /// Of an element, if it is shown. `text`: see [`browser::text_scale`], which is the same for all.
     pub fn of(element: HtmlCanvasElement, text: f64) -> Option<Canvas> {
         let (width, height) = (element.client_width(), element.client_height());
-        let pen = element.get_context("2d").ok()??.dyn_into().ok()?;
-        (width != 0 && height != 0).then_some(Canvas { element, pen, width, height, text })
+        let context = element.get_context("2d").ok()??.dyn_into().ok()?;
+        (width != 0 && height != 0).then_some(Canvas { context, width, height, text })
     }
 
     /// In CSS pixels.
@@ -79,17 +78,12 @@ impl Canvas {
     /// The canvas, cleared and scaled to the screen and to the size of the page's text: one unit is a sixteenth of it.
     /// `dense`: device pixels in each of the page's.
     pub fn sheet(self, dense: f64) -> Sheet {
-        let Canvas { element, pen, text, .. } = self;
+        let Canvas { context, text, .. } = self;
         let (width, height) = (f64::from(self.width), f64::from(self.height));
-        let (wide, high) = ((width * dense).round() as u32, (height * dense).round() as u32);
-        if (element.width(), element.height()) != (wide, high) {
-            element.set_width(wide);
-            element.set_height(high);
-        }
+        let size = ((width * dense).round() as u32, (height * dense).round() as u32);
         let (width, height, ratio) = (width / text, height / text, dense * text);
-        // A finite matrix is always taken.
-        let _ = pen.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-        pen.clear_rect(0.0, 0.0, width, height);
+        let pen = Ink::new(context);
+        pen.clear(size, ratio, (width, height));
         Sheet { pen, width, height, ratio }
     }
 }

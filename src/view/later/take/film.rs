@@ -11,6 +11,7 @@ use crate::time::Time;
 use crate::view::browser;
 use crate::view::later::save;
 use crate::view::names::called;
+use crate::view::pen::Ink;
 use crate::view::run::Run;
 use js_sys::{Array, Function, Promise, Reflect};
 use std::cell::Cell;
@@ -129,7 +130,7 @@ impl Film {
             width: WIDTH,
         };
         if let Some(context) = context {
-            drawing.draw(context);
+            drawing.draw(&Ink::new(context.clone()));
         }
         drawing.size()
     }
