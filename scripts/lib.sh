@@ -151,6 +151,9 @@ as_page() {
   local sources library
   library=$(rustc --print sysroot)/lib/rustlib/src/rust
   local flags=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
+  # What would be put into its callers by the usual measure of "s" makes the first load too large: a part of the page
+  # has all of each function that it needs some of.
+  flags+=(-Cllvm-args=-inline-threshold=20)
   flags+=(--remap-path-prefix="$PWD=." --remap-path-prefix="$library=rust")
   cargo fetch --locked --quiet --target wasm32-unknown-unknown
   for sources in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
