@@ -157,19 +157,18 @@ impl Stage {
 
     /// What is to be shown of the run as it is now; what changes after this is told.
     pub fn beat(&self) -> Beat {
-        let before = self.told();
         let read = |scene: &mut Scene| {
             scene.beat = beat(&scene.run, scene.run.live().now(), &scene.beat, &scene.chosen, scene.lang);
+            scene.beat.clone()
         };
-        self.scene.borrow_mut().as_mut().map(read);
-        let now = self.told();
-        self.hearers.tell(&before, &now);
+        let now = self.scene.borrow_mut().as_mut().map(read).unwrap_or_default();
+        self.hearers.tell(&now);
         now
     }
 
-    /// What was last told.
+    /// What was last told, of this run or of the one before it.
     pub fn told(&self) -> Beat {
-        self.scene.borrow().as_ref().map(|scene| scene.beat.clone()).unwrap_or_default()
+        self.hearers.last()
     }
 
     /// Tells this one from here on what changed, as long as it is kept.
@@ -305,14 +304,13 @@ impl Stage {
     /// Tells what changed for the vdom, if anything did.
     fn tell(&self) {
         let Some(listener) = self.told_to.get() else { return };
-        if let Some((before, now)) = self.untold() {
-            self.hearers.tell(&before, &now);
-            listener.emit(Action::Beat(now));
+        if let Some(beat) = self.untold() {
+            self.hearers.tell(&beat);
+            listener.emit(Action::Beat(beat));
         }
     }
 
-    /// What was told, and what is to be, where that is another.
-    fn untold(&self) -> Option<(Beat, Beat)> {
+    fn untold(&self) -> Option<Beat> {
         let mut scene = self.scene.borrow_mut();
         let scene = scene.as_mut()?;
         if self.is_soon(scene) {
@@ -324,7 +322,8 @@ impl Stage {
         if next == scene.beat {
             return None;
         }
-        Some((std::mem::replace(&mut scene.beat, next.clone()), next))
+        scene.beat = next.clone();
+        Some(next)
     }
 
     /// Whether what changed is told in one of the next frames, together with what changes until then.

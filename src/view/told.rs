@@ -14,6 +14,8 @@ pub type Hearer = dyn Fn(&Beat, &Beat);
 #[derive(Default)]
 pub struct Hearers {
     all: RefCell<Vec<Weak<Hearer>>>,
+    /// What they were told last, of whatever run.
+    last: RefCell<Beat>,
 }
 
 impl Hearers {
@@ -24,10 +26,16 @@ impl Hearers {
         all.push(Rc::downgrade(hearer));
     }
 
-    pub fn tell(&self, before: &Beat, now: &Beat) {
+    pub fn tell(&self, now: &Beat) {
+        let before = self.last.replace(now.clone());
         // One that is told may add others.
         let all = self.all.borrow().clone();
-        all.iter().filter_map(Weak::upgrade).for_each(|hearer| hearer(before, now));
+        all.iter().filter_map(Weak::upgrade).for_each(|hearer| hearer(&before, now));
+    }
+
+    /// What was told last.
+    pub fn last(&self) -> Beat {
+        self.last.borrow().clone()
     }
 }
 
