@@ -2,7 +2,7 @@
 //
 // Programs with very many tasks are put into an exercise's field. All figures are of one run, and what is to be told
 // apart is measured in turn. A frame's work is all that our code takes between two frames: callbacks of frames,
-// timers and messages, with the microtasks behind them.
+// timers and messages, with the microtasks behind them, in which what is said in words is written into the page.
 import { drive, serve } from "./browser.mjs";
 
 const [dist, ...only] = process.argv.slice(2);
@@ -10,10 +10,11 @@ const EXERCISE = "rate-limiter";
 
 /// Puts a stopwatch around all that calls our code.
 const WATCH = `
-  const watch = (window.watch = { work: [], gaps: [], last: 0, spent: 0, paints: [] });
+  const watch = (window.watch = { work: [], found: [], gaps: [], last: 0, spent: 0, own: 0, paints: [] });
   const timed = watch.timed = (call) => function (...given) {
     const begun = performance.now();
     try { return call.apply(this, given); } finally {
+      watch.own += performance.now() - begun;
       let hops = 8;
       const end = () => { if (--hops > 0) return void Promise.resolve().then(end); watch.spent += performance.now() - begun; };
       end();
@@ -26,8 +27,8 @@ const WATCH = `
   const port = Object.getOwnPropertyDescriptor(MessagePort.prototype, "onmessage");
   Object.defineProperty(MessagePort.prototype, "onmessage", { ...port, set(call) { port.set.call(this, call && timed(call)); } });
   const beat = (at) => {
-    if (watch.last) { watch.gaps.push(at - watch.last); watch.work.push(watch.spent); }
-    watch.spent = 0;
+    if (watch.last) { watch.gaps.push(at - watch.last); watch.work.push(watch.spent); watch.found.push(watch.own); }
+    watch.spent = watch.own = 0;
     watch.last = at;
     ask(beat);
   };
@@ -103,8 +104,8 @@ async function run(program, query = "") {
 
 /// What frames take for so long, while a script runs in the page.
 async function frames(time, script = "") {
-  await browser.js(`watch.work.length = watch.gaps.length = watch.paints.length = 0; ${script}; await new Promise((ok) => setTimeout(ok, ${time}));`);
-  return browser.js("return { work: watch.work, gaps: watch.gaps, paints: watch.paints }");
+  await browser.js(`watch.work.length = watch.found.length = watch.gaps.length = watch.paints.length = 0; ${script}; await new Promise((ok) => setTimeout(ok, ${time}));`);
+  return browser.js("return { work: watch.work, found: watch.found, gaps: watch.gaps, paints: watch.paints }");
 }
 
 /// Waits for the program's own end.
@@ -129,12 +130,13 @@ const SCRUB = `
 
 /// The middle one of rounds. The browser's other threads take the cores now and then, so one round is a matter of luck.
 const of = (rounds, name, part) => quantile(rounds.map((round) => quantile(round[name], part)), 0.5);
-const told = (rounds) => {
-  const worst = rounds.map(({ work }) => quantile(work, 0.99));
+const took = (rounds, name) => {
+  const worst = rounds.map((round) => quantile(round[name], 0.99));
   const between = rounds.length > 1 ? ` (${Math.min(...worst).toFixed(1)} to ${ms(Math.max(...worst))} in ${rounds.length} rounds)` : "";
-  const [p50, p99] = [0.5, 0.99].map((part) => ms(of(rounds, "work", part)));
-  return `work p50 ${p50}, p99 ${p99}${between}; frame p50 ${ms(of(rounds, "gaps", 0.5))}, p99 ${ms(of(rounds, "gaps", 0.99))}`;
+  return `p50 ${ms(of(rounds, name, 0.5))}, p99 ${ms(of(rounds, name, 0.99))}${between}`;
 };
+const told = (rounds) =>
+  `work ${took(rounds, "work")}; frame p50 ${ms(of(rounds, "gaps", 0.5))}, p99 ${ms(of(rounds, "gaps", 0.99))}`;
 const several = async (count, once) => {
   const rounds = [];
   for (let round = 0; round < count; round++) rounds.push(await once());
@@ -177,9 +179,11 @@ const benches = {
     await run(sleepers(6250, 1), "?speed=10");
     await finished();
     console.log(`100,000 events of 6,250 tasks, scrubbing anywhere: ${told(await several(5, () => frames(4200, SCRUB)))}`);
-    // Where no canvas is shown, none is drawn to: what is left finds the state, and writes what it says in words.
+    // Where no canvas is shown, none is drawn to. What is left finds the state and writes the clock and the totals;
+    // in the microtasks behind that stand the words: the account, what happened just now, the lines that are lit.
     await browser.js("for (const canvas of document.querySelectorAll('canvas')) canvas.style.display = 'none';");
-    console.log(`  the state alone, without its picture: ${told(await several(5, () => frames(4200, SCRUB)))}`);
+    const alone = await several(5, () => frames(4200, SCRUB));
+    console.log(`  the state alone, without its picture: found in ${took(alone, "found")}; with its words ${took(alone, "work")}`);
   },
   /// From a press to the paint after it, with a program that never rests.
   async endless() {
